@@ -1,0 +1,62 @@
+import type { Block, CitedInline, Metadata, Place, Section } from '../paper/index.js';
+
+/** A paper whose citations and notes are resolved into typed content and one run of notes. */
+export interface CitedPaper {
+  readonly file: string;
+  readonly source: string;
+  readonly metadata: Metadata<CitedInline>;
+  readonly preamble: readonly Block<CitedInline>[];
+  /** In source order; includes the bibliography's section, made by us if the author wrote none. */
+  readonly sections: readonly Section<CitedInline>[];
+  /** `notes[n - 1].number === n`. */
+  readonly notes: readonly Note[];
+  /** Null where nothing is cited. */
+  readonly bibliography: Bibliography | null;
+  /** Short form of each cited key (“Nolan, ‘ISIS Statement’”), as the style words a later note: for slides. */
+  readonly shortForms: ReadonlyMap<string, readonly CitedInline[]>;
+  /** Every use of a key, in the order of the text. */
+  readonly uses: readonly CitationUse[];
+}
+
+export interface Note {
+  /** From 1, over author's notes and citations together. */
+  readonly number: number;
+  readonly origin: 'author' | 'citation';
+  readonly blocks: readonly Block<CitedInline>[];
+  /** Keys cited in it, in order, each once. */
+  readonly keys: readonly string[];
+  /** Id of the section that bears the mark; null in title block and preamble. */
+  readonly section: string | null;
+  /** Place of the citation, or of the author's note body. */
+  readonly place: Place;
+  /** Place of the mark. */
+  readonly markPlace: Place;
+}
+
+export interface Bibliography {
+  /** Id of the section at whose end the entries stand. */
+  readonly section: string;
+  /** Whether the style sets entries with a hanging indent. */
+  readonly hanging: boolean;
+  readonly entries: readonly BibliographyEntry[];
+}
+
+export interface BibliographyEntry {
+  readonly key: string;
+  /** Destination name: `ref-` and the key. */
+  readonly id: string;
+  /** For styles that label entries (“[1]”); otherwise empty. */
+  readonly label: readonly CitedInline[];
+  readonly content: readonly CitedInline[];
+  /** Place of the entry in the bibliography file. */
+  readonly place: Place;
+}
+
+export interface CitationUse {
+  readonly key: string;
+  readonly place: Place;
+  /** Note that bears it; null for citations in the text. */
+  readonly note: number | null;
+  /** Id of the section; null in title block and preamble. */
+  readonly section: string | null;
+}

@@ -1,0 +1,2 @@
+export type * from './cited-paper.js';
+export type * from './library.js';

@@ -1,0 +1,36 @@
+import type { Place } from '../paper/index.js';
+
+/** The author's sources, by key, in file order. */
+export interface Library {
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+export interface Entry {
+  readonly key: string;
+  /** CSL JSON. Text as its author wrote it: case and conjunctions kept. */
+  readonly item: CslItem;
+  readonly place: Place;
+}
+
+export interface CslName {
+  readonly family?: string;
+  readonly given?: string;
+  readonly literal?: string;
+  readonly 'non-dropping-particle'?: string;
+  readonly 'dropping-particle'?: string;
+  readonly suffix?: string;
+}
+
+export interface CslDate {
+  readonly 'date-parts'?: readonly (readonly number[])[];
+  readonly literal?: string;
+  readonly season?: number;
+  readonly circa?: boolean;
+}
+
+/** https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly [variable: string]: string | number | CslDate | readonly CslName[] | undefined;
+}

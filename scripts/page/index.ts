@@ -1,0 +1,2 @@
+export type * from './page.js';
+export type * from './setter.js';

@@ -1,0 +1,69 @@
+import type { Diagnostic } from '../diagnostic.js';
+import type { ImageFile } from '../paper/image.js';
+import type { Tag } from '../paper/tag.js';
+import type { PlacedRun } from '../paragraph/line.js';
+
+/** The finished layout. Lengths in points, y downward from the page's top edge. `R` as in `ShapedText`. */
+export interface Report<R> {
+  readonly pages: readonly Page<R>[];
+  /** Root of the logical structure (role Document). */
+  readonly structure: Tag;
+  /** The structure of each note's body (role Note), by number. */
+  readonly noteTags: ReadonlyMap<number, Tag>;
+  readonly outline: readonly OutlineEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface OutlineEntry {
+  readonly title: string;
+  /** Id of the heading's tag. */
+  readonly id: string;
+  readonly children: readonly OutlineEntry[];
+}
+
+export interface Page<R> {
+  /** From 0. */
+  readonly index: number;
+  /** Folio as printed and as page label. */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  /** In reading order: body, then notes; artifacts last. */
+  readonly fragments: readonly Fragment<R>[];
+}
+
+export type Fragment<R> = TextFragment<R> | RuleFragment | ImageFragment;
+
+/** One line of text. */
+export interface TextFragment<R> {
+  readonly kind: 'text';
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly runs: readonly PlacedRun<R>[];
+  /** Running heads and folios are artifacts, no part of the structure. */
+  readonly artifact: boolean;
+  /** Number of the note of which this is the first line; 0 for none. */
+  readonly noteStart: number;
+}
+
+/** A filled rectangle; always an artifact. */
+export interface RuleFragment {
+  readonly kind: 'rule';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+}
+
+export interface ImageFragment {
+  readonly kind: 'image';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly image: ImageFile;
+  /** Role Figure. */
+  readonly tag: Tag;
+}

@@ -1,0 +1,28 @@
+import type { CitedInline } from '../paper/index.js';
+import type { Tag } from '../paper/tag.js';
+import type { Line } from '../paragraph/line.js';
+import type { TextStyle } from '../shape/style.js';
+
+/**
+ * Turns inline content into lines. `page/` is given one and so knows no font: `build.ts` makes it from
+ * `shape/` and `paragraph/`, tests from squares.
+ */
+export interface Setter<R> {
+  /** Lines of a paragraph. Inline structure is entered below `tag`. */
+  lines(content: readonly CitedInline[], style: ParagraphStyle, measure: number, tag: Tag): readonly Line<R>[];
+  /** Lines of preformatted text: every space and line break kept, long lines broken with a mark. */
+  preformatted(text: string, style: ParagraphStyle, measure: number, tag: Tag): readonly Line<R>[];
+  /** Widths in points: of the widest unbreakable piece, and of the whole on one line. */
+  widths(content: readonly CitedInline[], style: ParagraphStyle): { readonly min: number; readonly max: number };
+}
+
+export interface ParagraphStyle {
+  readonly text: TextStyle;
+  readonly align: 'justify' | 'left' | 'center' | 'right';
+  /** Baseline to baseline, points. */
+  readonly leading: number;
+  /** Of the first line; negative with `hang`. Points. */
+  readonly indent: number;
+  /** Of every line after the first. Points. */
+  readonly hang: number;
+}

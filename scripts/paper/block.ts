@@ -1,0 +1,146 @@
+import type { Attributes } from './attributes.js';
+import type { InlineImage } from './inline.js';
+import type { Place } from './place.js';
+
+/** Block content over inline content `I` (`SourceInline` or `CitedInline`). */
+export type Block<I> =
+  | Paragraph<I>
+  | Heading<I>
+  | Quote<I>
+  | List<I>
+  | DefinitionList<I>
+  | CodeBlock
+  | Table<I>
+  | Figure<I>
+  | Equation
+  | Div<I>
+  | Divider
+  | RawBlock;
+
+export interface Paragraph<I> {
+  readonly kind: 'paragraph';
+  readonly children: readonly I[];
+  readonly place: Place;
+}
+
+/** A heading that opens no section, because it stands inside a quotation, a list or a div. */
+export interface Heading<I> {
+  readonly kind: 'heading';
+  readonly level: number;
+  readonly attributes: Attributes;
+  readonly children: readonly I[];
+  readonly place: Place;
+}
+
+export interface Quote<I> {
+  readonly kind: 'quote';
+  readonly blocks: readonly Block<I>[];
+  readonly place: Place;
+}
+
+export interface List<I> {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** Number of the first item; 1 for bullets. */
+  readonly start: number;
+  /** No blank line between items: paragraphs inside are set without space around. */
+  readonly tight: boolean;
+  readonly items: readonly ListItem<I>[];
+  readonly place: Place;
+}
+
+export interface ListItem<I> {
+  /** Null where the item is no task. */
+  readonly checked: boolean | null;
+  readonly blocks: readonly Block<I>[];
+  readonly place: Place;
+}
+
+export interface DefinitionList<I> {
+  readonly kind: 'definitionList';
+  readonly items: readonly Definition<I>[];
+  readonly place: Place;
+}
+
+export interface Definition<I> {
+  readonly terms: readonly (readonly I[])[];
+  readonly definitions: readonly (readonly Block<I>[])[];
+  readonly place: Place;
+}
+
+export interface CodeBlock {
+  readonly kind: 'codeBlock';
+  readonly language: string | null;
+  readonly value: string;
+  readonly attributes: Attributes;
+  readonly place: Place;
+}
+
+export interface Table<I> {
+  readonly kind: 'table';
+  readonly attributes: Attributes;
+  /** Counted from 1 over tables with a caption; null without one. */
+  readonly number: number | null;
+  readonly columns: readonly Column[];
+  readonly head: readonly Row<I>[];
+  readonly rows: readonly Row<I>[];
+  readonly caption: readonly I[];
+  readonly place: Place;
+}
+
+export interface Column {
+  readonly align: 'left' | 'center' | 'right' | null;
+}
+
+export interface Row<I> {
+  readonly cells: readonly Cell<I>[];
+  readonly place: Place;
+}
+
+export interface Cell<I> {
+  readonly children: readonly I[];
+  readonly place: Place;
+}
+
+/** An image alone in its paragraph; the caption is its text. */
+export interface Figure<I> {
+  readonly kind: 'figure';
+  readonly attributes: Attributes;
+  /** Counted from 1 over figures with a caption; null without one. */
+  readonly number: number | null;
+  readonly image: InlineImage;
+  readonly caption: readonly I[];
+  readonly place: Place;
+}
+
+/** Display TeX math. */
+export interface Equation {
+  readonly kind: 'equation';
+  readonly tex: string;
+  readonly attributes: Attributes;
+  /** Counted from 1 over equations with an id or `\label`; null without. */
+  readonly number: number | null;
+  readonly place: Place;
+}
+
+/** `::: name`. */
+export interface Div<I> {
+  readonly kind: 'div';
+  readonly attributes: Attributes;
+  readonly blocks: readonly Block<I>[];
+  readonly place: Place;
+}
+
+/** A thematic break. */
+export interface Divider {
+  readonly kind: 'divider';
+  readonly place: Place;
+}
+
+/** HTML or TeX that cannot be set: printed as it stands, and reported. */
+export interface RawBlock {
+  readonly kind: 'raw';
+  readonly format: 'html' | 'tex';
+  readonly value: string;
+  readonly place: Place;
+}

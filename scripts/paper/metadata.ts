@@ -1,0 +1,49 @@
+import type { Block } from './block.js';
+import type { Place } from './place.js';
+
+/** Front matter, checked. Absent keys are null or empty. */
+export interface Metadata<I> {
+  readonly title: readonly I[];
+  readonly subtitle: readonly I[];
+  readonly authors: readonly Author<I>[];
+  /** As the author wrote it. */
+  readonly date: readonly I[];
+  /** BCP 47; `en` where none is given. */
+  readonly lang: string;
+  readonly abstract: readonly Block<I>[];
+  readonly keywords: readonly string[];
+  /** Paths as written, relative to the paper. */
+  readonly bibliography: readonly FileReference[];
+  readonly csl: FileReference | null;
+  /** Keys without `@`; `*` stands for all. */
+  readonly nocite: readonly KeyReference[];
+  readonly paper: 'a4' | 'letter';
+  /** Body size in points; null for the design's own. */
+  readonly fontSize: number | null;
+  readonly toc: boolean;
+  readonly numberSections: boolean;
+  /** Heading for a bibliography that has none in the text. */
+  readonly referencesTitle: readonly I[];
+  readonly linkCitations: boolean;
+  /** Severity by rule id. */
+  readonly checks: Readonly<Record<string, Severity>>;
+}
+
+export type Severity = 'ignore' | 'warn' | 'error';
+
+export interface Author<I> {
+  readonly name: readonly I[];
+  readonly affiliations: readonly (readonly I[])[];
+  readonly orcid: string | null;
+  readonly email: string | null;
+}
+
+export interface FileReference {
+  readonly path: string;
+  readonly place: Place;
+}
+
+export interface KeyReference {
+  readonly key: string;
+  readonly place: Place;
+}

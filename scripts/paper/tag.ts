@@ -1,0 +1,91 @@
+import type { Place } from './place.js';
+
+/**
+ * A node of the document's logical structure, named by the standard structure types of PDF (ISO 32000-1,
+ * 14.8.4). Made where content is composed, carried through layout, written by `pdf/`.
+ *
+ * A tag without text of its own has its children in the order they were made (reading order). A tag with
+ * text of its own takes its children where their first text stands.
+ */
+export interface Tag {
+  readonly role: Role;
+  readonly parent: Tag | null;
+  readonly children: Tag[];
+  /** Destination name, unique in the document: heading ids, `note-3`, `mark-3`, `ref-key`, `fig:x`. */
+  readonly id: string | null;
+  /** BCP 47, where it differs from the parent's. */
+  readonly lang: string | null;
+  /** Alternative text. */
+  readonly alt: string | null;
+  /** The text that the glyphs below stand for, where they cannot say it themselves (Arabic). */
+  readonly actualText: string | null;
+  /** For role Link: an address, or `#id` of another tag. */
+  readonly href: string | null;
+  /** For role Reference: the number of the note whose body follows here in reading order. */
+  readonly note: number | null;
+  /** For TH: Row or Column. */
+  readonly scope: 'Row' | 'Column' | null;
+  /** For L: how items are labelled. */
+  readonly numbering: 'None' | 'Disc' | 'Decimal' | null;
+  readonly place: Place | null;
+}
+
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'Title'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'BlockQuote'
+  | 'Caption'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'Formula'
+  | 'Note'
+  | 'Reference'
+  | 'BibEntry'
+  | 'Link'
+  | 'Span'
+  | 'Code'
+  | 'TOC'
+  | 'TOCI'
+  | 'Div';
+
+/** Makes a tag and enters it as `parent`'s last child. */
+export function tag(
+  role: Role,
+  parent: Tag | null,
+  more: Partial<Omit<Tag, 'role' | 'parent' | 'children'>> = {},
+): Tag {
+  const made: Tag = {
+    role,
+    parent,
+    children: [],
+    id: null,
+    lang: null,
+    alt: null,
+    actualText: null,
+    href: null,
+    note: null,
+    scope: null,
+    numbering: null,
+    place: null,
+    ...more,
+  };
+  parent?.children.push(made);
+  return made;
+}

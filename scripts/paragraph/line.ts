@@ -1,0 +1,29 @@
+import type { Tag } from '../paper/tag.js';
+
+/** A set line. Lengths in points; x runs from the left edge of the measure. `R` as in `ShapedText`. */
+export interface Line<R> {
+  /** In logical order (reading order), each with its visual place. */
+  readonly runs: readonly PlacedRun<R>[];
+  /** Numbers of the notes marked on this line, in order. */
+  readonly notes: readonly number[];
+  /** Ends with a hyphen that was added. */
+  readonly hyphenated: boolean;
+  /** Adjustment ratio: −1 all shrink used, 0 natural, 1 all stretch used. */
+  readonly ratio: number;
+  /** By how much the line is wider than its measure; 0 where it fits. */
+  readonly overfull: number;
+}
+
+export interface PlacedRun<R> {
+  readonly run: R;
+  /** Left edge. */
+  readonly x: number;
+  /** Set width: the run's own, or what justification made of a space. */
+  readonly width: number;
+  readonly shift: number;
+  readonly tag: Tag;
+  readonly colour: string;
+  readonly strike: boolean;
+  /** `hyphen`: added at the line's end, no part of the text. */
+  readonly role: 'text' | 'space' | 'hyphen';
+}

@@ -1,0 +1,46 @@
+import type { Severity } from './paper/metadata.js';
+
+/** Everything that is checked: id → default severity and what has to hold. Ids are stable: authors write them in `checks:`. */
+export const RULES = {
+  'file-missing': { severity: 'error', holds: 'Every file that the paper names can be read.' },
+  'file-outside': { severity: 'error', holds: 'Every file that the paper names lies in the project folder.' },
+  'file-too-large': { severity: 'error', holds: 'Every input is within the size and depth that a paper can need.' },
+  'paper-empty': { severity: 'error', holds: 'The paper contains text.' },
+  'front-matter-syntax': { severity: 'error', holds: 'The front matter is YAML that can be read.' },
+  'front-matter-key': { severity: 'warn', holds: 'Every key of the front matter is one that Twofold knows.' },
+  'front-matter-value': { severity: 'error', holds: 'Every value of the front matter is of the kind its key takes.' },
+  'syntax-unset': { severity: 'warn', holds: 'Every piece of syntax is one that can be set.' },
+  'math-unset': { severity: 'warn', holds: 'Mathematics is set as mathematics, not shown as its TeX source.' },
+  'attribute-unknown': { severity: 'warn', holds: 'Every class and attribute has a meaning here.' },
+  'heading-level': { severity: 'warn', holds: 'No heading level is skipped.' },
+  'duplicate-id': { severity: 'error', holds: 'No two things have the same id.' },
+  'reference-unresolved': {
+    severity: 'error',
+    holds: 'Every cross reference and every link inside the paper has its target.',
+  },
+  'image-missing': { severity: 'error', holds: 'Every image is there.' },
+  'image-format': { severity: 'error', holds: 'Every image can be read and placed.' },
+  'image-alt': { severity: 'warn', holds: 'Every image has alternative text.' },
+  'note-undefined': { severity: 'error', holds: 'Every note mark has its note.' },
+  'note-unused': { severity: 'warn', holds: 'Every note has its mark.' },
+  'note-duplicate': { severity: 'error', holds: 'No note is defined twice.' },
+  'note-repeated': { severity: 'warn', holds: 'Every note has only one mark.' },
+  'note-cyclic': { severity: 'error', holds: 'No note stands inside itself.' },
+  'note-page': { severity: 'error', holds: 'Every note begins on the page of its mark.' },
+  'library-syntax': { severity: 'error', holds: 'Every entry of the bibliography file can be read.' },
+  'citation-unresolved': { severity: 'error', holds: 'Every key that is cited is in the bibliography file.' },
+  'entry-uncited': { severity: 'warn', holds: 'Every entry is cited, or listed in nocite.' },
+  'entry-duplicate': { severity: 'error', holds: 'No two entries have the same key.' },
+  'style-unreadable': { severity: 'error', holds: 'The citation style can be read.' },
+  'section-not-in-report': { severity: 'error', holds: 'Every section is in the report.' },
+  'section-not-in-deck': { severity: 'error', holds: 'Every section has at least one slide, in the paper’s order.' },
+  'section-empty': { severity: 'warn', holds: 'Every section has text.' },
+  'slide-section': { severity: 'error', holds: 'Every slide belongs to a section of the paper.' },
+  'slide-overflow': { severity: 'error', holds: 'Everything on a slide fits on it.' },
+  'slide-note': { severity: 'error', holds: 'Every citation on a slide is one of its section’s.' },
+  'glyph-missing': { severity: 'error', holds: 'Every character has a glyph in one of the fonts.' },
+  'line-overfull': { severity: 'warn', holds: 'No line is wider than its measure.' },
+  'page-overfull': { severity: 'error', holds: 'Nothing runs past the bottom margin.' },
+} as const satisfies Record<string, { severity: Severity; holds: string }>;
+
+export type RuleId = keyof typeof RULES;

@@ -1,0 +1,45 @@
+# make         installs what is missing, builds report and deck of the paper, says where they are
+# make test    installs what is missing, runs every test
+# make check   checks the paper without writing anything
+
+TWOFOLD := node --liftoff-only --max-semi-space-size=32 dist/twofold.cjs
+PAPER := $(shell find report -type f ! -name '.*')
+DECK := $(shell find slides -type f ! -name '.*')
+SCRIPTS := $(shell find scripts -type f ! -name '.*')
+
+.PHONY: all test check lint bench clean
+
+all: build/report.pdf build/slides.html
+	@echo 'report: build/report.pdf'
+	@echo 'deck:   build/slides.html'
+
+build/report.pdf: dist/twofold.cjs $(PAPER)
+	@$(TWOFOLD) build
+
+# The rule above has written the deck too; what is left is an edit to the slides alone.
+build/slides.html: build/report.pdf $(DECK)
+	@test -e $@ -a -z "$$(find $^ -newer $@ 2>/dev/null)" || $(TWOFOLD) build --to slides.html
+
+node_modules/.package-lock.json: package.json package-lock.json
+	@npm ci --no-audit --no-fund
+	@touch $@
+
+# npm ci has compiled as well; what is left is an edit to the scripts.
+dist/twofold.cjs: node_modules/.package-lock.json $(SCRIPTS)
+	@test -e $@ -a -z "$$(find $(SCRIPTS) -newer $@ 2>/dev/null)" || npm run --silent prepare
+	@touch $@
+
+test: dist/twofold.cjs
+	@npm run --silent test:all
+
+check: dist/twofold.cjs
+	@$(TWOFOLD) check
+
+lint: node_modules/.package-lock.json
+	@npm run --silent lint
+
+bench: dist/twofold.cjs
+	@npm run --silent bench
+
+clean:
+	rm -rf build dist

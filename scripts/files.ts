@@ -1,0 +1,89 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+
+/** Why a file of the project was not read. */
+export type Refusal = 'missing' | 'outside' | 'too-large' | 'unreadable';
+
+/** Largest input file in bytes: beyond any paper's text or figure, well below what harms the machine. */
+const LARGEST_INPUT = 64 * 1024 * 1024;
+
+/** Reads `path`, which must really lie (links followed) inside `root` and be of bearable size. */
+export function readInside(root: string, path: string): Uint8Array | Refusal {
+  const absolute = resolve(root, path);
+  if (!lies(root, absolute)) return 'outside';
+  if (!existsSync(absolute)) return 'missing';
+  try {
+    const real = realpathSync(absolute);
+    if (!lies(realpathSync(root), real)) return 'outside';
+    const { size } = statSync(real);
+    if (!statSync(real).isFile()) return 'unreadable';
+    if (size > LARGEST_INPUT) return 'too-large';
+    return readFileSync(real);
+  } catch {
+    return 'unreadable';
+  }
+}
+
+function lies(root: string, path: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+export interface Output {
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+}
+
+/**
+ * Writes all outputs beside their places, then renames them there, so that a failure before the last step
+ * leaves every earlier output whole.
+ * @throws the file system's error, after removing what was written beside.
+ */
+export function writeOutputs(outputs: readonly Output[]): void {
+  // With a listener the signal waits until this turn ends, so nothing is left lying beside the outputs.
+  const interrupted = () => process.exit(130);
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    writeAndRename(outputs);
+  } finally {
+    setImmediate(() => process.off('SIGINT', interrupted).off('SIGTERM', interrupted));
+  }
+}
+
+function writeAndRename(outputs: readonly Output[]): void {
+  const beside = outputs.map(({ path }) =>
+    join(dirname(path), `.${process.pid}.${path.slice(dirname(path).length + 1)}`),
+  );
+  try {
+    outputs.forEach(({ path, bytes }, i) => {
+      mkdirSync(dirname(path), { recursive: true });
+      writeWhole(beside[i]!, bytes);
+    });
+    outputs.forEach(({ path }, i) => {
+      renameSync(beside[i]!, path);
+    });
+  } catch (error) {
+    for (const path of beside) rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+function writeWhole(path: string, content: Uint8Array | string): void {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const file = openSync(path, 'w');
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+  } finally {
+    closeSync(file);
+  }
+}

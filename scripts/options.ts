@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+
+export type OutputName = 'report.pdf' | 'slides.html';
+export const OUTPUTS: readonly OutputName[] = ['report.pdf', 'slides.html'];
+const COMMANDS = ['build', 'check'] as const;
+type Command = (typeof COMMANDS)[number];
+
+export interface Options {
+  readonly command: Command;
+  readonly paper: string;
+  /** Outputs to make. */
+  readonly to: readonly OutputName[];
+  /** Another path for the one output. */
+  readonly name: string | null;
+  readonly out: string | null;
+  readonly strict: boolean;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** What the arguments ask for: a run, a text to print, or an explanation of what is wrong with them. */
+export type Request =
+  | { readonly kind: 'run'; readonly options: Options }
+  | { readonly kind: 'help'; readonly topic: string }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'misuse'; readonly reason: string };
+
+const FLAGS = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  to: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  out: { type: 'string' },
+  strict: { type: 'boolean' },
+  json: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+} as const;
+
+/** Reads the arguments after the program's name. */
+export function readArguments(argv: readonly string[]): Request {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (error) {
+    return misuse((error as Error).message.split('. ')[0]!);
+  }
+  const { values, positionals } = parsed;
+  const [command, paper, ...rest] = positionals;
+  if (values.version) return { kind: 'version' };
+  if (command === undefined)
+    return values.help ? { kind: 'help', topic: '' } : misuse('A command is missing: build or check');
+  if (!isCommand(command))
+    return command === 'help'
+      ? { kind: 'help', topic: paper ?? '' }
+      : misuse(`There is no command “${command}”; there are build and check`);
+  if (values.help) return { kind: 'help', topic: command };
+  if (rest.length) return misuse(`One paper at a time: “${rest[0]}” is one too many`);
+  return withOutputs(command, paper ?? 'report/paper.md', values);
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true });
+}
+
+function withOutputs(command: Command, paper: string, values: ReturnType<typeof parse>['values']): Request {
+  if (command === 'check' && (values.to ?? values.output ?? values.out) !== undefined)
+    return misuse('“check” writes nothing: --to, -o and --out belong to “build”');
+  const to = (values.to ?? OUTPUTS.join()).split(',').map((name) => name.trim());
+  for (const name of to) if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(' and ')}, not “${name}”`);
+  if (values.output !== undefined && to.length !== 1) return misuse('-o names one output: say which with --to');
+  return {
+    kind: 'run',
+    options: {
+      command,
+      paper,
+      to: OUTPUTS.filter((name) => to.includes(name)),
+      name: values.output ?? null,
+      out: values.out ?? null,
+      strict: values.strict ?? false,
+      json: values.json ?? false,
+      quiet: values.quiet ?? false,
+    },
+  };
+}
+
+function misuse(reason: string): Request {
+  return { kind: 'misuse', reason };
+}
+
+function isCommand(name: string): name is Command {
+  return (COMMANDS as readonly string[]).includes(name);
+}
+
+function isOutput(name: string): name is OutputName {
+  return (OUTPUTS as readonly string[]).includes(name);
+}

@@ -1,0 +1,50 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+
+/** Where an author's files are. Absolute paths. */
+export interface Project {
+  /** Nothing outside is read. */
+  readonly root: string;
+  readonly paper: string;
+  /** Slides written by hand; may not exist. */
+  readonly deck: string;
+  /** The deck's theme; may not exist. */
+  readonly theme: string;
+  /** Where outputs go by default. */
+  readonly out: string;
+}
+
+/**
+ * The project that `argument` names: a folder with report/paper.md, that paper itself, or any Markdown
+ * file, whose own folder is then the project.
+ */
+export function findProject(argument: string): Project {
+  const path = resolve(argument);
+  const paper = isFolder(path) ? paperOf(path) : path;
+  const folder = dirname(paper);
+  const whole = basename(folder) === 'report';
+  const root = whole ? dirname(folder) : folder;
+  return {
+    root,
+    paper,
+    deck: join(root, 'slides', 'deck.md'),
+    theme: join(root, 'slides', 'theme.css'),
+    out: whole ? join(root, 'build') : root,
+  };
+}
+
+function paperOf(folder: string): string {
+  const inReport = join(folder, 'report', 'paper.md');
+  const here = join(folder, 'paper.md');
+  return !existsSync(inReport) && existsSync(here) ? here : inReport;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** A path as diagnostics name it: from the working folder, if it lies below. */
+export function displayPath(path: string): string {
+  const fromHere = relative('.', path);
+  return fromHere.startsWith('..') ? path : fromHere.split(sep).join('/');
+}

@@ -1,0 +1,44 @@
+/** Texts for `--help`, by command; the empty name is the overview. */
+export const HELP: Readonly<Record<string, string>> = {
+  '': `twofold: one Markdown paper becomes a report to print and a matching deck to present
+
+Usage: twofold <command> [PAPER] [options]
+
+  build    write report.pdf and slides.html
+  check    check the paper, the report and the deck; write nothing
+
+PAPER is a Markdown file or a project folder; without it, report/paper.md.
+“twofold <command> --help” says more. --version prints the version.
+
+Exit codes: 0 fine; 1 it could not be built; 2 wrong usage; 3 built or checked,
+and a check of severity “error” failed.
+`,
+  build: `twofold build [PAPER] [options]: write report.pdf and slides.html
+
+They go into build/ beside the project's folders, or, for a Markdown file that
+does not lie in a folder named report/, beside that file.
+
+  --to LIST    only these, with commas between: report.pdf, slides.html
+  -o NAME      with one output: write it to this file instead
+  --out DIR    write into this folder
+  --strict     treat warnings as errors
+  --json       print one JSON object with outputs, coverage and diagnostics
+  --quiet      print errors only
+
+Whatever goes wrong, earlier outputs stay as they were until the new ones are whole.
+Where SOURCE_DATE_EPOCH is set, its date is written into the files; otherwise none is.
+`,
+  check: `twofold check [PAPER] [options]: check the paper, the report and the deck; write nothing
+
+Prints what is wrong and where, and a table that says for each section on which
+pages and slides it stands.
+
+  --strict     treat warnings as errors
+  --json       print one JSON object with coverage and diagnostics
+  --quiet      print errors only
+
+A rule's severity is set in the paper's front matter, for instance
+  checks:
+    entry-uncited: ignore        (or warn, or error)
+`,
+};

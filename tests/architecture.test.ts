@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const scripts = fileURLToPath(new URL('../scripts/', import.meta.url));
+
+/** What each stage may import from, beside itself and the files that belong to all (`SHARED`). */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  paper: [],
+  citation: ['paper'],
+  shape: ['paper', 'citation'],
+  paragraph: ['paper', 'shape'],
+  page: ['paper', 'citation', 'shape', 'paragraph'],
+  pdf: ['paper', 'shape', 'paragraph', 'page'],
+  deck: ['paper', 'citation'],
+  check: ['paper', 'citation', 'shape', 'paragraph', 'page', 'pdf', 'deck'],
+};
+const SHARED = ['diagnostic.ts', 'rules.ts', 'did-you-mean.ts'];
+/** The edge of the deck: a thread of its own. */
+const AT_THE_EDGE = ['deck/worker.ts'];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+const sources = new Map(files.map((file) => [file, readFileSync(join(scripts, file), 'utf8')]));
+const imports = files.flatMap(importsOf);
+
+function importsOf(from: string): Import[] {
+  const statements = sources.get(from)!.matchAll(/^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'/gm);
+  return [...statements].map(([, type, to]) => ({ from, to: resolve(from, to!), typeOnly: type !== undefined }));
+}
+
+function resolve(from: string, to: string): string {
+  return to.startsWith('.') ? relative(scripts, join(scripts, dirname(from), to)).replace(/\.js$/, '.ts') : to;
+}
+
+function stageOf(file: string): string | null {
+  const [first, second] = file.split('/');
+  return second !== undefined && first! in MAY_IMPORT ? first! : null;
+}
+
+describe('the stages', () => {
+  it('import along the arrows only', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const stage = stageOf(from);
+      if (!stage || AT_THE_EDGE.includes(from) || !to.endsWith('.ts') || SHARED.includes(to)) return false;
+      const target = stageOf(to);
+      return target !== stage && !(target && MAY_IMPORT[stage]!.includes(target));
+    });
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('break lines and pages without knowing a font', () => {
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        /^(paragraph|page)\//.test(from) &&
+        (/shape\/(?!piece|style)/.test(to) || (to.startsWith('shape/') && !typeOnly)),
+    );
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('from paper to pdf run without Node', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        stageOf(from) && !['check'].includes(stageOf(from)!) && !AT_THE_EDGE.includes(from) && to.startsWith('node:'),
+    );
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  it('ask no clock and no chance', () => {
+    const wrong = [...sources].filter(
+      ([file, text]) =>
+        stageOf(file) && /Math\.random|Date\.now|new Date\(\)|performance\.now|process\.hrtime|randomUUID/.test(text),
+    );
+    expect(wrong.map(([file]) => file)).toEqual([]);
+  });
+
+  it('form no circle of imports', () => {
+    const values = new Map(
+      files.map((file) => [file, imports.filter((one) => one.from === file && !one.typeOnly).map(({ to }) => to)]),
+    );
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      if (path.includes(file) || done.has(file)) return;
+      for (const next of values.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  it('are the folders that the README’s diagram names', () => {
+    const readme = readFileSync(join(scripts, '../README.md'), 'utf8');
+    for (const stage of Object.keys(MAY_IMPORT)) expect(readme).toContain(`${stage}/`);
+  });
+});

@@ -1,1 +1,77 @@
+import type { Measured, ShapedText } from '../shape/piece.js';
+import { enterPieces } from './enter.js';
+import { fitParagraph } from './fit.js';
+import { FORCED, Items, PENALTY } from './items.js';
+import type { Line } from './line.js';
+import { type LineFit, setLine } from './set-line.js';
+
 export type * from './line.js';
+
+/** Where lines stand within the measure. Lengths in points. */
+export interface ParagraphShape {
+  readonly measure: number;
+  /** Of the first line, from the side where reading starts. */
+  readonly indent: number;
+  /** Of every line after the first. */
+  readonly hang: number;
+  /** `left` and `justify` start where reading starts: at the right in right-to-left text. */
+  readonly align: 'justify' | 'left' | 'center' | 'right';
+}
+
+const items = new Items();
+
+/**
+ * Breaks a paragraph into the lines that together please most, and sets them (Knuth and Plass 1981). Every
+ * piece of the text is in one of the lines; a line that cannot fit says by how much in `overfull`. Space at
+ * which a line ends is its last run, beyond its edge.
+ */
+export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: ParagraphShape): Line<R>[] {
+  if (text.pieces.length === 0) return [];
+  const justified = shape.align === 'justify';
+  enterPieces(text, justified, items);
+  const breaks = fitParagraph(items, shape.measure - shape.indent, shape.measure - shape.hang, justified);
+  const lines: Line<R>[] = [];
+  let start = 0;
+  let from = 0;
+  for (const at of breaks.at) {
+    const next = items.after(at);
+    const to = next < items.length ? pieceAfter(at, next) : text.pieces.length;
+    const indent = lines.length === 0 ? shape.indent : shape.hang;
+    const fit: LineFit = {
+      from,
+      to,
+      end: items.piece[at] as number,
+      ratio: adjustmentRatio(start, at, shape.measure - indent, justified),
+      align: shape.align,
+      indent,
+      room: shape.measure - indent,
+    };
+    lines.push(setLine(text, fit));
+    start = next;
+    from = to;
+  }
+  return lines;
+}
+
+/** First piece of the line that begins with item `next`, after a break at `at`. */
+function pieceAfter(at: number, next: number): number {
+  // Two forced breaks in a row: the second stands for an empty line of its own.
+  if (items.kind[next] === PENALTY) return (items.piece[at] as number) + 1;
+  return items.piece[next] as number;
+}
+
+/** 1981, p. 1126; 0 for a line that is not to be filled, never below −1. */
+function adjustmentRatio(start: number, at: number, room: number, justified: boolean): number {
+  const natural = total(items.width, start, at) + (items.added[at] as number);
+  if (natural <= room && (!justified || items.cost[at] === FORCED)) return 0;
+  if (natural < room) {
+    const stretch = total(items.stretch, start, at);
+    return stretch > 0 ? (room - natural) / stretch : 0;
+  }
+  const shrink = total(items.shrink, start, at);
+  return shrink > 0 ? Math.max(-1, (room - natural) / shrink) : 0;
+}
+
+function total(sums: Float64Array, start: number, at: number): number {
+  return (sums[at] as number) - (sums[start] as number);
+}

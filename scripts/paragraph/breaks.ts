@@ -1,0 +1,190 @@
+import { type Demerits, fitnessClass, lineDemerits } from './demerits.js';
+import { FLAGGED, FORCED, HYPHEN, type Items } from './items.js';
+
+/** How wide lines are and how far spaces may go, in one trial of a paragraph. */
+export interface Trial {
+  /** Widths of the first line and of all others, points. */
+  readonly first: number;
+  readonly rest: number;
+  /** Highest adjustment ratio allowed (ρ, p. 1126). */
+  readonly tolerance: number;
+  readonly hyphens: boolean;
+  /** Stretch that every line has besides its spaces': at the margin in ragged text, or in an emergency. Points. */
+  readonly slack: number;
+  /** Take an overfull line where nothing else is left. */
+  readonly rescue: boolean;
+  /** A last line narrower than this is a runt. Points. */
+  readonly shortLast: number;
+}
+
+/** Sentinel for “no node”. */
+const NONE = -1;
+
+/** Nodes of one paragraph, reused for the next: a node is a feasible break and the best way to it. */
+class Nodes {
+  length = 0;
+  position = new Int32Array(512);
+  /** First item of the line that follows. */
+  start = new Int32Array(512);
+  fitness = new Uint8Array(512);
+  demerits = new Float64Array(512);
+  previous = new Int32Array(512);
+  /** Next in the list of active nodes. */
+  next = new Int32Array(512);
+
+  add(position: number, start: number, fitness: number, demerits: number, previous: number): number {
+    const at = this.length++;
+    if (at >= this.position.length) this.grow();
+    this.position[at] = position;
+    this.start[at] = start;
+    this.fitness[at] = fitness;
+    this.demerits[at] = demerits;
+    this.previous[at] = previous;
+    this.next[at] = NONE;
+    return at;
+  }
+
+  private grow(): void {
+    const size = this.position.length * 2;
+    const ints = (old: Int32Array) => {
+      const made = new Int32Array(size);
+      made.set(old);
+      return made;
+    };
+    this.position = ints(this.position);
+    this.start = ints(this.start);
+    this.previous = ints(this.previous);
+    this.next = ints(this.next);
+    const fitness = new Uint8Array(size);
+    fitness.set(this.fitness);
+    this.fitness = fitness;
+    const demerits = new Float64Array(size);
+    demerits.set(this.demerits);
+    this.demerits = demerits;
+  }
+}
+
+const nodes = new Nodes();
+const bestDemerits = new Float64Array(4);
+const bestNode = new Int32Array(4);
+
+export interface Breaks {
+  /** Items at which lines end, in order; the last is the paragraph's end. */
+  readonly at: readonly number[];
+  readonly demerits: number;
+}
+
+/**
+ * The breaks with fewest demerits (Knuth and Plass 1981, pp. 1156–1163, “The algorithm itself”), or null if
+ * some line would need more than `tolerance`. The last item must be a forced break.
+ */
+export function findBreaks(items: Items, trial: Trial, weights: Demerits): Breaks | null {
+  nodes.length = 0;
+  let active = nodes.add(NONE, 0, 1, 0, NONE);
+  for (let at = 0; at < items.length; at++) {
+    if (!items.legal(at)) continue;
+    const flags = items.flags[at] as number;
+    if (!trial.hyphens && (flags & HYPHEN) !== 0) continue;
+    active = tryBreak(items, trial, weights, at, active);
+    if (active === NONE) return null;
+  }
+  return trace(active);
+}
+
+/** Considers lines from each active node to a break at `at`; gives the new head of the active list. */
+function tryBreak(items: Items, trial: Trial, weights: Demerits, at: number, head: number): number {
+  const cost = items.cost[at] as number;
+  const forced = cost === FORCED;
+  const flagged = ((items.flags[at] as number) & FLAGGED) !== 0;
+  const last = forced && at === items.length - 1;
+  const width = (items.width[at] as number) + (items.added[at] as number);
+  const stretch = (items.stretch[at] as number) + trial.slack;
+  const shrink = items.shrink[at] as number;
+  const position = nodes.position;
+  let active = head;
+  let before = NONE;
+  let dropped = NONE;
+  let found = false;
+  bestDemerits.fill(Number.POSITIVE_INFINITY);
+
+  for (let node = head; node !== NONE; ) {
+    const following = nodes.next[node] as number;
+    const start = nodes.start[node] as number;
+    const natural = width - (items.width[start] as number);
+    const room = ((position[node] as number) === NONE ? trial.first : trial.rest) - natural;
+    let ratio = 0;
+    if (room > 0) {
+      const able = stretch - (items.stretch[start] as number);
+      // A forced break has endless stretch before it (p. 1126).
+      if (!forced) ratio = able > 0 ? room / able : Number.POSITIVE_INFINITY;
+    } else if (room < 0) {
+      const able = shrink - (items.shrink[start] as number);
+      // Rounding in the sums must not make a line that just fits overfull.
+      ratio = able > 0 ? room / able : room > -1e-6 ? 0 : Number.NEGATIVE_INFINITY;
+    }
+    const overfull = ratio < -1 - 1e-9;
+    if (forced || (overfull && room + (items.added[at] as number) < (items.shrink[start] as number) - shrink)) {
+      if (before === NONE) active = following;
+      else nodes.next[before] = following;
+      dropped = node;
+    } else before = node;
+    if (!overfull && ratio <= trial.tolerance) {
+      let total = (nodes.demerits[node] as number) + lineDemerits(ratio, cost, weights.line);
+      const from = position[node] as number;
+      const fromFlagged = from !== NONE && ((items.flags[from] as number) & FLAGGED) !== 0;
+      if (fromFlagged && flagged) total += weights.flagged;
+      if (last && from !== NONE) {
+        if (((items.flags[from] as number) & HYPHEN) !== 0) total += weights.finalHyphen;
+        if (natural < trial.shortLast && items.cost[from] !== FORCED) total += weights.runt;
+      }
+      const fitness = fitnessClass(ratio);
+      const difference = fitness - (nodes.fitness[node] as number);
+      if (from !== NONE && (difference > 1 || difference < -1)) total += weights.fitness;
+      if (total < (bestDemerits[fitness] as number)) {
+        bestDemerits[fitness] = total;
+        bestNode[fitness] = node;
+        found = true;
+      }
+    }
+    node = following;
+  }
+  if (found) return append(items, at, weights, active, before);
+  if (active !== NONE || !trial.rescue) return active;
+  // Nothing fits: the line that is least too wide, or simply ends here, is set as it is.
+  return nodes.add(at, items.after(at), 1, nodes.demerits[dropped] as number, dropped);
+}
+
+/** Enters the best node of each fitness class at the end of the active list (p. 1160). */
+function append(items: Items, at: number, weights: Demerits, head: number, tail: number): number {
+  const least = Math.min(
+    bestDemerits[0] as number,
+    bestDemerits[1] as number,
+    bestDemerits[2] as number,
+    bestDemerits[3] as number,
+  );
+  const start = items.after(at);
+  let active = head;
+  let end = tail;
+  for (let fitness = 0; fitness < 4; fitness++) {
+    const demerits = bestDemerits[fitness] as number;
+    // A class that costs γ more than the best can never win.
+    if (demerits > least + weights.fitness || demerits === Number.POSITIVE_INFINITY) continue;
+    const node = nodes.add(at, start, fitness, demerits, bestNode[fitness] as number);
+    if (end === NONE) active = node;
+    else nodes.next[end] = node;
+    end = node;
+  }
+  return active;
+}
+
+function trace(head: number): Breaks {
+  let best = head;
+  for (let node = head; node !== NONE; node = nodes.next[node] as number) {
+    if ((nodes.demerits[node] as number) < (nodes.demerits[best] as number)) best = node;
+  }
+  const at: number[] = [];
+  for (let node = best; (nodes.previous[node] as number) !== NONE; node = nodes.previous[node] as number) {
+    at.push(nodes.position[node] as number);
+  }
+  return { at: at.reverse(), demerits: nodes.demerits[best] as number };
+}

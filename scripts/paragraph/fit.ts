@@ -1,0 +1,39 @@
+import { type Breaks, findBreaks, type Trial } from './breaks.js';
+import { DEMERITS } from './demerits.js';
+import type { Items } from './items.js';
+
+/** Highest adjustment ratio in a first trial without hyphens: beyond it, hyphens look better than the gaps. */
+const PRETOLERANCE = 0.9;
+/** … with hyphens: a space grows by at most its own width. */
+const TOLERANCE = 2;
+/** Stretch at the margin of unjustified lines, as a share of the measure: enough to keep most words whole. */
+const RAGGED_SLACK = 0.09;
+/** Stretch lent to each line in an emergency, as a share of the measure (TeX's `\emergencystretch`). */
+const EMERGENCY_SLACK = 0.05;
+/** A last line narrower than this share of the measure, or than `RUNT_MOST` points, is a runt. */
+const RUNT = 0.1;
+const RUNT_MOST = 34;
+
+/**
+ * Breaks in trials of growing tolerance (1981, p. 1162; TeX's passes): without hyphens, with them, and in the
+ * end anything, so that there is always an answer.
+ */
+export function fitParagraph(items: Items, first: number, rest: number, justified: boolean): Breaks {
+  const slack = justified ? 0 : rest * RAGGED_SLACK;
+  const shortLast = justified ? Math.min(rest * RUNT, RUNT_MOST) : 0;
+  const trial = (tolerance: number, hyphens: boolean, lent: number, rescue: boolean): Trial => ({
+    first,
+    rest,
+    tolerance,
+    hyphens,
+    slack: slack + lent,
+    rescue,
+    shortLast,
+  });
+  const breaks =
+    findBreaks(items, trial(PRETOLERANCE, false, 0, false), DEMERITS) ??
+    findBreaks(items, trial(TOLERANCE, true, 0, false), DEMERITS) ??
+    findBreaks(items, trial(Number.POSITIVE_INFINITY, true, Math.max(rest, 1) * EMERGENCY_SLACK, true), DEMERITS);
+  if (breaks === null) throw new Error('a trial with rescue always finds breaks');
+  return breaks;
+}

@@ -1,0 +1,76 @@
+import type { CitedPaper } from '../citation/index.js';
+import type { Slide } from '../deck/index.js';
+import { type CitedInline, plainText, type Section } from '../paper/index.js';
+import type { Survey } from './survey.js';
+import { wordsIn } from './words.js';
+
+/** One section of the paper and where it has gone. */
+export interface CoverageRow {
+  readonly id: string;
+  readonly title: string;
+  /** 1 to 6. */
+  readonly level: number;
+  /** Without heading, notes and subsections; the bibliography's entries count. */
+  readonly words: number;
+  /** Folios of the pages with its text; empty where it is not in the report, null where no report was made. */
+  readonly pages: readonly string[] | null;
+  /** Notes whose marks stand in it. */
+  readonly notes: number;
+  /** Numbers of its slides, from 1; null where no deck was made. */
+  readonly slides: readonly number[] | null;
+  /** In everything that was made. */
+  readonly covered: boolean;
+}
+
+/** “Is everything in?”: a row for each section, in the paper's order. */
+export function coverage(cited: CitedPaper, report: Survey | null, slides: readonly Slide[] | null): CoverageRow[] {
+  const notes = countBy(cited.notes.map(({ section }) => section));
+  return eachSection(cited.sections).map((section) => {
+    const { id, level, title } = section;
+    const pages = report && (report.sections.get(id) ?? []).map((page) => report.labels[page] ?? String(page + 1));
+    const numbers = slides && slidesOf(section, cited, slides);
+    return {
+      id,
+      title: plainText(title),
+      level,
+      words: wordsIn(section.blocks) + (isBibliography(id, cited) ? wordsOfEntries(cited) : 0),
+      pages,
+      notes: notes.get(id) ?? 0,
+      slides: numbers,
+      covered: pages?.length !== 0 && numbers?.length !== 0,
+    };
+  });
+}
+
+/** All sections, parents before their subsections. */
+export function eachSection(sections: readonly Section<CitedInline>[]): Section<CitedInline>[] {
+  return sections.flatMap((section) => [section, ...eachSection(section.sections)]);
+}
+
+/**
+ * Numbers of a section's slides. The bibliography's are the sources; a section without text of its own is
+ * where its subsections are.
+ */
+export function slidesOf(section: Section<CitedInline>, cited: CitedPaper, slides: readonly Slide[]): number[] {
+  const ids = new Set([section.id]);
+  if (section.blocks.length === 0) for (const { id } of eachSection(section.sections)) ids.add(id);
+  const sources = isBibliography(section.id, cited);
+  return slides.flatMap((slide, index) =>
+    (slide.section !== null && ids.has(slide.section)) || (sources && slide.kind === 'sources') ? [index + 1] : [],
+  );
+}
+
+function isBibliography(id: string, cited: CitedPaper): boolean {
+  return cited.bibliography?.section === id;
+}
+
+function wordsOfEntries({ bibliography }: CitedPaper): number {
+  const place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return wordsIn((bibliography?.entries ?? []).map(({ content }) => ({ kind: 'paragraph', children: content, place })));
+}
+
+function countBy<T>(items: readonly T[]): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,27 @@
+import type { CitedPaper } from '../citation/index.js';
+import type { Slide } from '../deck/index.js';
+import type { Diagnostic } from '../diagnostic.js';
+import type { Report } from '../page/index.js';
+import { type CoverageRow, coverage } from './coverage.js';
+import { checkNotes } from './notes.js';
+import { checkDeckSections, checkReportSections } from './sections.js';
+import { surveyLayout } from './survey.js';
+
+export type { CoverageRow } from './coverage.js';
+export { coverageTable } from './coverage-table.js';
+export { type JsonFinding, type JsonReport, toJson } from './json.js';
+export { type ReportOptions, report } from './report.js';
+export { type Checks, hasErrors, type Judged, judge, severityOf } from './severity.js';
+
+export interface Checked {
+  readonly coverage: readonly CoverageRow[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks what was made against the paper. Null stands for an output that was not made and is not checked. */
+export function check<R>(cited: CitedPaper, made: Report<R> | null, slides: readonly Slide[] | null): Checked {
+  const survey = made && surveyLayout(made);
+  const inReport = survey ? [...checkReportSections(cited, survey), ...checkNotes(cited.notes, survey)] : [];
+  const inDeck = slides ? checkDeckSections(cited, slides) : [];
+  return { coverage: coverage(cited, survey, slides), diagnostics: [...inReport, ...inDeck] };
+}

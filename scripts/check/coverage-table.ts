@@ -12,7 +12,7 @@ interface TableColumn {
 }
 
 const TABLE: readonly TableColumn[] = [
-  { head: 'Section', side: 'left', cell: titleCell, total: () => '' },
+  { head: 'Section', side: 'left', cell: titleCell, total: () => 'Total' },
   { head: 'Words', side: 'right', cell: ({ words }) => String(words), total: (rows) => total(rows, 'words') },
   { head: 'Pages', side: 'right', cell: ({ pages }) => list(pages), total: () => '' },
   { head: 'Notes', side: 'right', cell: ({ notes }) => String(notes), total: (rows) => total(rows, 'notes') },

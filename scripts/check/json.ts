@@ -36,7 +36,7 @@ function jsonFinding({ diagnostic, severity }: Judged): JsonFinding {
     rule: ruleId,
     severity,
     reason,
-    file,
+    file: file || undefined,
     line,
     column,
     endLine: end?.line,

@@ -41,7 +41,7 @@ function headLine({ diagnostic, severity }: Judged, paint: Paint): string {
 }
 
 function placeOf({ file, line, column }: Diagnostic): string {
-  if (file === undefined) return '';
+  if (!file) return '';
   const numbers = line === undefined ? [] : column === undefined ? [line] : [line, column];
   return [printable(file), ...numbers].join(':');
 }
@@ -60,7 +60,7 @@ function sourceLines(sources: ReadonlyMap<string, string>): (file: string) => re
 
 function sourceLine(diagnostic: Diagnostic, linesOf: (file: string) => readonly string[], paint: Paint): string[] {
   const { file, line, column } = diagnostic;
-  const source = file === undefined || line === undefined ? undefined : linesOf(file)[line - 1];
+  const source = file && line !== undefined ? linesOf(file)[line - 1] : undefined;
   if (source === undefined || source.trim() === '' || column === undefined) return [];
   const start = Math.min(column - 1, source.length);
   const { text, caret } = excerpt(source, start, endOf(diagnostic, source.length));

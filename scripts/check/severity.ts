@@ -43,7 +43,8 @@ function identity({ file, line, column, ruleId, reason, actual }: Diagnostic): s
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
-    (a.file === undefined ? 1 : 0) - (b.file === undefined ? 1 : 0) ||
+    // A message without a place has the empty string for its file.
+    Number(!a.file) - Number(!b.file) ||
     order(a.file ?? '', b.file ?? '') ||
     (a.line ?? 0) - (b.line ?? 0) ||
     (a.column ?? 0) - (b.column ?? 0) ||

@@ -1,25 +1,29 @@
 import type { Place } from '../paper/index.js';
 
+/** How a slide is laid out; each kind but `written` is a class of the theme. */
+export type SlideKind =
+  | 'title'
+  | 'agenda'
+  | 'section'
+  | 'points'
+  | 'table'
+  | 'timeline'
+  | 'figure'
+  | 'quotation'
+  | 'code'
+  | 'equation'
+  | 'sources'
+  | 'written';
+
 export interface Slide {
-  readonly kind:
-    | 'title'
-    | 'agenda'
-    | 'points'
-    | 'table'
-    | 'timeline'
-    | 'figure'
-    | 'quotation'
-    | 'code'
-    | 'equation'
-    | 'sources'
-    | 'written';
-  /** Id of the section it belongs to; null for title, agenda and sources. */
+  readonly kind: SlideKind;
+  /** Id of the section it belongs to; null for title, agenda and what stands before the first heading. */
   readonly section: string | null;
   readonly origin: 'derived' | 'written';
   /** What Marp is given for it, without speaker notes and foot notes. */
   readonly markdown: string;
   readonly notes: readonly SlideNote[];
-  /** The section's prose as plain text, paragraphs apart by empty lines. */
+  /** Plain text, paragraphs apart by empty lines; the slides of a section together hold all its prose. */
   readonly speakerNotes: string;
   readonly place: Place;
 }
@@ -40,6 +44,8 @@ export interface DeckSource {
   readonly lang: string;
   /** The Marp theme, CSS. */
   readonly theme: string;
+  /** YAML of the author's deck, without its fences; empty without one. */
+  readonly frontMatter?: string;
   /** Images by the url that the slides name them with. */
   readonly images: ReadonlyMap<string, { readonly mime: string; readonly bytes: Uint8Array }>;
 }

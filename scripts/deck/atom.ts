@@ -1,0 +1,124 @@
+import type { CitedInline, Link, Span, Styled } from '../paper/index.js';
+import { code, escape, inTags, link } from './escape.js';
+
+/** A stretch of inline content that is wrapped in the same markup; what a sentence is cut from. */
+export interface Atom {
+  /** Plain text; empty for a note's mark. */
+  readonly text: string;
+  /** Number of the note that is marked here. */
+  readonly mark: number | null;
+  /** Markdown of a part of `text`, with all that wraps it. */
+  readonly markdown: (part: string) => string;
+}
+
+type Wrap = (markdown: string) => string;
+type Flatten<K extends CitedInline['kind']> = (inline: Extract<CitedInline, { kind: K }>, wrap: Wrap) => Atom[];
+
+/** Inline content as a flat list, in reading order. */
+export function atomsOf(inlines: readonly CitedInline[], wrap: Wrap = (markdown) => markdown): Atom[] {
+  return inlines.flatMap((inline) =>
+    (FLATTEN[inline.kind] as (inline: CitedInline, wrap: Wrap) => Atom[])(inline, wrap),
+  );
+}
+
+/** Plain text without note marks, for titles, measuring and comparing. */
+export function plainText(inlines: readonly CitedInline[]): string {
+  return textOf(atomsOf(inlines));
+}
+
+export function textOf(atoms: readonly Atom[]): string {
+  return atoms.map((atom) => atom.text).join('');
+}
+
+/** Plain text with note numbers in brackets, for speaker notes. */
+export function spokenText(inlines: readonly CitedInline[]): string {
+  return atomsOf(inlines)
+    .map((atom) => (atom.mark === null ? atom.text : ` [${atom.mark}]`))
+    .join('');
+}
+
+/** Markdown of inline content, note marks as superscript numbers. */
+export function inlineMarkdown(inlines: readonly CitedInline[]): string {
+  return markdownOf(atomsOf(inlines));
+}
+
+export function markdownOf(atoms: readonly Atom[]): string {
+  return atoms.map((atom) => atom.markdown(atom.text)).join('');
+}
+
+/** Numbers of the notes marked in inline content, in order. */
+export function marksIn(atoms: readonly Atom[]): number[] {
+  return atoms.flatMap((atom) => (atom.mark === null ? [] : [atom.mark]));
+}
+
+export function markMarkdown(number: number): string {
+  return `<sup class="mark">${number}</sup>`;
+}
+
+/**
+ * The part of `atoms` from `start` to `end` (offsets in their plain text). A mark belongs to what stands before
+ * it, so one at `start` is left out and one at `end` taken in.
+ */
+export function slice(atoms: readonly Atom[], start: number, end: number): Atom[] {
+  const cut: Atom[] = [];
+  let at = 0;
+  for (const atom of atoms) {
+    const next = at + atom.text.length;
+    if (atom.mark !== null && (at > start || at === 0) && at <= end) cut.push(atom);
+    const text = atom.text.slice(Math.max(0, start - at), Math.max(0, end - at));
+    if (text !== '') cut.push({ ...atom, text });
+    at = next;
+  }
+  return cut;
+}
+
+function leaf(text: string, markdown: (part: string) => string, wrap: Wrap): Atom[] {
+  return text === '' ? [] : [{ text, mark: null, markdown: (part) => wrap(markdown(part)) }];
+}
+
+function styled(tag: string, className?: string) {
+  return (inline: Styled<CitedInline>, wrap: Wrap) =>
+    atomsOf(inline.children, (inner) => wrap(inTags(tag, className, inner)));
+}
+
+const STYLED = {
+  emphasis: styled('em'),
+  strong: styled('strong'),
+  strike: styled('s'),
+  superscript: styled('sup'),
+  subscript: styled('sub'),
+  smallcaps: styled('span', 'smallcaps'),
+};
+
+const FLATTEN: { readonly [K in CitedInline['kind']]: Flatten<K> } = {
+  ...STYLED,
+  text: ({ value }, wrap) => leaf(value, escape, wrap),
+  code: ({ value }, wrap) => leaf(value, code, wrap),
+  formula: ({ tex }, wrap) => leaf(tex, code, wrap),
+  raw: ({ value }, wrap) => leaf(value, code, wrap),
+  crossReference: ({ text }, wrap) => leaf(text, escape, wrap),
+  image: ({ url, alt }, wrap) => leaf(alt || url, () => `![${escape(alt)}](<${encodeURI(decoded(url))}>)`, wrap),
+  break: (_, wrap) => leaf(' ', () => '<br>', wrap),
+  noteMark: ({ number }) => [{ text: '', mark: number, markdown: () => markMarkdown(number) }],
+  citation: ({ children }, wrap) => atomsOf(children, wrap),
+  span: (inline: Span<CitedInline>, wrap) => atomsOf(inline.children, (inner) => wrap(inSpan(inline, inner))),
+  link: (inline: Link<CitedInline>, wrap) => atomsOf(inline.children, (inner) => wrap(link(inline.url, inner))),
+};
+
+function inSpan({ attributes }: Span<CitedInline>, inner: string): string {
+  const { lang, dir } = attributes.pairs;
+  const given = [lang && ` lang="${attribute(lang)}"`, dir && ` dir="${attribute(dir)}"`].filter(Boolean).join('');
+  return given === '' ? inner : `<span${given}>${inner}</span>`;
+}
+
+function attribute(value: string): string {
+  return value.replace(/[^\w-]/g, '');
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

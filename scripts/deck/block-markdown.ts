@@ -1,0 +1,117 @@
+import type { Block, CitedInline, Definition, List, ListItem, Row, Table } from '../paper/index.js';
+import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn } from './atom.js';
+import { fence } from './escape.js';
+
+export type CitedBlock = Block<CitedInline>;
+
+type Write<K extends CitedBlock['kind']> = (block: Extract<CitedBlock, { kind: K }>) => string;
+
+/** A block as Markdown, as it stands inside a list item, a quotation or a definition. */
+export function blockMarkdown(block: CitedBlock): string {
+  return (WRITE[block.kind] as (block: CitedBlock) => string)(block);
+}
+
+export function blocksMarkdown(blocks: readonly CitedBlock[]): string {
+  return blocks.map(blockMarkdown).filter(Boolean).join('\n\n');
+}
+
+const WRITE: { readonly [K in CitedBlock['kind']]: Write<K> } = {
+  paragraph: ({ children }) => inlineMarkdown(children),
+  heading: ({ children }) => `<strong>${inlineMarkdown(children)}</strong>`,
+  quote: ({ blocks }) => prefix(blocksMarkdown(blocks), '> ', '> '),
+  list: (list) => listMarkdown(list, list.items, 0),
+  definitionList: ({ items }) => items.map(definitionMarkdown).join('\n'),
+  codeBlock: ({ value, language }) => fence(value, language),
+  table: (table) => tableMarkdown(table, table.rows),
+  figure: ({ image, caption }) => `${inlineMarkdown([image])}\n\n${inlineMarkdown(caption)}`.trim(),
+  equation: ({ tex }) => fence(tex, null),
+  div: ({ blocks }) => blocksMarkdown(blocks),
+  divider: () => '',
+  raw: () => '',
+};
+
+/** Some items of a list, the first of which is number `skipped` of it, from 0. */
+export function listMarkdown(
+  list: List<CitedInline>,
+  items: readonly ListItem<CitedInline>[],
+  skipped: number,
+): string {
+  return items.map((item, i) => itemMarkdown(item, list.ordered ? `${list.start + skipped + i}. ` : '- ')).join('\n');
+}
+
+const BOX = { true: '☑ ', false: '☐ ', null: '' } as const;
+
+function itemMarkdown({ checked, blocks }: ListItem<CitedInline>, bullet: string): string {
+  const [first, ...rest] = blocks;
+  const lead =
+    first?.kind === 'paragraph' ? markdownOf(withoutComma(atomsOf(first.children))) : first ? blockMarkdown(first) : '';
+  const parts = [BOX[`${checked}`] + lead, ...rest.map(blockMarkdown)].filter(Boolean);
+  const loose = rest.every(({ kind }) => kind === 'list') ? '\n' : '\n\n';
+  return prefix(parts.join(loose), bullet, ' '.repeat(bullet.length));
+}
+
+/** Points are not strung together, so what joins them to the next one goes. */
+function withoutComma(atoms: readonly Atom[]): Atom[] {
+  const last = atoms.findLastIndex((atom) => atom.text !== '');
+  return atoms.map((atom, i) => (i === last ? { ...atom, text: atom.text.replace(/[;,]$/, '') } : atom));
+}
+
+export function definitionMarkdown({ terms, definitions }: Definition<CitedInline>): string {
+  const term = terms.map((inlines) => `<strong>${inlineMarkdown(inlines)}</strong>`).join(', ');
+  return `- ${term}<br>${definitions.map((blocks) => blocksMarkdown(blocks).replace(/\s*\n\s*/g, ' ')).join('<br>')}`;
+}
+
+/** A table with all its head and some of its rows. */
+export function tableMarkdown({ columns, head }: Table<CitedInline>, rows: readonly Row<CitedInline>[]): string {
+  const rule = `|${columns.map(({ align }) => RULE[align ?? 'null']).join('|')}|`;
+  const [first, ...others] = head;
+  const empty = `|${columns.map(() => '  ').join('|')}|`;
+  return [first ? rowMarkdown(first) : empty, rule, ...[...others, ...rows].map(rowMarkdown)].join('\n');
+}
+
+const RULE = { left: ':--', center: ':-:', right: '--:', null: '---' } as const;
+
+function rowMarkdown({ cells }: Row<CitedInline>): string {
+  return `| ${cells.map(({ children }) => inlineMarkdown(children)).join(' | ')} |`;
+}
+
+function prefix(text: string, first: string, others: string): string {
+  return text
+    .split('\n')
+    .map((line, i) => (i === 0 ? first : line === '' && others.trim() === '' ? '' : others) + line)
+    .join('\n');
+}
+
+/** Inline content of a block, all of it, in reading order. */
+export function inlinesOf(block: CitedBlock): readonly CitedInline[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return block.children;
+    case 'quote':
+    case 'div':
+      return block.blocks.flatMap(inlinesOf);
+    case 'list':
+      return block.items.flatMap((item) => item.blocks.flatMap(inlinesOf));
+    case 'definitionList':
+      return block.items.flatMap(({ terms, definitions }) => [
+        ...terms.flat(),
+        ...definitions.flat().flatMap(inlinesOf),
+      ]);
+    case 'table':
+      return [...[...block.head, ...block.rows].flatMap(rowInlines), ...block.caption];
+    case 'figure':
+      return block.caption;
+    default:
+      return [];
+  }
+}
+
+export function rowInlines({ cells }: Row<CitedInline>): readonly CitedInline[] {
+  return cells.flatMap(({ children }) => children);
+}
+
+/** Numbers of the notes marked in inline content. */
+export function marks(inlines: readonly CitedInline[]): number[] {
+  return marksIn(atomsOf(inlines));
+}

@@ -1,0 +1,74 @@
+/*
+ * Which sentences say most of what a section says. MEAD's three features (Radev, Jing, Styś and Tam,
+ * “Centroid-based summarization of multiple documents”, 2004, section 3.3): closeness to the centroid of the
+ * section's words, position, and here instead of overlap with the first sentence the presence of something that
+ * can be checked: a figure, a date, a cited source. Linear in the number of words.
+ */
+
+export interface Candidate {
+  readonly text: string;
+  /** Number of the paragraph it stands in, and of the sentence within it, both from 0. */
+  readonly paragraph: number;
+  readonly index: number;
+  readonly cited: boolean;
+}
+
+/** Weights of the features, each of which lies between 0 and 1. */
+const WEIGHT = { centroid: 1, position: 0.45, fact: 0.3, cited: 0.15 } as const;
+
+/** A sentence that leans on the one before makes a poor point; its score is multiplied by this. */
+const LEANING = 0.45;
+
+/** Sentences outside this range of words are too thin or too long for a slide; likewise multiplied. */
+const LENGTH = { least: 5, most: 30, factor: 0.5 } as const;
+
+const LEANS =
+  /^(?:it|its|he|she|they|them|their|his|her|this|these|those|that|such|both|each|others?|another|here|there|then|thus|so|but|and|or|yet|nor|however|nevertheless|nonetheless|instead|otherwise|for example|for instance|all this|one of)\b/i;
+
+export interface Scored {
+  readonly score: number;
+  /** Distinct words that carry meaning. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** A score for each candidate, all of one section. */
+export function score(candidates: readonly Candidate[], lang: string): Scored[] {
+  const terms = candidates.map((candidate) => termsOf(candidate.text));
+  const frequency = new Map<string, number>();
+  for (const set of terms) for (const term of set) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const closeness = terms.map((set) => closenessOf(set, frequency));
+  const closest = Math.max(...closeness, Number.MIN_VALUE);
+  return candidates.map((candidate, i) => ({
+    score: weigh(candidate, closeness[i]! / closest) * penalty(candidate.text, lang),
+    terms: terms[i]!,
+  }));
+}
+
+/** Words of a text that carry meaning, folded so that singular and plural meet. */
+export function termsOf(text: string): Set<string> {
+  const terms = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+    if (word.length > 3 || /\d/.test(word)) terms.add(word.length > 4 ? word.replace(/(?:es|s)$/, '') : word);
+  }
+  return terms;
+}
+
+/** Mean weight of a sentence's terms, where a term weighs as many sentences as it stands in beyond the first. */
+function closenessOf(terms: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const term of terms) sum += Math.log2(frequency.get(term)!);
+  return terms.size === 0 ? 0 : sum / Math.sqrt(terms.size);
+}
+
+function weigh({ text, paragraph, index, cited }: Candidate, closeness: number): number {
+  // A paragraph's first sentence usually states what the others support.
+  const position = (index === 0 ? 1 : 0.25) / Math.sqrt(1 + paragraph / 3);
+  const fact = /\d/.test(text) ? 1 : 0;
+  return WEIGHT.centroid * closeness + WEIGHT.position * position + WEIGHT.fact * fact + WEIGHT.cited * (cited ? 1 : 0);
+}
+
+function penalty(text: string, lang: string): number {
+  const count = text.split(/\s+/).length;
+  const length = count < LENGTH.least || count > LENGTH.most || /[?:]$/.test(text) ? LENGTH.factor : 1;
+  return lang.startsWith('en') && LEANS.test(text) ? LEANING * length : length;
+}

@@ -1,0 +1,89 @@
+import { type Atom, slice, textOf } from './atom.js';
+
+/*
+ * Shortening a sentence to a point. Only what can go without changing what is said goes: brackets, what follows
+ * a semicolon, a closing relative or participial clause that the comma marks as an aside. Nothing is cut that
+ * contrasts, limits, doubts, denies or attributes, because without it the rest would claim more than the author.
+ */
+
+/** Longest point in words that is not worth shortening. */
+const SHORT = 14;
+
+/** Fewest words that can stand alone. */
+const LEAST = 5;
+
+/** Words in a clause that the rest of the sentence depends on. */
+const LIMITS =
+  /\b(?:but|however|although|though|yet|unless|except|excluding|if|only|until|not|never|neither|nor|no|without|despite|whereas|while|may|might|could|would|perhaps|possibly|probably|likely|allegedly|reportedly|supposedly|according|claim\w*|argu\w*|suggest\w*|contest\w*|disput\w*|than|because|since|when|where)\b|n[’']t\b/i;
+
+/** Clauses that a comma sets off and that say something more about what is already said. */
+const ASIDE =
+  /, (?=(?:which|who|whose|making|giving|leaving|leading|allowing|enabling|including|among them|such as|so that)\b)/g;
+
+/** Openings that only join a sentence to the one before. */
+const JOINT =
+  /^(?:moreover|furthermore|in addition|additionally|also|besides|indeed|then|thus|hence|in fact|at the same time|finally|to this end),\s+/i;
+
+type Range = readonly [start: number, end: number];
+
+/** The sentence as a point: asides cut where it is long, opening joint and final full stop gone. */
+export function shorten(atoms: readonly Atom[], lang: string): Atom[] {
+  let point = [...atoms];
+  if (words(textOf(point)) > SHORT) point = without(point, brackets(textOf(point)));
+  if (lang.startsWith('en')) {
+    if (JOINT.test(textOf(point))) point = capitalized(without(point, joint(textOf(point))));
+    if (words(textOf(point)) > SHORT) point = without(point, tail(textOf(point)));
+  }
+  return unstopped(point);
+}
+
+export function words(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu)?.length ?? 0;
+}
+
+function brackets(text: string): Range[] {
+  return [...text.matchAll(/\s*\(([^()]*)\)/g)]
+    .filter((found) => !LIMITS.test(found[1] ?? '') && !/\d/.test(found[1] ?? ''))
+    .map((found) => [found.index, found.index + found[0].length]);
+}
+
+function joint(text: string): Range[] {
+  const found = JOINT.exec(text);
+  return found ? [[0, found[0].length]] : [];
+}
+
+/** What follows the first boundary after which the rest may go and before which the sentence is whole. */
+function tail(text: string): Range[] {
+  const end = text.length - (/[.]$/.test(text) ? 1 : 0);
+  const starts = [...text.matchAll(/;\s/g), ...text.matchAll(ASIDE)].map((found) => found.index).sort((a, b) => a - b);
+  const start = starts.find(
+    (at) =>
+      words(text.slice(0, at)) >= LEAST &&
+      !/^(?:if|when|while|although|though|because|since|not)\b/i.test(text) &&
+      !LIMITS.test(text.slice(at, end)) &&
+      !/\d/.test(text.slice(at, end)),
+  );
+  return start === undefined ? [] : [[start, end]];
+}
+
+function without(atoms: readonly Atom[], ranges: readonly Range[]): Atom[] {
+  if (ranges.length === 0) return [...atoms];
+  const kept: Atom[] = [];
+  let at = 0;
+  for (const [start, end] of ranges) {
+    kept.push(...slice(atoms, at, start));
+    at = end;
+  }
+  return [...kept, ...slice(atoms, at, textOf(atoms).length)];
+}
+
+function unstopped(atoms: readonly Atom[]): Atom[] {
+  const last = atoms.findLastIndex((atom) => atom.text !== '');
+  return atoms.map((atom, i) => (i === last ? { ...atom, text: atom.text.replace(/(?<!\.)[.]$/, '') } : atom));
+}
+
+function capitalized(atoms: readonly Atom[]): Atom[] {
+  const first = atoms.findIndex((atom) => atom.text.trim() !== '');
+  const capital = (text: string) => text.trimStart().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return atoms.map((atom, i) => (i === first ? { ...atom, text: capital(atom.text) } : atom));
+}

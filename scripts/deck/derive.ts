@@ -1,0 +1,192 @@
+import type { CitedPaper } from '../citation/index.js';
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import { didYouMean } from '../did-you-mean.js';
+import type { CitedInline, Section } from '../paper/index.js';
+import { allot } from './allot.js';
+import { inlineMarkdown, plainText } from './atom.js';
+import type { CitedBlock } from './block-markdown.js';
+import { type Draft, draftsOf } from './draft.js';
+import { directive } from './escape.js';
+import { createNotes, type Notes, notesFor } from './note.js';
+import type { Slide } from './slide.js';
+import { sourcesDrafts } from './sources.js';
+import { spoken } from './spoken.js';
+import { agendaDrafts, titleDraft, unmarked } from './title.js';
+import type { WrittenDeck, WrittenSlide } from './written.js';
+import { type Standing, writtenSlide } from './written-slide.js';
+
+type CitedSection = Section<CitedInline>;
+
+/**
+ * The deck of a paper: title, contents where there is much, each section in order, sources. A section that the
+ * author wrote slides for has those; any other is drafted from its own text. Reports `slide-section` for slides
+ * of a section that the paper does not have, and `slide-note` for citations that are not their section's.
+ */
+export function deriveDeck(
+  cited: CitedPaper,
+  written: WrittenDeck | null,
+): { slides: Slide[]; diagnostics: Diagnostic[] } {
+  const deck: Deck = { cited, written, notes: createNotes(cited), diagnostics: [] };
+  const slides = [
+    ...openingSlides(deck),
+    ...plainSlides(agendaDrafts(cited.sections, cited.metadata.lang, cited.file), deck),
+    ...preambleSlides(deck),
+    ...cited.sections.flatMap((section) => sectionSlides(section, null, deck)),
+    ...strayBibliography(deck),
+    ...straySlides(deck),
+  ];
+  return { slides, diagnostics: deck.diagnostics };
+}
+
+interface Deck {
+  readonly cited: CitedPaper;
+  readonly written: WrittenDeck | null;
+  readonly notes: Notes;
+  readonly diagnostics: Diagnostic[];
+}
+
+function openingSlides(deck: Deck): Slide[] {
+  const { cited, written } = deck;
+  const abstract = spoken(cited.metadata.abstract);
+  if (!written || written.opening.length === 0) return spokenOver(plainSlides([titleDraft(cited)], deck), abstract);
+  const standing = { section: null, within: null, directives: '' };
+  return spokenOver(writtenSlides(written.opening, standing, deck), abstract);
+}
+
+function preambleSlides(deck: Deck): Slide[] {
+  const { preamble, metadata } = deck.cited;
+  const slides = plainSlides(
+    draftsFor(preamble, deck).map((draft) => headed(draft, metadata.title)),
+    deck,
+  );
+  return spokenOver(slides, spoken(preamble));
+}
+
+function sectionSlides(section: CitedSection, parent: CitedSection | null, deck: Deck): Slide[] {
+  const written = deck.written?.sections.find(({ id, slides }) => id === section.id && slides.length > 0);
+  const own = written
+    ? writtenSlides(written.slides, standingOf(section, deck), deck)
+    : derivedSlides(section, parent, deck);
+  return [
+    ...spokenOver(own, spoken(section.blocks)),
+    ...section.sections.flatMap((inner) => sectionSlides(inner, section, deck)),
+  ];
+}
+
+function derivedSlides(section: CitedSection, parent: CitedSection | null, deck: Deck): Slide[] {
+  const { bibliography } = deck.cited;
+  const sources = bibliography?.section === section.id ? sourcesDrafts(bibliography) : [];
+  const drafts = [...draftsFor(section.blocks, deck), ...sources];
+  const shown = drafts.length > 0 ? drafts : [dividerDraft(section)];
+  return shown.map((draft) => {
+    const running = draft.heading === null ? parent : section;
+    return slideOf(
+      headed(draft, section.title),
+      section.id,
+      running ? inlineMarkdown(unmarked(running.title)) : '',
+      deck,
+    );
+  });
+}
+
+/** A section without text of its own still has a slide, which names what it holds. */
+function dividerDraft({ title, sections, place }: CitedSection): Draft {
+  const body = [
+    `# ${inlineMarkdown(title)}`,
+    ...sections.slice(0, 8).map((inner) => `- ${inlineMarkdown(unmarked(inner.title))}`),
+  ];
+  return { kind: 'section', classes: [], heading: '', body: body.join('\n'), marks: [], place };
+}
+
+function draftsFor(blocks: readonly CitedBlock[], { cited, notes }: Deck): Draft[] {
+  return draftsOf(blocks, { lang: cited.metadata.lang, notes });
+}
+
+/** Sources whose section the paper does not have. */
+function strayBibliography(deck: Deck): Slide[] {
+  const { bibliography, sections, metadata } = deck.cited;
+  if (!bibliography || idsIn(sections).has(bibliography.section)) return [];
+  return plainSlides(
+    sourcesDrafts(bibliography).map((draft) => headed(draft, metadata.referencesTitle)),
+    deck,
+  );
+}
+
+/** Slides for a section that is not there are kept, at the end, and reported. */
+function straySlides(deck: Deck): Slide[] {
+  const known = idsIn(deck.cited.sections);
+  const stray = deck.written?.sections.filter(({ id }) => !known.has(id)) ?? [];
+  return stray.flatMap(({ id, place, slides }) => {
+    const near = didYouMean(id, known);
+    deck.diagnostics.push(
+      diagnose('slide-section', place, `The paper has no section “${id}”.`, {
+        expected: near === null ? [...known] : [near],
+        actual: id,
+        hint: near === null ? `Its sections are ${[...known].join(', ')}.` : `Did you mean “${near}”?`,
+      }),
+    );
+    return writtenSlides(slides, { section: null, within: null, directives: '' }, deck);
+  });
+}
+
+function idsIn(sections: readonly CitedSection[]): Set<string> {
+  return new Set(sections.flatMap((section) => [section.id, ...idsIn(section.sections)]));
+}
+
+function headed(draft: Draft, title: readonly CitedInline[]): Draft {
+  if (draft.heading !== null) return draft;
+  const classes = plainText(title).length > 80 ? [...draft.classes, 'long'] : draft.classes;
+  return { ...draft, heading: inlineMarkdown(unmarked(title)), classes };
+}
+
+function plainSlides(drafts: readonly Draft[], deck: Deck): Slide[] {
+  return drafts.map((draft) => slideOf(draft, null, '', deck));
+}
+
+function slideOf(
+  { kind, classes, heading, body, marks, place }: Draft,
+  section: string | null,
+  running: string,
+  deck: Deck,
+): Slide {
+  const directives = [directive('_class', [kind, ...classes].join(' '))];
+  if (!deck.written?.hasHeader) directives.push(directive('_header', running));
+  const head = heading ? [`## ${heading}`] : [];
+  return {
+    kind,
+    section,
+    origin: 'derived',
+    markdown: [directives.join('\n'), ...head, body].join('\n\n'),
+    notes: notesFor(marks, deck.notes),
+    speakerNotes: '',
+    place,
+  };
+}
+
+function standingOf(section: CitedSection, { written }: Deck): Standing {
+  const directives = written?.hasHeader ? '' : directive('_header', inlineMarkdown(unmarked(section.title)));
+  return { section: section.id, within: idsIn([section]), directives };
+}
+
+function writtenSlides(slides: readonly WrittenSlide[], standing: Standing, deck: Deck): Slide[] {
+  return slides.map((slide) => {
+    const made = writtenSlide(slide, standing, deck.cited, deck.notes);
+    deck.diagnostics.push(...made.diagnostics);
+    return made.slide;
+  });
+}
+
+/** Shares prose out as speaker notes among the slides that have none of their author's. */
+function spokenOver(slides: readonly Slide[], prose: readonly string[]): Slide[] {
+  const open = slides.filter(({ speakerNotes }) => speakerNotes === '');
+  const shares =
+    open.length === 0
+      ? []
+      : allot(
+          prose,
+          open.map(({ markdown }) => markdown),
+        );
+  return slides.map((slide) =>
+    slide.speakerNotes === '' ? { ...slide, speakerNotes: shares[open.indexOf(slide)] ?? '' } : slide,
+  );
+}

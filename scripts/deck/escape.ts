@@ -1,0 +1,55 @@
+/** Text as Markdown that shows exactly this text, wherever in a line it stands. */
+export function escape(text: string): string {
+  return isolate(
+    text
+      .replace(/[\\`*_[\]<>|~$^]/g, '\\$&')
+      .replace(/&/g, '&amp;')
+      .replace(/[\r\n]+/g, ' '),
+  ).replace(
+    /^(\s*)([#+=-]|\d{1,9}(?=[.)]))/,
+    (_, space: string, start: string) =>
+      space + (/\d/.test(start) ? `&#${start.charCodeAt(0)};${start.slice(1)}` : `\\${start}`),
+  );
+}
+
+/** Letters of right-to-left scripts, with the spaces and marks between them (UAX #9, classes R and AL). */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[\s\p{M}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?/gu;
+
+/** A name in a right-to-left script must not move the punctuation and numbers around it (UAX #9, 3.1.2). */
+function isolate(text: string): string {
+  return /[\u0590-\ufefc]/.test(text) ? text.replace(RIGHT_TO_LEFT, '<bdi>$&</bdi>') : text;
+}
+
+/** `<em>` and its like rather than `*`: they hold next to any character. */
+export function inTags(tag: string, className: string | undefined, inner: string): string {
+  return `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`;
+}
+
+/** A code span whose fence is longer than any run of backticks inside (CommonMark 0.31, 6.1). */
+export function code(text: string): string {
+  const fence = '`'.repeat(longestRun(text) + 1);
+  const padded = /^`|`$|^ .* $/.test(text) ? ` ${text} ` : text;
+  return fence + padded.replace(/[\r\n]+/g, ' ') + fence;
+}
+
+/** A fenced code block whose fence is longer than any run of backticks inside. */
+export function fence(text: string, language: string | null): string {
+  const mark = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${mark}${(language ?? '').replace(/[^\w+#.-]/g, '')}\n${text}\n${mark}`;
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+/** Links to the web stay links; links inside the paper have no target on a slide and become their text. */
+export function link(url: string, inner: string): string {
+  return /^(https?:|mailto:)/i.test(url) ? `[${inner}](<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>)` : inner;
+}
+
+/** A Marp directive for one slide; the value is inline Markdown. */
+export function directive(name: string, value: string): string {
+  const quoted = JSON.stringify(value).replace(/</g, '\\u003c').replace(/>/g, '\\u003e');
+  return `<!-- ${name}: ${quoted} -->`;
+}

@@ -1,0 +1,183 @@
+import type { Nodes, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { parse } from 'yaml';
+import type { Diagnostic } from '../diagnostic.js';
+import { diagnose } from '../diagnostic.js';
+import { isDirective, isMagic, namedSection } from './comment.js';
+import { type Lines, linesOf, placeBetween } from './offset.js';
+import type { WrittenCitation, WrittenDeck, WrittenSection, WrittenSlide } from './written.js';
+
+/** Reads Marp Markdown. Errors an author can make: front matter that is no YAML (`front-matter-syntax`). */
+export function readDeck(file: string, source: string): { deck: WrittenDeck; diagnostics: Diagnostic[] } {
+  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const lines = linesOf(file, text);
+  const front = frontMatter(text, lines);
+  const body = text.slice(0, front.end).replace(/[^\n]/g, ' ') + text.slice(front.end);
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(body);
+  const finds = findAll(tree, body, lines);
+  const slides = cut(body.length, boundaries(tree, front.headingDivider)).map(([start, end]) =>
+    slideOf(body, start, end, finds, lines),
+  );
+  const deck = {
+    file,
+    frontMatter: front.yaml,
+    hasHeader:
+      /^\s*header\s*:/m.test(front.yaml) ||
+      finds.some((find) => find.kind === 'directive' && /\bheader\s*:/.test(find.text)),
+    ...grouped(slides),
+  };
+  return { deck, diagnostics: front.diagnostics };
+}
+
+interface FrontMatter {
+  readonly yaml: string;
+  readonly headingDivider: readonly number[];
+  /** Offset behind it. */
+  readonly end: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+function frontMatter(text: string, lines: Lines): FrontMatter {
+  const found = /^---[ \t]*\n(?:([\s\S]*?)\n)?---[ \t]*(?:\n|$)/.exec(text);
+  if (!found) return { yaml: '', headingDivider: [], end: 0, diagnostics: [] };
+  const yaml = found[1] ?? '';
+  try {
+    const values: unknown = parse(yaml);
+    const divider = isRecord(values) ? values.headingDivider : undefined;
+    return {
+      yaml: yaml.replace(/^headingDivider\s*:.*$/m, ''),
+      headingDivider: levels(divider),
+      end: found[0].length,
+      diagnostics: [],
+    };
+  } catch (error) {
+    const reason = `The front matter cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'no YAML'}`;
+    const place = placeBetween(lines, 0, found[0].trimEnd().length);
+    return {
+      yaml: '',
+      headingDivider: [],
+      end: found[0].length,
+      diagnostics: [diagnose('front-matter-syntax', place, reason)],
+    };
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Marp's `headingDivider`: a number stands for all levels up to it, a list for just those. */
+function levels(divider: unknown): number[] {
+  if (Array.isArray(divider)) return divider.map(Number);
+  return [1, 2, 3, 4, 5, 6].filter((level) => level <= Number(divider));
+}
+
+/** Where slides are cut: [end of one, start of the next]. */
+function boundaries(tree: Root, headings: readonly number[]): [number, number][] {
+  return tree.children.flatMap((node, i): [number, number][] => {
+    const start = node.position?.start.offset ?? 0;
+    if (node.type === 'thematicBreak') return [[start, node.position?.end.offset ?? start]];
+    const divides = node.type === 'heading' && headings.includes(node.depth);
+    return divides && i > 0 && tree.children[i - 1]?.type !== 'thematicBreak' ? [[start, start]] : [];
+  });
+}
+
+function cut(length: number, breaks: readonly [number, number][]): [number, number][] {
+  const starts = [0, ...breaks.map(([, next]) => next)];
+  const ends = [...breaks.map(([end]) => end), length];
+  return starts.map((start, i) => [start, ends[i]!]);
+}
+
+/** What is lifted out of the Markdown: comments, and citations in its text. */
+type Find = { readonly start: number; readonly end: number; readonly text: string } & (
+  | { readonly kind: 'section'; readonly id: string }
+  | { readonly kind: 'directive' | 'note' | 'magic' }
+  | { readonly kind: 'citation'; readonly citation: WrittenCitation }
+);
+
+function findAll(node: Nodes, text: string, lines: Lines): Find[] {
+  if ('children' in node) return node.children.flatMap((child) => findAll(child, text, lines));
+  const start = node.position?.start.offset ?? 0;
+  const raw = text.slice(start, node.position?.end.offset ?? start);
+  if (node.type === 'html')
+    return [...raw.matchAll(/<!--+\s*([\s\S]*?)\s*--+>/g)].map((found) =>
+      comment(found[1] ?? '', start + found.index, found[0].length),
+    );
+  if (node.type === 'text')
+    return [...raw.matchAll(CITATION)].flatMap((found) => citation(found[0], start + found.index, lines));
+  return [];
+}
+
+function comment(text: string, start: number, length: number): Find {
+  const at = { start, end: start + length, text };
+  const id = namedSection(text);
+  if (id !== null) return { ...at, kind: 'section', id };
+  return { ...at, kind: isDirective(text) ? 'directive' : isMagic(text) ? 'magic' : 'note' };
+}
+
+const CITATION = /(?<!\\)\[[^[\]]*@[^[\]]+\](?![([])/g;
+
+/** A key as Pandoc reads it: inner punctuation belongs to it, punctuation at its end does not. */
+const KEY = /(?:^|[\s-])@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/u;
+
+function citation(source: string, start: number, lines: Lines): Find[] {
+  const keys = source
+    .slice(1, -1)
+    .split(';')
+    .flatMap((item) => KEY.exec(item)?.[1]?.replace(/[^\p{L}\p{N}_]+$/u, '') ?? []);
+  if (keys.length === 0) return [];
+  const end = start + source.length;
+  return [
+    { kind: 'citation', start, end, text: source, citation: { source, keys, place: placeBetween(lines, start, end) } },
+  ];
+}
+
+interface Piece {
+  readonly section: { readonly id: string; readonly start: number; readonly end: number } | null;
+  readonly slide: WrittenSlide;
+  readonly lines: Lines;
+}
+
+function slideOf(text: string, start: number, end: number, finds: readonly Find[], lines: Lines): Piece {
+  const inside = finds.filter((find) => find.start >= start && find.end <= end);
+  const parts: (string | WrittenCitation)[] = [];
+  let at = start;
+  for (const find of inside) {
+    if (find.kind === 'directive') continue;
+    parts.push(text.slice(at, find.start), ...(find.kind === 'citation' ? [find.citation] : []));
+    at = find.end;
+  }
+  parts.push(text.slice(at, end));
+  const speakerNotes = inside.flatMap((find) => (find.kind === 'note' ? [find.text] : [])).join('\n\n');
+  const section = inside.find((find) => find.kind === 'section') ?? null;
+  const blank = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const place = placeBetween(lines, Math.min(end, start + blank), start + text.slice(start, end).trimEnd().length);
+  return { section, slide: { parts: trimmed(parts), speakerNotes, place }, lines };
+}
+
+function trimmed(parts: readonly (string | WrittenCitation)[]): (string | WrittenCitation)[] {
+  const ends = parts.map((part, i) => {
+    if (typeof part !== 'string') return part;
+    const opened = i === 0 ? part.replace(/^\s*\n/, '') : part;
+    return i === parts.length - 1 ? opened.trimEnd() : opened;
+  });
+  return ends.filter((part) => part !== '');
+}
+
+function grouped(pieces: readonly Piece[]): { opening: WrittenSlide[]; sections: WrittenSection[] } {
+  const opening: WrittenSlide[] = [];
+  const sections: (WrittenSection & { slides: WrittenSlide[] })[] = [];
+  let current: WrittenSlide[] = opening;
+  for (const { section, slide, lines } of pieces) {
+    if (section) {
+      const known = sections.find(({ id }) => id === section.id);
+      const opened = known ?? { id: section.id, place: placeBetween(lines, section.start, section.end), slides: [] };
+      if (!known) sections.push(opened);
+      current = opened.slides;
+    }
+    if (slide.parts.some((part) => typeof part !== 'string' || part.trim() !== '')) current.push(slide);
+  }
+  return { opening, sections };
+}

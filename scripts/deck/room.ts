@@ -1,0 +1,49 @@
+/*
+ * How much fits. A slide is 1280 × 720 px; the theme leaves a column of 1112 × 440 px below the heading. Heights
+ * are estimated from counts of characters, generously, since no font is measured here; the browser test holds
+ * the estimate to account.
+ */
+
+/** Height in px below the heading for text and foot notes together. */
+export const ROOM = 440;
+
+export interface Measure {
+  /** Characters to a line. */
+  readonly line: number;
+  /** Line height and the space after a block, in px. */
+  readonly leading: number;
+  readonly after: number;
+}
+
+/** By the theme's sizes: points 28 px, tables 24 px, code 22 px, quotations 36 px, sources 20 px, foot notes 19 px. */
+export const MEASURE = {
+  points: { line: 78, leading: 39, after: 15 },
+  table: { line: 92, leading: 31, after: 17 },
+  code: { line: 82, leading: 31, after: 0 },
+  quotation: { line: 56, leading: 50, after: 18 },
+  sources: { line: 112, leading: 28, after: 11 },
+  notes: { line: 118, leading: 27, after: 0 },
+} as const satisfies Record<string, Measure>;
+
+export function height(characters: number, { line, leading, after }: Measure): number {
+  return Math.max(1, Math.ceil(characters / line)) * leading + after;
+}
+
+/** Cuts `things` into runs that fit `room`, as even as they can be; a thing too high stands alone. */
+export function split<T>(things: readonly T[], heightOf: (thing: T) => number, room: number): T[][] {
+  const total = things.reduce((sum, thing) => sum + heightOf(thing), 0);
+  const even = total / Math.max(1, Math.ceil(total / room));
+  const runs: T[][] = [];
+  let used = 0;
+  for (const thing of things) {
+    const size = heightOf(thing);
+    const full = used + size > room || (used + size / 2 > even && used > 0);
+    if (runs.length === 0 || (full && used > 0)) {
+      runs.push([]);
+      used = 0;
+    }
+    runs[runs.length - 1]!.push(thing);
+    used += size;
+  }
+  return runs;
+}

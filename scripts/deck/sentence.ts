@@ -1,0 +1,63 @@
+import { type Atom, slice, textOf } from './atom.js';
+
+/** A sentence of a paragraph; offsets count in the paragraph's plain text, white space around left out. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** With the note marks that follow it. */
+  readonly atoms: readonly Atom[];
+}
+
+/** A full stop after these, or after a single capital, ends no sentence, though a segmenter may think so. */
+const ABBREVIATION =
+  /(?:^|[\s([“"'])(?:\p{Lu}|e\.g|i\.e|cf|vs|etc|al|viz|approx|ca|c|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Gen|Col|Lt|Sen|Rep|Gov|No|Nos|Fig|Figs|Eq|Eqs|Sec|Tab|Vol|vol|pp|p|ed|eds|Ref|Refs|bzw|z\.B|d\.h|u\.a|Nr|Abb|S|M|Mme)\.$/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Cuts a paragraph into sentences by the language's own rules (UAX #29, tailored by CLDR). */
+export function sentencesOf(atoms: readonly Atom[], lang: string): Sentence[] {
+  const text = textOf(atoms);
+  return boundaries(text, lang).map(([start, end]) => ({
+    text: text.slice(start, end),
+    start,
+    end,
+    atoms: slice(atoms, start, end),
+  }));
+}
+
+function boundaries(text: string, lang: string): [number, number][] {
+  const found: [number, number][] = [];
+  let open = 0;
+  for (const { index, segment } of segmenter(lang).segment(text)) {
+    const end = index + segment.length;
+    if (end < text.length && continues(text.slice(open, end).trimEnd(), text.slice(end, end + 1))) continue;
+    const part = text.slice(open, end);
+    const start = open + part.length - part.trimStart().length;
+    if (part.trim() !== '') found.push([start, open + part.trimEnd().length]);
+    open = end;
+  }
+  return found;
+}
+
+function continues(sentence: string, next: string): boolean {
+  return ABBREVIATION.test(sentence) || /^\p{Ll}/u.test(next);
+}
+
+function segmenter(lang: string): Intl.Segmenter {
+  let known = segmenters.get(lang);
+  if (!known) {
+    known = new Intl.Segmenter(supported(lang), { granularity: 'sentence' });
+    segmenters.set(lang, known);
+  }
+  return known;
+}
+
+/** The author's `lang` may be no language tag at all. */
+function supported(lang: string): string {
+  try {
+    return Intl.Segmenter.supportedLocalesOf(lang)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

@@ -1,0 +1,65 @@
+import type { CitedInline, Row, Table } from '../paper/index.js';
+import { inlineMarkdown, plainText } from './atom.js';
+import { marks, rowInlines, tableMarkdown } from './block-markdown.js';
+import type { Draft, Drafting } from './draft.js';
+import { height, MEASURE, ROOM, split } from './room.js';
+
+export function isTimeline({ attributes, columns }: Table<CitedInline>): boolean {
+  return attributes.classes.includes('timeline') && columns.length >= 2;
+}
+
+/** Events that stand side by side on one slide. */
+const MOST_EVENTS = 7;
+
+export function timelineSlides(table: Table<CitedInline>): Draft[] {
+  return split(table.rows, () => 1, MOST_EVENTS).map((run) => tableDraft('timeline', table, run, []));
+}
+
+export function tableSlides(table: Table<CitedInline>, { notes }: Drafting): Draft[] {
+  const dense = table.columns.length > 6 ? ['dense'] : [];
+  const shares = columnShares(table);
+  const heightOf = (row: Row<CitedInline>) => rowHeight(row, shares) + notes.height(marks(rowInlines(row)));
+  const caption = table.caption.length > 0 ? height(plainText(table.caption).length, MEASURE.notes) + 12 : 0;
+  const head = total(table.head.map(heightOf));
+  const runs = table.rows.length > 0 ? split(table.rows, heightOf, ROOM - head - caption) : [[]];
+  return runs.map((run) => tableDraft('table', table, run, head + total(run.map(heightOf)) > ROOM ? ['dense'] : dense));
+}
+
+function tableDraft(
+  kind: 'table' | 'timeline',
+  table: Table<CitedInline>,
+  rows: readonly Row<CitedInline>[],
+  classes: readonly string[],
+): Draft {
+  const caption = plainText(table.caption);
+  const titled = caption !== '' && caption.length <= 72;
+  const below = caption !== '' && !titled ? `\n\n<span class="caption">${inlineMarkdown(table.caption)}</span>` : '';
+  return {
+    kind,
+    classes,
+    heading: titled ? inlineMarkdown(table.caption) : null,
+    body: tableMarkdown(table, rows) + below,
+    marks: marks([...[...table.head, ...rows].flatMap(rowInlines), ...table.caption]),
+    place: table.place,
+  };
+}
+
+/** The part of the width that each column will get, about as a browser shares it out. */
+function columnShares({ columns, head, rows }: Table<CitedInline>): number[] {
+  const widest = columns.map((_, i) =>
+    Math.max(4, ...[...head, ...rows].map(({ cells }) => plainText(cells[i]?.children ?? []).length)),
+  );
+  const weights = widest.map((width) => Math.min(width, 60));
+  return weights.map((weight) => weight / total(weights));
+}
+
+function rowHeight({ cells }: Row<CitedInline>, shares: readonly number[]): number {
+  const lines = cells.map(({ children }, i) =>
+    Math.ceil(plainText(children).length / Math.max(6, MEASURE.table.line * (shares[i] ?? 1) - 3)),
+  );
+  return Math.max(1, ...lines) * MEASURE.table.leading + MEASURE.table.after;
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

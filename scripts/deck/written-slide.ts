@@ -1,0 +1,110 @@
+import type { CitedPaper } from '../citation/index.js';
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import { didYouMean } from '../did-you-mean.js';
+import { markMarkdown } from './atom.js';
+import { escape } from './escape.js';
+import { type Notes, notesFor, shortForm } from './note.js';
+import type { Slide } from './slide.js';
+import type { WrittenCitation, WrittenSlide } from './written.js';
+
+/** Where a slide of the author's stands: its section and those inside, and what is said about it. */
+export interface Standing {
+  readonly section: string | null;
+  /** Ids whose notes are the slide's own; null where all of the paper's are. */
+  readonly within: ReadonlySet<string> | null;
+  /** Directives put before it. */
+  readonly directives: string;
+}
+
+/** A slide as its author wrote it, with the report's note numbers in place of citations. */
+export function writtenSlide(
+  written: WrittenSlide,
+  standing: Standing,
+  cited: CitedPaper,
+  notes: Notes,
+): { slide: Slide; diagnostics: Diagnostic[] } {
+  const resolved = written.parts.map((part) =>
+    typeof part === 'string' ? { markdown: part, numbers: [], diagnostics: [] } : resolve(part, standing, cited),
+  );
+  const body = resolved
+    .map(({ markdown }) => markdown)
+    .join('')
+    .trim();
+  const slide: Slide = {
+    kind: 'written',
+    section: standing.section,
+    origin: 'written',
+    markdown: standing.directives === '' ? body : `${standing.directives}\n\n${body}`,
+    notes: notesFor(
+      resolved.flatMap(({ numbers }) => numbers),
+      notes,
+    ),
+    speakerNotes: written.speakerNotes,
+    place: written.place,
+  };
+  return { slide, diagnostics: resolved.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+interface Resolved {
+  readonly markdown: string;
+  readonly numbers: readonly number[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function resolve(citation: WrittenCitation, { within, section }: Standing, cited: CitedPaper): Resolved {
+  const found = citation.keys.map((key) => ({ key, use: useOf(key, citation, within, cited) }));
+  const numbers = [...new Set(found.flatMap(({ use }) => use.number ?? []))];
+  const marks = numbers.map(markMarkdown).join('<sup>,</sup>');
+  const worded = found.flatMap(({ key, use }) => (use.known && use.number === null ? [shortForm(key, cited)] : []));
+  const unknown = found.some(({ use }) => !use.known) ? escape(citation.source) : '';
+  return {
+    markdown: marks + (worded.length > 0 ? ` (${worded.join('; ')})` : '') + unknown,
+    numbers,
+    diagnostics: found.flatMap(({ key, use }) => complaint(key, use, citation, section, cited) ?? []),
+  };
+}
+
+interface Use {
+  /** Whether the paper cites the key at all. */
+  readonly known: boolean;
+  /** Null where it is cited without a note. */
+  readonly number: number | null;
+  readonly own: boolean;
+}
+
+/** The section's note that cites the key: the one with the same words after the key, otherwise the first. */
+function useOf(key: string, { source }: WrittenCitation, within: ReadonlySet<string> | null, cited: CitedPaper): Use {
+  const uses = cited.uses.filter((use) => use.key === key);
+  const own = within ? uses.filter(({ section }) => section !== null && within.has(section)) : uses;
+  const candidates = own.length > 0 ? own : uses;
+  const same = candidates.find(({ place }) => sourceAt(cited.source, place.line).includes(source));
+  const chosen = same ?? candidates.find(({ note }) => note !== null) ?? candidates[0];
+  return { known: chosen !== undefined, number: chosen?.note ?? null, own: own.length > 0 };
+}
+
+function sourceAt(source: string, line: number): string {
+  return source.split('\n', line)[line - 1] ?? '';
+}
+
+function complaint(
+  key: string,
+  use: Use,
+  { place }: WrittenCitation,
+  section: string | null,
+  cited: CitedPaper,
+): Diagnostic | null {
+  if (!use.known) {
+    const near = didYouMean(key, cited.shortForms.keys());
+    const finding = near === null ? {} : { expected: [near] };
+    return diagnose('slide-note', place, `The slide cites @${key}, which the paper does not cite.`, {
+      ...finding,
+      actual: key,
+      hint: near === null ? 'Cite it in the paper as well, or take it off the slide.' : `Did you mean @${near}?`,
+    });
+  }
+  if (use.own) return null;
+  return diagnose('slide-note', place, `The slide cites @${key}, which section “${section}” does not cite.`, {
+    actual: key,
+    hint: 'Cite it in that section as well, or move the slide to the section that does.',
+  });
+}

@@ -1,0 +1,37 @@
+import type { Place } from '../paper/index.js';
+
+/** `slides/deck.md`, taken apart: slides by section, and what Marp has to know about all of them. */
+export interface WrittenDeck {
+  readonly file: string;
+  /** YAML without its fences; without `headingDivider`, which is carried out already. */
+  readonly frontMatter: string;
+  /** Whether the author sets running heads; then none are added. */
+  readonly hasHeader: boolean;
+  /** Slides before any section is named: they stand in for the title slide. */
+  readonly opening: readonly WrittenSlide[];
+  /** In the order of the file; an id stands here once. */
+  readonly sections: readonly WrittenSection[];
+}
+
+export interface WrittenSection {
+  readonly id: string;
+  /** Of the comment that names it. */
+  readonly place: Place;
+  readonly slides: readonly WrittenSlide[];
+}
+
+export interface WrittenSlide {
+  /** Marp Markdown, with the citations lifted out. */
+  readonly parts: readonly (string | WrittenCitation)[];
+  /** Comments that are no directive; empty where there are none. */
+  readonly speakerNotes: string;
+  readonly place: Place;
+}
+
+/** `[@key, p. 3; @other]`. */
+export interface WrittenCitation {
+  /** As it stands in the file. */
+  readonly source: string;
+  readonly keys: readonly string[];
+  readonly place: Place;
+}

@@ -10,7 +10,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /** Why a file of the project was not read. */
 export type Refusal = 'missing' | 'outside' | 'too-large' | 'unreadable';
@@ -18,7 +18,7 @@ export type Refusal = 'missing' | 'outside' | 'too-large' | 'unreadable';
 /** Largest input file in bytes: beyond any paper's text or figure, well below what harms the machine. */
 const LARGEST_INPUT = 64 * 1024 * 1024;
 
-/** Reads `path`, which must really lie (links followed) inside `root` and be of bearable size. */
+/** Reads `path`, which must really lie (links followed) inside `root`, be a file and of bearable size. */
 export function readInside(root: string, path: string): Uint8Array | Refusal {
   const absolute = resolve(root, path);
   if (!lies(root, absolute)) return 'outside';
@@ -26,10 +26,9 @@ export function readInside(root: string, path: string): Uint8Array | Refusal {
   try {
     const real = realpathSync(absolute);
     if (!lies(realpathSync(root), real)) return 'outside';
-    const { size } = statSync(real);
-    if (!statSync(real).isFile()) return 'unreadable';
-    if (size > LARGEST_INPUT) return 'too-large';
-    return readFileSync(real);
+    const status = statSync(real);
+    if (!status.isFile()) return 'unreadable';
+    return status.size > LARGEST_INPUT ? 'too-large' : readFileSync(real);
   } catch {
     return 'unreadable';
   }
@@ -50,20 +49,18 @@ export interface Output {
  * @throws the file system's error, after removing what was written beside.
  */
 export function writeOutputs(outputs: readonly Output[]): void {
-  // With a listener the signal waits until this turn ends, so nothing is left lying beside the outputs.
+  // With a listener a signal waits until this turn ends, so that nothing is left lying beside the outputs.
   const interrupted = () => process.exit(130);
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     writeAndRename(outputs);
   } finally {
-    setImmediate(() => process.off('SIGINT', interrupted).off('SIGTERM', interrupted));
+    setImmediate(() => process.off('SIGINT', interrupted).off('SIGTERM', interrupted)).unref();
   }
 }
 
 function writeAndRename(outputs: readonly Output[]): void {
-  const beside = outputs.map(({ path }) =>
-    join(dirname(path), `.${process.pid}.${path.slice(dirname(path).length + 1)}`),
-  );
+  const beside = outputs.map(({ path }) => join(dirname(path), `.${process.pid}.${basename(path)}`));
   try {
     outputs.forEach(({ path, bytes }, i) => {
       mkdirSync(dirname(path), { recursive: true });

@@ -1,0 +1,87 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readPaper } from '../paper/index.js';
+import { type Measure, measureInTurn, median } from './measure.js';
+import { toTypst } from './typst.js';
+import { repeatPaper } from './vary.js';
+
+/** Times the paper is repeated, and counted runs of each command. */
+const CASES = [
+  { times: 1, runs: 15 },
+  { times: 10, runs: 9 },
+  { times: 100, runs: 3 },
+] as const;
+
+const TYPST_RUN = `const { NodeCompiler } = require(process.argv[2]);
+const compiler = NodeCompiler.create({ workspace: process.argv[3] });
+const { writeFileSync } = require('node:fs');
+writeFileSync(process.argv[3] + '/typst.pdf', compiler.pdf({ mainFilePath: process.argv[3] + '/paper.typ' }));`;
+
+const folder = mkdtempSync(join(tmpdir(), 'twofold-bench-'));
+try {
+  console.log('A cold build, Twofold against Typst: medians, runs in turn\n');
+  console.log('times  pages  Typst          report             report and deck    ');
+  for (const { times, runs } of CASES) console.log(row(times, compare(times, runs)));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+interface Comparison {
+  readonly pages: number;
+  readonly typst: Measure;
+  readonly report: Measure;
+  readonly both: Measure;
+}
+
+function compare(times: number, runs: number): Comparison {
+  const project = join(folder, `${times}`);
+  prepareProject(project, times);
+  const typst = [
+    '--liftoff-only',
+    join(folder, 'typst.cjs'),
+    createRequire(__filename).resolve('@myriaddreamin/typst-ts-node-compiler'),
+    project,
+  ];
+  const twofold = [
+    '--liftoff-only',
+    '--max-semi-space-size=32',
+    'dist/twofold.cjs',
+    'build',
+    join(project, 'report/paper.md'),
+    '--quiet',
+  ];
+  const [a, b, c] = measureInTurn([typst, [...twofold, '--to', 'report.pdf'], twofold], runs, folder).map(middle);
+  return { pages: countPages(join(project, 'build/report.pdf')), typst: a!, report: b!, both: c! };
+}
+
+function prepareProject(project: string, times: number): void {
+  mkdirSync(join(project, 'report'), { recursive: true });
+  const source = repeatPaper(readFileSync('report/paper.md', 'utf8'), times);
+  writeFileSync(join(project, 'report/paper.md'), source);
+  copyFileSync('report/references.bib', join(project, 'report/references.bib'));
+  copyFileSync('report/references.bib', join(project, 'references.bib'));
+  writeFileSync(join(folder, 'typst.cjs'), TYPST_RUN);
+  writeFileSync(join(project, 'paper.typ'), toTypst(readPaper('paper.md', source).paper, 'references.bib'));
+}
+
+function middle(measures: readonly Measure[]): Measure {
+  return { wall: median(measures.map(({ wall }) => wall)), memory: median(measures.map(({ memory }) => memory)) };
+}
+
+/** Pages of a PDF, from the largest /Count of its page tree. */
+function countPages(file: string): number {
+  const counts = [...readFileSync(file, 'latin1').matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count));
+  return Math.max(0, ...counts);
+}
+
+function row(times: number, { pages, typst, report, both }: Comparison): string {
+  const against = (one: Measure) =>
+    `${show(one)} = ${(one.wall / typst.wall).toFixed(2)} t, ${(one.memory / typst.memory).toFixed(2)} m`;
+  return `${String(times).padStart(4)}×  ${String(pages).padStart(5)}  ${show(typst)}  ${against(report)}  ${against(both)}`;
+}
+
+function show({ wall, memory }: Measure): string {
+  return `${wall.toFixed(2)} s ${memory.toFixed(0).padStart(4)} MiB`;
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { DeckSource } from './deck/index.js';
+
+/** What the deck's thread answers. */
+export type DeckAnswer = { readonly html: string } | { readonly fault: string };
+
+export interface DeckThread {
+  /** @throws Error where drawing the slides fails, which is a fault in Twofold. */
+  render(source: DeckSource): Promise<string>;
+  stop(): void;
+}
+
+/**
+ * Starts the thread that draws slides. It loads Marp at once, beside whatever the main thread does, so that it
+ * is ready when the slides are.
+ */
+export function startDeckThread(): DeckThread {
+  const worker = new Worker(join(__dirname, 'twofold.cjs'), { workerData: { bundle: 'deck' } });
+  worker.unref();
+  return {
+    render: (source) =>
+      new Promise((resolve, reject) => {
+        worker.ref();
+        worker.once('error', reject);
+        worker.once('message', (answer: DeckAnswer) => {
+          worker.unref();
+          if ('html' in answer) resolve(answer.html);
+          else reject(new Error(answer.fault));
+        });
+        worker.postMessage(source);
+      }),
+    stop: () => void worker.terminate(),
+  };
+}

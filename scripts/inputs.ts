@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { DeckSource } from './deck/index.js';
+import type { DeckThread } from './deck-thread.js';
+import { type Refusal, readInside } from './files.js';
+import { displayPath, type Project } from './project.js';
+import { loadResources, type Resources } from './resources.js';
+
+/** All that a build takes from outside: the author's files and ours, a date, and a thread that draws slides. */
+export interface Inputs {
+  readonly paper: SourceText;
+  /** Slides written by hand, if there are any. */
+  readonly deck: SourceText | null;
+  /** The deck's theme, CSS. */
+  readonly theme: string;
+  readonly resources: Resources;
+  /** Written into the files; null for none. */
+  readonly date: Date | null;
+  /** A file that the paper names, relative to it. */
+  read(path: string): Uint8Array | Refusal;
+  /** A path that the paper names, as diagnostics name it. */
+  name(path: string): string;
+  renderDeck(deck: DeckSource): Promise<string>;
+}
+
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Everything that a build of `project` takes from outside, or why its paper cannot be read. */
+export function readInputs(project: Project, date: Date | null, thread: DeckThread | null): Inputs | Refusal {
+  const paper = readText(project, project.paper);
+  if (typeof paper === 'string') return paper;
+  const folder = dirname(project.paper);
+  const deck = readText(project, project.deck);
+  const theme = readText(project, project.theme);
+  return {
+    paper,
+    deck: typeof deck === 'string' ? null : deck,
+    theme: typeof theme === 'string' ? readFileSync(join(__dirname, 'theme.css'), 'utf8') : theme.text,
+    resources: loadResources(),
+    date,
+    read: (path) => readInside(project.root, join(folder, path)),
+    name: (path) => displayPath(resolve(folder, path)),
+    renderDeck: (source) => thread!.render(source),
+  };
+}
+
+function readText(project: Project, path: string): SourceText | Refusal {
+  const bytes = readInside(project.root, relative(project.root, path));
+  return typeof bytes === 'string' ? bytes : { file: displayPath(path), text: decode(bytes) };
+}
+
+/** UTF-8 with or without its mark; a byte that is none becomes U+FFFD, which no font has and a check reports. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes);
+}

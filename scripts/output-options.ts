@@ -1,0 +1,66 @@
+import type { CitedPaper } from './citation/index.js';
+import type { DeckSource, Slide, WrittenDeck } from './deck/index.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { Inputs, SourceText } from './inputs.js';
+import { type ImageFile, plainText } from './paper/index.js';
+import type { Attachment, PdfOptions } from './pdf/index.js';
+
+/** What the report's file says about itself; `found` is told of images that cannot be embedded. */
+export function pdfOptions(
+  { metadata, file, source }: CitedPaper,
+  { resources, date }: Inputs,
+  libraries: readonly SourceText[],
+  found: Diagnostic[],
+): PdfOptions {
+  return {
+    title: plainText(metadata.title) || file,
+    authors: metadata.authors.map(({ name }) => plainText(name)),
+    subject: '',
+    keywords: metadata.keywords,
+    lang: metadata.lang,
+    date,
+    deflate: resources.deflate,
+    subsetter: resources.subsetter(),
+    attachments: [
+      attachment({ file, text: source }, 'text/markdown', 'The paper’s source'),
+      ...libraries.map((library) => attachment(library, mimeOf(library.file), 'The paper’s bibliography')),
+    ],
+    onDiagnostic: (diagnostic) => void found.push(diagnostic),
+  };
+}
+
+function attachment({ file, text }: SourceText, mime: string, description: string): Attachment {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  return { name, mime, bytes: new TextEncoder().encode(text), relationship: 'Source', description };
+}
+
+function mimeOf(file: string): string {
+  if (file.endsWith('.bib')) return 'application/x-bibtex';
+  return file.endsWith('.json') ? 'application/json' : 'application/yaml';
+}
+
+/** What the deck's thread needs to draw the slides. */
+export function deckSource(
+  { metadata, file }: CitedPaper,
+  slides: readonly Slide[],
+  written: WrittenDeck | null,
+  theme: string,
+  images: ReadonlyMap<string, ImageFile>,
+): DeckSource {
+  return {
+    slides,
+    title: plainText(metadata.title) || file,
+    author: metadata.authors.map(({ name }) => plainText(name)).join(', '),
+    lang: metadata.lang,
+    theme,
+    frontMatter: written?.frontMatter ?? '',
+    images: new Map([...images].map(([url, { format, bytes }]) => [url, { mime: MIME[format], bytes }])),
+  };
+}
+
+const MIME: Readonly<Record<ImageFile['format'], string>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+};

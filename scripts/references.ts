@@ -1,0 +1,85 @@
+import { joinLibraries, type Library, readLibrary, type StyleSource } from './citation/index.js';
+import { type Diagnostic, diagnose } from './diagnostic.js';
+import type { Refusal } from './files.js';
+import type { Inputs, SourceText } from './inputs.js';
+import { type ImageFile, imagesOf, measureImage, type Paper, type Place } from './paper/index.js';
+import type { RuleId } from './rules.js';
+
+/** The libraries that the front matter names, as one. */
+export function readLibraries(
+  paper: Paper,
+  inputs: Inputs,
+): { library: Library; files: SourceText[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const files: SourceText[] = [];
+  for (const { path, place } of paper.metadata.bibliography) {
+    const bytes = inputs.read(path);
+    if (typeof bytes === 'string') diagnostics.push(refused(bytes, path, place));
+    else files.push({ file: inputs.name(path), text: new TextDecoder().decode(bytes) });
+  }
+  const joined = joinLibraries(files.map(({ file, text }) => readLibrary(file, text)));
+  return { library: joined.library, files, diagnostics: [...diagnostics, ...joined.diagnostics] };
+}
+
+/** The style that the front matter names, or the default one. */
+export function readStyle(paper: Paper, inputs: Inputs): { style: StyleSource; diagnostics: Diagnostic[] } {
+  const { style, locale } = inputs.resources;
+  const named = paper.metadata.csl;
+  if (!named) return { style: { csl: style(), locale }, diagnostics: [] };
+  const bytes = inputs.read(named.path);
+  if (typeof bytes === 'string')
+    return { style: { csl: style(), locale }, diagnostics: [refused(bytes, named.path, named.place)] };
+  return { style: { csl: new TextDecoder().decode(bytes), locale }, diagnostics: [] };
+}
+
+/** Every image of the paper that can be read, by the url that names it. */
+export function readImages(
+  paper: Paper,
+  inputs: Inputs,
+): { images: Map<string, ImageFile>; diagnostics: Diagnostic[] } {
+  const images = new Map<string, ImageFile>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { url, place } of imagesOf(paper)) {
+    if (images.has(url)) continue;
+    const bytes = isRemote(url) ? 'outside' : inputs.read(decodeURI(url));
+    if (typeof bytes === 'string') diagnostics.push(noImage(bytes, url, place));
+    else {
+      const image = measureImage(url, bytes);
+      if (image) images.set(url, image);
+      else
+        diagnostics.push(
+          diagnose('image-format', place, `“${url}” is no image that can be read`, {
+            hint: 'PNG, JPEG and PDF can be placed.',
+          }),
+        );
+    }
+  }
+  return { images, diagnostics };
+}
+
+function isRemote(url: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:|^\/\//i.test(url);
+}
+
+const REFUSED: Readonly<Record<Refusal, readonly [RuleId, (path: string) => string, string]>> = {
+  missing: ['file-missing', (path) => `There is no file “${path}”`, 'Paths start from the folder of the paper.'],
+  outside: ['file-outside', (path) => `“${path}” lies outside the project`, 'Copy the file into the project’s folder.'],
+  'too-large': ['file-too-large', (path) => `“${path}” is larger than 64 MiB`, 'Make a smaller copy of it.'],
+  unreadable: ['file-missing', (path) => `“${path}” cannot be read`, 'It has to be a file that you may read.'],
+};
+
+function refused(why: Refusal, path: string, place: Place): Diagnostic {
+  const [rule, reason, hint] = REFUSED[why];
+  return diagnose(rule, place, reason(path), { hint });
+}
+
+function noImage(why: Refusal, url: string, place: Place): Diagnostic {
+  if (isRemote(url))
+    return diagnose('file-outside', place, `“${url}” is not in the project, and nothing is fetched`, {
+      hint: 'Save the image beside the paper and name that file.',
+    });
+  if (why !== 'missing') return refused(why, url, place);
+  return diagnose('image-missing', place, `There is no image “${url}”`, {
+    hint: 'Paths start from the folder of the paper.',
+  });
+}

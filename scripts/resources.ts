@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import type { ShapeResources } from './shape/index.js';
+
+/** What the engine is given because it may not fetch it: fonts, WebAssembly, styles, compression. */
+export interface Resources extends ShapeResources {
+  /** `harfbuzz-subset.wasm`. */
+  readonly subsetter: () => Uint8Array;
+  deflate(bytes: Uint8Array): Uint8Array;
+  /** CSL of the default style. */
+  style(): string;
+  /** CSL locale of a language; null where there is none. */
+  locale(lang: string): string | null;
+}
+
+/** The resources in dist/, each read when it is first asked for. */
+export function loadResources(): Resources {
+  return {
+    harfbuzz: readFileSync(file('harfbuzz.wasm')),
+    font: (name) => readFileSync(file('fonts', name)),
+    hyphenation: (lang) => readIfThere(file('hyphenation', lang)),
+    subsetter: () => readFileSync(file('harfbuzz-subset.wasm')),
+    // Level 6: level 9 takes half as long again for one part in a hundred.
+    deflate: (bytes) => deflateSync(bytes, { level: 6 }),
+    style: () => readFileSync(file('styles', 'default.csl'), 'utf8'),
+    locale: (lang) => readIfThere(file('locales', `${lang}.xml`))?.toString('utf8') ?? null,
+  };
+}
+
+function file(...path: string[]): string {
+  return join(__dirname, ...path);
+}
+
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Setter } from './page/index.js';
+import { tag } from './paper/tag.js';
+import { setParagraph } from './paragraph/index.js';
+import type { GlyphRun, Piece, Shaper } from './shape/index.js';
+
+/** Shaping and line breaking put together, as `page/` asks for them. */
+export function createSetter(shaper: Shaper): Setter<GlyphRun> {
+  return {
+    lines: (content, style, measure, owner) =>
+      setParagraph(shaper.shape(content, style.text, owner), { ...style, measure }),
+    preformatted: (text, style, measure, owner) =>
+      setParagraph(shaper.preformatted(text, style.text, owner), { ...style, measure }),
+    widths: (content, style) => widthsOf(shaper.shape(content, style.text, tag('P', null)).pieces),
+  };
+}
+
+/** The widest stretch without an opportunity to break, and the widest line if only forced breaks are taken. */
+function widthsOf(pieces: readonly Piece<GlyphRun>[]): { min: number; max: number } {
+  const widest = { min: 0, max: 0 };
+  let word = 0;
+  let line = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'forced') word = line = 0;
+    else if (piece.kind === 'opportunity') word = 0;
+    else {
+      line += piece.run.width;
+      word = piece.kind === 'space' && piece.breakable ? 0 : word + piece.run.width;
+    }
+    widest.min = Math.max(widest.min, word);
+    widest.max = Math.max(widest.max, line);
+  }
+  return widest;
+}

@@ -1,0 +1,48 @@
+import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import type { PdfFile } from './objects.js';
+import type { PdfOptions } from './options.js';
+import { dateString, textString } from './syntax.js';
+import { PRODUCER } from './xmp.js';
+
+/** Everything that hangs from the document's root. */
+export interface CatalogParts {
+  readonly pages: PDFRef;
+  readonly labels: string;
+  readonly structure: PDFRef;
+  readonly outline: PDFRef | null;
+  readonly destinations: PDFRef;
+  readonly metadata: PDFRef;
+  readonly outputIntent: PDFRef;
+  readonly attachments: { readonly names: string; readonly refs: readonly PDFRef[] } | null;
+}
+
+/** The document catalog (ISO 32000-1, 7.7.2). */
+export function writeCatalog(file: PdfFile, parts: CatalogParts, options: PdfOptions): PDFRef {
+  const { attachments } = parts;
+  const entries = [
+    '/Type/Catalog',
+    `/Pages ${parts.pages}`,
+    `/PageLabels${parts.labels}`,
+    `/Names<</Dests ${parts.destinations}${attachments ? `/EmbeddedFiles${attachments.names}` : ''}>>`,
+    attachments ? `/AF[${attachments.refs.join(' ')}]` : '',
+    parts.outline ? `/Outlines ${parts.outline}` : '',
+    `/StructTreeRoot ${parts.structure}`,
+    '/MarkInfo<</Marked true>>',
+    `/Lang${textString(options.lang)}`,
+    '/ViewerPreferences<</DisplayDocTitle true>>',
+    `/Metadata ${parts.metadata}`,
+    `/OutputIntents[${parts.outputIntent}]`,
+  ];
+  return file.add(`<<${entries.join('')}>>`);
+}
+
+/** The document information dictionary (14.3.3), in agreement with the XMP metadata. */
+export function writeInformation(file: PdfFile, options: PdfOptions): PDFRef {
+  const entries = [`/Title${textString(options.title)}`];
+  if (options.authors.length > 0) entries.push(`/Author${textString(options.authors.join('; '))}`);
+  if (options.subject !== '') entries.push(`/Subject${textString(options.subject)}`);
+  if (options.keywords.length > 0) entries.push(`/Keywords${textString(options.keywords.join(', '))}`);
+  entries.push(`/Creator${textString(PRODUCER)}/Producer${textString(PRODUCER)}`);
+  if (options.date) entries.push(`/CreationDate${dateString(options.date)}/ModDate${dateString(options.date)}`);
+  return file.add(`<<${entries.join('')}>>`);
+}

@@ -1,0 +1,171 @@
+import { ByteBuffer } from './byte-buffer.js';
+import { adjust, type EncodedRun } from './encoded-run.js';
+import type { Font } from './font.js';
+
+/** Beyond this a new position is shorter, and clearer to readers, than an adjustment. Thousandths of the size. */
+const FARTHEST_ADJUSTMENT = 3000;
+
+/**
+ * The operators of one page (ISO 32000-1, 8.2 and 9.4), written as late and as short as can be. Lengths in
+ * points, y upward from the page's bottom edge.
+ *
+ * Invariants: inside a text object `lineX`, `lineY` (hundredths) are the origin of the text line matrix and
+ * `pen` the place of the next glyph, as a reader has them; a string of a `TJ` array is open where `open`.
+ * Font, colour and rise are graphics state and outlive a text object.
+ */
+export class ContentStream {
+  readonly out = new ByteBuffer(1 << 14);
+  private inText = false;
+  private open = false;
+  private marked = false;
+  private font: Font | null = null;
+  private size = 0;
+  private rise = 0;
+  private colour = '#000000';
+  private lineX = 0;
+  private lineY = 0;
+  private pen = 0;
+
+  /** Opens marked content; `tag` and `properties` in PDF syntax (14.6). */
+  begin(tag: string, properties: string): void {
+    this.end();
+    this.close();
+    this.out.latin1(`/${tag}${properties}BDC\n`);
+    this.marked = true;
+  }
+
+  end(): void {
+    if (!this.marked) return;
+    this.close();
+    this.out.latin1('EMC\n');
+    this.marked = false;
+  }
+
+  /** Shows a run whose left edge is at x and whose baseline at y, raised by `rise`. */
+  show(run: EncodedRun, font: Font, size: number, colour: string, x: number, y: number, rise: number): void {
+    if (!this.inText) this.beginText();
+    if (font !== this.font || size !== this.size) this.setFont(font, size);
+    if (colour !== this.colour) this.setColour(colour);
+    if (rise !== this.rise) this.setRise(rise);
+    this.moveTo(x, y);
+    this.out.append(run.bytes);
+    this.pen += run.advance;
+  }
+
+  /** Fills a rectangle. */
+  fill(x: number, y: number, width: number, height: number, colour: string): void {
+    this.endText();
+    if (colour !== this.colour) this.setColour(colour);
+    for (const value of [x, y, width, height]) this.operand(value);
+    this.out.latin1('re f\n');
+  }
+
+  /** Paints an XObject with its unit square or box scaled by `sx`, `sy` and moved to x, y. */
+  paint(resource: string, sx: number, sy: number, x: number, y: number): void {
+    this.endText();
+    // Scales of small factors need more than two decimals.
+    this.out.latin1(`q ${round6(sx)} 0 0 ${round6(sy)} `);
+    this.operand(x);
+    this.operand(y);
+    this.out.latin1(`cm/${resource} Do Q\n`);
+  }
+
+  finish(): Uint8Array {
+    this.end();
+    this.endText();
+    return this.out.copy();
+  }
+
+  private beginText(): void {
+    this.out.latin1('BT\n');
+    this.inText = true;
+    this.lineX = 0;
+    this.lineY = 0;
+    this.pen = Number.NEGATIVE_INFINITY;
+  }
+
+  endText(): void {
+    if (!this.inText) return;
+    this.close();
+    this.out.latin1('ET\n');
+    this.inText = false;
+  }
+
+  private setFont(font: Font, size: number): void {
+    this.close();
+    this.out.latin1(`/${font.resource} `);
+    this.operand(size);
+    this.out.latin1('Tf\n');
+    this.font = font;
+    this.size = size;
+  }
+
+  private setRise(rise: number): void {
+    this.close();
+    this.operand(rise);
+    this.out.latin1('Ts\n');
+    this.rise = rise;
+  }
+
+  private setColour(colour: string): void {
+    this.close();
+    this.out.latin1(colourOperator(colour));
+    this.colour = colour;
+  }
+
+  /** Brings the pen to x, y and leaves a string open there. */
+  private moveTo(x: number, y: number): void {
+    const lineY = Math.round(y * 100);
+    const adjustment = Math.round(((this.pen - x) * 1000) / this.size);
+    if (lineY !== this.lineY || Math.abs(adjustment) > FARTHEST_ADJUSTMENT) this.startLine(Math.round(x * 100), lineY);
+    else if (adjustment !== 0) this.moveAlong(adjustment);
+    if (!this.open) this.out.latin1('[(');
+    this.open = true;
+  }
+
+  private startLine(x: number, y: number): void {
+    this.close();
+    this.out.hundredths(x - this.lineX);
+    this.out.byte(0x20);
+    this.out.hundredths(y - this.lineY);
+    this.out.latin1(' Td\n');
+    this.lineX = x;
+    this.lineY = y;
+    this.pen = x / 100;
+  }
+
+  private moveAlong(adjustment: number): void {
+    if (this.open) adjust(this.out, adjustment);
+    else {
+      this.out.byte(0x5b);
+      this.out.integer(adjustment);
+      this.out.byte(0x28);
+      this.open = true;
+    }
+    this.pen -= (adjustment * this.size) / 1000;
+  }
+
+  private close(): void {
+    if (this.open) this.out.latin1(')]TJ\n');
+    this.open = false;
+  }
+
+  private operand(points: number): void {
+    this.out.hundredths(Math.round(points * 100));
+    this.out.byte(0x20);
+  }
+}
+
+/** `#rrggbb` as a fill colour: gray where it is one. */
+function colourOperator(colour: string): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => round3(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
+  return red === green && green === blue ? `${red} g\n` : `${red} ${green} ${blue} rg\n`;
+}
+
+function round3(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function round6(value: number): number {
+  return Math.round(value * 1_000_000) / 1_000_000;
+}

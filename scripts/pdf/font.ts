@@ -1,0 +1,146 @@
+import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import type { Face, GlyphRun } from '../shape/index.js';
+import { fnv1a } from './hash.js';
+import type { PdfFile } from './objects.js';
+import { Sfnt } from './sfnt.js';
+import type { Subsetter } from './subset.js';
+import { literal, name, number } from './syntax.js';
+import { toUnicode } from './to-unicode.js';
+
+/**
+ * A face as a composite font with codes of its own. A code (CID) stands for a glyph *and* its text, in order
+ * of first use: so one glyph can be a hyphen here and a hyphen that was added at a line's end there, and
+ * every code still has exactly one Unicode text (ISO 32000-1, 9.10.2; ISO 14289-1, 7.21.7).
+ */
+export class Font {
+  readonly face: Face;
+  /** Name in the pages' resources. */
+  readonly resource: string;
+  readonly ref: PDFRef;
+  private readonly sfnt: Sfnt;
+  private readonly codes = new Map<number, Map<string, number>>();
+  private readonly glyphs: number[] = [];
+  private readonly texts: string[] = [];
+  private readonly widths: number[] = [];
+
+  constructor(face: Face, resource: string, ref: PDFRef) {
+    this.face = face;
+    this.resource = resource;
+    this.ref = ref;
+    this.sfnt = new Sfnt(face.data);
+  }
+
+  /** The code of `glyph` where it stands for `text`. */
+  code(glyph: number, text: string): number {
+    let byText = this.codes.get(glyph);
+    if (!byText) {
+      byText = new Map();
+      this.codes.set(glyph, byText);
+    }
+    let code = byText.get(text);
+    if (code === undefined) {
+      this.glyphs.push(glyph);
+      this.texts.push(text);
+      this.widths.push(this.scale(this.sfnt.advance(glyph)));
+      code = this.glyphs.length;
+      byText.set(text, code);
+    }
+    return code;
+  }
+
+  /** Width as the file states it, in thousandths of the size. */
+  width(code: number): number {
+    return this.widths[code - 1] ?? 0;
+  }
+
+  /** A space of this face; null where it has none. */
+  spaceRun(size: number): GlyphRun | null {
+    const glyph = this.sfnt.glyph(0x20);
+    if (glyph === 0) return null;
+    const width = (this.sfnt.advance(glyph) * size) / this.face.unitsPerEm;
+    const one = { glyphs: Uint16Array.of(glyph), clusters: Uint16Array.of(0), advances: Float32Array.of(width) };
+    return { face: this.face, size, rtl: false, text: ' ', ...one, xOffsets: null, yOffsets: null, width };
+  }
+
+  /** Writes the font, with no more glyphs than are used. */
+  write(file: PdfFile, subsetter: Subsetter): void {
+    const { face } = this;
+    const used = [...new Set(this.glyphs)].sort((a, b) => a - b);
+    const tag = subsetTag(used);
+    const base = name(`${tag}+${face.postScriptName}`);
+    const program = subsetter.subset(face.data, used);
+    const fontFile = file.addStream({ Length1: program.length }, program);
+    const descriptor = file.add(this.descriptor(base, fontFile));
+    const toGlyphs = file.addStream({}, this.cidToGid());
+    const descendant = file.add(
+      `<</Type/Font/Subtype/CIDFontType2/BaseFont${base}/CIDSystemInfo<</Registry${literal('Adobe')}/Ordering${literal(
+        'Identity',
+      )}/Supplement 0>>/FontDescriptor ${descriptor}/DW 0/W[1[${this.widths.map(number).join(' ')}]]/CIDToGIDMap ${toGlyphs}>>`,
+    );
+    const unicode = file.addStream({}, latin1(toUnicode(this.texts)));
+    file.add(
+      `<</Type/Font/Subtype/Type0/BaseFont${base}/Encoding/Identity-H/DescendantFonts[${descendant}]/ToUnicode ${unicode}>>`,
+      this.ref,
+    );
+  }
+
+  /** ISO 32000-1, 9.8.1. */
+  private descriptor(base: string, fontFile: PDFRef): string {
+    const { face } = this;
+    const [left, bottom, right, top] = face.bbox.map((value) => number(this.scale(value)));
+    const entries = [
+      '/Type/FontDescriptor',
+      `/FontName${base}`,
+      `/Flags ${flags(face)}`,
+      `/FontBBox[${left} ${bottom} ${right} ${top}]`,
+      `/ItalicAngle ${number(face.italicAngle)}`,
+      `/Ascent ${number(this.scale(face.ascent))}`,
+      `/Descent ${number(this.scale(face.descent))}`,
+      `/CapHeight ${number(this.scale(face.capHeight))}`,
+      `/XHeight ${number(this.scale(face.xHeight))}`,
+      `/StemV ${stemV(face.weight)}`,
+      `/FontFile2 ${fontFile}`,
+    ];
+    return `<<${entries.join('')}>>`;
+  }
+
+  /** Two bytes a CID: its glyph's number (9.7.4.2). CID 0 is glyph 0. */
+  private cidToGid(): Uint8Array {
+    const bytes = new Uint8Array(2 * (this.glyphs.length + 1));
+    this.glyphs.forEach((glyph, i) => {
+      bytes[2 * i + 2] = glyph >> 8;
+      bytes[2 * i + 3] = glyph & 0xff;
+    });
+    return bytes;
+  }
+
+  /** Font units to thousandths of the em, with two decimals. */
+  private scale(units: number): number {
+    return Math.round((units * 100_000) / this.face.unitsPerEm) / 100;
+  }
+}
+
+/** Table 123: FixedPitch 1, Serif 2, Symbolic 4 (the encoding is ours, not Latin), Italic 64. */
+function flags(face: Face): number {
+  return (face.monospaced ? 1 : 0) | (face.serif ? 2 : 0) | 4 | (face.italicAngle !== 0 ? 64 : 0);
+}
+
+/** Readers use the stem width only to choose a substitute; this line runs through usual text faces. */
+function stemV(weight: number): number {
+  return Math.round(50 + (weight / 65) ** 2);
+}
+
+/** Six capitals that tell one subset of a font from another (9.6.4). */
+function subsetTag(glyphs: readonly number[]): string {
+  let rest = fnv1a(new Uint8Array(new Uint16Array(glyphs).buffer));
+  let tag = '';
+  for (let i = 0; i < 6; i++) {
+    tag += String.fromCharCode(65 + (rest % 26));
+    rest = Math.floor(rest / 26);
+  }
+  return tag;
+}
+
+function latin1(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}

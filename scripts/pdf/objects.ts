@@ -1,0 +1,64 @@
+import PDFObject from 'pdf-lib/es/core/objects/PDFObject';
+import PDFRawStream from 'pdf-lib/es/core/objects/PDFRawStream';
+import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import PDFContext from 'pdf-lib/es/core/PDFContext';
+
+/**
+ * An object written as PDF syntax already. Structure elements, annotations and outline items come in tens
+ * of thousands: as text they cost a fraction of a dictionary of objects.
+ */
+export class Syntax extends PDFObject {
+  readonly text: string;
+
+  constructor(text: string) {
+    super();
+    this.text = text;
+  }
+
+  override sizeInBytes(): number {
+    return this.text.length;
+  }
+
+  override copyBytesInto(buffer: Uint8Array, offset: number): number {
+    for (let i = 0; i < this.text.length; i++) buffer[offset + i] = this.text.charCodeAt(i);
+    return this.text.length;
+  }
+
+  override toString(): string {
+    return this.text;
+  }
+}
+
+export type Entries = Record<string, string | number | boolean | PDFObject | (number | PDFObject)[] | undefined>;
+
+/** The file in the making: the table of objects, and how streams are compressed. */
+export class PdfFile {
+  readonly context = PDFContext.create();
+  readonly deflate: (bytes: Uint8Array) => Uint8Array;
+
+  constructor(deflate: (bytes: Uint8Array) => Uint8Array) {
+    this.deflate = deflate;
+  }
+
+  reserve(): PDFRef {
+    return this.context.nextRef();
+  }
+
+  /** Adds an object given as PDF syntax. */
+  add(syntax: string, ref: PDFRef = this.reserve()): PDFRef {
+    this.context.assign(ref, new Syntax(syntax));
+    return ref;
+  }
+
+  /** Adds a stream, compressed. In `entries` a string is a name. */
+  addStream(entries: Entries, bytes: Uint8Array, ref: PDFRef = this.reserve()): PDFRef {
+    return this.addRawStream({ ...entries, Filter: 'FlateDecode' }, this.deflate(bytes), ref);
+  }
+
+  /** Adds a stream as it is; `entries` name its filter, if it has one. */
+  addRawStream(entries: Entries, bytes: Uint8Array, ref: PDFRef = this.reserve()): PDFRef {
+    const given = Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
+    this.context.assign(ref, PDFRawStream.of(this.context.obj(given), bytes));
+    return ref;
+  }
+}

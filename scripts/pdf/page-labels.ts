@@ -1,0 +1,72 @@
+import { textString } from './syntax.js';
+
+interface Numbered {
+  readonly style: 'D' | 'r' | null;
+  readonly prefix: string;
+  readonly number: number;
+}
+
+/** Page labels (ISO 32000-1, 12.4.2) as the printed folios have them: one range for each run of successive numbers. */
+export function pageLabels(labels: readonly string[]): string {
+  const ranges: string[] = [];
+  let before: Numbered | null = null;
+  labels.forEach((label, i) => {
+    const now = parse(label);
+    if (!before || !follows(now, before)) ranges.push(`${i} ${range(now)}`);
+    before = now;
+  });
+  return `<</Nums[${ranges.join(' ')}]>>`;
+}
+
+function parse(label: string): Numbered {
+  const decimal = /^(.*?)([1-9]\d{0,8})$/s.exec(label);
+  if (decimal) return { style: 'D', prefix: decimal[1]!, number: Number(decimal[2]) };
+  const roman = romanValue(label);
+  if (roman > 0) return { style: 'r', prefix: '', number: roman };
+  return { style: null, prefix: label, number: 0 };
+}
+
+function follows(now: Numbered, before: Numbered): boolean {
+  if (now.style === null || now.style !== before.style) return false;
+  return now.prefix === before.prefix && now.number === before.number + 1;
+}
+
+function range({ style, prefix, number }: Numbered): string {
+  const start = number > 1 ? `/St ${number}` : '';
+  return `<<${style ? `/S/${style}` : ''}${prefix === '' ? '' : `/P${textString(prefix)}`}${start}>>`;
+}
+
+const ROMAN: readonly (readonly [string, number])[] = [
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+];
+
+/** Value of a lower-case roman numeral in its usual spelling; 0 for anything else. */
+function romanValue(label: string): number {
+  if (!/^[clxvi]+$/.test(label)) return 0;
+  let rest = label;
+  let value = 0;
+  for (const [digits, worth] of ROMAN) {
+    while (rest.startsWith(digits)) {
+      value += worth;
+      rest = rest.slice(digits.length);
+    }
+  }
+  return rest === '' && roman(value) === label ? value : 0;
+}
+
+function roman(value: number): string {
+  let rest = value;
+  let out = '';
+  for (const [digits, worth] of ROMAN) {
+    for (; rest >= worth; rest -= worth) out += digits;
+  }
+  return out;
+}

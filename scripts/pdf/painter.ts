@@ -1,0 +1,162 @@
+import type { Fragment, ImageFragment, Page, RuleFragment, TextFragment } from '../page/index.js';
+import type { ImageFile } from '../paper/image.js';
+import type { Tag } from '../paper/tag.js';
+import type { PlacedRun } from '../paragraph/index.js';
+import type { GlyphRun } from '../shape/index.js';
+import { ContentStream } from './content-stream.js';
+import type { RunEncoder } from './encoded-run.js';
+import type { Fonts } from './fonts.js';
+import type { Picture } from './image.js';
+import type { Links } from './links.js';
+import type { Structure } from './structure.js';
+
+/** What the pages of one report share while they are painted. */
+export interface Studio {
+  readonly fonts: Fonts;
+  readonly pictures: ReadonlyMap<ImageFile, Picture>;
+  readonly structure: Structure;
+  readonly links: Links;
+  /** Lines that have to be given a space at their end. */
+  readonly wantingSpace: ReadonlySet<TextFragment<GlyphRun>>;
+  /** Box of each Figure: left, bottom, right, top. */
+  readonly boxes: Map<Tag, readonly [number, number, number, number]>;
+  readonly encoder: RunEncoder;
+}
+
+/** Above the first baseline, as part of the size: where a destination's window begins. */
+const HEADROOM = 1.5;
+
+/** Artifact types (ISO 32000-1, 14.8.2.2.2). */
+const HEADER = '<</Type/Pagination/Subtype/Header/Attached[/Top]>>';
+const FOOTER = '<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>';
+const LAYOUT = '<</Type/Layout>>';
+
+interface Stroke {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: string;
+}
+
+/**
+ * Paints one page into a content stream. Text is written in reading order, at whatever place it has, so that
+ * the marked content is numbered as it is read.
+ */
+export class Painter {
+  private readonly content = new ContentStream();
+  /** Whose marked content is open: a tag's, an artifact's, or nobody's. */
+  private owner: Tag | string | null = null;
+  private readonly strikes: Stroke[] = [];
+
+  constructor(
+    private readonly page: Page<GlyphRun>,
+    private readonly studio: Studio,
+  ) {}
+
+  paint(): Uint8Array {
+    for (const fragment of this.page.fragments) this.fragment(fragment);
+    for (const { x, y, width, height, colour } of this.strikes) {
+      this.beginArtifact(LAYOUT);
+      this.content.fill(x, y, width, height, colour);
+    }
+    return this.content.finish();
+  }
+
+  private fragment(fragment: Fragment<GlyphRun>): void {
+    if (fragment.kind === 'text') this.line(fragment);
+    else if (fragment.kind === 'rule') this.rule(fragment);
+    else this.image(fragment);
+  }
+
+  private line(line: TextFragment<GlyphRun>): void {
+    const { studio } = this;
+    const baseline = this.page.height - line.y;
+    studio.links.startLine();
+    for (const placed of line.runs) {
+      const { run } = placed;
+      const x = line.x + placed.x;
+      if (line.artifact) this.beginArtifact(line.y < this.page.height / 2 ? HEADER : FOOTER);
+      else {
+        this.beginTag(placed.tag, baseline + HEADROOM * run.size);
+        const text = placed.role === 'hyphen' ? '' : run.text;
+        studio.links.add(placed.tag, this.page.index, x, placed.width, baseline + placed.shift, run.size, text);
+      }
+      this.show(placed, run, x, baseline);
+      if (placed.strike) this.strike(placed, x, baseline);
+    }
+    if (studio.wantingSpace.has(line)) this.space(line, baseline);
+  }
+
+  private show(placed: PlacedRun<GlyphRun>, run: GlyphRun, x: number, baseline: number): void {
+    const font = this.studio.fonts.of(run.face);
+    const encoded = this.studio.encoder.encode(run, font, placed.role === 'hyphen', placed.shift);
+    this.content.show(encoded, font, run.size, placed.colour, x, baseline, placed.shift);
+  }
+
+  /** A space after the line's last run, in its face. */
+  private space(line: TextFragment<GlyphRun>, baseline: number): void {
+    const last = line.runs.at(-1)!;
+    const run = this.studio.fonts.of(last.run.face).spaceRun(last.run.size);
+    if (run) this.show({ ...last, role: 'space', shift: 0 }, run, line.x + last.x + last.width, baseline);
+  }
+
+  /** Through the middle of the small letters. */
+  private strike(placed: PlacedRun<GlyphRun>, x: number, baseline: number): void {
+    const { face, size } = placed.run;
+    const y = baseline + placed.shift + (size * face.xHeight) / face.unitsPerEm / 2;
+    const before = this.strikes.at(-1);
+    const height = size / 20;
+    this.strikes.push({ x, y: y - height / 2, width: placed.width, height, colour: placed.colour });
+    if (before && before.y === y - height / 2 && Math.abs(before.x + before.width - x) < 0.01) {
+      this.strikes.splice(-2, 2, { ...before, width: x + placed.width - before.x });
+    }
+  }
+
+  private rule(rule: RuleFragment): void {
+    this.beginArtifact(LAYOUT);
+    this.content.fill(rule.x, this.page.height - rule.y - rule.height, rule.width, rule.height, rule.colour);
+  }
+
+  private image(image: ImageFragment): void {
+    const bottom = this.page.height - image.y - image.height;
+    const top = bottom + image.height;
+    this.studio.boxes.set(image.tag, [image.x, bottom, image.x + image.width, top]);
+    this.beginTag(image.tag, top);
+    const picture = this.studio.pictures.get(image.image);
+    if (!picture) this.frame(image, bottom);
+    else {
+      const [sx, sy] = [image.width / picture.width, image.height / picture.height];
+      this.content.paint(picture.resource, sx, sy, image.x, bottom);
+    }
+    // One figure, one piece of content: what follows may belong to the same tag and still be text.
+    this.endOwner();
+  }
+
+  /** Stands for an image that could not be read. */
+  private frame(image: ImageFragment, bottom: number): void {
+    const [line, colour] = [0.5, '#999999'];
+    this.content.fill(image.x, bottom, image.width, line, colour);
+    this.content.fill(image.x, bottom + image.height - line, image.width, line, colour);
+    this.content.fill(image.x, bottom, line, image.height, colour);
+    this.content.fill(image.x + image.width - line, bottom, line, image.height, colour);
+  }
+
+  private beginTag(tag: Tag, top: number): void {
+    if (this.owner === tag) return;
+    const mcid = this.studio.structure.mark(tag, this.page.index, Math.min(top, this.page.height));
+    this.content.begin(tag.role, `<</MCID ${mcid}>>`);
+    this.owner = tag;
+  }
+
+  private beginArtifact(properties: string): void {
+    if (this.owner === properties) return;
+    this.content.begin('Artifact', properties);
+    this.owner = properties;
+  }
+
+  private endOwner(): void {
+    this.content.end();
+    this.owner = null;
+  }
+}

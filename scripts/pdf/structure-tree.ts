@@ -1,0 +1,183 @@
+import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import type { Tag } from '../paper/tag.js';
+import { nameTree } from './name-tree.js';
+import type { PdfFile } from './objects.js';
+import { isContent, type Kid, type Structure, type StructureNode } from './structure.js';
+import { number, textString } from './syntax.js';
+
+/** Roles that PDF 1.7 does not know, and what they count as there (ISO 32000-1, 14.7.3). */
+const ROLE_MAP = '<</Title/P>>';
+
+export interface StructureTree {
+  readonly root: PDFRef;
+  /** Elements by the id of their tag. */
+  readonly byId: ReadonlyMap<string, PDFRef>;
+}
+
+interface Element {
+  readonly node: StructureNode;
+  readonly parent: PDFRef;
+  readonly ref: PDFRef;
+  readonly kids: readonly Kid[];
+}
+
+/** What the elements' entries refer to. */
+export interface StructureContext {
+  readonly structure: Structure;
+  /** The documents's top tag. */
+  readonly top: Tag;
+  readonly notes: ReadonlyMap<number, Tag>;
+  readonly pages: readonly PDFRef[];
+  /** Box of each Figure in points: left, bottom, right, top. */
+  readonly boxes: ReadonlyMap<Tag, readonly [number, number, number, number]>;
+}
+
+/**
+ * The structure tree (14.7.2). Every tag with content becomes an element, numbered in reading order; `ref` of
+ * each node is set, so that the parent tree can be written after it.
+ */
+export function writeStructureTree(
+  file: PdfFile,
+  context: StructureContext,
+  parentTree: PDFRef,
+  parentTreeKeys: number,
+): StructureTree {
+  const root = file.reserve();
+  const elements = plan(file, context, root);
+  const byId = new Map<string, PDFRef>();
+  const noteIds: [string, string][] = [];
+  for (const element of elements) {
+    const { id, role } = element.node.tag;
+    if (id !== null) byId.set(id, element.ref);
+    if (id !== null && role === 'Note') noteIds.push([id, String(element.ref)]);
+    file.add(elementSyntax(element, context), element.ref);
+  }
+  const idTree = noteIds.length > 0 ? `/IDTree ${file.add(nameTree(noteIds))}` : '';
+  const top = elements[0]?.ref;
+  file.add(
+    `<</Type/StructTreeRoot/K[${top ?? ''}]/ParentTree ${parentTree}/ParentTreeNextKey ${parentTreeKeys}${idTree}/RoleMap${ROLE_MAP}>>`,
+    root,
+  );
+  return { root, byId };
+}
+
+/** Elements in reading order, each with its object number. */
+function plan(file: PdfFile, context: StructureContext, root: PDFRef): Element[] {
+  const elements: Element[] = [];
+  const order = new ReadingOrder(context);
+  const visit = (node: StructureNode, parent: PDFRef): void => {
+    const ref = file.reserve();
+    node.ref = ref;
+    const kids = order.kids(node);
+    elements.push({ node, parent, ref, kids });
+    for (const kid of kids) if (!isContent(kid)) visit(kid, ref);
+  };
+  visit(order.node(context.top), root);
+  return elements;
+}
+
+/** Decides what the kids of an element are, as scripts/paper/tag.ts says. */
+class ReadingOrder {
+  /** Notes that follow their mark, and so are passed over where else they may stand. */
+  private readonly placed = new Set<Tag>();
+  private readonly noteTags: ReadonlySet<Tag>;
+
+  constructor(private readonly context: StructureContext) {
+    this.noteTags = new Set(context.notes.values());
+  }
+
+  node(tag: Tag): StructureNode {
+    return this.context.structure.get(tag) ?? { tag, met: [], hasText: false, annotations: [], ref: null };
+  }
+
+  kids(node: StructureNode): Kid[] {
+    const kids: Kid[] = [];
+    for (const kid of node.hasText ? node.met : this.children(node)) {
+      if (!isContent(kid) && this.noteTags.has(kid.tag)) continue;
+      kids.push(kid);
+      const note = isContent(kid) ? null : this.noteAfter(kid.tag);
+      if (note) kids.push(note);
+    }
+    if (node.tag === this.context.top) kids.push(...this.strayNotes());
+    return kids;
+  }
+
+  /** A cell without text stays, or its row would have a hole (ISO 14289-1, 7.5). */
+  private children(node: StructureNode): StructureNode[] {
+    const { structure } = this.context;
+    const kept = node.tag.children.filter(
+      (child) => structure.get(child) !== undefined || (node.tag.role === 'TR' && node.met.length > 0),
+    );
+    return kept.map((child) => this.node(child));
+  }
+
+  private noteAfter(tag: Tag): StructureNode | null {
+    const note = tag.note === null ? undefined : this.context.notes.get(tag.note);
+    const found = note && this.context.structure.get(note);
+    if (!note || !found || this.placed.has(note)) return null;
+    this.placed.add(note);
+    return found;
+  }
+
+  /** Notes with text whose mark was never printed: nothing is dropped. */
+  private strayNotes(): StructureNode[] {
+    const { notes, structure } = this.context;
+    const marks = new Set<number>();
+    const collect = (tag: Tag): void => {
+      if (tag.note !== null && structure.get(tag)) marks.add(tag.note);
+      for (const child of tag.children) collect(child);
+    };
+    collect(this.context.top);
+    for (const note of notes.values()) collect(note);
+    return [...notes].filter(([n]) => !marks.has(n)).flatMap(([, note]) => structure.get(note) ?? []);
+  }
+}
+
+function elementSyntax(element: Element, context: StructureContext): string {
+  const { tag } = element.node;
+  const page = firstPage(element.kids, element.node);
+  let out = `<</S/${role(element.node)}/P ${element.parent}`;
+  if (page !== null) out += `/Pg ${context.pages[page]}`;
+  if (tag.role === 'Note' && tag.id !== null) out += `/ID${textString(tag.id)}`;
+  if (tag.lang !== null) out += `/Lang${textString(tag.lang)}`;
+  if (tag.alt !== null) out += `/Alt${textString(tag.alt)}`;
+  if (tag.actualText !== null) out += `/ActualText${textString(tag.actualText)}`;
+  return `${out}${attributes(tag, context)}${kidsSyntax(element, context, page)}>>`;
+}
+
+/** A link that leads nowhere has no annotation, and is then no link. */
+function role(node: StructureNode): string {
+  return node.tag.role === 'Link' && node.annotations.length === 0 ? 'Span' : node.tag.role;
+}
+
+/** Standard structure attributes (14.8.5). */
+function attributes(tag: Tag, context: StructureContext): string {
+  const list: string[] = [];
+  if (tag.scope !== null) list.push(`<</O/Table/Scope/${tag.scope}>>`);
+  if (tag.numbering !== null) list.push(`<</O/List/ListNumbering/${tag.numbering}>>`);
+  const box = context.boxes.get(tag);
+  if (box) list.push(`<</O/Layout/Placement/Block/BBox[${box.map(number).join(' ')}]>>`);
+  if (list.length === 0) return '';
+  return list.length === 1 ? `/A${list[0]}` : `/A[${list.join('')}]`;
+}
+
+function firstPage(kids: readonly Kid[], node: StructureNode): number | null {
+  for (const kid of kids) if (isContent(kid)) return kid.page;
+  return node.annotations[0]?.page ?? null;
+}
+
+/** Content on the element's own page is named by its MCID alone, other content by page and MCID (14.7.4). */
+function kidsSyntax(element: Element, context: StructureContext, page: number | null): string {
+  const parts: string[] = [];
+  for (const kid of element.kids) {
+    if (!isContent(kid)) parts.push(String(kid.ref));
+    else if (kid.page === page) parts.push(String(kid.mcid));
+    else parts.push(`<</Type/MCR/Pg ${context.pages[kid.page]}/MCID ${kid.mcid}>>`);
+  }
+  for (const { page: on, ref } of element.node.annotations) {
+    const pg = on === page ? '' : `/Pg ${context.pages[on]}`;
+    parts.push(`<</Type/OBJR${pg}/Obj ${ref}>>`);
+  }
+  if (parts.length === 0) return '';
+  return parts.length === 1 ? `/K ${parts[0]}` : `/K[${parts.join(' ')}]`;
+}

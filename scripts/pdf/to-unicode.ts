@@ -1,0 +1,32 @@
+import { hex, utf16 } from './syntax.js';
+
+/** Most entries that one `bfchar` block may hold (Adobe Technical Note 5411, 1.4.1). */
+const BLOCK = 100;
+
+/** The ToUnicode CMap (ISO 32000-1, 9.10.3): what text each CID stands for. `texts[0]` is CID 1's. */
+export function toUnicode(texts: readonly string[]): string {
+  const blocks: string[] = [];
+  for (let from = 0; from < texts.length; from += BLOCK) {
+    const some = texts.slice(from, from + BLOCK);
+    const lines = some.map((text, i) => `<${hex(from + i + 1, 4)}><${utf16(text)}>\n`);
+    blocks.push(`${some.length} beginbfchar\n${lines.join('')}endbfchar\n`);
+  }
+  return `${HEAD}${blocks.join('')}${FOOT}`;
+}
+
+const HEAD = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><FFFF>
+endcodespacerange
+`;
+
+const FOOT = `endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;

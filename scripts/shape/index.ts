@@ -1,4 +1,56 @@
+import { bidiLevels } from './bidi.js';
+import { Findings } from './findings.js';
+import { flatten } from './flatten.js';
+import { createFontLoader } from './font.js';
+import { plainStyle } from './font-style.js';
+import { startHarfBuzz } from './harfbuzz.js';
+import { createHyphenator, type Hyphenator, patternName } from './hyphenation.js';
+import { cutPieces } from './pieces.js';
+import { shapePreformatted } from './preformatted.js';
+import type { ShapeResources, Shaper } from './shaper.js';
+import { createFontBook } from './styled-font.js';
+
 export type * from './face.js';
+export { fontFiles } from './font-table.js';
 export type * from './glyph-run.js';
+export { patternFiles } from './hyphenation.js';
 export type * from './piece.js';
+export type * from './shaper.js';
 export type * from './style.js';
+
+/** Starts HarfBuzz; fonts and hyphenation patterns are read when the text first needs them. */
+export async function createShaper(resources: ShapeResources): Promise<Shaper> {
+  const loader = createFontLoader(await startHarfBuzz(resources.harfbuzz), resources.font);
+  const book = createFontBook(loader, hyphenators(resources));
+  const findings = new Findings();
+
+  return {
+    faces: loader.faces,
+    diagnostics: findings.list,
+    shape(content, style, tag) {
+      const flat = flatten(content, book(plainStyle(style)), style.colour, tag);
+      const levels = bidiLevels(flat.text);
+      const pieces = cutPieces(flat, levels, (codePoint, span) => findings.missing(codePoint, span.place ?? tag.place));
+      for (const diagnostic of flat.diagnostics) findings.add(diagnostic);
+      return { pieces, rtl: levels.rtl };
+    },
+    preformatted(text, style, tag) {
+      const font = book({ ...plainStyle(style), breaking: 'none', hyphenate: false });
+      return shapePreformatted(text, font, style.colour, tag, (codePoint) => findings.missing(codePoint, tag.place));
+    },
+  };
+}
+
+/** Patterns by language, started once each. */
+function hyphenators(resources: ShapeResources): (lang: string) => Hyphenator | null {
+  const known = new Map<string, Hyphenator | null>();
+  return (lang) => {
+    const name = patternName(lang) ?? '';
+    let found = known.get(name);
+    if (found === undefined) {
+      found = createHyphenator(lang, (file) => resources.hyphenation(file));
+      known.set(name, found);
+    }
+    return found;
+  };
+}

@@ -42,6 +42,8 @@ export interface Opportunity<R> {
   readonly cause: 'hyphen' | 'explicit' | 'address' | 'plain';
   /** What is added at the line's end; null for nothing. */
   readonly run: R | null;
+  /** In the middle of what had better stay whole: to be taken only where no other break will do. */
+  readonly lastResort?: true;
 }
 
 /** The line must end here. */

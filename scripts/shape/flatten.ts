@@ -1,0 +1,160 @@
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import type { CitedInline, Place } from '../paper/index.js';
+import type { Tag } from '../paper/tag.js';
+import { openLink, openScope, type PlannedTag, planTag, rootScope, type Scope } from './planned-tag.js';
+import { LINE_SEPARATOR } from './spaces.js';
+import type { StyledFont } from './styled-font.js';
+
+/** Inline content as one string, with a span for each stretch of it. */
+export interface FlatText {
+  readonly text: string;
+  /** In order, without gaps. */
+  readonly spans: readonly TextSpan[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A stretch of text from one leaf of the content: one style, one tag, one place. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly font: StyledFont;
+  readonly tag: PlannedTag;
+  readonly colour: string;
+  readonly strike: boolean;
+  /** Number of the note that this is the mark of; 0 for none. */
+  readonly note: number;
+  readonly place: Place | null;
+}
+
+/** What encloses a leaf. */
+interface Enclosing {
+  readonly font: StyledFont;
+  readonly scope: Scope;
+  readonly colour: string;
+  readonly strike: boolean;
+  readonly note: number;
+}
+
+class Collector {
+  text = '';
+  readonly spans: TextSpan[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+
+  add(value: string, within: Enclosing, place: Place | null): void {
+    if (value === '') return;
+    const start = this.text.length;
+    this.text += value;
+    const { font, scope, colour, strike, note } = within;
+    this.spans.push({ start, end: this.text.length, font, tag: planTag(scope), colour, strike, note, place });
+  }
+
+  all(children: readonly CitedInline[], within: Enclosing): void {
+    for (const child of children) (HANDLERS[child.kind] as Handler<CitedInline>)(child, within, this);
+  }
+}
+
+type Handler<N> = { bivarianceHack(node: N, within: Enclosing, out: Collector): void }['bivarianceHack'];
+type Kind = CitedInline['kind'];
+type NodeOf<K extends Kind, N = CitedInline> = N extends { readonly kind: infer Q } ? (K extends Q ? N : never) : never;
+
+/** One handler an inline kind. */
+const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
+  text: ({ value, place }, within, out) => out.add(spaced(value), within, place),
+  emphasis: ({ children }, within, out) => {
+    const { italic } = within.font.style;
+    out.all(children, withFont(within, within.font.vary('emphasis', { italic: !italic })));
+  },
+  strong: ({ children }, within, out) =>
+    out.all(children, withFont(within, within.font.vary('strong', { weight: 'bold' }))),
+  strike: ({ children }, within, out) => out.all(children, { ...within, strike: true }),
+  smallcaps: ({ children }, within, out) => out.all(children, withFont(within, smallCaps(within.font))),
+  superscript: ({ children }, within, out) =>
+    out.all(children, withFont(within, within.font.vary('super', { position: 'super' }))),
+  subscript: ({ children }, within, out) =>
+    out.all(children, withFont(within, within.font.vary('sub', { position: 'sub' }))),
+  span: ({ attributes, children }, within, out) => {
+    const { classes, pairs } = attributes;
+    const lang = pairs.lang;
+    const font = classes.includes('smallcaps') ? smallCaps(within.font) : within.font;
+    const scope =
+      lang || attributes.id ? openScope('Span', within.scope, { lang: lang ?? null, id: attributes.id }) : within.scope;
+    const inside = { ...within, scope, font: lang ? font.vary(`lang ${lang}`, { lang }) : font };
+    const isolate = ISOLATES.get(pairs.dir ?? '');
+    if (isolate) out.add(isolate, inside, null);
+    out.all(children, inside);
+    if (isolate) out.add('\u2069', inside, null);
+  },
+  code: ({ value, place }, within, out) => out.add(spaced(value), inCode(within), place),
+  formula: ({ tex, place }, within, out) => {
+    out.diagnostics.push(diagnose('math-unset', place, `The formula “${tex}” is shown as its TeX source.`));
+    out.add(spaced(tex), { ...inCode(within), scope: openScope('Formula', within.scope, { alt: tex, place }) }, place);
+  },
+  link: ({ url, bare, children, place }, within, out) => {
+    const scope = openLink('Link', within.scope, { href: url, place });
+    const font = bare ? within.font.vary('address', { breaking: 'address' }) : within.font;
+    out.all(children, { ...within, scope, font });
+  },
+  citation: ({ key, children, place }, within, out) =>
+    out.all(children, { ...within, scope: openLink('Link', within.scope, { href: `#ref-${key}`, place }) }),
+  noteMark: ({ number, place }, within, out) => {
+    const reference = openLink('Reference', within.scope, { note: number, place });
+    const scope = openScope('Link', reference, { href: `#note-${number}`, id: `mark-${number}`, place });
+    const font = within.font.vary('note mark', {
+      position: 'super',
+      italic: false,
+      smallCaps: false,
+      breaking: 'none',
+    });
+    out.add(String(number), { ...within, scope, font, note: number }, place);
+  },
+  crossReference: ({ target, text, place }, within, out) => {
+    const scope = target === null ? within.scope : openLink('Link', within.scope, { href: `#${target}`, place });
+    out.add(spaced(text), { ...within, scope }, place);
+  },
+  break: ({ place }, within, out) => out.add(String.fromCharCode(LINE_SEPARATOR), within, place),
+  raw: ({ value, place }, within, out) => out.add(spaced(value), inCode(within), place),
+  image: ({ alt, place }, within, out) => out.add(spaced(alt), within, place),
+};
+
+const ISOLATES: ReadonlyMap<string, string> = new Map([
+  ['ltr', '\u2066'],
+  ['rtl', '\u2067'],
+  ['auto', '\u2068'],
+]);
+
+/** Height of code's lower case beside the text's: the mono face looks larger than the serif at one size. */
+const CODE_SCALE = 0.92;
+
+function withFont(within: Enclosing, font: StyledFont): Enclosing {
+  return { ...within, font };
+}
+
+function smallCaps(font: StyledFont): StyledFont {
+  return font.vary('small caps', { smallCaps: true });
+}
+
+function inCode(within: Enclosing): Enclosing {
+  const { style } = within.font;
+  const size = style.family === 'mono' ? style.size : style.size * CODE_SCALE;
+  const font = within.font.vary('code', {
+    family: 'mono',
+    size,
+    figures: 'lining',
+    smallCaps: false,
+    breaking: 'code',
+    hyphenate: false,
+  });
+  return { ...within, font, scope: openScope('Code', within.scope) };
+}
+
+/** Line ends and tabs inside running text are spaces. */
+function spaced(value: string): string {
+  return /[\t\n\r]/.test(value) ? value.replace(/\s*[\t\n\r]\s*/g, ' ') : value;
+}
+
+/** Flattens a paragraph's content; tags are planned below `paragraph`. */
+export function flatten(content: readonly CitedInline[], font: StyledFont, colour: string, paragraph: Tag): FlatText {
+  const out = new Collector();
+  out.all(content, { font, scope: rootScope(paragraph), colour, strike: false, note: 0 });
+  return out;
+}

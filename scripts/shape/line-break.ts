@@ -1,0 +1,103 @@
+import LineBreaker from 'linebreak';
+import { SOFT_HYPHEN, ZERO_WIDTH_SPACE } from './controls.js';
+import type { Opportunity } from './piece.js';
+
+/** A place in a chunk of text (no spaces inside) where a line may end. */
+export interface Break {
+  /** UTF-16 offset of the first character of the next line. */
+  readonly at: number;
+  readonly cause: Opportunity<never>['cause'];
+  readonly lastResort?: true;
+}
+
+/** Every opportunity of UAX #14 inside `text`. */
+export function unicodeBreaks(text: string): number[] {
+  if (isPlainWord(text)) return [];
+  const breaker = new LineBreaker(text);
+  const found: number[] = [];
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak())
+    if (next.position > 0 && next.position < text.length) found.push(next.position);
+  return found;
+}
+
+/**
+ * Letters of Latin, digits and the punctuation that never lets a line end before or after it in a word: the
+ * great majority of words. (AL, NU, IS and QU of UAX #14, and rules LB13, LB19, LB23, LB25, LB28, LB29.)
+ */
+function isPlainWord(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (PLAIN[text.charCodeAt(i)] !== 1) return false;
+  return true;
+}
+
+const PLAIN = plainCharacters();
+
+function plainCharacters(): Uint8Array {
+  const plain = new Uint8Array(0x2020);
+  const mark = (from: number, to: number) => plain.fill(1, from, to + 1);
+  mark(0x30, 0x39);
+  mark(0x41, 0x5a);
+  mark(0x61, 0x7a);
+  mark(0xc0, 0xd6);
+  mark(0xd8, 0xf6);
+  mark(0xf8, 0x17f);
+  for (const character of '\'",.:;‘’“”') mark(character.charCodeAt(0), character.charCodeAt(0));
+  return plain;
+}
+
+/**
+ * Opportunities of UAX #14 in a chunk of prose that a typographer would use as well: not before a dash, not
+ * inside a range of figures, not where a hyphen would leave a letter alone (“e-mail”, “IS-K”).
+ */
+export function proseBreaks(text: string): Break[] {
+  return unicodeBreaks(text)
+    .filter((at) => welcome(text, at))
+    .map((at) => ({ at, cause: causeAfter(text.charCodeAt(at - 1)) }));
+}
+
+function causeAfter(code: number): Break['cause'] {
+  if (code === SOFT_HYPHEN) return 'hyphen';
+  return SEEN.has(code) ? 'explicit' : 'plain';
+}
+
+const HYPHENS = new Set(['-', '‐'].map((c) => c.charCodeAt(0)));
+const EN_DASH = 0x2013;
+/** After these the reader sees why the line ends. */
+const SEEN: ReadonlySet<number> = new Set([...HYPHENS, ...['–', '—', '―', '/'].map((c) => c.charCodeAt(0))]);
+
+function welcome(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  if (before === ZERO_WIDTH_SPACE) return true;
+  if (isDash(after)) return false;
+  if (before === EN_DASH) return !(isDigit(text.charCodeAt(at - 2)) && isDigit(after));
+  if (HYPHENS.has(before) || before === 0x2f) return wordBefore(text, at - 1) >= 2 && wordAfter(text, at) >= 2;
+  return true;
+}
+
+/** Letters and digits that touch `at` from the left. */
+function wordBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && isWordCharacter(text[start - 1])) start--;
+  return at - start;
+}
+
+function wordAfter(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isWordCharacter(text[end])) end++;
+  return end - at;
+}
+
+export function isWordCharacter(character: string | undefined): boolean {
+  if (character === undefined) return false;
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+  return /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(character);
+}
+
+export function isDash(code: number): boolean {
+  return code >= EN_DASH && code <= 0x2015;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}

@@ -1,0 +1,157 @@
+import { POSITION_FEATURE } from './features.js';
+import type { Font, FontLoader } from './font.js';
+import type { FontStyle } from './font-style.js';
+import type { GlyphRun } from './glyph-run.js';
+import { type FontStacks, type Item, itemize, REPLACEMENT } from './itemize.js';
+import type { Break } from './line-break.js';
+import type { Opportunity } from './piece.js';
+import { FIRST_NOT_LATIN } from './script.js';
+import { type RunStyle, shapeRun } from './shape-run.js';
+import { canCut, sliceRun } from './slice-run.js';
+
+/** A chunk of text (or as much of it as has one style and direction), shaped and cut. Shared, so immutable. */
+export interface Part {
+  readonly pieces: readonly PartPiece[];
+  /** Code points that no font has. */
+  readonly missing: readonly number[];
+}
+
+export type PartPiece = Fragment | Opportunity<GlyphRun>;
+
+export interface Fragment {
+  readonly kind: 'fragment';
+  readonly run: GlyphRun;
+  /** Points above the baseline. */
+  readonly shift: number;
+}
+
+/** What shaping a part needs to know of its style. */
+export interface PartStyle {
+  readonly loader: FontLoader;
+  readonly style: FontStyle;
+  readonly stacks: FontStacks;
+  /** The style's own font. */
+  readonly font: Font;
+  /** Printed at the line's end where a word is divided. */
+  hyphen(): GlyphRun;
+  /** How to shape in one of the fonts, perhaps with real superior or inferior glyphs. */
+  runStyle(font: Font, size: number, feature: string | null): RunStyle;
+}
+
+/** Scaled figures and capitals where a font has no real ones: share of the size, and rise in ems of the full size. */
+const SCALED = {
+  super: { size: 0.62, rise: 0.34 },
+  sub: { size: 0.62, rise: -0.14 },
+  smallCaps: { size: 0.78, rise: 0 },
+} as const;
+
+/** Shapes `text`, which has no space and no control character, and cuts it at `breaks` (ascending). */
+export function makePart(style: PartStyle, text: string, rtl: boolean, breaks: readonly Break[]): Part {
+  const pieces: PartPiece[] = [];
+  const missing: number[] = [];
+  let next = 0;
+  for (const item of itemsOf(style, text)) {
+    if (item.missing !== null) missing.push(item.missing);
+    const { run, shift } = shapeItem(style, item, text.slice(item.start, item.end), rtl);
+    let from = 0;
+    for (; (breaks[next]?.at ?? item.end) < item.end; next++) {
+      const at = (breaks[next] as Break).at - item.start;
+      if (at > 0 && !canCut(run, at)) continue;
+      if (at > from) pieces.push({ kind: 'fragment', run: sliceRun(run, from, at), shift });
+      pieces.push(opportunity(style, breaks[next] as Break));
+      from = at;
+    }
+    const last = sliceRun(run, from, run.text.length);
+    if (last.glyphs.length > 0) pieces.push({ kind: 'fragment', run: last, shift });
+  }
+  return { pieces, missing };
+}
+
+const PLAIN = {
+  explicit: { kind: 'opportunity', cause: 'explicit', run: null },
+  plain: { kind: 'opportunity', cause: 'plain', run: null },
+  address: { kind: 'opportunity', cause: 'address', run: null },
+} as const;
+const LAST_RESORT = { ...PLAIN.address, lastResort: true } as const;
+
+function opportunity(style: PartStyle, { cause, lastResort }: Break): Opportunity<GlyphRun> {
+  if (cause === 'hyphen') return { kind: 'opportunity', cause, run: style.hyphen() };
+  return lastResort ? LAST_RESORT : PLAIN[cause];
+}
+
+/** Stretches of one font, one script and (for small capitals that have to be made) one case. */
+function itemsOf(style: PartStyle, text: string): readonly Item[] {
+  const { font } = style;
+  const items = isAllIn(font, text)
+    ? [{ start: 0, end: text.length, font, script: 'latin' as const, missing: null }]
+    : itemize(text, style.stacks);
+  if (!style.style.smallCaps) return items;
+  return items.flatMap((item) => (item.font.has('smcp') ? [item] : splitByCase(item, text)));
+}
+
+/** Latin text that the style's own font has every character of. */
+function isAllIn(font: Font, text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= FIRST_NOT_LATIN && (code < 0x2010 || code > 0x2044)) return false;
+    if (font.glyph(code) === 0) return false;
+  }
+  return true;
+}
+
+function splitByCase(item: Item, text: string): Item[] {
+  const stretches = text.slice(item.start, item.end).matchAll(/\p{Ll}+|\P{Ll}+/gu);
+  return [...stretches].map(({ 0: stretch, index }) => {
+    const start = item.start + index;
+    return { ...item, start, end: start + stretch.length };
+  });
+}
+
+interface Shaped {
+  readonly run: GlyphRun;
+  readonly shift: number;
+}
+
+function shapeItem(style: PartStyle, item: Item, text: string, rtl: boolean): Shaped {
+  const { size, position, smallCaps } = style.style;
+  if (item.missing !== null) {
+    const shown = String.fromCodePoint(REPLACEMENT);
+    return level(shapeRun(style.loader, style.runStyle(item.font, size, null), text, rtl, shown));
+  }
+  if (position !== 'normal') return shapeRaised(style, item.font, text, rtl, position);
+  if (smallCaps && !item.font.has('smcp') && /^\p{Ll}/u.test(text)) return shapeCapitals(style, item.font, text, rtl);
+  return level(shapeRun(style.loader, style.runStyle(item.font, size, null), text, rtl));
+}
+
+function level(run: GlyphRun): Shaped {
+  return { run, shift: 0 };
+}
+
+/** Real superior or inferior glyphs if the font has one for every character; otherwise scaled ones. */
+function shapeRaised(
+  { loader, style, runStyle }: PartStyle,
+  font: Font,
+  text: string,
+  rtl: boolean,
+  position: 'super' | 'sub',
+): Shaped {
+  const feature = POSITION_FEATURE[position];
+  if (font.has(feature)) {
+    const plain = shapeRun(loader, runStyle(font, style.size, null), text, rtl);
+    const raised = shapeRun(loader, runStyle(font, style.size, feature), text, rtl);
+    if (everyGlyphDiffers(plain, raised)) return level(raised);
+  }
+  const { size, rise } = SCALED[position];
+  return { run: shapeRun(loader, runStyle(font, style.size * size, null), text, rtl), shift: style.size * rise };
+}
+
+function everyGlyphDiffers(a: GlyphRun, b: GlyphRun): boolean {
+  return a.glyphs.length === b.glyphs.length && a.glyphs.every((glyph, i) => glyph !== b.glyphs[i]);
+}
+
+/** Lower-case letters as reduced capitals; the text stays as it was written. */
+function shapeCapitals({ loader, style, runStyle }: PartStyle, font: Font, text: string, rtl: boolean): Shaped {
+  const capitals = text.toUpperCase();
+  const shown = capitals.length === text.length ? capitals : text;
+  return level(shapeRun(loader, runStyle(font, style.size * SCALED.smallCaps.size, null), text, rtl, shown));
+}

@@ -1,0 +1,210 @@
+import { type Tag, tag } from '../paper/tag.js';
+import type { Levels } from './bidi.js';
+import { isControl } from './controls.js';
+import type { FlatText, TextSpan } from './flatten.js';
+import type { GlyphRun } from './glyph-run.js';
+import type { Break } from './line-break.js';
+import { isWordCharacter } from './line-break.js';
+import type { Part } from './part.js';
+import type { Piece } from './piece.js';
+import { rtlLanguage } from './rtl-language.js';
+import { spaceBreaks } from './space-break.js';
+import { isBoundary, LINE_SEPARATOR } from './spaces.js';
+
+type Pieces = Piece<GlyphRun>[];
+
+/** Called for each code point of the text that no font has. */
+export type OnMissing = (codePoint: number, span: TextSpan) => void;
+
+/** A stretch of a chunk in one span and direction. Offsets in the flat text. */
+interface Segment {
+  readonly start: number;
+  end: number;
+  readonly span: TextSpan;
+  readonly level: number;
+}
+
+const FORCED = { kind: 'forced' } as const;
+
+/** Cuts flat text into chunks at its spaces, shapes each, and lists what stands on the lines. */
+export function cutPieces({ text, spans }: FlatText, { levels }: Levels, onMissing: OnMissing): Pieces {
+  const pieces: Pieces = [];
+  const end = trimmedEnd(text);
+  let at = trimmedStart(text);
+  let span = 0;
+  let before = '';
+  while (at < end) {
+    while ((spans[span]?.end ?? end) <= at) span++;
+    const current = spans[span] as TextSpan;
+    const code = text.charCodeAt(at);
+    if (code === LINE_SEPARATOR) {
+      pieces.push(FORCED);
+      before = '';
+      at++;
+    } else if (isBoundary(code)) {
+      const next = chunkEnd(text, at + 1, end);
+      const mayEnd = before !== '' && (next === at + 1 || spaceBreaks(before, text.slice(at + 1, next)));
+      addSpace(pieces, current, code, levels?.[at] ?? 0, mayEnd);
+      at++;
+    } else {
+      const stop = chunkEnd(text, at, end);
+      before = text.slice(at, stop);
+      if (!levels && stop <= current.end) addPart(pieces, current.font.chunk(before, false), current, 0, onMissing);
+      else addChunk(pieces, segmentsOf(text, at, stop, spans, span, levels), text, at, stop, onMissing);
+      at = stop;
+    }
+  }
+  return pieces;
+}
+
+function chunkEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isBoundary(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Plain spaces at the ends of a paragraph stand for nothing. */
+function trimmedStart(text: string): number {
+  let at = 0;
+  while (text.charCodeAt(at) === 0x20) at++;
+  return at;
+}
+
+function trimmedEnd(text: string): number {
+  let at = text.length;
+  while (at > 0 && text.charCodeAt(at - 1) === 0x20) at--;
+  return at;
+}
+
+function addSpace(pieces: Pieces, span: TextSpan, code: number, level: number, mayEnd: boolean): void {
+  const { run, breakable, flexible } = span.font.space(code);
+  const { colour, strike } = span;
+  pieces.push({
+    kind: 'space',
+    run,
+    breakable: breakable && mayEnd,
+    flexible,
+    tag: span.tag.enter(),
+    level,
+    shift: 0,
+    colour,
+    strike,
+    note: 0,
+  });
+}
+
+function addPart(pieces: Pieces, part: Part, span: TextSpan, level: number, onMissing: OnMissing): void {
+  const { colour, strike, note } = span;
+  const owner = span.tag.enter();
+  for (const piece of part.pieces) {
+    if (piece.kind === 'opportunity') pieces.push(piece);
+    else {
+      const { run, shift } = piece;
+      pieces.push({
+        kind: 'word',
+        run,
+        tag: level & 1 ? rtlTag(owner, span, run) : owner,
+        level,
+        shift,
+        colour,
+        strike,
+        note,
+      });
+    }
+  }
+  for (const codePoint of part.missing) onMissing(codePoint, span);
+}
+
+/**
+ * Text that runs right to left gets a tag for each word: its glyphs stand in visual order, and the tag says
+ * what they read. A word of its own is right wherever the line breaks.
+ */
+function rtlTag(owner: Tag, span: TextSpan, run: GlyphRun): Tag {
+  return tag('Span', owner, {
+    actualText: run.text,
+    lang: rtlLanguage(run.text, span.font.style.lang),
+    place: span.place,
+  });
+}
+
+function segmentsOf(
+  text: string,
+  from: number,
+  to: number,
+  spans: readonly TextSpan[],
+  first: number,
+  levels: Uint8Array | null,
+): Segment[] {
+  const segments: Segment[] = [];
+  let index = first;
+  for (let at = from; at < to; at++) {
+    while ((spans[index]?.end ?? to) <= at) index++;
+    const span = spans[index] as TextSpan;
+    const last = segments.at(-1);
+    const level = levels?.[at] ?? 0;
+    // Controls have no glyph, so their level is of no matter.
+    if (last && last.span === span && (last.level === level || isControl(text.charCodeAt(at)))) last.end = at + 1;
+    else if (!isControl(text.charCodeAt(at))) segments.push({ start: at, end: at + 1, span, level });
+  }
+  return segments;
+}
+
+/** A chunk with changes of style or direction inside. */
+function addChunk(
+  pieces: Pieces,
+  segments: readonly Segment[],
+  text: string,
+  from: number,
+  to: number,
+  onMissing: OnMissing,
+): void {
+  const [only] = segments;
+  if (segments.length === 1 && only) {
+    addPart(
+      pieces,
+      only.span.font.chunk(text.slice(from, to), (only.level & 1) === 1),
+      only.span,
+      only.level,
+      onMissing,
+    );
+    return;
+  }
+  const whole = wholeBreaks(text.slice(from, to), segments);
+  for (const [index, segment] of segments.entries()) {
+    const { start, end, span, level } = segment;
+    const before = whole.find(({ at }) => from + at === start);
+    if (before && index > 0 && mayPart(segments[index - 1], segment)) {
+      pieces.push({ kind: 'opportunity', cause: before.cause === 'hyphen' ? 'plain' : before.cause, run: null });
+    }
+    const part = span.font.part(text.slice(start, end), (level & 1) === 1, breaksInside(whole, segment, text, from), {
+      letterBefore: start > from && isWordCharacter(text[start - 1]),
+      letterAfter: end < to && isWordCharacter(text[end]) && segments[index + 1]?.span.note === 0,
+    });
+    addPart(pieces, part, span, level, onMissing);
+  }
+}
+
+/** Breaks of the chunk as a whole, by the rules of prose. */
+function wholeBreaks(text: string, segments: readonly Segment[]): readonly Break[] {
+  const prose = segments.find(({ span }) => span.font.style.breaking === 'prose');
+  return prose?.span.font.breaks(text) ?? [];
+}
+
+/** A line may end between two segments, but not before a note's mark. */
+function mayPart(before: Segment | undefined, after: Segment): boolean {
+  return before?.span.font.style.breaking === 'prose' && after.span.note === 0;
+}
+
+/** Breaks inside a segment, relative to it: the chunk's, or by the segment's own rules if it is no prose. */
+function breaksInside(
+  whole: readonly Break[],
+  { start, end, span }: Segment,
+  text: string,
+  from: number,
+): readonly Break[] {
+  if (span.font.style.breaking !== 'prose') return span.font.breaks(text.slice(start, end));
+  const inside: Break[] = [];
+  for (const one of whole)
+    if (from + one.at > start && from + one.at < end) inside.push({ ...one, at: from + one.at - start });
+  return inside;
+}

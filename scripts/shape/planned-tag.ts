@@ -1,0 +1,53 @@
+import { type Tag, tag } from '../paper/tag.js';
+
+type Details = NonNullable<Parameters<typeof tag>[2]>;
+
+/** A tag that is made when its first text is set, so that tags are entered in the order of the text. */
+export interface PlannedTag {
+  enter(): Tag;
+}
+
+/** Structure around inline content: hands out the planned tag for the text inside. */
+export interface Scope {
+  readonly role: Tag['role'];
+  readonly details: Details;
+  readonly parent: Scope | null;
+  /** The tag that text goes to now; null before the first text, and again after an inner link. */
+  current: PlannedTag | null;
+}
+
+/** Outermost scope: the paragraph's own tag. */
+export function rootScope(paragraph: Tag): Scope {
+  return { role: paragraph.role, details: {}, parent: null, current: { enter: () => paragraph } };
+}
+
+export function openScope(role: Tag['role'], parent: Scope, details: Details = {}): Scope {
+  return { role, details, parent, current: null };
+}
+
+/**
+ * A scope for a link or a note's mark. A link cannot stand inside another: the outer one ends here and goes
+ * on behind with a tag of its own.
+ */
+export function openLink(role: 'Link' | 'Reference', parent: Scope, details: Details): Scope {
+  const outer = enclosingLink(parent);
+  if (!outer?.parent) return openScope(role, parent, details);
+  for (let scope: Scope | null = parent; scope && scope !== outer.parent; scope = scope.parent) scope.current = null;
+  return openScope(role, outer.parent, details);
+}
+
+function enclosingLink(from: Scope): Scope | null {
+  for (let scope: Scope | null = from; scope; scope = scope.parent) if (scope.role === 'Link') return scope;
+  return null;
+}
+
+/** The tag for text that stands in `scope` now. */
+export function planTag(scope: Scope): PlannedTag {
+  scope.current ??= plan(scope.role, scope.details, scope.parent ? planTag(scope.parent) : null);
+  return scope.current;
+}
+
+function plan(role: Tag['role'], details: Details, parent: PlannedTag | null): PlannedTag {
+  let made: Tag | null = null;
+  return { enter: () => (made ??= tag(role, parent?.enter() ?? null, details)) };
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic } from '../diagnostic.js';
+import type { CitedInline } from '../paper/index.js';
+import type { Tag } from '../paper/tag.js';
+import type { Face } from './face.js';
+import type { GlyphRun } from './glyph-run.js';
+import type { ShapedText } from './piece.js';
+import type { TextStyle } from './style.js';
+
+/** What shaping takes from outside. */
+export interface ShapeResources {
+  /** Bytes of `harfbuzz.wasm`. */
+  readonly harfbuzz: Uint8Array;
+  /** A font file of `fontFiles()` by its name; null where it is not installed. Asked for when first needed. */
+  font(file: string): Uint8Array | null;
+  /** A pattern file of `patternFiles()` by its name; null where it is not installed. */
+  hyphenation(name: string): Uint8Array | null;
+}
+
+/** Turns inline content into shaped pieces. Keeps what it has shaped: one shaper serves a whole paper. */
+export interface Shaper {
+  /** A paragraph. Inline structure is entered below `tag`, in the order of the text. */
+  shape(content: readonly CitedInline[], style: TextStyle, tag: Tag): ShapedText<GlyphRun>;
+  /** Preformatted text: every space and line end is kept. */
+  preformatted(text: string, style: TextStyle, tag: Tag): ShapedText<GlyphRun>;
+  /** Faces that glyphs were taken from so far; `faces[i].index === i`. */
+  readonly faces: readonly Face[];
+  /** `glyph-missing` and `math-unset`, each once a place. */
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,146 @@
+import { addressBreaks, looksLikeAddress } from './address.js';
+import { codeBreaks } from './code-break.js';
+import { featuresOf } from './features.js';
+import type { FontLoader } from './font.js';
+import { fontStacks } from './font-stack.js';
+import { type FontStyle, styleKey } from './font-style.js';
+import type { GlyphRun } from './glyph-run.js';
+import type { Feature } from './harfbuzz.js';
+import type { Hyphenator } from './hyphenation.js';
+import { type Break, proseBreaks } from './line-break.js';
+import { memo } from './memo.js';
+import { makePart, type Part, type PartStyle } from './part.js';
+import { type RunStyle, shapeRun, singleGlyph } from './shape-run.js';
+import { type SpaceKind, spaceKind } from './spaces.js';
+import { stripControls } from './strip-controls.js';
+import { type Context, divideWords } from './word-division.js';
+
+/** A style with its fonts, and all that has been shaped in it: words come back far more often than they are new. */
+export interface StyledFont {
+  readonly style: FontStyle;
+  /** A chunk that is all in this style: broken by its rules, shaped, cut. */
+  chunk(text: string, rtl: boolean): Part;
+  /** A part of a chunk whose breaks are known; hyphenation is added. */
+  part(text: string, rtl: boolean, breaks: readonly Break[], context: Context): Part;
+  /** Places where lines may end by this style's rules. */
+  breaks(text: string): readonly Break[];
+  space(code: number): StyledSpace;
+  /** One glyph or few that stand in the margin of the text: a mark of continuation. */
+  mark(candidates: string): GlyphRun;
+  /** The same style with something changed; `name` says what, and is the cache's key. */
+  vary(name: string, change: Partial<FontStyle>): StyledFont;
+}
+
+export interface StyledSpace extends SpaceKind {
+  readonly run: GlyphRun;
+}
+
+/** Finds the one `StyledFont` of a style. */
+export type FontBook = (style: FontStyle) => StyledFont;
+
+export function createFontBook(loader: FontLoader, hyphenatorFor: (lang: string) => Hyphenator | null): FontBook {
+  const known = new Map<string, StyledFont>();
+  const book: FontBook = (style) =>
+    memo(known, styleKey(style), () =>
+      createStyledFont(loader, style, style.hyphenate ? hyphenatorFor(style.lang) : null, book),
+    );
+  return book;
+}
+
+function createStyledFont(
+  loader: FontLoader,
+  style: FontStyle,
+  hyphenator: Hyphenator | null,
+  book: FontBook,
+): StyledFont {
+  const chunks = [new Map<string, Part>(), new Map<string, Part>()] as const;
+  const parts = new Map<string, Part>();
+  const spaces = new Map<number, StyledSpace>();
+  const variants = new Map<string, StyledFont>();
+  const partStyle = createPartStyle(loader, style);
+
+  function makeChunk(text: string, rtl: boolean): Part {
+    const breaks = breaksOf(style, text);
+    const whole = looksLikeAddress(text)
+      ? breaks
+      : withDivisions(text, breaks, { letterBefore: false, letterAfter: false });
+    const stripped = stripControls(text, whole);
+    return makePart(partStyle, stripped.text, rtl, stripped.breaks);
+  }
+
+  function withDivisions(text: string, breaks: readonly Break[], context: Context): readonly Break[] {
+    if (!hyphenator || style.breaking !== 'prose') return breaks;
+    const divisions = divideWords(text, hyphenator, context);
+    return divisions.length === 0 ? breaks : [...breaks, ...divisions].sort((a, b) => a.at - b.at);
+  }
+
+  return {
+    style,
+    chunk: (text, rtl) => memo(chunks[rtl ? 1 : 0], text, () => makeChunk(text, rtl)),
+    part(text, rtl, breaks, context) {
+      const all = withDivisions(text, breaks, context);
+      const cuts = all.map(({ at, cause, lastResort }) => at + cause + lastResort).join();
+      return memo(parts, `${text}\n${rtl}${cuts}`, () => {
+        const stripped = stripControls(text, all);
+        return makePart(partStyle, stripped.text, rtl, stripped.breaks);
+      });
+    },
+    breaks: (text) => breaksOf(style, text),
+    space: (code) => memo(spaces, code, () => makeSpace(partStyle, code)),
+    mark: (candidates) => makeMark(partStyle, candidates),
+    vary: (name, change) => memo(variants, name, () => book({ ...style, ...change })),
+  };
+}
+
+function breaksOf({ breaking }: FontStyle, text: string): readonly Break[] {
+  if (breaking === 'none') return [];
+  if (breaking === 'code') return codeBreaks(text);
+  return breaking === 'address' || looksLikeAddress(text) ? addressBreaks(text) : proseBreaks(text);
+}
+
+function createPartStyle(loader: FontLoader, style: FontStyle): PartStyle {
+  const stacks = fontStacks(loader, style);
+  const language = loader.language(style.lang);
+  const features = featuresOf(style);
+  const runStyles = new Map<string, RunStyle>();
+  let hyphen: GlyphRun | null = null;
+  const [font] = stacks.latin;
+  if (!font) throw new Error('no font file is installed');
+  const partStyle: PartStyle = {
+    loader,
+    style,
+    stacks,
+    font,
+    hyphen: () => (hyphen ??= makeHyphen(partStyle)),
+    runStyle: (of, size, feature) =>
+      memo(runStyles, `${of.pointer} ${size} ${feature}`, () => {
+        const all: Feature[] = feature ? [...features, [feature, 1]] : features;
+        const tracking = (style.tracking * size) / 1000;
+        return { font: of, size, features: loader.features(all), language, tracking };
+      }),
+  };
+  return partStyle;
+}
+
+/** Stands for U+00AD, the soft hyphen that was taken: readers of the file join the word again. */
+function makeHyphen(style: PartStyle): GlyphRun {
+  return makeMark(style, '‐-', '\u00ad');
+}
+
+function makeMark(style: PartStyle, candidates: string, text = '\u00ad'): GlyphRun {
+  const { font, loader, runStyle } = style;
+  const shown = [...candidates].find((character) => font.glyph(character.codePointAt(0) ?? 0) !== 0) ?? '-';
+  return shapeRun(loader, runStyle(font, style.style.size, null), text, false, shown);
+}
+
+function makeSpace(style: PartStyle, code: number): StyledSpace {
+  const { font, loader, runStyle } = style;
+  const { size } = style.style;
+  const kind = spaceKind(code) ?? { breakable: true, flexible: true, width: 0.25 };
+  const text = String.fromCharCode(code);
+  const run =
+    font.glyph(code) !== 0
+      ? shapeRun(loader, runStyle(font, size, null), text, false)
+      : singleGlyph(font, size, font.glyph(0x20), text, kind.width * size);
+  return { ...kind, flexible: kind.flexible && style.style.breaking !== 'code', run };
+}

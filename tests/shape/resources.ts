@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fontFiles, type ShapeResources } from '../../scripts/shape/index.js';
+
+const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
+
+/** The installed fonts, HarfBuzz and patterns. */
+export const resources: ShapeResources = {
+  harfbuzz: readFileSync(join(modules, 'harfbuzzjs/dist/harfbuzz.wasm')),
+  font(file) {
+    const found = fontFiles().find((one) => one.file === file);
+    return found ? readFileSync(join(modules, found.package, found.path)) : null;
+  },
+  hyphenation(name) {
+    const path = join(modules, 'hyphenopoly/patterns', `${name}.wasm`);
+    return existsSync(path) ? readFileSync(path) : null;
+  },
+};

@@ -32,7 +32,14 @@ function align(paragraphs: readonly Terms[], slides: readonly Terms[]): number[]
     best = reached;
     return choice;
   });
-  return from.reduceRight<number[]>((found, choice) => [choice[found[0] ?? slides.length - 1]!, ...found], []);
+  let slide = slides.length - 1;
+  return from
+    .reverse()
+    .map((choice) => {
+      slide = choice[slide]!;
+      return slide;
+    })
+    .reverse();
 }
 
 function common(a: Terms, b: Terms): number {

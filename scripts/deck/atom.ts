@@ -1,5 +1,5 @@
 import type { CitedInline, Link, Span, Styled } from '../paper/index.js';
-import { code, escape, inTags, link } from './escape.js';
+import { code, escaped, inTags, link } from './escape.js';
 
 /** A stretch of inline content that is wrapped in the same markup; what a sentence is cut from. */
 export interface Atom {
@@ -92,12 +92,12 @@ const STYLED = {
 
 const FLATTEN: { readonly [K in CitedInline['kind']]: Flatten<K> } = {
   ...STYLED,
-  text: ({ value }, wrap) => leaf(value, escape, wrap),
+  text: ({ value }, wrap) => leaf(value, escaped, wrap),
   code: ({ value }, wrap) => leaf(value, code, wrap),
   formula: ({ tex }, wrap) => leaf(tex, code, wrap),
   raw: ({ value }, wrap) => leaf(value, code, wrap),
-  crossReference: ({ text }, wrap) => leaf(text, escape, wrap),
-  image: ({ url, alt }, wrap) => leaf(alt || url, () => `![${escape(alt)}](<${encodeURI(decoded(url))}>)`, wrap),
+  crossReference: ({ text }, wrap) => leaf(text, escaped, wrap),
+  image: ({ url, alt }, wrap) => leaf(alt || url, () => `![${escaped(alt)}](<${encodeURI(decoded(url))}>)`, wrap),
   break: (_, wrap) => leaf(' ', () => '<br>', wrap),
   noteMark: ({ number }) => [{ text: '', mark: number, markdown: () => markMarkdown(number) }],
   citation: ({ children }, wrap) => atomsOf(children, wrap),

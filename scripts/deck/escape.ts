@@ -1,5 +1,5 @@
 /** Text as Markdown that shows exactly this text, wherever in a line it stands. */
-export function escape(text: string): string {
+export function escaped(text: string): string {
   return isolate(
     text
       .replace(/[\\`*_[\]<>|~$^]/g, '\\$&')

@@ -2,7 +2,7 @@ import type { CitedPaper, Note } from '../citation/index.js';
 import type { CitedInline } from '../paper/index.js';
 import { type Atom, atomsOf, inlineMarkdown, markdownOf, slice, textOf } from './atom.js';
 import { inlinesOf } from './block-markdown.js';
-import { escape } from './escape.js';
+import { escaped } from './escape.js';
 import { height, MEASURE } from './room.js';
 import { sentencesOf } from './sentence.js';
 import type { SlideNote } from './slide.js';
@@ -71,7 +71,7 @@ function clipped(atoms: readonly Atom[], lang: string): string {
 /** The short form of a key that is cited without a note, as text. */
 export function shortForm(key: string, cited: CitedPaper): string {
   const form = cited.shortForms.get(key);
-  return form ? inlineMarkdown(form) : escape(`@${key}`);
+  return form ? inlineMarkdown(form) : escaped(`@${key}`);
 }
 
 /** Foot notes of a slide, each once, by number. */

@@ -2,7 +2,7 @@ import type { CitedPaper } from '../citation/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import { markMarkdown } from './atom.js';
-import { escape } from './escape.js';
+import { escaped } from './escape.js';
 import { type Notes, notesFor, shortForm } from './note.js';
 import type { Slide } from './slide.js';
 import type { WrittenCitation, WrittenSlide } from './written.js';
@@ -56,7 +56,7 @@ function resolve(citation: WrittenCitation, { within, section }: Standing, cited
   const numbers = [...new Set(found.flatMap(({ use }) => use.number ?? []))];
   const marks = numbers.map(markMarkdown).join('<sup>,</sup>');
   const worded = found.flatMap(({ key, use }) => (use.known && use.number === null ? [shortForm(key, cited)] : []));
-  const unknown = found.some(({ use }) => !use.known) ? escape(citation.source) : '';
+  const unknown = found.some(({ use }) => !use.known) ? escaped(citation.source) : '';
   return {
     markdown: marks + (worded.length > 0 ? ` (${worded.join('; ')})` : '') + unknown,
     numbers,

@@ -1,0 +1,116 @@
+import faces from './faces.json';
+import type { Rendered } from './marp.js';
+import { base64, offline, offlineStyles } from './network.js';
+import type { RenderResources } from './resources.js';
+import type { DeckSource } from './slide.js';
+
+/** Presenter view and overview show the page inside itself, hence frames; nothing else is loaded from anywhere. */
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-src 'self' file: blob:; base-uri 'none'; form-action 'none'";
+
+/** Marp CLI's presentation page around the slides, in one file. */
+export function presentation(source: DeckSource, { html, css }: Rendered, resources: RenderResources): string {
+  const [head, tail] = halves(resources.page, '@@CSS@@');
+  const [before, after] = halves(tail, '@@SLIDES@@');
+  const [, script] = halves(after, '@@NOTE@@</p></div>');
+  const style = offline(css, source.images).replace(/<\/style/gi, '<\\/style');
+  return [
+    opened(head, source),
+    style,
+    before.replace('</style>', () => `</style><style>${fontFaces(source, resources)}</style>`),
+    `<div id=":$p">${html.map((slide, i) => identified(offlineStyles(slide, source.images), source, i)).join('')}</div>`,
+    source.slides.map(({ speakerNotes }, i) => noteMarkup(speakerNotes, i)).join(''),
+    script,
+  ].join('');
+}
+
+function halves(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  if (at < 0) throw new Error(`The presentation page has no ${mark}.`);
+  return [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+/** Language, title, author and policy in the page's head. */
+function opened(head: string, { lang, title, author }: DeckSource): string {
+  const meta = [
+    `<title>${markup(title)}</title>`,
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    author === '' ? '' : `<meta name="author" content="${markup(author)}">`,
+  ].join('');
+  return head
+    .replace(/<html[^>]*>/, () => `<html lang="${markup(lang)}">`)
+    .replace(/<title>[^<]*<\/title>/, '')
+    .replace('<meta charset="UTF-8">', () => `<meta charset="UTF-8">${meta}`);
+}
+
+/** Says on each slide what it is, for whoever checks the deck. */
+function identified(html: string, { slides }: DeckSource, i: number): string {
+  const { kind, section, origin } = slides[i]!;
+  const given = [
+    `data-kind="${kind}"`,
+    `data-origin="${origin}"`,
+    ...(section === null ? [] : [`data-section="${markup(section)}"`]),
+  ];
+  return html.replace('<section ', () => `<section ${given.join(' ')} `);
+}
+
+function noteMarkup(speakerNotes: string, i: number): string {
+  if (speakerNotes === '') return '';
+  const paragraphs = speakerNotes.split(/\n{2,}/).map((paragraph) => `<p>${markup(paragraph)}</p>`);
+  return `<div class="bespoke-marp-note" data-index="${i}" tabindex="0">${paragraphs.join('')}</div>`;
+}
+
+function markup(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+/** Faces outside Marp's own CSS, which would take long to parse; only those that the deck has characters for. */
+function fontFaces({ slides, title }: DeckSource, resources: RenderResources): string {
+  const text = [title, ...slides.map(({ markdown, notes }) => markdown + notes.map((note) => note.text).join(''))].join(
+    '',
+  );
+  const wanted = { latin: true, rest: outside('latin').test(text), arabic: /[\u0600-\u06ff]/.test(text) };
+  return faces.faces
+    .filter((face) => face.for !== 'code' || text.includes('`'))
+    .flatMap((face) =>
+      [...face.ranges]
+        .reverse()
+        .filter((range) => wanted[range as keyof typeof wanted])
+        .map((range) => fontFace(face, range, resources)),
+    )
+    .join('');
+}
+
+/** Later faces win, so the common range stands last and says which characters it is for. */
+function fontFace(
+  { name, family, weight, style }: (typeof faces.faces)[number],
+  range: string,
+  { font }: RenderResources,
+): string {
+  const only =
+    range === 'rest'
+      ? ''
+      : `;unicode-range:${codes(range)
+          .map((code) => `U+${code}`)
+          .join(',')}`;
+  const data = base64(font(`${name}.${range}.woff2`));
+  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data}) format("woff2")${only}}`;
+}
+
+function codes(range: string): string[] {
+  return faces.ranges[range as keyof typeof faces.ranges].split(' ');
+}
+
+/** Matches a character that a range leaves out, Arabic and emoji not counted: they have faces of their own. */
+function outside(range: string): RegExp {
+  const inside = codes(range).map((code) =>
+    code
+      .split('-')
+      .map((hex) => `\\u{${hex}}`)
+      .join('-'),
+  );
+  return new RegExp(
+    `[^${inside.join('')}\\n\\t\\u{600}-\\u{6ff}\\u{200c}-\\u{200f}\\u{2e80}-\\u{ffff}\\u{10000}-\\u{10ffff}]`,
+    'u',
+  );
+}

@@ -1,0 +1,83 @@
+// Prepares, once at installation, what the deck's renderer reads: Marp CLI's presentation page with holes in it,
+// and the typefaces cut down to the characters that decks need.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { marpCli } from '@marp-team/marp-cli';
+import subset from 'subset-font';
+
+const { faces, ranges } = JSON.parse(readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'faces.json'), 'utf8'));
+
+/** OpenType features that the theme uses, and those without which a script is not set correctly. */
+const FEATURES = {
+  latin: ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'calt', 'lnum', 'tnum'],
+  rest: ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'liga', 'calt'],
+  arabic: ['kern', 'mark', 'mkmk', 'ccmp', 'locl', 'isol', 'init', 'medi', 'fina', 'rlig', 'curs'],
+};
+
+/**
+ * Writes `deck/page.html` and `deck/fonts/*.woff2` into `dist`.
+ * @param {string} dist
+ * @param {(packageName: string, path: string) => string} packageFile path of a file inside an installed package
+ */
+export async function pressDeck(dist, packageFile) {
+  const fonts = join(dist, 'deck', 'fonts');
+  mkdirSync(fonts, { recursive: true });
+  await pressPage(join(dist, 'deck', 'page.html'));
+  for (const face of faces) {
+    const whole = readFileSync(packageFile(face.package, face.path));
+    for (const range of face.ranges) {
+      const font = await subset(whole, charactersOf(range), {
+        targetFormat: 'woff2',
+        noHinting: true,
+        keepFeatures: FEATURES[range],
+      });
+      writeFileSync(join(fonts, `${face.name}.${range}.woff2`), font);
+    }
+  }
+}
+
+function charactersOf(range) {
+  const taken = new Set(range === 'rest' ? codesOf('latin') : []);
+  return String.fromCodePoint(...codesOf(range).filter((code) => !taken.has(code)));
+}
+
+function codesOf(range) {
+  return ranges[range].split(' ').flatMap((part) => {
+    const [first, last = first] = part.split('-').map((code) => Number.parseInt(code, 16));
+    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  });
+}
+
+/** An engine for Marp CLI that leaves marks where slides, their style and their notes go. */
+const ENGINE = `export default ({ marp }) => {
+  marp.render = () => ({ html: '@@SLIDES@@', css: '@@CSS@@', comments: [['@@NOTE@@']] });
+  return marp;
+};`;
+
+/** Marp CLI's own page; needs no browser. */
+async function pressPage(target) {
+  const folder = mkdtempSync(join(tmpdir(), 'twofold-page-'));
+  try {
+    const [deck, engine, page] = ['deck.md', 'engine.mjs', 'page.html'].map((name) => join(folder, name));
+    writeFileSync(deck, '');
+    writeFileSync(engine, ENGINE);
+    const status = await marpCli([
+      deck,
+      '--engine',
+      engine,
+      '-o',
+      page,
+      '--bespoke.progress',
+      '--no-config',
+      '--quiet',
+    ]);
+    const html = readFileSync(page, 'utf8');
+    const marked = ['@@SLIDES@@', '@@CSS@@', '@@NOTE@@'].every((mark) => html.split(mark).length === 2);
+    if (status !== 0 || !marked) throw new Error('Marp CLI gave no page to put slides into.');
+    writeFileSync(target, html);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,9 @@
+/** The files that the renderer needs; read by the program's edge from where installation put them. */
+export interface RenderResources {
+  /** `deck/page.html`: Marp CLI's presentation page with marks where slides go. */
+  readonly page: string;
+  /** The theme that is taken where the author's is missing or names no `@theme`. */
+  readonly theme: string;
+  /** `deck/fonts/` and this name. */
+  font(name: string): Uint8Array;
+}

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import theme from '../../slides/theme.css';
+import { type RenderResources, renderDeck } from './render.js';
+import type { DeckSource } from './slide.js';
+
+/* The thread that draws slides: an edge of the program, which alone reads what installation prepared. */
+
+const folder = join(__dirname, 'deck');
+
+const resources: RenderResources = {
+  page: readFileSync(join(folder, 'page.html'), 'utf8'),
+  theme,
+  font: (name) => readFileSync(join(folder, 'fonts', name)),
+};
+
+parentPort?.on('message', (source: DeckSource) => {
+  try {
+    parentPort?.postMessage({ html: renderDeck(source, resources) });
+  } catch (error) {
+    parentPort?.postMessage({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});

@@ -1,2 +1,97 @@
+import type { CitedPaper } from '../citation/cited-paper.js';
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import type { CitedInline, ImageFile, Section } from '../paper/index.js';
+import type { Measured } from '../shape/piece.js';
+import { breakPages, type PageBreak } from './break-pages.js';
+import { composeBlocks } from './compose/index.js';
+import { composeNote, noteColumn } from './compose/note.js';
+import { composePaper, startOf } from './compose-paper.js';
+import type { Design } from './design.js';
+import type { Tools } from './flow.js';
+import { withoutMarks } from './generated.js';
+import { outlineOf } from './outline.js';
+import type { Page, Report } from './page.js';
+import { placePage } from './place.js';
+import { pagesById, referenceSetter } from './references.js';
+import { Margins } from './running-head.js';
+import type { Setter } from './setter.js';
+import type { Strip } from './strip.js';
+
+export { type Design, designFor } from './design.js';
 export type * from './page.js';
 export type * from './setter.js';
+
+/**
+ * Composes the paper into one vertical list, breaks it into pages with their notes, and places everything on
+ * them. Lengths in points. Reports `line-overfull` and `page-overfull`; every line is on some page all the same.
+ */
+export function paginate<R extends Measured>(
+  cited: CitedPaper,
+  design: Design,
+  setter: Setter<R>,
+  images: ReadonlyMap<string, ImageFile>,
+): Report<R> {
+  const diagnostics: Diagnostic[] = [];
+  const tools: Tools<R> = { design, setter, images, diagnostics, compose: composeBlocks };
+
+  const { strips, structure } = composePaper(cited, tools);
+  const column = cited.notes.length > 0 ? noteColumn(cited.notes.length, tools) : 0;
+  const bodies = cited.notes.map((note) => composeNote(note, tools, column));
+  const breaks = breakPages(strips, bodies, design);
+  diagnostics.push(...breaks.flatMap((page, index) => overfull(page, index, strips)));
+
+  const pageOf = pagesById(breaks, strips);
+  const setReference = referenceSetter(setter, startOf(cited), (id) => labelOf(pageOf.get(id)));
+  const margins = new Margins(setter, design, startOf(cited));
+  const heads = runningHeads(cited, breaks.length, pageOf);
+  const pages = breaks.map((page, index): Page<R> => {
+    const label = `${index + 1}`;
+    const body = placePage(page, strips, bodies, design, setReference);
+    const head = index === 0 ? [] : margins.head({ title: heads.title, section: heads.sections[index] ?? [] });
+    return {
+      index,
+      label,
+      width: design.width,
+      height: design.height,
+      fragments: [...body, ...head, ...margins.folio(label)],
+    };
+  });
+  const noteTags = new Map(bodies.map((body) => [body.number, body.tag]));
+  return { pages, structure, noteTags, outline: outlineOf(cited.sections), diagnostics };
+}
+
+/** Folios count from the title page. */
+function labelOf(page: number | undefined): string | null {
+  return page === undefined ? null : `${page + 1}`;
+}
+
+/** The section that each page's head names: the last one of the first level that has begun by then. */
+function runningHeads(cited: CitedPaper, count: number, pageOf: ReadonlyMap<string, number>) {
+  const sections: (readonly CitedInline[])[] = [];
+  const titles = new Map<Section<CitedInline>, readonly CitedInline[]>();
+  let current: readonly CitedInline[] = [];
+  let next = 0;
+  for (let page = 0; page < count; page++) {
+    for (; next < cited.sections.length; next++) {
+      const section = cited.sections[next] as Section<CitedInline>;
+      if ((pageOf.get(section.id) ?? 0) > page) break;
+      current = titles.get(section) ?? withoutMarks(section.title);
+      titles.set(section, current);
+    }
+    sections.push(current);
+  }
+  return { title: withoutMarks(cited.metadata.title), sections };
+}
+
+function overfull<R>(page: PageBreak, index: number, strips: readonly Strip<R>[]): Diagnostic[] {
+  if (page.overfull <= 0) return [];
+  const points = page.overfull.toFixed(1);
+  const place = strips[page.from]?.place ?? null;
+  return [
+    diagnose('page-overfull', place, `Page ${index + 1} runs ${points} pt past its bottom margin.`, {
+      actual: `${points} pt too tall`,
+      expected: ['0 pt'],
+      hint: 'Shorten the notes that are marked here, or make the picture smaller.',
+    }),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Bibliography, BibliographyEntry } from '../../citation/cited-paper.js';
+import { tag } from '../../paper/tag.js';
+import type { Flow, Scope } from '../flow.js';
+import type { ParagraphStyle } from '../setter.js';
+import { labelStyle } from './list.js';
+
+/** Entries with a hanging indent, or behind their labels where the style has them; each is the end of its links. */
+export function composeBibliography<R>(bibliography: Bibliography, flow: Flow<R>, scope: Scope): void {
+  const { leading, styles, em } = flow.design;
+  const hang = bibliography.hanging ? styles.bibliography.hang : 0;
+  const column = labelColumn(bibliography, flow, em);
+  bibliography.entries.forEach((entry, index) => {
+    flow.space(index === 0 ? 0 : bibliography.hanging || column > 0 ? leading * 0.15 : leading / 2);
+    composeEntry(entry, { ...styles.bibliography, hang: column > 0 ? 0 : hang }, column, flow, scope);
+  });
+  flow.space(leading);
+}
+
+function composeEntry<R>(
+  entry: BibliographyEntry,
+  style: ParagraphStyle,
+  column: number,
+  flow: Flow<R>,
+  scope: Scope,
+): void {
+  const owner = tag('BibEntry', tag('P', scope.parent, { place: entry.place }), { id: entry.id, place: entry.place });
+  if (entry.label.length > 0) {
+    const label = { ...labelStyle(style), align: 'left' } as const;
+    const [line] = flow.setter.lines(entry.label, label, column, tag('Lbl', owner));
+    flow.label(line, scope.left, 0);
+  }
+  const lines = flow.setter.lines(entry.content, style, scope.measure - column, owner);
+  flow.lines(lines, style, { left: scope.left + column, grid: false }, entry.place);
+  flow.flushLabels(style);
+}
+
+/** Width of the labels' column with the space after it; 0 where there are no labels. */
+function labelColumn<R>(bibliography: Bibliography, flow: Flow<R>, em: number): number {
+  const style = labelStyle(flow.design.styles.bibliography);
+  let widest = 0;
+  for (const entry of bibliography.entries) {
+    if (entry.label.length > 0) widest = Math.max(widest, flow.setter.widths(entry.label, style).max);
+  }
+  return widest === 0 ? 0 : widest + em * 0.6;
+}

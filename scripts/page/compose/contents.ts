@@ -1,0 +1,85 @@
+import type { CitedInline, Place, Section } from '../../paper/index.js';
+import { type Tag, tag } from '../../paper/tag.js';
+import type { Line } from '../../paragraph/line.js';
+import { COSTS } from '../costs.js';
+import type { Design } from '../design.js';
+import { baseline, type Flow, type Scope } from '../flow.js';
+import { generated, withoutMarks } from '../generated.js';
+import type { PageReference } from '../strip.js';
+
+/** Deepest level of heading that the contents list. */
+const DEEPEST = 3;
+/** Kept free at the right edge for folios, ems. Because of it the folios never change the breaking. */
+const FOLIO_COLUMN = 2.6;
+
+/** The contents: each section's title, leaders and its folio, every line a link. */
+export function composeContents<R>(
+  sections: readonly Section<CitedInline>[],
+  place: Place,
+  flow: Flow<R>,
+  scope: Scope,
+): void {
+  const { design } = flow;
+  const { style } = design.headings[0] as Design['headings'][number];
+  flow.space(design.leading * 1.5);
+  const heading = flow.setter.lines(
+    [generated(design.terms.contents, place)],
+    style,
+    scope.measure,
+    tag('P', scope.parent),
+  );
+  flow.lines(heading, style, { left: scope.left, grid: false }, null, true);
+  flow.space(design.leading / 2);
+  flow.keep(2);
+  composeEntries(sections, 0, flow, { ...scope, parent: tag('TOC', scope.parent) });
+  flow.space(design.leading * 2);
+}
+
+function composeEntries<R>(
+  sections: readonly Section<CitedInline>[],
+  depth: number,
+  flow: Flow<R>,
+  scope: Scope,
+): void {
+  for (const section of sections) {
+    composeEntry(section, depth, flow, scope);
+    if (depth + 1 < DEEPEST && section.sections.length > 0) {
+      composeEntries(section.sections, depth + 1, flow, { ...scope, parent: tag('TOC', scope.parent) });
+    }
+  }
+}
+
+function composeEntry<R>(section: Section<CitedInline>, depth: number, flow: Flow<R>, scope: Scope): void {
+  const { em, styles } = flow.design;
+  const style = styles.contents;
+  const owner = tag('Link', tag('TOCI', scope.parent), { href: `#${section.id}`, place: section.place });
+  const inset = depth * em * 1.4;
+  const measure = scope.measure - inset - em * FOLIO_COLUMN;
+  const number = section.number === null ? [] : [generated(`${section.number}\u2002`, section.place)];
+  const lines = flow.setter.lines([...number, ...withoutMarks(section.title)], style, measure, owner);
+  const left = scope.left + inset;
+  flow.lines(lines.slice(0, -1), style, { left, grid: false }, section.place, true);
+  const last = lines.at(-1);
+  if (!last) return;
+  if (lines.length > 1) flow.keep(1);
+  const y = baseline(style);
+  const text = { kind: 'text', x: left, y, runs: last.runs, artifact: false, noteStart: 0 } as const;
+  const parts = [text, folioOf(section.id, left + endOf(last), scope.left + scope.measure, y, style, owner)];
+  flow.push({ height: style.leading, parts, cost: depth === 0 ? 0 : COSTS.betweenCode, place: section.place }, y);
+}
+
+function folioOf(
+  id: string,
+  from: number,
+  to: number,
+  y: number,
+  style: PageReference['style'],
+  owner: Tag,
+): PageReference {
+  return { kind: 'pageReference', id, from, to, y, style, tag: owner };
+}
+
+/** Right edge of a line's text. */
+function endOf<R>(line: Line<R>): number {
+  return line.runs.reduce((edge, run) => (run.role === 'space' ? edge : Math.max(edge, run.x + run.width)), 0);
+}

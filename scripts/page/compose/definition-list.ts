@@ -1,0 +1,36 @@
+import type { CitedInline, Definition } from '../../paper/index.js';
+import { tag } from '../../paper/tag.js';
+import type { Flow, Scope } from '../flow.js';
+import type { Blocks, Handler } from './handler.js';
+
+/** Terms flush and semibold, definitions indented below. */
+export const composeDefinitionList: Handler<Blocks['definitionList']> = (block, flow, scope) => {
+  const half = flow.design.leading / 2;
+  const owner = tag('L', scope.parent, { numbering: 'None', place: block.place });
+  flow.space(half);
+  block.items.forEach((item, index) => {
+    if (index > 0) flow.space(half / 2);
+    composeDefinition(item, flow, { ...scope, grid: false, parent: tag('LI', owner, { place: item.place }) });
+  });
+  flow.space(half);
+};
+
+function composeDefinition<R>(item: Definition<CitedInline>, flow: Flow<R>, scope: Scope): void {
+  const style = {
+    ...scope.text,
+    align: 'left',
+    indent: 0,
+    hang: 0,
+    text: { ...scope.text.text, weight: 'semibold' },
+  } as const;
+  const inset = flow.design.em * 1.6;
+  const label = tag('Lbl', scope.parent);
+  for (const term of item.terms) {
+    flow.lines(flow.setter.lines(term, style, scope.measure, tag('P', label)), style, scope, item.place);
+    flow.keep(2);
+  }
+  for (const blocks of item.definitions) {
+    const parent = tag('LBody', scope.parent);
+    flow.tools.compose(blocks, flow, { ...scope, parent, left: scope.left + inset, measure: scope.measure - inset });
+  }
+}

@@ -1,0 +1,43 @@
+import type { CitedInline, Place, Section } from '../../paper/index.js';
+import { type Role, type Tag, tag } from '../../paper/tag.js';
+import type { Design } from '../design.js';
+import type { Flow, Scope } from '../flow.js';
+import { generated } from '../generated.js';
+import type { Blocks, Handler } from './handler.js';
+
+const ROLES: readonly Role[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
+
+/** A heading inside a quotation, a list or a div: it opens no section. */
+export const composeHeading: Handler<Blocks['heading']> = (block, flow, scope) => {
+  setHeading(block.children, block.attributes.id, block.place, flow, scope);
+};
+
+/** The heading of a section, with its number. */
+export function composeSectionHeading<R>(section: Section<CitedInline>, flow: Flow<R>, scope: Scope): void {
+  flow.open(section.id);
+  const number = section.number === null ? [] : [generated(`${section.number}\u2002`, section.place)];
+  setHeading([...number, ...section.title], section.id, section.place, flow, scope);
+}
+
+/**
+ * Levels go by depth, so that none is skipped. The space above grows until heading and white together are
+ * whole lines; a heading keeps two lines of what follows.
+ */
+function setHeading<R>(
+  title: readonly CitedInline[],
+  id: string | null,
+  place: Place,
+  flow: Flow<R>,
+  scope: Scope,
+): void {
+  const { headings, leading } = flow.design;
+  const level = Math.min(scope.depth, headings.length - 1);
+  const { style, above, below } = headings[level] as Design['headings'][number];
+  const owner: Tag = tag(ROLES[level] as Role, scope.parent, { id, place });
+  const lines = flow.setter.lines(title, style, scope.measure, owner);
+  const least = above + lines.length * style.leading + below;
+  flow.space(above + Math.ceil(least / leading - 0.01) * leading - least);
+  flow.lines(lines, style, { left: scope.left, grid: false }, place, true);
+  flow.space(below);
+  flow.keep(2);
+}

@@ -1,0 +1,81 @@
+import type { CitedInline, List, ListItem, Place } from '../../paper/index.js';
+import { tag } from '../../paper/tag.js';
+import type { Flow, Scope } from '../flow.js';
+import { generated } from '../generated.js';
+import type { ParagraphStyle } from '../setter.js';
+import type { Handler } from './handler.js';
+
+/** Labels hang in a column of their own; turnover lines stand under the text. */
+export const composeList: Handler<List<CitedInline>> = (list, flow, scope) => {
+  const half = flow.design.leading / 2;
+  const style = labelStyle(scope.text);
+  const column = columnWidth(list, flow, style);
+  const owner = tag('L', scope.parent, { numbering: numbering(list), place: list.place });
+  const inner = {
+    ...scope,
+    left: scope.left + column,
+    measure: scope.measure - column,
+    grid: false,
+    spaced: !list.tight,
+  };
+  const around = list.tight && scope.grid === false ? half / 2 : half;
+  flow.space(around);
+  list.items.forEach((item, index) => {
+    if (index > 0 && !list.tight) flow.space(half / 2);
+    composeItem(
+      item,
+      labelOf(list, item, index),
+      flow,
+      { ...inner, parent: tag('LI', owner, { place: item.place }) },
+      style,
+      column,
+    );
+  });
+  flow.space(around);
+};
+
+function composeItem<R>(
+  item: ListItem<CitedInline>,
+  label: string,
+  flow: Flow<R>,
+  scope: Scope,
+  style: ParagraphStyle,
+  column: number,
+): void {
+  const gap = flow.design.em * LABEL_GAP;
+  const lines = flow.setter.lines([generated(label, item.place)], style, column - gap, tag('Lbl', scope.parent));
+  flow.label(lines[0], scope.left - column, 0);
+  flow.tools.compose(item.blocks, flow, { ...scope, parent: tag('LBody', scope.parent) });
+  flow.flushLabels(scope.text);
+}
+
+/** Between label and text, ems. */
+const LABEL_GAP = 0.5;
+/** Least width of the labels' column, ems. */
+const LABEL_COLUMN = 1.35;
+
+/** Labels end at a common edge, as figures under each other should. */
+export function labelStyle(text: ParagraphStyle): ParagraphStyle {
+  return { ...text, align: 'right', indent: 0, hang: 0, text: { ...text.text, figures: 'lining', hyphenate: false } };
+}
+
+function labelOf(list: List<CitedInline>, item: ListItem<CitedInline>, index: number): string {
+  if (item.checked !== null) return item.checked ? '☑' : '☐';
+  return list.ordered ? `${list.start + index}.` : '•';
+}
+
+function numbering(list: List<CitedInline>): 'None' | 'Disc' | 'Decimal' {
+  if (list.items.some((item) => item.checked !== null)) return 'None';
+  return list.ordered ? 'Decimal' : 'Disc';
+}
+
+function columnWidth<R>(list: List<CitedInline>, flow: Flow<R>, style: ParagraphStyle): number {
+  const { em } = flow.design;
+  const widest = (place: Place, text: string) => flow.setter.widths([generated(text, place)], style).max;
+  let width = 0;
+  for (const at of [0, list.items.length - 1]) {
+    const item = list.items[at];
+    if (item) width = Math.max(width, widest(item.place, labelOf(list, item, at)));
+  }
+  return Math.max(em * LABEL_COLUMN, width + em * LABEL_GAP + 0.01);
+}

@@ -1,0 +1,152 @@
+import type { Cell, CitedInline, Row, Table } from '../../paper/index.js';
+import { type Tag, tag } from '../../paper/tag.js';
+import type { Line } from '../../paragraph/line.js';
+import { COSTS } from '../costs.js';
+import { baseline, type Flow } from '../flow.js';
+import type { RuleFragment, TextFragment } from '../page.js';
+import type { ParagraphStyle } from '../setter.js';
+import type { Strip } from '../strip.js';
+import { captionLines } from './caption.js';
+import { type ColumnEdges, columnEdges } from './columns.js';
+import type { Handler } from './handler.js';
+
+/** Heavy rules above and below, a light one under the head, none between (as in the `booktabs` package). Points. */
+const HEAVY = 0.8;
+const LIGHT = 0.45;
+const RULE_COLOUR = '#1a1a1a';
+/** White above and below a row's text, points. */
+const ROW_PADDING = 2;
+/** A row taller than this share of a page may be broken. */
+const TALL = 0.4;
+
+/** Caption above, columns as wide as their content asks; the head is set again on every page that the table reaches. */
+export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) => {
+  const { leading, styles, terms } = flow.design;
+  const owner = tag('Table', scope.parent, { id: table.attributes.id, place: table.place });
+  const caption = captionLines(terms.table, table.number, table.caption, table.place, flow, scope, () =>
+    tag('Caption', owner),
+  );
+  const edges = columnEdges(table, flow, scope.measure);
+  const left = scope.left + (edges.width < scope.measure * 0.6 ? 0 : (scope.measure - edges.width) / 2);
+  flow.space(leading);
+  flow.resist(COSTS.lead);
+  flow.lines(caption, styles.caption, { left: scope.left, grid: false }, table.place, true);
+  if (caption.length > 0) flow.space(leading * 0.3);
+  if (caption.length > 0) flow.keep(1);
+  const grid: Grid = { table, edges, left };
+  const first = flow.strips.length;
+  pushRule(flow, grid, HEAVY);
+  const head = table.head.length > 0 ? tag('THead', owner) : null;
+  for (const row of table.head) {
+    flow.keep(2);
+    pushRow(row, 'head', head as Tag, flow, grid, []);
+  }
+  if (head) pushRule(flow, grid, LIGHT);
+  const repeats = head ? flow.strips.slice(first).map(repeated) : [];
+  const body = tag('TBody', owner);
+  table.rows.forEach((row, at) => {
+    // Neither the first nor the last row stands alone.
+    if (at === 0) flow.keep(1);
+    else flow.resist(at === 1 || at === table.rows.length - 1 ? COSTS.betweenRows * 4 : COSTS.betweenRows);
+    pushRow(row, 'body', body, flow, grid, repeats);
+  });
+  flow.keep(1);
+  pushRule(flow, grid, HEAVY);
+  flow.space(leading);
+};
+
+interface Grid {
+  readonly table: Table<CitedInline>;
+  readonly edges: ColumnEdges;
+  readonly left: number;
+}
+
+function pushRule<R>(flow: Flow<R>, grid: Grid, thickness: number): void {
+  const part: RuleFragment = {
+    kind: 'rule',
+    x: grid.left,
+    y: 0,
+    width: grid.edges.width,
+    height: thickness,
+    colour: RULE_COLOUR,
+  };
+  flow.push({ height: thickness, parts: [part], place: grid.table.place }, 0);
+}
+
+/** The head as it is set again: printed, but no part of the structure, and its notes are not called again. */
+function repeated<R>(strip: Strip<R>): Strip<R> {
+  const parts = strip.parts.map((part) => (part.kind === 'text' ? { ...part, artifact: true } : part));
+  return { ...strip, parts, notes: [], opens: [] };
+}
+
+function pushRow<R>(
+  row: Row<CitedInline>,
+  kind: 'head' | 'body',
+  owner: Tag,
+  flow: Flow<R>,
+  grid: Grid,
+  repeats: readonly Strip<R>[],
+): void {
+  const style = flow.design.styles[kind === 'head' ? 'tableHead' : 'tableCell'];
+  const line = tag('TR', owner, { place: row.place });
+  const cells = grid.table.columns.map((_, column) =>
+    setCell(row.cells[column], kind, column, style, line, flow, grid),
+  );
+  const count = Math.max(1, ...cells.map((lines) => lines.length));
+  const whole = count * style.leading <= flow.design.depth * TALL;
+  const step = whole ? count : 1;
+  for (let from = 0; from < count; from += step) {
+    const top = from === 0 ? ROW_PADDING : 0;
+    const to = from + step;
+    const parts = cells.flatMap((lines, column) => cellParts(lines.slice(from, to), top, column, style, grid));
+    flow.push(
+      {
+        height: top + step * style.leading + (to >= count ? ROW_PADDING : 0),
+        parts,
+        notes: cells.flatMap((lines) => lines.slice(from, to).flatMap((set) => set.notes)),
+        cost: from > 0 ? COSTS.row : 0,
+        repeats,
+        place: row.place,
+      },
+      top + baseline(style),
+    );
+  }
+}
+
+function setCell<R>(
+  cell: Cell<CitedInline> | undefined,
+  kind: 'head' | 'body',
+  column: number,
+  style: ParagraphStyle,
+  row: Tag,
+  flow: Flow<R>,
+  grid: Grid,
+): readonly Line<R>[] {
+  const owner =
+    kind === 'head'
+      ? tag('TH', row, { scope: 'Column', place: cell?.place ?? null })
+      : tag('TD', row, { place: cell?.place ?? null });
+  if (!cell || cell.children.length === 0) return [];
+  const aligned = { ...style, align: grid.table.columns[column]?.align ?? 'left' };
+  const lines = flow.setter.lines(cell.children, aligned, grid.edges.widths[column] ?? 0, owner);
+  for (const line of lines) flow.report(line, cell.place);
+  return lines;
+}
+
+function cellParts<R>(
+  lines: readonly Line<R>[],
+  top: number,
+  column: number,
+  style: ParagraphStyle,
+  grid: Grid,
+): TextFragment<R>[] {
+  const x = grid.left + (grid.edges.lefts[column] ?? 0);
+  return lines.map((line, at) => ({
+    kind: 'text',
+    x,
+    y: top + at * style.leading + baseline(style),
+    runs: line.runs,
+    artifact: false,
+    noteStart: 0,
+  }));
+}

@@ -1,0 +1,36 @@
+/**
+ * What a page break costs, in one currency with a page's emptiness: ten times the square of the lines that it
+ * is short. The order of magnitude decides what is given up for what.
+ */
+export const COSTS = {
+  /** Inside what belongs together: a heading and its text, a picture and its caption. Given up last of all. */
+  forbidden: 1e9,
+  /** A paragraph's first line alone at a page's foot, its last alone at a head. A page may be 31 lines short for it. */
+  orphan: 1e4,
+  widow: 1e4,
+  /** Through a row of a table. */
+  row: 4e3,
+  /** A word broken over two pages. */
+  hyphen: 60,
+  /** Between rows of a table: it is better whole. */
+  betweenRows: 120,
+  /** Between lines of code. */
+  betweenCode: 25,
+  /** Between a paragraph and the list, quotation or picture that it leads to. */
+  lead: 60,
+  /** A note goes on at the foot of the next page. As bad as a page four lines short. */
+  noteSplit: 160,
+  /** … with a single line on one of the sides. */
+  noteScrap: 900,
+  /** A page with notes only. */
+  notesOnly: 5e3,
+  /** Fewer than five lines on the last page. */
+  lastPageScrap: 250,
+  /** Each page, so that of two equal ways the shorter wins. */
+  page: 1,
+} as const;
+
+/** Emptiness of a page that is `lines` lines short. Less than a line is the grid's doing and free. */
+export function shortness(lines: number): number {
+  return lines < 1 ? 0 : 10 * lines * lines;
+}

@@ -1,0 +1,154 @@
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import type { Block, CitedInline, ImageFile, Place } from '../paper/index.js';
+import type { Tag } from '../paper/tag.js';
+import type { Line } from '../paragraph/line.js';
+import { COSTS } from './costs.js';
+import type { Design } from './design.js';
+import type { ParagraphStyle, Setter } from './setter.js';
+import type { Part, Strip } from './strip.js';
+
+/** Where blocks are composed. Lengths in points. */
+export interface Scope {
+  /** Structure that the blocks belong to. */
+  readonly parent: Tag;
+  /** Left edge within the type area. */
+  readonly left: number;
+  readonly measure: number;
+  /** Style of running text here. */
+  readonly text: ParagraphStyle;
+  /** Lines stand on the baseline grid. */
+  readonly grid: boolean;
+  /** Paragraphs are told apart by space instead of an indent. */
+  readonly spaced: boolean;
+  /** Depth of headings above. */
+  readonly depth: number;
+}
+
+/** What the flow is made with. */
+export interface Tools<R> {
+  readonly design: Design;
+  readonly setter: Setter<R>;
+  readonly images: ReadonlyMap<string, ImageFile>;
+  readonly diagnostics: Diagnostic[];
+  /** Composes blocks one after another; handed over here because blocks contain blocks. */
+  readonly compose: (blocks: readonly Block<CitedInline>[], flow: Flow<R>, scope: Scope) => void;
+}
+
+/** Overfull by less than this cannot be seen. Points. */
+const VISIBLE = 0.05;
+
+/** A vertical list in the making: the body's, or one note's. */
+export class Flow<R> {
+  readonly strips: Strip<R>[] = [];
+  private gap = 0;
+  private cost = 0;
+  private kept = 0;
+  private labels: Part<R>[] = [];
+  private opening: string[] = [];
+
+  constructor(readonly tools: Tools<R>) {}
+
+  get design(): Design {
+    return this.tools.design;
+  }
+
+  get setter(): Setter<R> {
+    return this.tools.setter;
+  }
+
+  /** At least `points` of white before what comes next. */
+  space(points: number): void {
+    this.gap = Math.max(this.gap, points);
+  }
+
+  /** No page ends before any of the next `count` strips. */
+  keep(count: number): void {
+    this.kept = Math.max(this.kept, count);
+  }
+
+  /** A page that ends here costs at least `cost`. */
+  resist(cost: number): void {
+    this.cost = Math.max(this.cost, cost);
+  }
+
+  /** A heading begins at the next strip. */
+  open(id: string): void {
+    this.opening.push(id);
+  }
+
+  /** Printed on the first line of what comes next, left of it: bullet, number of a note. */
+  label(line: Line<R> | undefined, left: number, noteStart: number): void {
+    if (line) this.labels.push({ kind: 'text', x: left, y: 0, runs: line.runs, artifact: false, noteStart });
+  }
+
+  /** The label of something that turned out empty gets a line of its own. */
+  flushLabels(style: ParagraphStyle): void {
+    if (this.labels.length > 0) this.push({ height: style.leading, parts: [] }, baseline(style));
+  }
+
+  /** Adds a strip; `y` is the baseline of its first line. */
+  push(strip: Pick<Strip<R>, 'height' | 'parts'> & Partial<Strip<R>>, y: number): void {
+    const labels = this.labels.map((label) => (label.kind === 'text' ? { ...label, y } : label));
+    this.strips.push({
+      grid: false,
+      notes: [],
+      repeats: [],
+      place: null,
+      ...strip,
+      above: this.gap + (strip.above ?? 0),
+      opens: this.opening,
+      cost: this.kept > 0 ? COSTS.forbidden : Math.max(this.cost, strip.cost ?? 0),
+      parts: labels.length > 0 ? [...labels, ...strip.parts] : strip.parts,
+    });
+    if (this.kept > 0) this.kept--;
+    this.gap = 0;
+    this.cost = 0;
+    if (labels.length > 0) this.labels = [];
+    if (this.opening.length > 0) this.opening = [];
+  }
+
+  /** Adds the lines of a paragraph; no page ends within it if it is to stay `whole`. */
+  lines(
+    lines: readonly Line<R>[],
+    style: ParagraphStyle,
+    scope: Pick<Scope, 'left' | 'grid'>,
+    place: Place | null,
+    whole = false,
+  ): void {
+    const y = baseline(style);
+    const count = lines.length;
+    for (let at = 0; at < count; at++) {
+      const line = lines[at] as Line<R>;
+      this.report(line, place);
+      const part = { kind: 'text', x: scope.left, y, runs: line.runs, artifact: false, noteStart: 0 } as const;
+      const cost = at === 0 ? 0 : whole ? COSTS.forbidden : lineCost(at, count, lines[at - 1] as Line<R>);
+      this.push({ height: style.leading, grid: scope.grid, notes: line.notes, parts: [part], cost, place }, y);
+    }
+  }
+
+  /** A line wider than its measure is the author's to mend, and only he sees where. */
+  report(line: Line<R>, place: Place | null): void {
+    if (line.overfull <= VISIBLE) return;
+    const points = line.overfull.toFixed(1);
+    this.tools.diagnostics.push(
+      diagnose('line-overfull', place, `A line runs ${points} pt over the edge of its column.`, {
+        actual: `${points} pt too wide`,
+        expected: ['0 pt'],
+        hint: 'Put a soft hyphen or a space where the long word or address may break, or word the sentence differently.',
+      }),
+    );
+  }
+}
+
+/** Cost of a page that ends before line `at` of `count`. */
+function lineCost<R>(at: number, count: number, before: Line<R>): number {
+  let cost = before.hyphenated ? COSTS.hyphen : 0;
+  if (at === 1) cost += COSTS.orphan;
+  if (at === count - 1) cost += COSTS.widow;
+  return cost;
+}
+
+/** From a line's top to its baseline: letters stand in the middle of their leading, by their x-height and half their rise. */
+export function baseline(style: ParagraphStyle): number {
+  return style.leading / 2 + style.text.size * 0.32;
+}

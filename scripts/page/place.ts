@@ -1,0 +1,77 @@
+import type { PageBreak } from './break-pages.js';
+import type { NoteBody } from './compose/note.js';
+import type { Design } from './design.js';
+import type { Fragment, RuleFragment } from './page.js';
+import { firstTop, footRuleHeight, topOf } from './stack.js';
+import type { PageReference, Part, Strip } from './strip.js';
+
+/** Sets what a line of the contents leads to: leaders and folio. `x` and `y` are those of the type area's corner. */
+export type SetReference<R> = (reference: PageReference, x: number, y: number) => Fragment<R>[];
+
+/** The fragments of one page in reading order, body before notes; `lower` is the bottom of the type area. */
+export function placePage<R>(
+  page: PageBreak,
+  strips: readonly Strip<R>[],
+  bodies: readonly NoteBody<R>[],
+  design: Design,
+  setReference: SetReference<R>,
+): Fragment<R>[] {
+  const fragments: Fragment<R>[] = [];
+  const put = (strip: Strip<R>, top: number) =>
+    placeParts(strip.parts, design.left, design.top + top, fragments, setReference);
+  let y = 0;
+  for (let at = page.from; at < page.to; at++) {
+    const strip = strips[at] as Strip<R>;
+    const top = at === page.from ? firstTop(strip, design.leading) : topOf(strip, y, design.leading);
+    if (at === page.from) placeRepeats(strip, put);
+    put(strip, top);
+    y = top + strip.height;
+  }
+  if (page.foot.slices.length > 0) placeFoot(page, y, bodies, design, fragments, put);
+  return fragments;
+}
+
+function placeRepeats<R>(strip: Strip<R>, put: (strip: Strip<R>, top: number) => void): void {
+  let y = 0;
+  strip.repeats.forEach((repeat, at) => {
+    const top = at > 0 ? y + repeat.above : 0;
+    put(repeat, top);
+    y = top + repeat.height;
+  });
+}
+
+/** Notes end at the bottom of the type area, on a short page too, under a short rule. */
+function placeFoot<R>(
+  page: PageBreak,
+  bodyEnd: number,
+  bodies: readonly NoteBody<R>[],
+  design: Design,
+  fragments: Fragment<R>[],
+  put: (strip: Strip<R>, top: number) => void,
+): void {
+  let y = Math.max(design.depth - page.foot.height, bodyEnd + footRuleHeight(design));
+  const { width, thickness, below } = design.footRule;
+  const ruleY = design.top + y - below - thickness;
+  const rule: RuleFragment = { kind: 'rule', x: design.left, y: ruleY, width, height: thickness, colour: '#1a1a1a' };
+  fragments.push(rule);
+  for (const { note, from, to } of page.foot.slices) {
+    for (let at = from; at < to; at++) {
+      const strip = bodies[note - 1]?.strips[at] as Strip<R>;
+      put(strip, y + strip.above);
+      y += strip.above + strip.height;
+    }
+  }
+}
+
+function placeParts<R>(
+  parts: readonly Part<R>[],
+  x: number,
+  y: number,
+  fragments: Fragment<R>[],
+  setReference: SetReference<R>,
+): void {
+  for (const part of parts) {
+    if (part.kind === 'pageReference') fragments.push(...setReference(part, x, y));
+    else fragments.push({ ...part, x: part.x + x, y: part.y + y });
+  }
+}

@@ -1,0 +1,56 @@
+import type { CitedInline, Place } from '../paper/index.js';
+import { tag } from '../paper/tag.js';
+import type { Line } from '../paragraph/line.js';
+import type { Design } from './design.js';
+import { generated } from './generated.js';
+import type { Fragment } from './page.js';
+import type { ParagraphStyle, Setter } from './setter.js';
+
+/** What the running head names: the paper at the left, the section at the right. */
+export interface RunningHead {
+  readonly title: readonly CitedInline[];
+  readonly section: readonly CitedInline[];
+}
+
+/** Sets running heads and folios; all are artifacts. Heads are set once a section and shared by its pages. */
+export class Margins<R> {
+  private readonly set = new Map<readonly CitedInline[], Line<R> | undefined>();
+
+  constructor(
+    private readonly setter: Setter<R>,
+    private readonly design: Design,
+    private readonly place: Place,
+  ) {}
+
+  head({ title, section }: RunningHead): Fragment<R>[] {
+    const { styles, measure, top, headRise } = this.design;
+    const y = top - headRise;
+    const half = measure * 0.48;
+    const right = { ...styles.runningHead, align: 'right' } as const;
+    const left = this.fragment(this.line(title, styles.runningHead, half), 0, y);
+    return [...left, ...this.fragment(this.line(section, right, half), measure - half, y)];
+  }
+
+  folio(label: string): Fragment<R>[] {
+    const { styles, measure, top, depth, folioDrop } = this.design;
+    const [line] = this.setter.lines([generated(label, this.place)], styles.folio, measure, tag('Span', null));
+    return this.fragment(line, 0, top + depth + folioDrop);
+  }
+
+  /** One line, or none: a running head that takes two says nothing at a glance. Its first line is its short form. */
+  private line(content: readonly CitedInline[], style: ParagraphStyle, measure: number): Line<R> | undefined {
+    if (content.length === 0) return undefined;
+    if (!this.set.has(content)) this.set.set(content, this.shortened(content, style, measure));
+    return this.set.get(content);
+  }
+
+  private shortened(content: readonly CitedInline[], style: ParagraphStyle, measure: number): Line<R> | undefined {
+    const lines = this.setter.lines(content, style, measure, tag('Span', null));
+    return lines.length === 1 ? lines[0] : undefined;
+  }
+
+  private fragment(line: Line<R> | undefined, x: number, y: number): Fragment<R>[] {
+    if (!line) return [];
+    return [{ kind: 'text', x: this.design.left + x, y, runs: line.runs, artifact: true, noteStart: 0 }];
+  }
+}

@@ -1,0 +1,41 @@
+import type { Place } from '../paper/place.js';
+import type { Tag } from '../paper/tag.js';
+import type { ImageFragment, RuleFragment, TextFragment } from './page.js';
+import type { ParagraphStyle } from './setter.js';
+
+/**
+ * An element of the vertical list: what stands between two places where a page may end. Lengths in points,
+ * y downward from the strip's own top, x from the left edge of the type area.
+ */
+export interface Strip<R> {
+  /** Space before it; vanishes at the head of a page. */
+  readonly above: number;
+  readonly height: number;
+  /** Its top stands on the baseline grid; space before it grows until it does. */
+  readonly grid: boolean;
+  /** Cost of a page that ends before it (see costs.ts). */
+  readonly cost: number;
+  /** Numbers of the notes marked in it, in order. */
+  readonly notes: readonly number[];
+  readonly parts: readonly Part<R>[];
+  /** Ids of the headings that begin here. */
+  readonly opens: readonly string[];
+  /** What is set again above it where it begins a page: a table's head. */
+  readonly repeats: readonly Strip<R>[];
+  readonly place: Place | null;
+}
+
+/** Something to be printed; placed on a page it becomes a fragment. */
+export type Part<R> = TextFragment<R> | RuleFragment | ImageFragment | PageReference;
+
+/** The folio of the page on which heading `id` stands, behind leaders. */
+export interface PageReference {
+  readonly kind: 'pageReference';
+  readonly id: string;
+  readonly y: number;
+  /** End of the text to which the leaders lead, and right edge of the folio. */
+  readonly from: number;
+  readonly to: number;
+  readonly style: ParagraphStyle;
+  readonly tag: Tag;
+}

@@ -1,2 +1,5 @@
+export { cite } from './cite.js';
 export type * from './cited-paper.js';
+export { parsedXml, type StyleSource } from './csl/style.js';
 export type * from './library.js';
+export { joinLibraries, readLibrary } from './read-library.js';

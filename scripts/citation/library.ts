@@ -10,6 +10,8 @@ export interface Entry {
   /** CSL JSON. Text as its author wrote it: case and conjunctions kept. */
   readonly item: CslItem;
   readonly place: Place;
+  /** Keys of entries that it takes fields from (`crossref`, `xdata`): a parent of a cited entry is used. */
+  readonly parents?: readonly string[];
 }
 
 export interface CslName {

@@ -1,0 +1,129 @@
+import type { Cite, CitedInline } from '../paper/index.js';
+import type { Line } from './line.js';
+import { beforeMark } from './mark-place.js';
+import { standsAlone } from './note-context.js';
+import type { PlacedItem } from './wording.js';
+
+/** Sets a citation: as a note, inside the note that it stands in, or in the text, as the style asks. */
+export function setCitation(line: Line, cite: Cite): void {
+  const { run } = line;
+  if (!cite.items.some(({ key }) => run.has(key))) setUnresolved(line, cite);
+  else if (!run.wording.isNoteStyle) setInText(line, cite);
+  else if (run.note) setInNote(line, cite);
+  else setAsNote(line, cite);
+}
+
+/** Nothing is dropped: keys without an entry are printed as they were written. */
+function setUnresolved(line: Line, cite: Cite): void {
+  placeItems(line, cite);
+  const written = cite.items.flatMap((item, index): CitedInline[] => [
+    { kind: 'text', value: index > 0 ? '; ' : '', place: item.place },
+    ...spaced(line.nested(item.prefix), item),
+    { kind: 'text', value: `${item.suppressAuthor ? '-' : ''}@${item.key}`, place: item.place },
+    ...line.nested(item.suffix),
+  ]);
+  const bare = cite.mode === 'text' && cite.items.length === 1 && cite.items[0]!.suffix.length === 0;
+  line.text(bare ? '' : '[', cite.place);
+  line.made.push(...written.filter((inline) => inline.kind !== 'text' || inline.value !== ''));
+  line.text(bare ? '' : ']', cite.place);
+}
+
+function spaced(prefix: CitedInline[], { place }: { place: Cite['place'] }): CitedInline[] {
+  return prefix.length === 0 ? prefix : [...prefix, { kind: 'text', value: ' ', place }];
+}
+
+function setInText(line: Line, cite: Cite): void {
+  const [items, missing] = placeItems(line, cite);
+  if (cite.mode === 'text' && items[0]) {
+    line.made.push(...line.run.wording.names(items[0].key, cite.place));
+    line.text(' ', cite.place);
+    items[0] = { ...items[0], suppressAuthor: true };
+  }
+  line.made.push(...line.run.wording.cluster(items, cite.place), ...missing);
+}
+
+/**
+ * Inside a note a citation is part of the sentence, or stands in parentheses behind it. It takes over the
+ * punctuation that follows, so that the style can put it inside quotation marks.
+ */
+function setInNote(line: Line, cite: Cite): void {
+  const named = cite.mode === 'text';
+  const bracketed = named || !standsAlone(line.made);
+  const [items, missing] = placeItems(line, cite);
+  if (named && items[0]) {
+    line.made.push(...line.run.wording.names(items[0].key, cite.place));
+    line.text(' ', cite.place);
+    items[0] = { ...items[0], suppressAuthor: true };
+  }
+  if (bracketed) line.text('(', cite.place);
+  const closing = bracketed ? '' : takeClosing(line);
+  line.made.push(...line.run.wording.cluster(items, cite.place, closing), ...missing);
+  if (bracketed) line.text(')', cite.place);
+}
+
+function takeClosing(line: Line): string {
+  const next = line.peek();
+  if (next === undefined) return line.run.wording.closing;
+  const point = next.kind === 'text' ? (/^[.,;:]/.exec(next.value)?.[0] ?? '') : '';
+  line.takeText(point.length);
+  return point;
+}
+
+/** One mark for each cluster; clusters beside each other share the punctuation that follows. */
+function setAsNote(line: Line, cite: Cite): void {
+  if (cite.mode === 'text') line.made.push(...line.run.wording.names(cite.items[0]!.key, cite.place));
+  else line.trim();
+  const marks = [...takeMarks(line), noteOf(line, cite)];
+  for (let next = nextCluster(line); next; next = nextCluster(line)) marks.push(noteOf(line, next));
+  const before = beforeMark(line.peek(), line.run.lang, cite.mode === 'text');
+  line.text(before, cite.place);
+  line.takeText(before.length);
+  line.made.push(...marks);
+}
+
+/** Marks that stand right before: punctuation goes before them too. */
+function takeMarks(line: Line): CitedInline[] {
+  let from = line.made.length;
+  while (line.made[from - 1]?.kind === 'noteMark') from--;
+  return line.made.splice(from);
+}
+
+/** Takes the next cluster if nothing but white space is between. */
+function nextCluster(line: Line): Cite | null {
+  const next = line.peek();
+  const blank = next?.kind === 'text' && next.value.trim() === '';
+  const candidate = blank ? line.peek(1) : next;
+  if (
+    candidate?.kind !== 'cite' ||
+    candidate.mode !== 'cluster' ||
+    !candidate.items.some(({ key }) => line.run.has(key))
+  )
+    return null;
+  if (blank) line.take();
+  line.take();
+  return candidate;
+}
+
+function noteOf(line: Line, cite: Cite): CitedInline {
+  return line.run.addNote('citation', cite.place, cite.place, () => {
+    const [items, missing] = placeItems(line, cite);
+    const children = [...line.run.wording.cluster(capitalized(items), cite.place), ...missing];
+    return [{ kind: 'paragraph', children, place: cite.place }];
+  });
+}
+
+/** A note begins with a capital: `[see @a]` is “See …”. */
+function capitalized(items: readonly PlacedItem[]): readonly PlacedItem[] {
+  const [first, ...others] = items;
+  const [start, ...rest] = first?.prefix ?? [];
+  if (!first || start?.kind !== 'text') return items;
+  const value = start.value.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return [{ ...first, prefix: [{ ...start, value }, ...rest] }, ...others];
+}
+
+/** The items to be worded, and the keys without an entry as they were written. */
+function placeItems({ run, nested }: Line, cite: Cite): [PlacedItem[], CitedInline[]] {
+  const items = run.place(cite, nested);
+  const missing = items.length === 0 ? [] : cite.items.filter(({ key }) => !run.has(key));
+  return [items, missing.map((item) => ({ kind: 'text', value: ` [@${item.key}]`, place: item.place }))];
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../diagnostic.js';
+import type { CitedInline, Paper } from '../paper/index.js';
+import { makeBibliography } from './bibliography.js';
+import type { CitedPaper } from './cited-paper.js';
+import { Processor } from './csl/processor.js';
+import { readStyle, type StyleSource } from './csl/style.js';
+import type { Library } from './library.js';
+import { citeTree } from './paper-tree.js';
+import { Run } from './run.js';
+import { checkUsage, listedKeys } from './usage.js';
+import { StyleWording, Survey } from './wording.js';
+
+/**
+ * Resolves every citation and note: in the style's words, numbered in one run, with the bibliography at its
+ * heading. What does not resolve stays visible in the text and is reported (`citation-unresolved`,
+ * `entry-uncited`, `style-unreadable`).
+ */
+export function cite(
+  paper: Paper,
+  library: Library,
+  source: StyleSource,
+): { cited: CitedPaper; diagnostics: readonly Diagnostic[] } {
+  const { style, diagnostics: faults } = readStyle(source);
+  const noteStyle = style?.attrs.class === 'note';
+
+  const survey = new Survey(noteStyle);
+  citeTree(new Run(paper, library, survey));
+  const keys = [...new Set([...survey.keys, ...listedKeys(paper.metadata, library)])];
+
+  const processor = style && keys.length > 0 ? new Processor(style, source, paper.metadata.lang, library, keys) : null;
+  const wording = processor ? new StyleWording(processor) : survey;
+  const run = new Run(paper, library, wording);
+  const tree = citeTree(run);
+  const made = processor && makeBibliography(paper, tree, processor);
+
+  return {
+    cited: {
+      file: paper.file,
+      source: paper.source,
+      ...tree,
+      sections: made?.sections ?? tree.sections,
+      notes: run.notes,
+      bibliography: made?.bibliography ?? null,
+      shortForms: shortForms(wording, run),
+      uses: run.uses,
+    },
+    diagnostics: [...faults, ...run.diagnostics, ...checkUsage(paper.metadata, library, new Set(keys))],
+  };
+}
+
+function shortForms(wording: StyleWording | Survey, run: Run): Map<string, readonly CitedInline[]> {
+  const forms = new Map<string, readonly CitedInline[]>();
+  if (wording instanceof Survey) return forms;
+  for (const { key, place } of run.uses) if (!forms.has(key)) forms.set(key, wording.shortForm(key, place));
+  return forms;
+}

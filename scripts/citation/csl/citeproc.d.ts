@@ -1,0 +1,61 @@
+/** What we use of citeproc-js; https://citeproc-js.readthedocs.io/en/latest/running.html */
+declare module 'citeproc' {
+  /** An element of a style or locale, as `parseXml` gives it. */
+  export interface XmlElement {
+    readonly name: string;
+    readonly attrs: Record<string, string>;
+    readonly children: (XmlElement | string)[];
+  }
+
+  export interface Sys {
+    retrieveLocale(lang: string): XmlElement;
+    retrieveItem(id: string): object;
+    wrapCitationEntry?(text: string, id: string): string;
+  }
+
+  export interface ClusterItem {
+    readonly id: string;
+    readonly position: number;
+    readonly prefix?: string;
+    readonly suffix?: string;
+    readonly locator?: string;
+    readonly label?: string;
+    readonly 'suppress-author'?: boolean;
+    readonly 'author-only'?: boolean;
+    readonly 'near-note'?: boolean;
+    readonly 'first-reference-note-number'?: number;
+  }
+
+  export interface BibliographyParameters {
+    readonly entry_ids: readonly (readonly string[])[];
+    readonly hangingindent?: boolean | number;
+  }
+
+  export type Format = Record<string, unknown>;
+
+  export class Engine {
+    constructor(sys: Sys, style: XmlElement, lang: string, forceLang: boolean);
+    readonly opt: {
+      readonly xclass: 'note' | 'in-text';
+      readonly development_extensions: Record<string, boolean>;
+    };
+    readonly citation: {
+      readonly opt: { layout_prefix: string; layout_suffix: string; readonly 'near-note-distance'?: number };
+    };
+    readonly bibliography: { readonly tokens: readonly unknown[] };
+    setOutputFormat(mode: string): void;
+    updateItems(ids: readonly string[]): void;
+    makeCitationCluster(items: readonly ClusterItem[]): string;
+    makeBibliography(): [BibliographyParameters, string[]] | false;
+    getTerm(name: string, form: string, plural: 0 | 1): string | undefined;
+  }
+
+  const CSL: {
+    readonly Engine: typeof Engine;
+    readonly Output: { readonly Formats: Record<string, Format> };
+    readonly LANG_BASES: Readonly<Record<string, string>>;
+    parseXml(source: string): XmlElement | undefined;
+    debug(message: string): void;
+  };
+  export default CSL;
+}

@@ -1,0 +1,185 @@
+import CSL, { type ClusterItem, type Engine, type XmlElement } from 'citeproc';
+import type { CslName, Library } from '../library.js';
+import { isRightToLeft, processorItem } from './item.js';
+import { CLOSE, FORMAT, markedNumber, OPEN, registerFormat } from './marks.js';
+import { parseXml, type StyleSource } from './style.js';
+
+export interface MadeBibliography {
+  readonly hanging: boolean;
+  /** In the style's order; marked text. */
+  readonly entries: readonly { readonly key: string; readonly text: string }[];
+}
+
+/** What citeproc gives where an item has nothing that the style prints. */
+const NO_FORM = '[NO_PRINTED_FORM]';
+
+/**
+ * citeproc behind a typed face: words clusters and the bibliography as marked text. Positions come in from
+ * outside, so that citing is linear in the number of citations.
+ */
+export class Processor {
+  readonly #engine: Engine;
+  readonly #cache = new Map<string, string>();
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #isNumeric: boolean;
+  /** Keys by the numbers that stand for them in marked text. */
+  readonly keys: readonly string[];
+
+  constructor(
+    style: XmlElement,
+    source: StyleSource,
+    lang: string,
+    readonly library: Library,
+    cited: readonly string[],
+  ) {
+    registerFormat();
+    CSL.debug = () => {};
+    this.keys = cited;
+    this.#numbers = new Map(cited.map((key, number) => [key, number]));
+    const rightToLeft = isRightToLeft(lang);
+    const locale = localeReader(source);
+    const best = availableLocale(locale, lang);
+    const sys = {
+      retrieveLocale: (wanted: string) => locale(wanted) ?? locale(best) ?? EMPTY_LOCALE,
+      retrieveItem: (id: string) => processorItem(library.entries.get(id)!.item, rightToLeft),
+      wrapCitationEntry: (text: string, id: string) => this.#wrapped(text, id),
+    };
+    this.#isNumeric = isNumeric(style);
+    this.#engine = new CSL.Engine(sys, style, best, true);
+    this.#engine.setOutputFormat(FORMAT);
+    const extensions = this.#engine.opt.development_extensions;
+    extensions.wrap_url_and_doi = true;
+    extensions.field_hack = false;
+    extensions.locator_label_parse = false;
+    this.#engine.updateItems(cited);
+  }
+
+  get isNoteStyle(): boolean {
+    return this.#engine.opt.xclass === 'note';
+  }
+
+  get nearNoteDistance(): number {
+    return this.#engine.citation.opt['near-note-distance'] ?? 5;
+  }
+
+  /** What the style sets behind a cluster: “.” in notes, “)” in the text. */
+  get closing(): string {
+    return this.#engine.citation.opt.layout_suffix;
+  }
+
+  /** Words a cluster; `closing` and `opening` replace what the style sets around it. Marked text. */
+  cluster(items: readonly ClusterItem[], closing = this.closing, opening = this.#opening): string {
+    const id = `${closing}\0${opening}\0${JSON.stringify(items)}`;
+    const known = this.#cache.get(id);
+    if (known !== undefined) return known;
+    const worded = this.#worded(items, closing, opening);
+    this.#cache.set(id, worded);
+    return worded;
+  }
+
+  /** The authors as a sentence names them; null where the style gives none. */
+  authors(key: string): string | null {
+    if (this.#isNumeric) return null;
+    const worded = this.#raw([{ id: key, position: 1, 'author-only': true }]);
+    return worded.trim() === '' || worded.includes(NO_FORM) ? null : worded;
+  }
+
+  bibliography(): MadeBibliography | null {
+    if (this.#engine.bibliography.tokens.length === 0) return null;
+    const made = this.#engine.makeBibliography();
+    if (!made) return null;
+    const [{ entry_ids, hangingindent }, texts] = made;
+    return {
+      hanging: Boolean(hangingindent),
+      entries: texts.map((text, index) => ({ key: entry_ids[index]?.[0] ?? '', text: text.trim() })),
+    };
+  }
+
+  term(name: string, form: 'long' | 'short' | 'symbol' = 'long', plural = false): string {
+    return this.#engine.getTerm(name, form, plural ? 1 : 0) ?? '';
+  }
+
+  /** Family names joined as the language does: for styles that have none in the text. */
+  plainAuthors(names: readonly CslName[]): string {
+    const family = names.map((name) =>
+      [name['non-dropping-particle'], name.family ?? name.literal].filter(Boolean).join(' '),
+    );
+    if (family.length > 3) return `${family[0]} ${this.term('et-al') || 'et al.'}`;
+    const last = family.pop() ?? '';
+    return family.length === 0 ? last : `${family.join(', ')} ${this.term('and') || 'and'} ${last}`;
+  }
+
+  /** citeproc leaves the style's own affixes out where entries are wrapped: they are put around here. */
+  #worded(items: readonly ClusterItem[], closing: string, opening: string): string {
+    const opt = this.#engine.citation.opt;
+    const before = { prefix: opt.layout_prefix, suffix: opt.layout_suffix };
+    opt.layout_prefix = opening;
+    opt.layout_suffix = closing;
+    try {
+      if (items.length === 1) return this.#wrapped(this.#raw(items), items[0]!.id);
+      return closed(opening + this.#raw(items, true), closing);
+    } finally {
+      opt.layout_prefix = before.prefix;
+      opt.layout_suffix = before.suffix;
+    }
+  }
+
+  #raw(items: readonly ClusterItem[], wrap = false): string {
+    this.#engine.opt.development_extensions.apply_citation_wrapper = wrap;
+    const text = this.#engine.makeCitationCluster(items);
+    return text.includes(NO_FORM) ? text.replace(NO_FORM, () => this.#title(items)) : text;
+  }
+
+  #title(items: readonly ClusterItem[]): string {
+    return items.map(({ id }) => String(this.library.entries.get(id)?.item.title ?? id)).join('; ');
+  }
+
+  #wrapped(text: string, key: string): string {
+    const number = this.#numbers.get(key);
+    return number === undefined ? text : OPEN.cite + markedNumber(number) + text + CLOSE;
+  }
+
+  get #opening(): string {
+    return this.#engine.citation.opt.layout_prefix;
+  }
+}
+
+/** Puts `closing` behind, but no second point. */
+function closed(text: string, closing: string): string {
+  const shown = text.replace(/[\ufdd1-\ufdef”’»"]+$/g, '');
+  return /[.?!]$/.test(shown) && closing.startsWith('.') ? text + closing.slice(1) : text + closing;
+}
+
+const EMPTY_LOCALE: XmlElement = { name: 'locale', attrs: { 'xml:lang': 'en-US' }, children: [] };
+
+type Locales = (lang: string) => XmlElement | null;
+
+function localeReader(source: StyleSource): Locales {
+  const read = new Map<string, XmlElement | null>();
+  return (lang) => {
+    if (!read.has(lang)) {
+      const text = source.locale(lang);
+      read.set(lang, text === null ? null : parseXml(text));
+    }
+    return read.get(lang) ?? null;
+  };
+}
+
+/** The nearest locale that is there: the language as given, its main dialect, English. */
+function availableLocale(locale: Locales, lang: string): string {
+  const base = lang.split('-')[0]!.toLowerCase();
+  const main = CSL.LANG_BASES[base]?.replace('_', '-');
+  const known = [lang, main, base].filter((candidate) => candidate !== undefined);
+  return (
+    known.find((candidate) => (candidate.includes('-') || candidate === main) && locale(candidate) !== null) ?? 'en-US'
+  );
+}
+
+/** Numeric styles and those that cite by label print no names in the text. */
+function isNumeric(style: XmlElement): boolean {
+  const info = style.children.find((child) => typeof child !== 'string' && child.name === 'info');
+  const categories = typeof info === 'object' ? info.children : [];
+  return categories.some(
+    (child) => typeof child !== 'string' && /^(?:numeric|label)$/.test(child.attrs['citation-format'] ?? ''),
+  );
+}

@@ -1,0 +1,35 @@
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import { toCslItem } from './bibtex/entry.js';
+import { inheritedFields, parentsOf } from './bibtex/inherit.js';
+import { scanBibtex } from './bibtex/scan.js';
+import type { Entry } from './library.js';
+import { LineIndex } from './line-index.js';
+
+export interface EntriesRead {
+  /** In file order; a key may stand twice. */
+  readonly entries: readonly Entry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Entries that only lend their fields to others. */
+const DATA_ONLY = new Set(['xdata', 'set', 'control']);
+
+/** BibTeX and BibLaTeX; a broken entry is reported (`library-syntax`) and used as far as it can be read. */
+export function readBibtex(file: string, text: string): EntriesRead {
+  const lines = new LineIndex(file, text);
+  const { entries, faults } = scanBibtex(text);
+  const byKey = new Map([...entries].reverse().map((entry) => [entry.key, entry]));
+  return {
+    entries: entries
+      .filter(({ type }) => !DATA_ONLY.has(type))
+      .map((entry) => ({
+        key: entry.key,
+        item: toCslItem(entry.key, entry.type, inheritedFields(entry, byKey)),
+        place: lines.place(entry.start, entry.headEnd),
+        parents: parentsOf(entry),
+      })),
+    diagnostics: faults.map(({ start, end, reason, hint }) =>
+      diagnose('library-syntax', lines.place(start, end), reason, { hint }),
+    ),
+  };
+}

@@ -1,0 +1,102 @@
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import { didYouMean } from '../did-you-mean.js';
+import type { Cite, CitedInline, CiteItem, Paper, Place } from '../paper/index.js';
+import type { CitationUse, Note } from './cited-paper.js';
+import type { Library } from './library.js';
+import { takeLocator } from './locator.js';
+import { Positions } from './position.js';
+import type { PlacedItem, Wording } from './wording.js';
+
+/** A note whose number is given and whose body is being written. */
+export interface OpenNote {
+  readonly number: number;
+  readonly keys: Set<string>;
+}
+
+/** Everything that one pass over the paper counts and collects. */
+export class Run {
+  readonly notes: Note[] = [];
+  readonly uses: CitationUse[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly positions: Positions;
+  /** Ids of the notes that are being set, against notes that stand in themselves. */
+  readonly openIds: string[] = [];
+  /** Id of the section that is being set; null before the first. */
+  section: string | null = null;
+  note: OpenNote | null = null;
+  #count = 0;
+
+  constructor(
+    readonly paper: Paper,
+    readonly library: Library,
+    readonly wording: Wording,
+  ) {
+    this.positions = new Positions(wording.nearNoteDistance);
+  }
+
+  get lang(): string {
+    return this.paper.metadata.lang;
+  }
+
+  /** Gives the next number, has `body` write the note, and enters it in its place. */
+  addNote(origin: Note['origin'], place: Place, markPlace: Place, body: () => Note['blocks']): CitedInline {
+    const open: OpenNote = { number: ++this.#count, keys: new Set() };
+    this.note = open;
+    const blocks = body();
+    this.note = null;
+    this.notes.push({
+      number: open.number,
+      origin,
+      blocks,
+      keys: [...open.keys],
+      section: this.section,
+      place,
+      markPlace,
+    });
+    return { kind: 'noteMark', number: open.number, place: markPlace };
+  }
+
+  /** The items that have an entry, with their positions; the others are reported. */
+  place(cite: Cite, affixes: (item: CiteItem['prefix']) => readonly CitedInline[]): PlacedItem[] {
+    const known = cite.items.filter((item) => this.#resolve(item));
+    const items = known.map((item) => ({ item, ...takeLocator(item.suffix, this.wording.terms) }));
+    const positions = this.positions.next(
+      items.map(({ item, locator }) => ({
+        key: item.key,
+        locator: locator ? `${locator.label} ${locator.value}` : '',
+      })),
+      this.note?.number ?? null,
+    );
+    return items.map(({ item, locator, rest }, index) => ({
+      key: item.key,
+      prefix: affixes(item.prefix),
+      suffix: affixes(rest),
+      locator,
+      suppressAuthor: item.suppressAuthor,
+      position: positions[index]!,
+    }));
+  }
+
+  has(key: string): boolean {
+    return this.library.entries.has(key);
+  }
+
+  #resolve({ key, place }: CiteItem): boolean {
+    if (!this.has(key)) {
+      this.diagnostics.push(unresolved(key, place, this.library));
+      return false;
+    }
+    this.note?.keys.add(key);
+    this.uses.push({ key, place, note: this.note?.number ?? null, section: this.section });
+    return true;
+  }
+}
+
+export function unresolved(key: string, place: Place, library: Library): Diagnostic {
+  const meant = didYouMean(key, library.entries.keys());
+  return diagnose('citation-unresolved', place, `No entry of the bibliography has the key “${key}”.`, {
+    actual: key,
+    ...(meant === null ? {} : { expected: [meant] }),
+    hint: meant === null ? 'Add the entry, or correct the key.' : `Did you mean “${meant}”?`,
+  });
+}

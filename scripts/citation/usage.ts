@@ -1,0 +1,44 @@
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import type { Metadata, SourceInline } from '../paper/index.js';
+import type { Library } from './library.js';
+import { unresolved } from './run.js';
+
+/** Keys that `nocite` puts into the bibliography; `*` stands for all. */
+export function listedKeys(metadata: Metadata<SourceInline>, library: Library): string[] {
+  return metadata.nocite.flatMap(({ key }) =>
+    key === '*' ? [...library.entries.keys()] : library.entries.has(key) ? [key] : [],
+  );
+}
+
+/** Keys in `nocite` without an entry, and entries that are neither cited nor listed. */
+export function checkUsage(
+  metadata: Metadata<SourceInline>,
+  library: Library,
+  used: ReadonlySet<string>,
+): Diagnostic[] {
+  const unknown = metadata.nocite.filter(({ key }) => key !== '*' && !library.entries.has(key));
+  const lent = parents(library, used);
+  const idle = [...library.entries.values()].filter(({ key }) => !used.has(key) && !lent.has(key));
+  return [
+    ...unknown.map(({ key, place }) => unresolved(key, place, library)),
+    ...idle.map(({ key, place }) =>
+      diagnose('entry-uncited', place, `The entry “${key}” is not cited.`, {
+        actual: key,
+        hint: `Cite it, list it in nocite ("@${key}"), or remove it.`,
+      }),
+    ),
+  ];
+}
+
+/** Entries that a used one takes fields from. */
+function parents(library: Library, used: ReadonlySet<string>): ReadonlySet<string> {
+  const lent = new Set<string>();
+  const waiting = [...used];
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop())
+    for (const parent of library.entries.get(key)?.parents ?? [])
+      if (!lent.has(parent)) {
+        lent.add(parent);
+        waiting.push(parent);
+      }
+  return lent;
+}

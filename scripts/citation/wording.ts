@@ -1,0 +1,134 @@
+import type { CitedInline, Place } from '../paper/index.js';
+import { readMarked } from './csl/marked-text.js';
+import { HELD, markedNumber, withoutMarks } from './csl/marks.js';
+import type { Processor } from './csl/processor.js';
+import type { CslName, Entry } from './library.js';
+import { type Locator, type LocatorTerms, locatorTerms } from './locator.js';
+import { POSITION, type Position } from './position.js';
+
+/** A cite with everything resolved. */
+export interface PlacedItem {
+  readonly key: string;
+  readonly prefix: readonly CitedInline[];
+  readonly suffix: readonly CitedInline[];
+  readonly locator: Locator | null;
+  readonly suppressAuthor: boolean;
+  readonly position: Position;
+}
+
+/** How citations are worded. The survey words nothing and only notes the keys. */
+export interface Wording {
+  readonly isNoteStyle: boolean;
+  /** What the style sets behind a cluster. */
+  readonly closing: string;
+  readonly nearNoteDistance: number;
+  readonly terms: LocatorTerms;
+  cluster(items: readonly PlacedItem[], place: Place, closing?: string): CitedInline[];
+  /** The authors, or the title where there are none, as a sentence names them. */
+  names(key: string, place: Place): CitedInline[];
+}
+
+/** Collects the cited keys in the order of the text, which numeric styles count by. */
+export class Survey implements Wording {
+  readonly keys = new Set<string>();
+  readonly closing = '';
+  readonly nearNoteDistance = 5;
+  readonly terms: LocatorTerms = new Map();
+
+  constructor(readonly isNoteStyle: boolean) {}
+
+  cluster(items: readonly PlacedItem[]): CitedInline[] {
+    for (const { key } of items) this.keys.add(key);
+    return [];
+  }
+
+  names(): CitedInline[] {
+    return [];
+  }
+}
+
+export class StyleWording implements Wording {
+  readonly terms: LocatorTerms;
+
+  constructor(readonly processor: Processor) {
+    this.terms = locatorTerms((name, form, plural) => processor.term(name, form, plural));
+  }
+
+  get isNoteStyle(): boolean {
+    return this.processor.isNoteStyle;
+  }
+
+  get closing(): string {
+    return this.processor.closing;
+  }
+
+  get nearNoteDistance(): number {
+    return this.processor.nearNoteDistance;
+  }
+
+  cluster(items: readonly PlacedItem[], place: Place, closing?: string): CitedInline[] {
+    const held: CitedInline[] = [];
+    const worded = this.processor.cluster(
+      items.map((item) => ({
+        id: item.key,
+        position: item.position.position,
+        prefix: affix(item.prefix, held),
+        suffix: affix(item.suffix, held),
+        'suppress-author': item.suppressAuthor,
+        'near-note': item.position.near,
+        ...(item.locator ? { locator: item.locator.value, label: item.locator.label } : {}),
+        ...(item.position.firstNote === null ? {} : { 'first-reference-note-number': item.position.firstNote }),
+      })),
+      closing,
+    );
+    return this.#inlines(worded, held, place);
+  }
+
+  names(key: string, place: Place): CitedInline[] {
+    const worded = this.processor.authors(key);
+    if (worded !== null) return cited(key, this.#inlines(worded, [], place), place);
+    const entry = this.processor.library.entries.get(key);
+    return cited(key, [{ kind: 'text', value: entry ? nameOf(entry, this.processor) : key, place }], place);
+  }
+
+  /** As a later note words it, without what the style sets around a cluster. */
+  shortForm(key: string, place: Place): CitedInline[] {
+    const item = { id: key, position: POSITION.subsequent };
+    const content = this.#inlines(this.processor.cluster([item], '', ''), [], place);
+    if (this.isNoteStyle || !/^[\s[(]*\d{1,3}[\s\])]*$/.test(plain(content))) return content;
+    return this.names(key, place);
+  }
+
+  #inlines(worded: string, held: readonly CitedInline[], place: Place): CitedInline[] {
+    return [...readMarked(worded, { keys: this.processor.keys, held, place }).content];
+  }
+}
+
+function cited(key: string, children: CitedInline[], place: Place): CitedInline[] {
+  return children.length === 1 && children[0]!.kind === 'citation'
+    ? children
+    : [{ kind: 'citation', key, children, place }];
+}
+
+/** Text goes through citeproc, which fits it to the punctuation around; anything else is held back meanwhile. */
+function affix(inlines: readonly CitedInline[], held: CitedInline[]): string {
+  return inlines
+    .map((inline) => (inline.kind === 'text' ? withoutMarks(inline.value) : HELD + markedNumber(held.push(inline) - 1)))
+    .join('')
+    .replace(/^[\s\u00a0]+(?=[,;.])/, '');
+}
+
+const CREATORS = ['author', 'editor', 'translator', 'container-author'];
+
+function nameOf({ item }: Entry, processor: Processor): string {
+  const names = CREATORS.map((variable) => item[variable]).find((value): value is readonly CslName[] =>
+    Array.isArray(value),
+  );
+  return names ? processor.plainAuthors(names) : String(item['title-short'] ?? item.title ?? item.id);
+}
+
+function plain(inlines: readonly CitedInline[]): string {
+  return inlines
+    .map((inline) => ('value' in inline ? inline.value : 'children' in inline ? plain(inline.children) : ''))
+    .join('');
+}

@@ -1,12 +1,12 @@
 // Compiles scripts/ into dist/: two bundles (the program and the deck's renderer), the files they read,
 // and V8's code cache for both, so that a small build does not spend its time compiling JavaScript.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { FILES } from './bundle-files.mjs';
+import { pressDeck } from './deck/press.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -14,7 +14,9 @@ const require = createRequire(import.meta.url);
 
 rmSync(dist, { recursive: true, force: true });
 await compile();
-copyFiles();
+await copyFiles();
+await writeStyles();
+await pressDeck(dist, packageFile);
 makeCodeCache();
 
 async function compile() {
@@ -38,7 +40,6 @@ async function compile() {
       minifyWhitespace: true,
       minifySyntax: true,
       loader: { '.css': 'text' },
-      alias: { 'mathjax-full': join(root, 'scripts/deck/no-math.ts') },
     }),
     build({
       ...shared,
@@ -50,12 +51,44 @@ async function compile() {
   ]);
 }
 
-function copyFiles() {
-  for (const [target, [packageName, path]] of Object.entries(FILES)) {
-    const to = join(dist, target);
-    mkdirSync(dirname(to), { recursive: true });
-    copyFileSync(packageFile(packageName, path), to);
+async function copyFiles() {
+  const { fontFiles, patternFiles } = await load('scripts/shape/index.ts');
+  const copy = (from, to) => {
+    mkdirSync(dirname(join(dist, to)), { recursive: true });
+    copyFileSync(from, join(dist, to));
+  };
+  for (const font of fontFiles()) copy(packageFile(font.package, font.path), `fonts/${font.file}`);
+  for (const name of patternFiles())
+    copy(packageFile('hyphenopoly', `patterns/${name}.wasm`), `hyphenation/${name}.wasm`);
+  for (const name of ['harfbuzz', 'harfbuzz-subset'])
+    copy(packageFile('harfbuzzjs', `dist/${name}.wasm`), `${name}.wasm`);
+  copy(join(root, 'slides/theme.css'), 'theme.css');
+}
+
+/** The default style and the locales, parsed once here so that no build has to. */
+async function writeStyles() {
+  const { parsedXml } = await load('scripts/citation/csl/style.ts');
+  const json = (packageName, path) => JSON.parse(readFileSync(packageFile(packageName, path), 'utf8'));
+  const { content } = json('@citation/csl-style-chicago-fullnote-bibliography', 'info.json');
+  mkdirSync(join(dist, 'styles'));
+  mkdirSync(join(dist, 'locales'));
+  writeFileSync(join(dist, 'styles/default.json'), parsedXml(content));
+  for (const [lang, xml] of Object.entries(json('@citation-js/plugin-csl', 'lib/locales.json'))) {
+    writeFileSync(join(dist, 'locales', `${lang}.json`), parsedXml(xml));
   }
+}
+
+/** A module of scripts/, compiled in memory. */
+async function load(entry) {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
+    absWorkingDir: root,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].contents).toString('base64')}`);
 }
 
 /** Path of a file inside an installed package, whatever the package exports. */

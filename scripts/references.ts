@@ -25,11 +25,14 @@ export function readLibraries(
 export function readStyle(paper: Paper, inputs: Inputs): { style: StyleSource; diagnostics: Diagnostic[] } {
   const { style, locale } = inputs.resources;
   const named = paper.metadata.csl;
-  if (!named) return { style: { csl: style(), locale }, diagnostics: [] };
-  const bytes = inputs.read(named.path);
+  const bytes = named && inputs.read(named.path);
   if (typeof bytes === 'string')
-    return { style: { csl: style(), locale }, diagnostics: [refused(bytes, named.path, named.place)] };
-  return { style: { csl: new TextDecoder().decode(bytes), locale }, diagnostics: [] };
+    return { style: { csl: style(), locale }, diagnostics: [refused(bytes, named!.path, named!.place)] };
+  if (!bytes) return { style: { csl: style(), locale }, diagnostics: [] };
+  return {
+    style: { csl: new TextDecoder().decode(bytes), place: named!.place, instead: style(), locale },
+    diagnostics: [],
+  };
 }
 
 /** Every image of the paper that can be read, by the url that names it. */

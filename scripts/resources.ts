@@ -8,9 +8,9 @@ export interface Resources extends ShapeResources {
   /** `harfbuzz-subset.wasm`. */
   readonly subsetter: () => Uint8Array;
   deflate(bytes: Uint8Array): Uint8Array;
-  /** CSL of the default style. */
+  /** The default style, parsed. */
   style(): string;
-  /** CSL locale of a language; null where there is none. */
+  /** Parsed locale of a language; null where there is none. */
   locale(lang: string): string | null;
 }
 
@@ -18,13 +18,13 @@ export interface Resources extends ShapeResources {
 export function loadResources(): Resources {
   return {
     harfbuzz: readFileSync(file('harfbuzz.wasm')),
-    font: (name) => readFileSync(file('fonts', name)),
-    hyphenation: (lang) => readIfThere(file('hyphenation', lang)),
+    font: (name) => readIfThere(file('fonts', name)),
+    hyphenation: (name) => readIfThere(file('hyphenation', `${name}.wasm`)),
     subsetter: () => readFileSync(file('harfbuzz-subset.wasm')),
     // Level 6: level 9 takes half as long again for one part in a hundred.
     deflate: (bytes) => deflateSync(bytes, { level: 6 }),
-    style: () => readFileSync(file('styles', 'default.csl'), 'utf8'),
-    locale: (lang) => readIfThere(file('locales', `${lang}.xml`))?.toString('utf8') ?? null,
+    style: () => readFileSync(file('styles', 'default.json'), 'utf8'),
+    locale: (lang) => readIfThere(file('locales', `${lang}.json`))?.toString('utf8') ?? null,
   };
 }
 

@@ -36,11 +36,7 @@ export class ByteBuffer {
 
   append(more: Uint8Array): void {
     this.reserve(more.length);
-    const { bytes } = this;
-    let at = this.length;
-    // Most pieces are a word long: a loop beats the call into `set`.
-    if (more.length < 64) for (let i = 0; i < more.length; i++) bytes[at++] = more[i]!;
-    else bytes.set(more, at);
+    this.bytes.set(more, this.length);
     this.length += more.length;
   }
 

@@ -1,4 +1,4 @@
-import { ByteBuffer } from './byte-buffer.js';
+import type { ByteBuffer } from './byte-buffer.js';
 import { adjust, type EncodedRun } from './encoded-run.js';
 import type { Font } from './font.js';
 
@@ -14,7 +14,7 @@ const FARTHEST_ADJUSTMENT = 3000;
  * Font, colour and rise are graphics state and outlive a text object.
  */
 export class ContentStream {
-  readonly out = new ByteBuffer(1 << 14);
+  private readonly out: ByteBuffer;
   private inText = false;
   private open = false;
   private marked = false;
@@ -25,6 +25,12 @@ export class ContentStream {
   private lineX = 0;
   private lineY = 0;
   private pen = 0;
+
+  /** `out` is emptied: pages may share it one after the other. */
+  constructor(out: ByteBuffer) {
+    this.out = out;
+    out.length = 0;
+  }
 
   /** Opens marked content; `tag` and `properties` in PDF syntax (14.6). */
   begin(tag: string, properties: string): void {

@@ -20,13 +20,14 @@ const SOFT_HYPHEN = '\u00ad';
 export class RunEncoder {
   private readonly texts = new Map<GlyphRun, EncodedRun>();
   private readonly hyphens = new Map<GlyphRun, EncodedRun>();
+  private readonly writer = new RunWriter();
 
   encode(run: GlyphRun, font: Font, hyphen: boolean, rise: number): EncodedRun {
-    if (rise !== 0 && run.yOffsets) return encode(run, font, hyphen, rise);
+    if (rise !== 0 && run.yOffsets) return this.writer.write(run, font, hyphen, rise);
     const cache = hyphen ? this.hyphens : this.texts;
     let encoded = cache.get(run);
     if (!encoded) {
-      encoded = encode(run, font, hyphen, rise);
+      encoded = this.writer.write(run, font, hyphen, rise);
       cache.set(run, encoded);
     }
     return encoded;
@@ -34,41 +35,66 @@ export class RunEncoder {
 }
 
 /**
- * Pen positions are kept as the reader of the file will have them (widths as stated, adjustments as whole
- * thousandths of the size), so that rounding never adds up.
+ * Writes one run. Pen positions are kept as the reader of the file will have them (widths as stated,
+ * adjustments as whole thousandths of the size), so that rounding never adds up.
  */
-function encode(run: GlyphRun, font: Font, hyphen: boolean, rise: number): EncodedRun {
-  const out = new ByteBuffer(4 * run.glyphs.length + 16);
-  const perPoint = 1000 / run.size;
-  let pen = 0;
-  let origin = 0;
-  let raised = 0;
-  const show = (i: number, text: string): void => {
-    const up = run.yOffsets?.[i] ?? 0;
-    if (up !== raised) {
-      setRise(out, rise + up);
-      raised = up;
+class RunWriter {
+  private readonly out = new ByteBuffer(1024);
+  /** In thousandths of the size from the run's left edge. */
+  private pen = 0;
+  /** Where the next glyph belongs, in points from the run's left edge, before its own offset. */
+  private origin = 0;
+  private raised = 0;
+
+  write(run: GlyphRun, font: Font, hyphen: boolean, rise: number): EncodedRun {
+    this.out.length = 0;
+    this.pen = 0;
+    this.origin = 0;
+    this.raised = 0;
+    if (hyphen) for (let i = 0; i < run.glyphs.length; i++) this.glyph(run, font, i, SOFT_HYPHEN, rise);
+    else if (isPlain(run)) this.plain(run, font, rise);
+    else for (const cluster of clusters(run)) this.cluster(run, font, cluster, rise);
+    if (this.raised !== 0) setRise(this.out, rise);
+    return { bytes: this.out.copy(), advance: (this.pen * run.size) / 1000 };
+  }
+
+  /** Every glyph is a cluster: nearly all text. */
+  private plain(run: GlyphRun, font: Font, rise: number): void {
+    const { text, clusters: starts } = run;
+    const last = run.glyphs.length - 1;
+    for (let i = 0; i <= last; i++) {
+      const end = i < last ? starts[i + 1] : text.length;
+      this.glyph(run, font, i, text.slice(starts[i], end), rise);
     }
-    const adjustment = Math.round(pen - (origin + (run.xOffsets?.[i] ?? 0)) * perPoint);
-    if (adjustment !== 0) adjust(out, adjustment);
+  }
+
+  private cluster(run: GlyphRun, font: Font, { first, texts, actualText }: Cluster, rise: number): void {
+    if (actualText !== null) this.out.latin1(`)]TJ/Span<</ActualText<FEFF${utf16(actualText)}>>>BDC[(`);
+    for (let i = 0; i < texts.length; i++) this.glyph(run, font, first + i, texts[i]!, rise);
+    if (actualText !== null) this.out.latin1(')]TJ EMC[(');
+  }
+
+  private glyph(run: GlyphRun, font: Font, i: number, text: string, rise: number): void {
+    const up = run.yOffsets === null ? 0 : run.yOffsets[i]!;
+    if (up !== this.raised) {
+      setRise(this.out, rise + up);
+      this.raised = up;
+    }
+    const place = run.xOffsets === null ? this.origin : this.origin + run.xOffsets[i]!;
+    const adjustment = Math.round(this.pen - (place * 1000) / run.size);
+    if (adjustment !== 0) adjust(this.out, adjustment);
     const code = font.code(run.glyphs[i]!, text);
-    writeCode(out, code);
-    pen += font.width(code) - adjustment;
-    origin += run.advances[i]!;
-  };
-  for (const cluster of hyphen ? [addedHyphen(run)] : clusters(run)) showCluster(out, cluster, show);
-  if (raised !== 0) setRise(out, rise);
-  return { bytes: out.copy(), advance: pen / perPoint };
+    writeCode(this.out, code);
+    this.pen += font.width(code) - adjustment;
+    this.origin += run.advances[i]!;
+  }
 }
 
-function addedHyphen(run: GlyphRun): Cluster {
-  return { first: 0, texts: Array.from(run.glyphs, () => SOFT_HYPHEN), actualText: null };
-}
-
-function showCluster(out: ByteBuffer, cluster: Cluster, show: (i: number, text: string) => void): void {
-  if (cluster.actualText !== null) out.latin1(`)]TJ/Span<</ActualText<FEFF${utf16(cluster.actualText)}>>>BDC[(`);
-  for (const [i, text] of cluster.texts.entries()) show(cluster.first + i, text);
-  if (cluster.actualText !== null) out.latin1(')]TJ EMC[(');
+/** Left to right, one glyph a cluster. */
+function isPlain({ rtl, text, clusters: starts }: GlyphRun): boolean {
+  if (rtl) return false;
+  for (let i = 1; i < starts.length; i++) if (starts[i]! <= starts[i - 1]!) return false;
+  return starts.length > 0 && starts[starts.length - 1]! < text.length;
 }
 
 function setRise(out: ByteBuffer, rise: number): void {

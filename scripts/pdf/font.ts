@@ -19,6 +19,9 @@ export class Font {
   readonly ref: PDFRef;
   private readonly sfnt: Sfnt;
   private readonly codes = new Map<number, Map<string, number>>();
+  /** For each glyph the text it was last used for, and its code then: nearly always the same again. */
+  private readonly lastText: string[] = [];
+  private readonly lastCode: number[] = [];
   private readonly glyphs: number[] = [];
   private readonly texts: string[] = [];
   private readonly widths: number[] = [];
@@ -32,19 +35,20 @@ export class Font {
 
   /** The code of `glyph` where it stands for `text`. */
   code(glyph: number, text: string): number {
-    let byText = this.codes.get(glyph);
-    if (!byText) {
-      byText = new Map();
-      this.codes.set(glyph, byText);
-    }
-    let code = byText.get(text);
-    if (code === undefined) {
-      this.glyphs.push(glyph);
-      this.texts.push(text);
-      this.widths.push(this.scale(this.sfnt.advance(glyph)));
-      code = this.glyphs.length;
-      byText.set(text, code);
-    }
+    if (this.lastText[glyph] === text) return this.lastCode[glyph]!;
+    const code = this.codes.get(glyph)?.get(text) ?? this.allot(glyph, text);
+    this.lastText[glyph] = text;
+    this.lastCode[glyph] = code;
+    return code;
+  }
+
+  private allot(glyph: number, text: string): number {
+    this.glyphs.push(glyph);
+    this.texts.push(text);
+    this.widths.push(this.scale(this.sfnt.advance(glyph)));
+    const code = this.glyphs.length;
+    const byText = this.codes.get(glyph) ?? new Map<string, number>();
+    this.codes.set(glyph, byText.set(text, code));
     return code;
   }
 
@@ -132,7 +136,7 @@ function stemV(weight: number): number {
 
 /** Six capitals that tell one subset of a font from another (9.6.4). */
 function subsetTag(glyphs: readonly number[]): string {
-  let rest = fnv1a(new Uint8Array(new Uint16Array(glyphs).buffer));
+  let rest = fnv1a(glyphs);
   let tag = '';
   for (let i = 0; i < 6; i++) {
     tag += String.fromCharCode(65 + (rest % 26));

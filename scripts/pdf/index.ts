@@ -1,6 +1,7 @@
 import type { Report } from '../page/index.js';
 import type { GlyphRun } from '../shape/index.js';
 import { writeAttachments } from './attachments.js';
+import { ByteBuffer } from './byte-buffer.js';
 import { writeCatalog, writeInformation } from './catalog.js';
 import { destinations } from './destinations.js';
 import { RunEncoder } from './encoded-run.js';
@@ -20,6 +21,7 @@ import { writeParentTree } from './parent-tree.js';
 import { resources } from './resources.js';
 import { Structure } from './structure.js';
 import { writeStructureTree } from './structure-tree.js';
+import { Subsetter } from './subset.js';
 import { utf8 } from './syntax.js';
 import { xmp } from './xmp.js';
 
@@ -32,12 +34,14 @@ export type { Attachment, PdfOptions } from './options.js';
  */
 export async function writePdf(report: Report<GlyphRun>, options: PdfOptions): Promise<Uint8Array> {
   const file = new PdfFile((bytes) => options.deflate(bytes));
+  // Compiles on another thread while the pages are painted.
+  const subsetter = Subsetter.load(options.subsetter);
   const studio = await openStudio(file, report, options);
   const { structure } = studio;
 
   const pages = report.pages.map(() => file.reserve());
   const contents = report.pages.map((page) => file.addStream({}, new Painter(page, studio).paint()));
-  await studio.fonts.write(options.subsetter);
+  studio.fonts.write(await subsetter);
 
   const links = writeLinks(file, studio.links.pieces, structure, pages);
   const parentTree = file.reserve();
@@ -86,5 +90,6 @@ async function openStudio(file: PdfFile, report: Report<GlyphRun>, options: PdfO
     wantingSpace: linesWantingSpace(report),
     boxes: new Map(),
     encoder: new RunEncoder(),
+    scratch: new ByteBuffer(),
   };
 }

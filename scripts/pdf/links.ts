@@ -24,6 +24,9 @@ export class Links {
   readonly pieces: LinkPiece[] = [];
   private readonly linkOf = new Map<Tag, Tag | null>();
   private current: LinkPiece | null = null;
+  /** The tag asked for last, and its link: text stays in one tag for long. */
+  private lastTag: Tag | null = null;
+  private lastLink: Tag | null = null;
 
   startLine(): void {
     this.current = null;
@@ -31,7 +34,11 @@ export class Links {
 
   /** Enters a run of the current line. */
   add(tag: Tag, page: number, x: number, width: number, y: number, size: number, text: string): void {
-    const link = this.enclosing(tag);
+    if (tag !== this.lastTag) {
+      this.lastTag = tag;
+      this.lastLink = this.enclosing(tag);
+    }
+    const link = this.lastLink;
     if (!link) {
       this.current = null;
       return;

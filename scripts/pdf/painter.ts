@@ -3,6 +3,7 @@ import type { ImageFile } from '../paper/image.js';
 import type { Tag } from '../paper/tag.js';
 import type { PlacedRun } from '../paragraph/index.js';
 import type { GlyphRun } from '../shape/index.js';
+import type { ByteBuffer } from './byte-buffer.js';
 import { ContentStream } from './content-stream.js';
 import type { RunEncoder } from './encoded-run.js';
 import type { Fonts } from './fonts.js';
@@ -21,6 +22,8 @@ export interface Studio {
   /** Box of each Figure: left, bottom, right, top. */
   readonly boxes: Map<Tag, readonly [number, number, number, number]>;
   readonly encoder: RunEncoder;
+  /** Where the operators of the page at hand are written. */
+  readonly scratch: ByteBuffer;
 }
 
 /** Above the first baseline, as part of the size: where a destination's window begins. */
@@ -44,7 +47,7 @@ interface Stroke {
  * the marked content is numbered as it is read.
  */
 export class Painter {
-  private readonly content = new ContentStream();
+  private readonly content: ContentStream;
   /** Whose marked content is open: a tag's, an artifact's, or nobody's. */
   private owner: Tag | string | null = null;
   private readonly strikes: Stroke[] = [];
@@ -52,7 +55,9 @@ export class Painter {
   constructor(
     private readonly page: Page<GlyphRun>,
     private readonly studio: Studio,
-  ) {}
+  ) {
+    this.content = new ContentStream(studio.scratch);
+  }
 
   paint(): Uint8Array {
     for (const fragment of this.page.fragments) this.fragment(fragment);

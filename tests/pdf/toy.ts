@@ -161,6 +161,9 @@ export function sample(): Report<GlyphRun> {
   const row = tag('TR', tag('THead', table));
   const year = tag('TH', row, { scope: 'Column' });
   tag('TH', row, { scope: 'Column' });
+  const body = tag('TR', tag('TBody', table));
+  const cell = tag('TD', body);
+  tag('TD', body);
   const note = tag('Note', top, { id: 'note-1' });
   const noteP = tag('P', note);
   const label = tag('Link', tag('Lbl', noteP), { href: '#mark-1' });
@@ -222,8 +225,9 @@ export function sample(): Report<GlyphRun> {
       94,
     ),
     line([{ text: '2015', tag: year }], 60, 120),
-    line([{ text: 'Last words', tag: q }], 60, 140),
-    line([{ text: 'forced apart.', tag: q }], 60, 154),
+    line([{ text: 'January', tag: cell }], 60, 134),
+    line([{ text: 'Last words', tag: q }], 60, 150),
+    line([{ text: 'forced apart.', tag: q }], 60, 164),
     line([{ text: 'A Toy Report', tag: head, size: 9 }], 200, 40, true),
   ]);
   return report(top, [one, two], {

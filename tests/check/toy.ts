@@ -1,7 +1,8 @@
 import type { CitedPaper, Note } from '../../scripts/citation/index.js';
 import type { Slide } from '../../scripts/deck/index.js';
 import type { Page, Report, TextFragment } from '../../scripts/page/index.js';
-import { type CitedInline, NO_ATTRIBUTES, type Section } from '../../scripts/paper/index.js';
+import { NO_ATTRIBUTES } from '../../scripts/paper/attributes.js';
+import type { CitedInline, Section } from '../../scripts/paper/index.js';
 import { type Tag, tag } from '../../scripts/paper/tag.js';
 
 const place = (line: number) => ({ file: 'paper.md', line, column: 1, endLine: line, endColumn: 9 });

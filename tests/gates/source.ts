@@ -11,6 +11,8 @@ export interface Source {
   readonly marks: readonly Mark[];
   /** Words of title, author, abstract and text, in order; without notes and citations. */
   readonly words: readonly string[];
+  /** Those of each section, by id, its heading among them. */
+  readonly sections: ReadonlyMap<string, readonly string[]>;
   /** From references.bib, in file order. */
   readonly entries: readonly Entry[];
 }
@@ -48,6 +50,11 @@ export function readSource(): Source {
     headings,
     marks: marksIn(text, footnotes),
     words: wordsOf([title, author, abstract, withTablesAsSet(text)].join('\n')),
+    sections: new Map(
+      withTablesAsSet(text)
+        .split(/^(?=#+ )/m)
+        .map((section) => [/\{#([\w-]+)/.exec(section)?.[1] ?? '', wordsOf(section)]),
+    ),
     entries: readEntries(file('report/references.bib')),
   };
 }

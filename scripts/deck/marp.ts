@@ -1,4 +1,5 @@
 import { Marp } from '@marp-team/marp-core';
+import { Element } from '@marp-team/marpit';
 import { inlined } from './network.js';
 import type { DeckSource, Slide } from './slide.js';
 
@@ -14,6 +15,7 @@ interface Token {
 }
 
 interface State {
+  readonly src: string;
   readonly md: MarkdownIt;
   readonly env: { readonly parts?: readonly (readonly string[])[] };
   readonly Token: new (type: string, tag: string, nesting: number) => Token;
@@ -45,6 +47,8 @@ export function drawSlides(source: DeckSource, theme: string): Rendered {
     math: false,
     slug: false,
     lang: source.lang,
+    // Where Marp CLI's page looks for slides.
+    container: new Element('div', { id: ':$p' }),
     markdown: { breaks: true, linkify: true },
   });
   marp.themeSet.default = marp.themeSet.add(theme);
@@ -78,7 +82,13 @@ function footNotes({ notes }: Slide): string[] {
  * our own rulers divides slides.
  */
 function slideBySlide(md: MarkdownIt): void {
-  md.core.ruler.at('block', ({ md, env, tokens, Token }) => {
+  md.core.ruler.at('block', (state) => {
+    const { md, env, tokens, Token } = state;
+    if (state.inlineMode) {
+      // A running head, which Marp parses on its own.
+      tokens.push(Object.assign(new Token('inline', '', 0), { content: state.src, map: [0, 1], children: [] }));
+      return;
+    }
     env.parts?.forEach((parts, i) => {
       if (i > 0) tokens.push(new Token('hr', 'hr', 0));
       for (const part of parts) md.block.parse(part, md, env, tokens);

@@ -8,6 +8,13 @@ import type { DeckSource } from './slide.js';
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-src 'self' file: blob:; base-uri 'none'; form-action 'none'";
 
+/** The page's own progress bar is blue on black and pushes the slide down; ours is a thin line upon it. */
+const PROGRESS = [
+  'body[data-bespoke-view=""] .bespoke-progress-parent{background:none;height:3px;left:0;position:fixed;top:0;z-index:1}',
+  'body[data-bespoke-view=""] .bespoke-progress-parent+.bespoke-marp-parent{top:0}',
+  'body[data-bespoke-view=""] .bespoke-progress-parent .bespoke-progress-bar{background:#8a8a8a}',
+].join('');
+
 /** Marp CLI's presentation page around the slides, in one file. */
 export function presentation(source: DeckSource, { html, css }: Rendered, resources: RenderResources): string {
   const [head, tail] = halves(resources.page, '@@CSS@@');
@@ -17,7 +24,7 @@ export function presentation(source: DeckSource, { html, css }: Rendered, resour
   return [
     opened(head, source),
     style,
-    before.replace('</style>', () => `</style><style>${fontFaces(source, resources)}</style>`),
+    before.replace('</style>', () => `</style><style>${PROGRESS}${fontFaces(source, resources)}</style>`),
     `<div id=":$p">${html.map((slide, i) => identified(offlineStyles(slide, source.images), source, i)).join('')}</div>`,
     source.slides.map(({ speakerNotes }, i) => noteMarkup(speakerNotes, i)).join(''),
     script,

@@ -11,6 +11,9 @@ const MOST_WORDS = 45;
 /** Share of a sentence's words that may already stand in a chosen one. */
 const MOST_REPEATED = 0.6;
 
+/** A sentence that says less than this share of what the best one says is left to the speaker. */
+const LEAST_SCORE = 0.4;
+
 /** The key sentences of some paragraphs as short points, in the order of the text; at least one. */
 export function keyPoints(paragraphs: readonly (readonly CitedInline[])[], lang: string): Atom[][] {
   const candidates = paragraphs.flatMap((paragraph, number) =>
@@ -35,7 +38,7 @@ function choose(scored: readonly Scored[], lengths: readonly number[]): number[]
   const chosen: number[] = [];
   let room = MOST_WORDS;
   for (const i of ranked) {
-    if (chosen.length === MOST_POINTS) break;
+    if (chosen.length === MOST_POINTS || scored[i]!.score < LEAST_SCORE * scored[ranked[0]!]!.score) break;
     const fits = lengths[i]! <= room || chosen.length === 0;
     if (!fits || lengths[i] === 0 || chosen.some((other) => repeats(scored[i]!, scored[other]!))) continue;
     chosen.push(i);

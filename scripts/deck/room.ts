@@ -15,9 +15,9 @@ export interface Measure {
   readonly after: number;
 }
 
-/** By the theme's sizes: points 28 px, tables 24 px, code 22 px, quotations 36 px, sources 20 px, foot notes 19 px. */
+/** By the theme's sizes: points 32 px, tables 24 px, code 22 px, quotations 36 px, sources 20 px, foot notes 19 px. */
 export const MEASURE = {
-  points: { line: 78, leading: 39, after: 15 },
+  points: { line: 68, leading: 43, after: 20 },
   table: { line: 92, leading: 31, after: 17 },
   code: { line: 82, leading: 31, after: 0 },
   quotation: { line: 56, leading: 50, after: 18 },

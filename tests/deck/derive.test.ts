@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import { deriveDeck, type Slide } from '../../scripts/deck/index.js';
+import type { Block, CitedInline, Section } from '../../scripts/paper/index.js';
+import { authorNote, citation, cited, list, PLACE, paragraph, quote, section, table, text } from './cited.js';
+
+function slidesOf(
+  sections: readonly Section<CitedInline>[],
+  notes = [] as Parameters<typeof cited>[1],
+  more = {},
+): Slide[] {
+  return deriveDeck(cited(sections, notes, more), null).slides;
+}
+
+function only(...blocks: readonly Block<CitedInline>[]): Slide[] {
+  return slidesOf([section('part', blocks)]).slice(1);
+}
+
+const PROSE =
+  'The survey counted 412 mills along the river in 1850. Most of them ground grain; some sawed timber. It was a good year. The mills employed 1,300 people (among them many children). Moreover, the river drove the mills all year round, which made the region rich.';
+
+describe('order and coverage', () => {
+  test('title first, then every section in the order of the paper, at least one slide each', () => {
+    const inner = [section('mills', [paragraph(PROSE)]), section('empty', [])];
+    const slides = slidesOf([section('river', [], inner), section('end', [paragraph('It ends.')])]);
+    expect(slides.map(({ kind, section }) => [kind, section])).toEqual([
+      ['title', null],
+      ['section', 'river'],
+      ['points', 'mills'],
+      ['section', 'empty'],
+      ['points', 'end'],
+    ]);
+    expect(slides[0]!.markdown).toContain('# A Small Paper');
+    expect(slides[0]!.markdown).toContain('Ada Example');
+    expect(slides[0]!.speakerNotes).toBe('What the paper is about.');
+  });
+
+  test('contents only where there are many sections', () => {
+    const eight = Array.from({ length: 8 }, (_, i) => section(`part${i}`, [paragraph('Text stands here.')]));
+    expect(slidesOf(eight).map(({ kind }) => kind)).toContain('agenda');
+    expect(slidesOf(eight.slice(1)).map(({ kind }) => kind)).not.toContain('agenda');
+  });
+
+  test('text before the first heading has its slide', () => {
+    const slides = slidesOf([], [], { preamble: [paragraph('It begins without a heading.')] });
+    expect(slides[1]!.markdown).toContain('It begins without a heading');
+  });
+
+  test('sources stand at their section, on as many slides as they need', () => {
+    const entries = Array.from({ length: 30 }, (_, i) => ({
+      key: `k${i}`,
+      id: `ref-k${i}`,
+      label: [],
+      content: text(
+        `Author ${i}. “A Title of Some Length.” A Journal of Things 12, no. 3 (1999): 1–20. https://example.org/a/rather/long/address/${i}.`,
+      ),
+      place: PLACE,
+    }));
+    const slides = slidesOf([section('sources', [])], [], {
+      bibliography: { section: 'sources', hanging: true, entries },
+    }).slice(1);
+    expect(slides.length).toBeGreaterThan(1);
+    expect(slides.every(({ kind, section }) => kind === 'sources' && section === 'sources')).toBe(true);
+    const all = slides.map(({ markdown }) => markdown).join('\n');
+    for (let i = 0; i < 30; i++) expect(all).toContain(`Author ${i}.`);
+  });
+});
+
+describe('prose', () => {
+  const [slide] = only(paragraph(PROSE));
+  const points = slide!.markdown.split('\n').filter((line) => line.startsWith('- '));
+
+  test('becomes at most five points of at most 45 words, taken from the text, in its order', () => {
+    expect(points.length).toBeGreaterThan(1);
+    expect(points.length).toBeLessThanOrEqual(5);
+    expect(points.join(' ').split(/\s+/).length).toBeLessThanOrEqual(50);
+    const places = points.map((point) => PROSE.toLowerCase().indexOf(point.slice(2, 22).toLowerCase()));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+  });
+
+  test('sentences with figures come before empty ones', () => {
+    expect(points.join()).toContain('412 mills');
+    expect(points.join()).not.toContain('good year');
+  });
+
+  test('all of it is in the speaker notes', () => {
+    expect(slide!.speakerNotes).toBe(PROSE);
+  });
+
+  test.each([
+    [
+      'a clause that limits',
+      'The treaty held for more than twenty years in all of the provinces, which may not have been what anyone who signed it had in mind.',
+    ],
+    [
+      'a contrast',
+      'The treaty was signed by all of the provinces on the same day in the old town; but three of them never kept to it at any time.',
+    ],
+    [
+      'a condition',
+      'If the river rises above the mark, the lower mills have to close; the upper mills go on working through the whole of the flood.',
+    ],
+  ])('%s is not cut off', (_, sentence) => {
+    expect(only(paragraph(sentence))[0]!.markdown.replace(/\\/g, '')).toContain(sentence.slice(0, -1));
+  });
+
+  test('an aside is cut off', () => {
+    const [aside] = only(
+      paragraph(
+        'The oldest of the mills on the upper river was built by three brothers from the town, which is known for its cheese.',
+      ),
+    );
+    expect(aside!.markdown).toContain(
+      '- The oldest of the mills on the upper river was built by three brothers from the town',
+    );
+    expect(aside!.markdown).not.toContain('cheese');
+  });
+
+  test('abbreviations and initials end no sentence', () => {
+    const [one] = only(
+      paragraph('According to J. Smith et al. the river was, e.g. in 1850, the work of Dr. Brown alone.'),
+    );
+    expect(one!.markdown.match(/^- /gm)).toHaveLength(1);
+  });
+
+  test('a sentence that leads to a list stands above the list', () => {
+    const slides = only(
+      paragraph('There were many mills in the valley. Three things drove them:'),
+      list('water;', 'wind;', 'oxen.'),
+    );
+    expect(slides.map(({ kind }) => kind)).toEqual(['points', 'points']);
+    expect(slides[1]!.markdown).toContain('Three things drove them:');
+    expect(slides[1]!.markdown).toContain('- water\n- wind\n- oxen.');
+  });
+});
+
+describe('everything else stays as it is', () => {
+  test('a table, a quotation, code and a figure have slides of their own', () => {
+    const code: Block<CitedInline> = {
+      kind: 'codeBlock',
+      language: 'js',
+      value: 'let a = "```";',
+      attributes: { id: null, classes: [], pairs: {} },
+      place: PLACE,
+    };
+    const image = {
+      kind: 'image' as const,
+      url: 'figures/a b.png',
+      alt: 'A mill',
+      attributes: { id: null, classes: [], pairs: {} },
+      place: PLACE,
+    };
+    const figure: Block<CitedInline> = {
+      kind: 'figure',
+      attributes: image.attributes,
+      number: 1,
+      image,
+      caption: text('The mill.'),
+      place: PLACE,
+    };
+    const slides = only(
+      table([
+        ['Year', 'Mills'],
+        ['1850', '412'],
+      ]),
+      quote('Water is the *best* of things.'),
+      code,
+      figure,
+    );
+    expect(slides.map(({ kind }) => kind)).toEqual(['table', 'quotation', 'code', 'figure']);
+    expect(slides[0]!.markdown).toContain('| 1850 | 412 |');
+    expect(slides[1]!.markdown).toContain('> Water is the <em>best</em> of things.');
+    expect(slides[2]!.markdown).toContain('````js\nlet a = "```";\n````');
+    expect(slides[3]!.markdown).toContain('![A mill](<figures/a%20b.png>)');
+  });
+
+  test('a table marked as a timeline is drawn as one, and keeps its caption as heading', () => {
+    const [slide] = only(
+      table(
+        [
+          ['Date', 'Event'],
+          ['1850', 'Survey'],
+        ],
+        ['timeline'],
+        'The years of the mills',
+      ),
+    );
+    expect(slide!.kind).toBe('timeline');
+    expect(slide!.markdown).toContain('_class: "timeline"');
+    expect(slide!.markdown).toContain('## The years of the mills'.slice(1));
+  });
+
+  test('long lists and tables go on over slides without losing a row', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => [`row ${i}`, `value ${i}`]);
+    const tables = only(table([['Name', 'Value'], ...rows]));
+    expect(tables.length).toBeGreaterThan(2);
+    expect(tables.every(({ markdown }) => markdown.includes('| Name | Value |'))).toBe(true);
+    const items = rows.map(([name]) => `${name} of a list that goes on`);
+    for (const slides of [tables, only(list(...items))]) {
+      const all = slides.map(({ markdown }) => markdown).join('\n');
+      for (const [name] of rows) expect(all).toContain(`${name} `);
+    }
+  });
+
+  test('text cannot turn into markup', () => {
+    const [slide] = only(
+      list('<img src=x onerror=alert(1)>', '# no heading', '1. no list', 'a | b', '[a](b)', '$x$ & *y* _z_'),
+    );
+    expect(slide!.markdown).not.toMatch(/(?<!\\)<img/);
+    expect(slide!.markdown).toContain('- \\# no heading');
+    expect(slide!.markdown).toContain('\\[a\\](b)');
+  });
+});
+
+describe('notes', () => {
+  const notes = [
+    citation(1, 'smith', 'part'),
+    authorNote(2, `${'A first sentence that is not short at all. '.repeat(5)}And here it ends.`, 'part'),
+    citation(3, 'brown', 'part'),
+  ];
+  const slides = slidesOf(
+    [
+      section('part', [
+        paragraph('There were 412 mills.{1} All were driven by water.{2}'),
+        quote('No mill stood still.{3}'),
+      ]),
+    ],
+    notes,
+  ).slice(1);
+
+  test('stand at the foot of the slide that bears their mark, numbered as in the report', () => {
+    expect(slides.map((slide) => slide.notes.map(({ number }) => number))).toEqual([[1, 2], [3]]);
+    expect(slides[0]!.markdown).toContain('<sup class="mark">1</sup>');
+    expect(slides[1]!.notes[0]).toEqual({ number: 3, keys: ['brown'], text: 'brown in short.' });
+  });
+
+  test('an author’s note is shortened where a sentence ends, and says so', () => {
+    expect(slides[0]!.notes[1]!.text).toMatch(/not short at all\. …$/);
+    expect(slides[0]!.notes[1]!.text.length).toBeLessThan(160);
+  });
+
+  test('are numbered in brackets for the speaker', () => {
+    expect(slides.map(({ speakerNotes }) => speakerNotes).join('\n')).toContain('There were 412 mills. [1]');
+  });
+});
+
+describe('speaker notes', () => {
+  test('go to the slide that they speak of, each paragraph once', () => {
+    const slides = only(
+      paragraph('Water drove 412 mills in the upper valley.'),
+      table(
+        [
+          ['Crop', 'Tons'],
+          ['barley', '12'],
+          ['wheat', '40'],
+        ],
+        [],
+        'Harvest of barley and wheat',
+      ),
+    );
+    expect(slides.map(({ speakerNotes }) => speakerNotes)).toEqual([
+      'Water drove 412 mills in the upper valley.',
+      'Harvest of barley and wheat\n\nbarley – 12\n\nwheat – 40',
+    ]);
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { deriveDeck, readDeck } from '../../scripts/deck/index.js';
+import { citation, cited, PLACE, paragraph, section } from './cited.js';
+
+const PAPER = cited(
+  [
+    section(
+      'first',
+      [paragraph('The first has mills.{1}{2}')],
+      [section('inner', [paragraph('Inside it is dark.{3}')])],
+    ),
+    section('second', [paragraph('The second has none.{4}')]),
+  ],
+  [
+    citation(1, 'smith', 'first'),
+    citation(2, 'brown', 'first'),
+    citation(3, 'inside', 'inner'),
+    citation(4, 'brown', 'second'),
+  ],
+);
+
+function built(source: string) {
+  const { deck, diagnostics } = readDeck('slides/deck.md', source);
+  const derived = deriveDeck(PAPER, deck);
+  return { deck, slides: derived.slides, diagnostics: [...diagnostics, ...derived.diagnostics] };
+}
+
+describe('slides written by hand', () => {
+  test('replace those of the section they name, in the paper’s order, and leave the others', () => {
+    const { slides, diagnostics } = built(
+      '---\nmarp: true\n---\n\n<!-- section: second -->\n\n# None\n\n---\n\n# At all\n\n---\n\n<!-- section: first -->\n\n# Mills\n',
+    );
+    expect(slides.map(({ section, origin }) => [section, origin])).toEqual([
+      [null, 'derived'],
+      ['first', 'written'],
+      ['inner', 'derived'],
+      ['second', 'written'],
+      ['second', 'written'],
+    ]);
+    expect(slides[3]!.place).toMatchObject({ file: 'slides/deck.md', line: 5 });
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('before any section they replace the title slide', () => {
+    const { slides } = built('# My own title\n\n---\n\n<!-- section: first -->\n# Mills');
+    expect(slides[0]).toMatchObject({ origin: 'written', section: null });
+    expect(slides[0]!.markdown).toContain('My own title');
+    expect(slides.filter(({ kind }) => kind === 'title')).toEqual([]);
+  });
+
+  test('rulers divide, but not in code, tables or under a heading', () => {
+    const { slides } = built(
+      '<!-- section: first -->\n\nTitle\n---\n\n```\n---\n```\n\n| a |\n|---|\n| b |\n\n***\n\n# Two',
+    );
+    expect(slides.filter(({ section }) => section === 'first')).toHaveLength(2);
+  });
+
+  test('headings divide where the front matter says so', () => {
+    const { slides } = built(
+      '---\nmarp: true\nheadingDivider: 2\n---\n\n<!-- section: first -->\n\n# One\n\n## Two\n\n### Not three',
+    );
+    expect(slides.filter(({ section }) => section === 'first')).toHaveLength(2);
+  });
+
+  test('an unknown section is reported with a guess, and its slides are kept', () => {
+    const { slides, diagnostics } = built('<!-- section: frist -->\n\n# Lost');
+    expect(slides.at(-1)!.markdown).toContain('# Lost');
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({
+      ruleId: 'slide-section',
+      file: 'slides/deck.md',
+      line: 1,
+      column: 1,
+      expected: ['first'],
+      note: 'Did you mean “first”?',
+    });
+  });
+
+  test('front matter that is no YAML is reported', () => {
+    expect(built('---\ntheme: [\n---\n# x').diagnostics.map(({ ruleId }) => ruleId)).toEqual(['front-matter-syntax']);
+  });
+});
+
+describe('comments', () => {
+  const { slides } = built(
+    '<!-- section: first -->\n<!-- _class: number -->\n\n# Mills\n\n<!-- Say this slowly. -->\n\n---\n\n# More mills',
+  );
+  const [one, two] = slides.filter(({ section }) => section === 'first');
+
+  test('directives stay for Marp, other comments are speaker notes', () => {
+    expect(one!.markdown).toContain('_class: number');
+    expect(one!.markdown).not.toContain('Say this');
+    expect(one!.speakerNotes).toBe('Say this slowly.');
+  });
+
+  test('a slide without a comment gets the section’s prose', () => {
+    expect(two!.speakerNotes).toBe('The first has mills. [1] [2]');
+  });
+
+  test('a running head is the author’s own where there is one', () => {
+    expect(one!.markdown).toContain('_header: "First"');
+    expect(
+      built('---\nheader: Mine\n---\n<!-- section: first -->\n# x').slides.some(({ markdown }) =>
+        markdown.includes('_header'),
+      ),
+    ).toBe(false);
+  });
+});
+
+describe('citations on slides', () => {
+  test('take the number of their section’s note', () => {
+    const { slides, diagnostics } = built('<!-- section: second -->\n\n- None left [@brown, p. 3]');
+    const slide = slides.at(-1)!;
+    expect(slide.markdown).toContain('None left <sup class="mark">4</sup>');
+    expect(slide.notes).toEqual([{ number: 4, keys: ['brown'], text: 'brown in short.' }]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('may be those of the sections inside', () => {
+    expect(
+      built('<!-- section: first -->\n\nDark [@inside; @smith].').slides[1]!.notes.map(({ number }) => number),
+    ).toEqual([1, 3]);
+  });
+
+  test('of another section are numbered and reported', () => {
+    const { slides, diagnostics } = built('<!-- section: second -->\n\n- Mills [@smith]');
+    expect(slides.at(-1)!.notes.map(({ number }) => number)).toEqual([1]);
+    expect(diagnostics.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual([['slide-note', 3, 9]]);
+  });
+
+  test('of a key that the paper does not cite stay visible and are reported with a guess', () => {
+    const { slides, diagnostics } = built('<!-- section: first -->\n\n- Mills [@smit]');
+    expect(slides[1]!.markdown).toContain('\\[@smit\\]');
+    expect(diagnostics[0]).toMatchObject({ ruleId: 'slide-note', expected: ['smith'] });
+  });
+
+  test('in code, links and addresses are left alone', () => {
+    const source = '- `[@smith]` and [@smith](https://example.org) and someone@example.org';
+    expect(built(`<!-- section: first -->\n\n${source}`).slides[1]!.markdown).toContain(source);
+  });
+
+  test('without a note (author-date styles) become the short form', () => {
+    const uses = [{ key: 'smith', place: PLACE, note: null, section: 'first' }];
+    const { deck } = readDeck('deck.md', '<!-- section: first -->\n\nMills [@smith].');
+    const { slides } = deriveDeck({ ...PAPER, notes: [], uses }, deck);
+    expect(slides[1]!.markdown).toContain('Mills  (smith in short).');
+  });
+});

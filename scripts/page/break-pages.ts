@@ -20,7 +20,7 @@ interface State extends PageBreak {
   readonly previous: State | null;
 }
 
-/** Pages emptier than this share are tried only where no fuller one is possible. */
+/** Of pages emptier than this share only the best is tried, and only where it costs less than every fuller one. */
 const EMPTIEST = 0.4;
 /** Ways kept for one break; they differ in what is left of the notes. */
 const WAYS = 6;
@@ -86,7 +86,9 @@ class PageSearch<R> {
   run(): void {
     const { strips, state, design } = this;
     let y = 0;
-    let last: { to: number; foot: Foot; cost: number } | null = null;
+    /** Best of the emptier pages; and the cost of the best of the others. */
+    let sparse: { to: number; foot: Foot; cost: number } | null = null;
+    let least = Number.POSITIVE_INFINITY;
     for (let at = state.to; at < strips.length; at++) {
       const strip = strips[at] as Strip<R>;
       const top = at === state.to ? firstTop(strip, design.leading) : topOf(strip, y, design.leading);
@@ -96,10 +98,12 @@ class PageSearch<R> {
       const foot = this.foot(design.depth - y, false);
       if (foot === null) break;
       const cost = this.costOf(at + 1, y, foot);
-      last = { to: at + 1, foot, cost };
-      if (y + foot.height >= design.depth * EMPTIEST || at + 1 === strips.length) this.reach(at + 1, foot, cost, 0);
+      if (y + foot.height >= design.depth * EMPTIEST || at + 1 === strips.length) {
+        least = Math.min(least, cost);
+        this.reach(at + 1, foot, cost, 0);
+      } else if (sparse === null || cost <= sparse.cost) sparse = { to: at + 1, foot, cost };
     }
-    if (!this.found && last) this.reach(last.to, last.foot, last.cost, 0);
+    if (sparse && sparse.cost < least) this.reach(sparse.to, sparse.foot, sparse.cost, 0);
     if (this.fresh > 0) this.notesOnly();
     if (!this.found) this.despair();
   }

@@ -42,7 +42,7 @@ export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) =>
     pushRow(row, 'head', head as Tag, flow, grid, []);
   }
   if (head) pushRule(flow, grid, LIGHT);
-  const repeats = head ? flow.strips.slice(first).map(repeated) : [];
+  const repeats = repeatedHead(flow, first);
   const body = tag('TBody', owner);
   table.rows.forEach((row, at) => {
     // Neither the first nor the last row stands alone.
@@ -50,8 +50,7 @@ export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) =>
     else flow.resist(at === 1 || at === table.rows.length - 1 ? COSTS.betweenRows * 4 : COSTS.betweenRows);
     pushRow(row, 'body', body, flow, grid, repeats);
   });
-  flow.keep(1);
-  pushRule(flow, grid, HEAVY);
+  closeTable(flow, grid);
   flow.space(leading);
 };
 
@@ -61,16 +60,29 @@ interface Grid {
   readonly left: number;
 }
 
+function ruleAt(y: number, height: number, grid: Grid): RuleFragment {
+  return { kind: 'rule', x: grid.left, y, width: grid.edges.width, height, colour: RULE_COLOUR };
+}
+
 function pushRule<R>(flow: Flow<R>, grid: Grid, thickness: number): void {
-  const part: RuleFragment = {
-    kind: 'rule',
-    x: grid.left,
-    y: 0,
-    width: grid.edges.width,
-    height: thickness,
-    colour: RULE_COLOUR,
-  };
-  flow.push({ height: thickness, parts: [part], place: grid.table.place }, 0);
+  flow.push({ height: thickness, parts: [ruleAt(0, thickness, grid)], place: grid.table.place }, 0);
+}
+
+/** The last rule belongs to the last row: a page cannot end between them. */
+function closeTable<R>(flow: Flow<R>, grid: Grid): void {
+  const last = flow.strips.at(-1);
+  if (!last) return;
+  const rule = ruleAt(last.height, HEAVY, grid);
+  flow.strips[flow.strips.length - 1] = { ...last, height: last.height + HEAVY, parts: [...last.parts, rule] };
+}
+
+/** A head taller than this share of a page is not set again: it would leave no room for what it heads. */
+const TALLEST_HEAD = 0.25;
+
+function repeatedHead<R>(flow: Flow<R>, first: number): Strip<R>[] {
+  const head = flow.strips.slice(first);
+  const height = head.reduce((sum, strip) => sum + strip.height, 0);
+  return height > flow.design.depth * TALLEST_HEAD ? [] : head.map(repeated);
 }
 
 /** The head as it is set again: printed, but no part of the structure, and its notes are not called again. */

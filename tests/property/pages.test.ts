@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import type { Note } from '../../scripts/citation/index.js';
+import { paginate, type Report } from '../../scripts/page/index.js';
+import type { Block, CitedInline, Section } from '../../scripts/paper/index.js';
+import { note, PLACE, paper, paragraph, type Squares, section, squareDesign, squareSetter } from '../page/squares.js';
+import { randomFrom } from './random.js';
+
+type Random = (below: number) => number;
+
+/** A document whose every word is different, so that each can be found again. */
+class Author {
+  private words = 0;
+  readonly notes: Note[] = [];
+
+  constructor(private readonly random: Random) {}
+
+  prose(length: number): string {
+    const words: string[] = [];
+    for (let at = 0; at < length; at++) words.push(`w${(this.words++).toString(36)}${'x'.repeat(this.random(4))}`);
+    return words.join(' ');
+  }
+
+  paragraph(notes: boolean): Block<CitedInline> {
+    const parts: string[] = [];
+    for (let sentence = 0; sentence <= this.random(5); sentence++) {
+      parts.push(this.prose(3 + this.random(20)));
+      if (notes && this.random(3) === 0) parts[parts.length - 1] += this.mark();
+    }
+    return paragraph(parts.join(' '));
+  }
+
+  /** One note in ten is longer than a page. */
+  private mark(): string {
+    const number = this.notes.length + 1;
+    const length = this.random(10) === 0 ? 150 + this.random(200) : 2 + this.random(40);
+    this.notes.push(note(number, this.prose(length)));
+    return `[${number}]`;
+  }
+
+  block(): Block<CitedInline> {
+    const kind = this.random(8);
+    if (kind === 0) return { kind: 'quote', blocks: [this.paragraph(true)], place: PLACE };
+    if (kind === 1) return this.list();
+    if (kind === 2) return this.table();
+    return this.paragraph(true);
+  }
+
+  private list(): Block<CitedInline> {
+    const items = Array.from({ length: 1 + this.random(5) }, () => ({
+      checked: null,
+      blocks: [this.paragraph(true)],
+      place: PLACE,
+    }));
+    return { kind: 'list', ordered: this.random(2) === 0, start: 1, tight: this.random(2) === 0, items, place: PLACE };
+  }
+
+  private table(): Block<CitedInline> {
+    const cell = () => ({
+      children: [{ kind: 'text' as const, value: this.prose(1 + this.random(4)), place: PLACE }],
+      place: PLACE,
+    });
+    const row = () => ({ cells: [cell(), cell()], place: PLACE });
+    const rows = Array.from({ length: 1 + this.random(12) }, row);
+    const attributes = { id: null, classes: [], pairs: {} };
+    const columns = [{ align: null }, { align: 'right' as const }];
+    return { kind: 'table', attributes, number: null, columns, head: [row()], rows, caption: [], place: PLACE };
+  }
+
+  section(): Section<CitedInline> {
+    return section(
+      this.prose(1 + this.random(6)),
+      Array.from({ length: 1 + this.random(8) }, () => this.block()),
+    );
+  }
+}
+
+interface Case {
+  readonly name: string;
+  readonly report: Report<Squares>;
+  readonly words: string[];
+  readonly notes: readonly Note[];
+  readonly depth: number;
+}
+
+function made(seed: number): Case {
+  const random = randomFrom(seed);
+  const author = new Author(random);
+  const sections = Array.from({ length: 1 + random(4) }, () => author.section());
+  const depth = 12 + random(30);
+  const report = paginate(
+    paper({ sections, notes: author.notes }),
+    squareDesign(24 + random(30), depth),
+    squareSetter,
+    new Map(),
+  );
+  const words =
+    JSON.stringify({ sections, notes: author.notes })
+      .replace(/"id":"[^"]*"/g, '')
+      .match(/\bw[0-9a-z]+/g) ?? [];
+  return { name: `seed ${seed}`, report, words, notes: author.notes, depth };
+}
+
+const CASES = Array.from({ length: 150 }, (_, seed) => made(seed));
+
+describe('any document', () => {
+  it('has every word once, on some page, in order within body and notes', () => {
+    for (const { name, report, words } of CASES) {
+      const printed = report.pages.flatMap((page) =>
+        page.fragments.flatMap((fragment) =>
+          fragment.kind === 'text' && !fragment.artifact
+            ? fragment.runs.filter((run) => /^w[0-9a-z]/.test(run.run.text)).map((run) => run.run.text)
+            : [],
+        ),
+      );
+      expect(printed.sort(), name).toEqual([...words].sort());
+    }
+  });
+
+  it('begins every note on the page of its mark', () => {
+    for (const { name, report, notes } of CASES) {
+      const marks = new Map<number, number>();
+      const starts = new Map<number, number>();
+      for (const page of report.pages) {
+        for (const fragment of page.fragments) {
+          if (fragment.kind !== 'text' || fragment.artifact) continue;
+          if (fragment.noteStart) starts.set(fragment.noteStart, page.index);
+          for (const run of fragment.runs)
+            if (run.tag.id?.startsWith('mark-')) marks.set(Number(run.tag.id.slice(5)), page.index);
+        }
+      }
+      expect(marks.size, name).toBe(notes.length);
+      expect([...starts].sort(), name).toEqual([...marks].sort());
+    }
+  });
+
+  it('sets nothing below the type area without saying so', () => {
+    for (const { name, report, depth } of CASES) {
+      const over = new Set(
+        report.diagnostics
+          .filter(({ ruleId }) => ruleId === 'page-overfull')
+          .map(({ message }) => message.split(' ')[1]),
+      );
+      for (const page of report.pages) {
+        const lowest = Math.max(
+          ...page.fragments.map((fragment) => (fragment.kind === 'text' && !fragment.artifact ? fragment.y : 0)),
+        );
+        if (!over.has(page.label)) expect(lowest, `${name}, page ${page.label}`).toBeLessThanOrEqual(depth + 2);
+      }
+    }
+  });
+
+  it('leaves no widow and no orphan, unless a long note ends its page early', () => {
+    let widows = 0;
+    let pages = 0;
+    for (const { report } of CASES) {
+      pages += report.pages.length;
+      widows += widowsAndOrphans(report);
+    }
+    expect(pages).toBeGreaterThan(1000);
+    expect(widows).toBe(0);
+  });
+});
+
+/**
+ * Paragraphs of the body of which one page has a single line and another the rest. Not counted: where a
+ * note is cut on one of the pages, for no line with another mark can follow it there.
+ */
+function widowsAndOrphans(report: Report<Squares>): number {
+  const lines = new Map<object, Map<number, Set<number>>>();
+  for (const page of report.pages) {
+    for (const fragment of page.fragments) {
+      if (fragment.kind !== 'text' || fragment.artifact) continue;
+      for (const run of fragment.runs) {
+        const owner = run.tag.role === 'Link' ? run.tag.parent?.parent : run.tag;
+        if (owner?.role !== 'P' || owner.parent?.role === 'Note') continue;
+        const pages = lines.get(owner) ?? new Map<number, Set<number>>();
+        lines.set(owner, pages.set(page.index, (pages.get(page.index) ?? new Set()).add(fragment.y)));
+      }
+    }
+  }
+  let count = 0;
+  for (const pages of lines.values()) {
+    if (pages.size < 2) continue;
+    const ordered = [...pages.values()];
+    if ([...pages.keys()].some((page) => goesOn(report, page))) continue;
+    if (ordered[0]?.size === 1 || ordered.at(-1)?.size === 1) count++;
+  }
+  return count;
+}
+
+/** Whether a note goes on from page `index` to the next. */
+function goesOn(report: Report<Squares>, index: number): boolean {
+  const notesOf = (page: number) =>
+    report.pages[page]?.fragments.flatMap((fragment) =>
+      fragment.kind === 'text' && !fragment.artifact
+        ? fragment.runs.map((run) => run.tag.parent).filter((owner) => owner?.role === 'Note')
+        : [],
+    ) ?? [];
+  const next = new Set(notesOf(index + 1));
+  return notesOf(index).some((owner) => next.has(owner));
+}

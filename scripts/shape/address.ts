@@ -19,8 +19,12 @@ export function addressBreaks(text: string): Break[] {
 const BEFORE = 4;
 const AFTER = 3;
 
+/** Punctuation of the sentence that follows the address. */
+const CLOSING = new Set('.,;:!?)]}>”’"\'»');
+
 function punctuationBreaks(text: string): Break[] {
-  const end = text.replace(/[.,;:!?)\]}>”’"'»]+$/, '').length;
+  let end = text.length;
+  while (CLOSING.has(text[end - 1] ?? '')) end--;
   const breaks: Break[] = [];
   for (let at = BEFORE; at <= end - AFTER; at++)
     if (breaksInAddress(text[at - 2] ?? '', text[at - 1] ?? '', text[at] ?? '')) breaks.push({ at, cause: 'address' });

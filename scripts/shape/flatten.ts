@@ -149,7 +149,7 @@ function inCode(within: Enclosing): Enclosing {
 
 /** Line ends and tabs inside running text are spaces. */
 function spaced(value: string): string {
-  return /[\t\n\r]/.test(value) ? value.replace(/\s*[\t\n\r]\s*/g, ' ') : value;
+  return /[\t\n\r]/.test(value) ? value.replace(/[\t\n\r]+/g, ' ') : value;
 }
 
 /** Flattens a paragraph's content; tags are planned below `paragraph`. */

@@ -8,7 +8,8 @@ import { createHyphenator, type Hyphenator, patternName } from './hyphenation.js
 import { cutPieces } from './pieces.js';
 import { shapePreformatted } from './preformatted.js';
 import type { ShapeResources, Shaper } from './shaper.js';
-import { createFontBook } from './styled-font.js';
+import type { TextStyle } from './style.js';
+import { createFontBook, type FontBook, type StyledFont } from './styled-font.js';
 
 export type * from './face.js';
 export { fontFiles } from './font-table.js';
@@ -22,22 +23,33 @@ export type * from './style.js';
 export async function createShaper(resources: ShapeResources): Promise<Shaper> {
   const loader = createFontLoader(await startHarfBuzz(resources.harfbuzz), resources.font);
   const book = createFontBook(loader, hyphenators(resources));
+  const styled = fontsByStyle(book);
   const findings = new Findings();
 
   return {
     faces: loader.faces,
     diagnostics: findings.list,
     shape(content, style, tag) {
-      const flat = flatten(content, book(plainStyle(style)), style.colour, tag);
+      const flat = flatten(content, styled(style), style.colour, tag);
       const levels = bidiLevels(flat.text);
       const pieces = cutPieces(flat, levels, (codePoint, span) => findings.missing(codePoint, span.place ?? tag.place));
       for (const diagnostic of flat.diagnostics) findings.add(diagnostic);
       return { pieces, rtl: levels.rtl };
     },
     preformatted(text, style, tag) {
-      const font = book({ ...plainStyle(style), breaking: 'none', hyphenate: false });
+      const font = styled(style).vary('preformatted', { breaking: 'none', hyphenate: false });
       return shapePreformatted(text, font, style.colour, tag, (codePoint) => findings.missing(codePoint, tag.place));
     },
+  };
+}
+
+/** A design has few styles and passes the same objects again and again. */
+function fontsByStyle(book: FontBook): (style: TextStyle) => StyledFont {
+  const known = new WeakMap<TextStyle, StyledFont>();
+  return (style) => {
+    const found = known.get(style) ?? book(plainStyle(style));
+    known.set(style, found);
+    return found;
   };
 }
 

@@ -5,7 +5,7 @@ import type { GlyphRun } from './glyph-run.js';
 import { type FontStacks, type Item, itemize, REPLACEMENT } from './itemize.js';
 import type { Break } from './line-break.js';
 import type { Opportunity } from './piece.js';
-import { FIRST_NOT_LATIN } from './script.js';
+import { FIRST_NOT_LATIN, joinsPrevious } from './script.js';
 import { type RunStyle, shapeRun } from './shape-run.js';
 import { canCut, sliceRun } from './slice-run.js';
 
@@ -85,8 +85,29 @@ function itemsOf(style: PartStyle, text: string): readonly Item[] {
   const items = isAllIn(font, text)
     ? [{ start: 0, end: text.length, font, script: 'latin' as const, missing: null }]
     : itemize(text, style.stacks);
-  if (!style.style.smallCaps) return items;
-  return items.flatMap((item) => (item.font.has('smcp') ? [item] : splitByCase(item, text)));
+  const cased = style.style.smallCaps
+    ? items.flatMap((item) => (item.font.has('smcp') ? [item] : splitByCase(item, text)))
+    : items;
+  return text.length > LONGEST ? cased.flatMap((item) => splitLong(item, text)) : cased;
+}
+
+/** No word is as long; what is gets several runs, so that offsets fit into 16 bits and cutting stays linear. */
+const LONGEST = 1000;
+
+function splitLong(item: Item, text: string): Item[] {
+  const pieces: Item[] = [];
+  for (let start = item.start; start < item.end; ) {
+    let end = Math.min(start + LONGEST, item.end);
+    while (end < item.end && joinsPrevious(text.codePointAt(end) ?? 0)) end++;
+    if (end < item.end && isLowSurrogate(text.charCodeAt(end))) end++;
+    pieces.push({ ...item, start, end });
+    start = end;
+  }
+  return pieces;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code <= 0xdfff;
 }
 
 /** Latin text that the style's own font has every character of. */

@@ -1,4 +1,3 @@
-import { type Tag, tag } from '../paper/tag.js';
 import type { Levels } from './bidi.js';
 import { isControl } from './controls.js';
 import type { FlatText, TextSpan } from './flatten.js';
@@ -7,7 +6,7 @@ import type { Break } from './line-break.js';
 import { isWordCharacter } from './line-break.js';
 import type { Part } from './part.js';
 import type { Piece } from './piece.js';
-import { rtlLanguage } from './rtl-language.js';
+import { directedTag } from './rtl-tag.js';
 import { spaceBreaks } from './space-break.js';
 import { isBoundary, LINE_SEPARATOR } from './spaces.js';
 
@@ -33,34 +32,38 @@ export function cutPieces({ text, spans }: FlatText, { levels }: Levels, onMissi
   let at = trimmedStart(text);
   let span = 0;
   let before = '';
+  let chunk = chunkAt(text, at, end);
   while (at < end) {
     while ((spans[span]?.end ?? end) <= at) span++;
     const current = spans[span] as TextSpan;
+    if (chunk !== '') {
+      const stop = at + chunk.length;
+      if (!levels && stop <= current.end) addPart(pieces, current.font.chunk(chunk, false), current, 0, onMissing);
+      else addChunk(pieces, segmentsOf(text, at, stop, spans, span, levels), text, at, stop, onMissing);
+      before = chunk;
+      chunk = '';
+      at = stop;
+      continue;
+    }
     const code = text.charCodeAt(at);
+    chunk = chunkAt(text, at + 1, end);
     if (code === LINE_SEPARATOR) {
       pieces.push(FORCED);
       before = '';
-      at++;
-    } else if (isBoundary(code)) {
-      const next = chunkEnd(text, at + 1, end);
-      const mayEnd = before !== '' && (next === at + 1 || spaceBreaks(before, text.slice(at + 1, next)));
-      addSpace(pieces, current, code, levels?.[at] ?? 0, mayEnd);
-      at++;
     } else {
-      const stop = chunkEnd(text, at, end);
-      before = text.slice(at, stop);
-      if (!levels && stop <= current.end) addPart(pieces, current.font.chunk(before, false), current, 0, onMissing);
-      else addChunk(pieces, segmentsOf(text, at, stop, spans, span, levels), text, at, stop, onMissing);
-      at = stop;
+      const mayEnd = before !== '' && (chunk === '' || spaceBreaks(before, chunk));
+      addSpace(pieces, current, code, levels?.[at] ?? 0, mayEnd);
     }
+    at++;
   }
   return pieces;
 }
 
-function chunkEnd(text: string, from: number, end: number): number {
+/** What stands from `from` to the next space; empty where there is a space at once. */
+function chunkAt(text: string, from: number, end: number): string {
   let at = from;
   while (at < end && !isBoundary(text.charCodeAt(at))) at++;
-  return at;
+  return text.slice(from, at);
 }
 
 /** Plain spaces at the ends of a paragraph stand for nothing. */
@@ -94,7 +97,7 @@ function addSpace(pieces: Pieces, span: TextSpan, code: number, level: number, m
 }
 
 function addPart(pieces: Pieces, part: Part, span: TextSpan, level: number, onMissing: OnMissing): void {
-  const { colour, strike, note } = span;
+  const { colour, strike, note, font } = span;
   const owner = span.tag.enter();
   for (const piece of part.pieces) {
     if (piece.kind === 'opportunity') pieces.push(piece);
@@ -103,7 +106,7 @@ function addPart(pieces: Pieces, part: Part, span: TextSpan, level: number, onMi
       pieces.push({
         kind: 'word',
         run,
-        tag: level & 1 ? rtlTag(owner, span, run) : owner,
+        tag: directedTag(owner, run, level, font.style.lang, span.place),
         level,
         shift,
         colour,
@@ -113,18 +116,6 @@ function addPart(pieces: Pieces, part: Part, span: TextSpan, level: number, onMi
     }
   }
   for (const codePoint of part.missing) onMissing(codePoint, span);
-}
-
-/**
- * Text that runs right to left gets a tag for each word: its glyphs stand in visual order, and the tag says
- * what they read. A word of its own is right wherever the line breaks.
- */
-function rtlTag(owner: Tag, span: TextSpan, run: GlyphRun): Tag {
-  return tag('Span', owner, {
-    actualText: run.text,
-    lang: rtlLanguage(run.text, span.font.style.lang),
-    place: span.place,
-  });
 }
 
 function segmentsOf(

@@ -2,6 +2,7 @@ import type { Tag } from '../paper/tag.js';
 import { bidiLevels } from './bidi.js';
 import type { GlyphRun } from './glyph-run.js';
 import type { Opportunity, Piece, ShapedText } from './piece.js';
+import { directedTag } from './rtl-tag.js';
 import type { StyledFont } from './styled-font.js';
 
 /** Columns to a tab stop. */
@@ -51,7 +52,16 @@ export function shapePreformatted(
       const part = font.chunk(unit, (level & 1) === 1);
       for (const piece of part.pieces)
         if (piece.kind === 'fragment')
-          pieces.push({ kind: 'word', run: piece.run, tag, level, shift: 0, colour, strike: false, note: 0 });
+          pieces.push({
+            kind: 'word',
+            run: piece.run,
+            tag: directedTag(tag, piece.run, level, font.style.lang, null),
+            level,
+            shift: 0,
+            colour,
+            strike: false,
+            note: 0,
+          });
       for (const codePoint of part.missing) onMissing(codePoint);
     }
   }
@@ -59,7 +69,8 @@ export function shapePreformatted(
 
 /** What stays together: words at the line's beginning, single characters where the line may have to break. */
 function unitsOf(stretch: string, column: number, level: number): string[] {
-  const whole = Math.max(FIRST_BREAK - column, 0);
+  let whole = Math.max(FIRST_BREAK - column, 0);
+  if (/[\ud800-\udbff]/.test(stretch[whole - 1] ?? '')) whole++;
   if (stretch.length <= whole || level & 1 || /[\p{M}\u200d]/u.test(stretch)) return [stretch];
   const rest = [...stretch.slice(whole)];
   return whole > 0 ? [stretch.slice(0, whole), ...rest] : rest;

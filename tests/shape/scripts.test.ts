@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { tag } from '../../scripts/paper/tag.js';
+import { BODY, firstRun, freshShaper, shaped, text, textOf, words } from './content.js';
+
+const SITE = 'بوابة المجلة العلمية لجامعة قطر';
+
+describe('an Arabic name in an English sentence', () => {
+  it('runs right to left, and the date and pages after it stay outside', async () => {
+    const { pieces, rtl } = await shaped(`“View,” ${SITE}, 12–34 (2021), 5.`);
+    expect(rtl).toBe(false);
+    const arabic = words(pieces).filter(({ level }) => level === 1);
+    expect(arabic.map(({ run }) => run.text)).toEqual(SITE.split(' '));
+    const after = words(pieces).slice(words(pieces).indexOf(arabic.at(-1) as (typeof arabic)[0]) + 1);
+    expect(after.map(({ run, level }) => [run.text, level])).toEqual([
+      [',', 0],
+      ['12–34', 0],
+      ['(2021),', 0],
+      ['5.', 0],
+    ]);
+  });
+
+  it('ends with its last letter, whatever punctuation and figures stand inside', async () => {
+    const { pieces } = await shaped('قطر: عام 2020 في الدوحة, قطر 12');
+    const levels = words((await shaped('In قطر: عام 2020 في الدوحة, قطر 12')).pieces).map(({ level }) => level);
+    expect(levels).toEqual([0, 1, 1, 1, 2, 1, 1, 0, 1, 0]);
+    expect(words(pieces).at(-1)?.level).toBe(2);
+  });
+
+  it('keeps figures in their place when it is isolated, and the isolates leave no trace', async () => {
+    const { pieces } = await shaped(`see \u2068${SITE}\u2069 39 (2021)`);
+    expect(textOf(pieces)).toBe(`see ${SITE} 39 (2021)`);
+    expect(words(pieces).map(({ level }) => level)).toEqual([0, 1, 1, 1, 1, 1, 0, 0]);
+  });
+
+  it('has its glyphs in visual order, joined, in Amiri', async () => {
+    const run = firstRun((await shaped('قطر')).pieces);
+    expect(run.face.postScriptName).toBe('Amiri-Regular');
+    expect(run.rtl).toBe(true);
+    expect([...run.clusters]).toEqual([2, 1, 0]);
+    const isolated = firstRun((await shaped('ق')).pieces).glyphs[0];
+    expect(run.glyphs[2]).not.toBe(isolated);
+  });
+
+  it('has a tag with its text for each word, entered in the order of the text', async () => {
+    const { paragraph } = await shaped([
+      text(`${SITE} `),
+      { kind: 'crossReference', target: 'fig', text: 'Figure 1', place: null as never },
+    ]);
+    expect(paragraph.children.map(({ role, actualText, lang }) => [role, actualText, lang])).toEqual([
+      ...SITE.split(' ').map((word) => ['Span', word, 'ar']),
+      ['Link', null, null],
+    ]);
+  });
+
+  it('in a paragraph of its own makes the paragraph run right to left', async () => {
+    const { rtl, pieces } = await shaped(`${SITE} (in Qatar) 2021`);
+    expect(rtl).toBe(true);
+    expect(words(pieces).find(({ run }) => run.text === 'Qatar')?.level).toBe(2);
+  });
+});
+
+describe('a character that the style’s face lacks', () => {
+  it('comes from the next face that has it', async () => {
+    const faces = async (value: string) =>
+      words((await shaped(value)).pieces).map(({ run }) => run.face.postScriptName);
+    expect(await faces('└─')).toEqual(['SourceCodePro-Regular']);
+    expect(await faces('שלום')).toEqual(['DejaVuSans']);
+    expect(await faces('İbrahim Karataş αβγ Жук')).toEqual(Array(4).fill('SourceSerif4-Regular'));
+  });
+
+  it('and every other face too is shown as a replacement, kept as text, and reported once a place', async () => {
+    const shaper = await freshShaper();
+    const content = [text('a 中 b')];
+    shaper.shape(content, BODY, tag('P', null));
+    const { pieces } = shaper.shape(content, BODY, tag('P', null));
+    expect(textOf(pieces)).toBe('a 中 b');
+    expect(words(pieces)[1]?.run.glyphs[0]).not.toBe(0);
+    expect(shaper.diagnostics.map(({ ruleId, line, actual }) => [ruleId, line, actual])).toEqual([
+      ['glyph-missing', 3, 'U+4E2D'],
+    ]);
+  });
+
+  it('does not enter the list of faces unless glyphs are taken from it', async () => {
+    const shaper = await freshShaper();
+    shaper.shape([text('a ─')], BODY, tag('P', null));
+    expect(shaper.faces.map(({ index, postScriptName }) => [index, postScriptName])).toEqual([
+      [0, 'SourceSerif4-Regular'],
+      [1, 'SourceCodePro-Regular'],
+    ]);
+  });
+});

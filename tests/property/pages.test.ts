@@ -12,7 +12,10 @@ class Author {
   private words = 0;
   readonly notes: Note[] = [];
 
-  constructor(private readonly random: Random) {}
+  constructor(
+    private readonly random: Random,
+    private readonly longNotes: boolean,
+  ) {}
 
   prose(length: number): string {
     const words: string[] = [];
@@ -29,10 +32,10 @@ class Author {
     return paragraph(parts.join(' '));
   }
 
-  /** One note in ten is longer than a page. */
+  /** Where notes may be long, one in ten is longer than a page. */
   private mark(): string {
     const number = this.notes.length + 1;
-    const length = this.random(10) === 0 ? 150 + this.random(200) : 2 + this.random(40);
+    const length = this.longNotes && this.random(10) === 0 ? 150 + this.random(200) : 2 + this.random(40);
     this.notes.push(note(number, this.prose(length)));
     return `[${number}]`;
   }
@@ -82,11 +85,11 @@ interface Case {
   readonly depth: number;
 }
 
-function made(seed: number): Case {
+function made(seed: number, longNotes: boolean): Case {
   const random = randomFrom(seed);
-  const author = new Author(random);
+  const author = new Author(random, longNotes);
   const sections = Array.from({ length: 1 + random(4) }, () => author.section());
-  const depth = 12 + random(30);
+  const depth = 16 + random(30);
   const report = paginate(
     paper({ sections, notes: author.notes }),
     squareDesign(24 + random(30), depth),
@@ -100,7 +103,8 @@ function made(seed: number): Case {
   return { name: `seed ${seed}`, report, words, notes: author.notes, depth };
 }
 
-const CASES = Array.from({ length: 150 }, (_, seed) => made(seed));
+const TAME = Array.from({ length: 100 }, (_, seed) => made(seed, false));
+const CASES = [...TAME, ...Array.from({ length: 100 }, (_, seed) => made(1000 + seed, true))];
 
 describe('any document', () => {
   it('has every word once, on some page, in order within body and notes', () => {
@@ -149,22 +153,19 @@ describe('any document', () => {
     }
   });
 
-  it('leaves no widow and no orphan, unless a long note ends its page early', () => {
+  it('leaves no widow and no orphan, unless a note longer than a page leaves no choice', () => {
     let widows = 0;
     let pages = 0;
-    for (const { report } of CASES) {
+    for (const { report } of TAME) {
       pages += report.pages.length;
       widows += widowsAndOrphans(report);
     }
-    expect(pages).toBeGreaterThan(1000);
+    expect(pages).toBeGreaterThan(500);
     expect(widows).toBe(0);
   });
 });
 
-/**
- * Paragraphs of the body of which one page has a single line and another the rest. Not counted: where a
- * note is cut on one of the pages, for no line with another mark can follow it there.
- */
+/** Paragraphs of the body of which one page has a single line and another the rest. */
 function widowsAndOrphans(report: Report<Squares>): number {
   const lines = new Map<object, Map<number, Set<number>>>();
   for (const page of report.pages) {
@@ -182,20 +183,7 @@ function widowsAndOrphans(report: Report<Squares>): number {
   for (const pages of lines.values()) {
     if (pages.size < 2) continue;
     const ordered = [...pages.values()];
-    if ([...pages.keys()].some((page) => goesOn(report, page))) continue;
     if (ordered[0]?.size === 1 || ordered.at(-1)?.size === 1) count++;
   }
   return count;
-}
-
-/** Whether a note goes on from page `index` to the next. */
-function goesOn(report: Report<Squares>, index: number): boolean {
-  const notesOf = (page: number) =>
-    report.pages[page]?.fragments.flatMap((fragment) =>
-      fragment.kind === 'text' && !fragment.artifact
-        ? fragment.runs.map((run) => run.tag.parent).filter((owner) => owner?.role === 'Note')
-        : [],
-    ) ?? [];
-  const next = new Set(notesOf(index + 1));
-  return notesOf(index).some((owner) => next.has(owner));
 }

@@ -113,7 +113,7 @@ export interface ReadOutlineEntry {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false }).promise;
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false }).promise;
   const objects = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
   const labels = (await document.getPageLabels()) ?? [];
   const destinations = await readDestinations(document);

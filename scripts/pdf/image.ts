@@ -82,7 +82,7 @@ function indexed(file: PdfFile, palette: Uint8Array): (string | number | PDFRef)
 
 async function embedJpeg(file: PdfFile, image: ImageFile): Promise<Embedded> {
   const { default: JpegEmbedder } = await import('pdf-lib/es/core/embedders/JpegEmbedder');
-  // The embedder reads from the start of the underlying buffer: give it one of its own.
-  const embedder = await JpegEmbedder.for(image.bytes.slice());
+  // The embedder reads from the start of the underlying buffer: it is given one of its own.
+  const embedder = await JpegEmbedder.for(new Uint8Array(image.bytes));
   return { ref: await embedder.embedIntoContext(file.context), width: 1, height: 1 };
 }

@@ -23,7 +23,7 @@ const LEANING = 0.45;
 const LENGTH = { least: 5, most: 30, factor: 0.5 } as const;
 
 const LEANS =
-  /^(?:it|its|he|she|they|them|their|his|her|this|these|those|that|such|both|each|others?|another|here|there|then|thus|so|but|and|or|yet|nor|however|nevertheless|nonetheless|instead|otherwise|for example|for instance|all this|one of)\b/i;
+  /^(?:it|its|he|she|they|them|their|his|her|this|these|those|that|such|both|each|others?|another|then|thus|so|but|and|or|yet|nor|however|nevertheless|nonetheless|instead|otherwise|for example|for instance|all this|one of)\b/i;
 
 export interface Scored {
   readonly score: number;

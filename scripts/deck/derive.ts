@@ -6,7 +6,7 @@ import { allot } from './allot.js';
 import { inlineMarkdown, plainText } from './atom.js';
 import type { CitedBlock } from './block-markdown.js';
 import { type Draft, draftsOf } from './draft.js';
-import { directive } from './escape.js';
+import { directives } from './escape.js';
 import { createNotes, type Notes, notesFor } from './note.js';
 import type { Slide } from './slide.js';
 import { sourcesDrafts } from './sources.js';
@@ -149,14 +149,13 @@ function slideOf(
   running: string,
   deck: Deck,
 ): Slide {
-  const directives = [directive('_class', [kind, ...classes].join(' '))];
-  if (!deck.written?.hasHeader) directives.push(directive('_header', running));
-  const head = heading ? [`## ${heading}`] : [];
+  const head = heading ? [`# ${heading}`] : [];
+  const shown = deck.written?.hasHeader ? '' : running;
   return {
     kind,
     section,
     origin: 'derived',
-    markdown: [directives.join('\n'), ...head, body].join('\n\n'),
+    markdown: [directives({ _class: [kind, ...classes].join(' '), _header: shown }), ...head, body].join('\n\n'),
     notes: notesFor(marks, deck.notes),
     speakerNotes: '',
     place,
@@ -164,8 +163,8 @@ function slideOf(
 }
 
 function standingOf(section: CitedSection, { written }: Deck): Standing {
-  const directives = written?.hasHeader ? '' : directive('_header', inlineMarkdown(unmarked(section.title)));
-  return { section: section.id, within: idsIn([section]), directives };
+  const running = written?.hasHeader ? '' : inlineMarkdown(unmarked(section.title));
+  return { section: section.id, within: idsIn([section]), directives: directives({ _header: running }) };
 }
 
 function writtenSlides(slides: readonly WrittenSlide[], standing: Standing, deck: Deck): Slide[] {

@@ -48,8 +48,10 @@ export function link(url: string, inner: string): string {
   return /^(https?:|mailto:)/i.test(url) ? `[${inner}](<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>)` : inner;
 }
 
-/** A Marp directive for one slide; the value is inline Markdown. */
-export function directive(name: string, value: string): string {
-  const quoted = JSON.stringify(value).replace(/</g, '\\u003c').replace(/>/g, '\\u003e');
-  return `<!-- ${name}: ${quoted} -->`;
+/** Marp's directives for one slide, as a comment; values are inline Markdown, empty ones are left out. */
+export function directives(values: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${JSON.stringify(value).replace(/</g, '\\u003c').replace(/>/g, '\\u003e')}`);
+  return lines.length === 0 ? '' : `<!--\n${lines.join('\n')}\n-->`;
 }

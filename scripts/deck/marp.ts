@@ -1,6 +1,7 @@
 import { Marp } from '@marp-team/marp-core';
 import { Element } from '@marp-team/marpit';
 import { inlined } from './network.js';
+import { QuickMarp } from './quick-marp.js';
 import type { DeckSource, Slide } from './slide.js';
 
 /* markdown-it as far as it is used here; its own types reach us as `any`. */
@@ -41,7 +42,7 @@ export interface Rendered {
 
 /** Draws slides with Marp: its allow-list for raw HTML, no emoji or scripts from a network. */
 export function drawSlides(source: DeckSource, theme: string): Rendered {
-  const marp = new Marp({
+  const marp = new QuickMarp({
     html: allowList(source),
     emoji: { shortcode: source.slides.some(({ origin }) => origin === 'written'), unicode: false },
     math: false,
@@ -49,9 +50,10 @@ export function drawSlides(source: DeckSource, theme: string): Rendered {
     lang: source.lang,
     // Where Marp CLI's page looks for slides.
     container: new Element('div', { id: ':$p' }),
+    minifyCSS: false,
     markdown: { breaks: true, linkify: true },
   });
-  marp.themeSet.default = marp.themeSet.add(theme);
+  marp.setTheme(theme, source.frontMatter ?? '');
   marp.use((md: MarkdownIt) => slideBySlide(md)).use((md: MarkdownIt) => picturesInside(md, source));
   const { html, css } = marp.render('', { htmlAsArray: true, parts: partsOf(source) });
   if (html.length !== source.slides.length)

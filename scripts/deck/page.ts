@@ -1,6 +1,6 @@
 import faces from './faces.json';
 import type { Rendered } from './marp.js';
-import { base64, offline, offlineStyles } from './network.js';
+import { offline, offlineStyles } from './network.js';
 import type { RenderResources } from './resources.js';
 import type { DeckSource } from './slide.js';
 
@@ -100,7 +100,7 @@ function fontFace(
       : `;unicode-range:${codes(range)
           .map((code) => `U+${code}`)
           .join(',')}`;
-  const data = base64(font(`${name}.${range}.woff2`));
+  const data = font(`${name}.${range}.woff2`);
   return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data}) format("woff2")${only}}`;
 }
 

@@ -38,7 +38,8 @@ function choose(scored: readonly Scored[], lengths: readonly number[]): number[]
   const chosen: number[] = [];
   let room = MOST_WORDS;
   for (const i of ranked) {
-    if (chosen.length === MOST_POINTS || scored[i]!.score < LEAST_SCORE * scored[ranked[0]!]!.score) break;
+    const weak = scored[i]!.score < LEAST_SCORE * scored[ranked[0]!]!.score;
+    if (chosen.length === MOST_POINTS || (weak && chosen.length > 1)) break;
     const fits = lengths[i]! <= room || chosen.length === 0;
     if (!fits || lengths[i] === 0 || chosen.some((other) => repeats(scored[i]!, scored[other]!))) continue;
     chosen.push(i);

@@ -10,6 +10,28 @@ export function renderDeck(source: DeckSource, resources: RenderResources): stri
   return presentation(source, drawSlides(source, usable(source.theme, resources.theme)), resources);
 }
 
+/**
+ * Draws a slide with our theme and throws it away, so that a thread that waits for its deck has the code compiled
+ * and the theme packed when it comes.
+ */
+export function warmUp(resources: RenderResources): void {
+  const markdown =
+    '<!-- _class: points -->\n\n# A *heading*\n\n- A point<sup class="mark">1</sup>\n\n| a | b |\n|---|---|\n| c | d |';
+  const notes = [{ number: 1, keys: [], text: 'A <em>note</em>.' }];
+  const place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const slide = {
+    kind: 'points',
+    section: null,
+    origin: 'derived',
+    markdown,
+    notes,
+    speakerNotes: 'Said.',
+    place,
+  } as const;
+  const source = { slides: [slide, slide], title: '', author: '', lang: 'en', theme: '', images: new Map() };
+  renderDeck(source, resources);
+}
+
 /** Marp knows a theme by its name; CSS without one goes on top of ours. */
 function usable(theme: string, ours: string): string {
   if (theme.trim() === '') return ours;

@@ -4,6 +4,6 @@ export interface RenderResources {
   readonly page: string;
   /** The theme that is taken where the author's is missing or names no `@theme`. */
   readonly theme: string;
-  /** `deck/fonts/` and this name. */
-  font(name: string): Uint8Array;
+  /** `deck/fonts/` and this name, in base64. */
+  font(name: string): string;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import theme from '../../slides/theme.css';
-import { type RenderResources, renderDeck } from './render.js';
+import { type RenderResources, renderDeck, warmUp } from './render.js';
 import type { DeckSource } from './slide.js';
 
 /* The thread that draws slides: an edge of the program, which alone reads what installation prepared. */
@@ -12,8 +12,10 @@ const folder = join(__dirname, 'deck');
 const resources: RenderResources = {
   page: readFileSync(join(folder, 'page.html'), 'utf8'),
   theme,
-  font: (name) => readFileSync(join(folder, 'fonts', name)),
+  font: (name) => readFileSync(join(folder, 'fonts', name), 'base64'),
 };
+
+warmUp(resources);
 
 parentPort?.on('message', (source: DeckSource) => {
   try {

@@ -29,7 +29,8 @@ export function linesWantingSpace(report: Report<GlyphRun>): ReadonlySet<Line> {
       if (!isTextual(fragment)) continue;
       const before = lastOf.get(paragraphOf(fragment.runs[0]!.tag));
       if (before && endsInText(before)) {
-        if (sameAddress(before, fragment, insideAddress)) insideAddress.add(fragment);
+        if (isCode(before)) wanting.add(before);
+        else if (sameAddress(before, fragment, insideAddress)) insideAddress.add(fragment);
         else if (!TIGHT.test(before.runs.at(-1)!.run.text)) wanting.add(before);
       }
       lastOf.set(paragraphOf(fragment.runs.at(-1)!.tag), fragment);
@@ -51,6 +52,11 @@ function paragraphOf(tag: Tag): Tag {
 function endsInText(line: Line): boolean {
   const last = line.runs.at(-1)!;
   return last.role === 'text' && !/\s$/.test(last.run.text);
+}
+
+/** Preformatted lines are ended by their author; where one is too long, a mark that was added ends it. */
+function isCode(line: Line): boolean {
+  return line.runs.every(({ tag }) => tag.role === 'Code' || tag.parent?.role === 'Code');
 }
 
 /** Whether one address goes on from `line` to `next`; `within` are the lines that began inside one. */

@@ -26,5 +26,5 @@ export function writeParentTree(
     const leaf = file.add(`<</Limits[${from} ${from + some.length - 1}]/Nums[${pairs.join(' ')}]>>`);
     leaves.push(String(leaf));
   }
-  file.add(`<</Kids[${leaves.join(' ')}]>>`, ref);
+  file.add(leaves.length > 0 ? `<</Kids[${leaves.join(' ')}]>>` : '<</Nums[]>>', ref);
 }

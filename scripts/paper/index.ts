@@ -1,7 +1,13 @@
-export type { Attributes } from './attributes.js';
+export { type Attributes, NO_ATTRIBUTES } from './attributes.js';
 export type * from './block.js';
+export { eachRun, imagesOf } from './checks.js';
 export type * from './image.js';
 export type * from './inline.js';
+export { measureImage } from './measure.js';
 export type * from './metadata.js';
 export type * from './paper.js';
 export type * from './place.js';
+export { type ReadBlocks, type ReadPaper, readBlocks, readPaper } from './read.js';
+export { isBibliographyHeading } from './section.js';
+export { collectTargets, type Target } from './target.js';
+export { eachBlock, eachInline, eachSection, inlinesOf, plainText } from './walk.js';

@@ -1,0 +1,177 @@
+import { decodeString } from 'micromark-util-decode-string';
+import type { Event, Token } from 'micromark-util-types';
+import { diagnose } from '../../diagnostic.js';
+import { NO_ATTRIBUTES } from '../attributes.js';
+import { trimSpace } from '../inline/command.js';
+import { finishInlines } from '../inline/finish.js';
+import type { Part } from '../inline/part.js';
+import { placeOf } from '../reading.js';
+import { parseAttributes } from '../syntax/attribute-list.js';
+import type { Builder, Handlers } from './builder.js';
+import { fenceAttributes } from './div.js';
+import { displayEquation, environment } from './equation.js';
+import { settle } from './settle.js';
+
+/** A handler a token of blocks; lists and tables have files of their own. */
+export const BLOCK_HANDLERS: Handlers = {
+  paragraph: { enter: (builder) => builder.openParts(), exit: closeParagraph },
+  atxHeading: { enter: openHeading, exit: closeHeading },
+  atxHeadingSequence: { leaf: (builder, _, raw) => void (builder.headingLevel ||= raw.length) },
+  setextHeading: { enter: openHeading, exit: closeHeading },
+  setextHeadingLineSequence: { leaf: (builder, _, raw) => void (builder.headingLevel = raw.startsWith('=') ? 1 : 2) },
+  thematicBreak: {
+    leaf: (builder, token) => builder.addDraft({ kind: 'divider', place: placeOf(builder.reading, token) }),
+  },
+  blockQuote: {
+    enter: (builder) => builder.openBlocks(),
+    exit: (builder, token) =>
+      builder.wrapBlocks(token, (drafts) => ({
+        kind: 'quote',
+        blocks: settle(builder.reading, drafts),
+        place: placeOf(builder.reading, token),
+      })),
+  },
+  description: {
+    enter: (builder) => builder.openBlocks(),
+    exit: (builder, token) =>
+      builder.wrapBlocks(token, (drafts) => ({ kind: 'description', drafts, place: placeOf(builder.reading, token) })),
+  },
+  gfmFootnoteDefinition: { enter: (builder) => builder.openBlocks(), exit: closeNote },
+  gfmFootnoteDefinitionLabelString: { leaf: (builder, _, raw) => void builder.notes.push(raw) },
+  codeFenced: { leaf: addFencedCode },
+  codeIndented: { leaf: addIndentedCode },
+  htmlFlow: { leaf: addHtml },
+  definition: {
+    leaf: (builder, token) => builder.addDraft({ kind: 'nothing', place: placeOf(builder.reading, token) }),
+  },
+  divFence: {
+    leaf: (builder, token, raw) =>
+      builder.addDraft({ kind: 'divFence', attributes: fenceAttributes(raw), place: placeOf(builder.reading, token) }),
+  },
+  displayMath: { leaf: (builder, token, raw) => builder.addDraft(displayEquation(builder.reading, raw, token)) },
+  flowEnvironment: { leaf: (builder, token, raw) => builder.addDraft(environment(builder.reading, raw, token)) },
+};
+
+function closeParagraph(builder: Builder, token: Token): void {
+  addParagraph(builder, token, builder.closeParts());
+}
+
+export function addParagraph(builder: Builder, token: { start: Part['start']; end: Part['end'] }, parts: Part[]): void {
+  const { start, end } = token;
+  builder.addDraft({ kind: 'draftParagraph', parts, start, end, place: placeOf(builder.reading, { start, end }) });
+}
+
+function openHeading(builder: Builder): void {
+  builder.headingLevel = 0;
+  builder.openParts();
+}
+
+/** Attributes at a heading's end are its own. */
+function closeHeading(builder: Builder, token: Token): void {
+  const parts = builder.closeParts();
+  const last = parts.at(-1);
+  const attributes = last?.kind === 'attributes' ? parseAttributes(last.raw) : NO_ATTRIBUTES;
+  const text = trimSpace(last?.kind === 'attributes' ? parts.slice(0, -1) : parts);
+  const children = finishInlines(builder.reading, text);
+  const place = placeOf(builder.reading, token);
+  builder.addDraft({ kind: 'heading', level: builder.headingLevel, attributes, children, place });
+}
+
+function closeNote(builder: Builder, token: Token): void {
+  const id = (builder.notes.pop() ?? '').toLowerCase();
+  const { reading } = builder;
+  const place = placeOf(reading, token);
+  const blocks = settle(reading, builder.closeBlocks());
+  const first = reading.notes.get(id);
+  if (!first) reading.notes.set(id, { id, blocks, place });
+  else {
+    reading.diagnostics.push(
+      diagnose('note-duplicate', place, `the note \`[^${id}]\` is defined twice, first in line ${first.place.line}`, {
+        actual: id,
+        hint: 'rename one of them; the second is not printed',
+      }),
+    );
+  }
+  builder.addDraft({ kind: 'nothing', place });
+}
+
+/** Lines of code between fences, as micromark splits them from their prefixes. */
+function codeLines(inner: readonly Event[]): string {
+  let value = '';
+  for (const [way, token, context] of inner) {
+    if (way === 'exit') continue;
+    if (token.type === 'lineEnding') value += '\n';
+    else if (token.type === 'codeFlowValue') value += context.sliceSerialize(token);
+  }
+  return value;
+}
+
+function addFencedCode(builder: Builder, token: Token, _raw: string, inner: readonly Event[]): void {
+  const { reading } = builder;
+  const place = placeOf(reading, token);
+  const fences = inner.filter(([way, { type }]) => way === 'enter' && type === 'codeFencedFence').length;
+  if (fences < 2) {
+    reading.diagnostics.push(
+      diagnose('syntax-unset', place, 'this code block is not closed', {
+        hint: 'close it with a line as it was opened',
+      }),
+    );
+  }
+  const value = codeLines(inner).replace(/^\n/, '');
+  const info = decodeString(textOf(inner, 'codeFencedFenceInfo'));
+  const meta = textOf(inner, 'codeFencedFenceMeta');
+  const { language, attributes } = codeInfo(`${info} ${meta}`.trim());
+  builder.addDraft({
+    kind: 'codeBlock',
+    language,
+    attributes,
+    value: fences < 2 ? value : value.replace(/\n$/, ''),
+    place,
+  });
+}
+
+function textOf(inner: readonly Event[], type: string): string {
+  const found = inner.find(([way, token]) => way === 'enter' && token.type === type);
+  return found ? found[2].sliceSerialize(found[1]) : '';
+}
+
+/** `python`, `python {#id .class}`, `{.python #id}` or R Markdown's `{r, echo=FALSE}`. */
+function codeInfo(info: string) {
+  const brace = info.indexOf('{');
+  const given = brace < 0 ? NO_ATTRIBUTES : parseAttributes(info.slice(brace));
+  const word = /^[^\s{]+/.exec(info)?.[0] ?? /^\{([A-Za-z]\w*)/.exec(info)?.[1];
+  const [first, ...others] = given.classes;
+  if (word) return { language: word, attributes: given };
+  return { language: first ?? null, attributes: { ...given, classes: others } };
+}
+
+function addIndentedCode(builder: Builder, token: Token, _raw: string, inner: readonly Event[]): void {
+  const value = codeLines(inner).replace(/\n+$/, '');
+  builder.addDraft({
+    kind: 'codeBlock',
+    language: null,
+    attributes: NO_ATTRIBUTES,
+    value,
+    place: placeOf(builder.reading, token),
+  });
+}
+
+function addHtml(builder: Builder, token: Token, raw: string): void {
+  const place = placeOf(builder.reading, token);
+  if (/^\s*(?:<!--(?:[\s\S]*?)-->\s*)+$/.test(raw)) {
+    builder.addDraft({ kind: 'nothing', place });
+    return;
+  }
+  const comment = raw.startsWith('<!--') && !raw.includes('-->');
+  builder.reading.diagnostics.push(
+    diagnose(
+      'syntax-unset',
+      place,
+      comment ? 'this comment is not closed' : 'this HTML cannot be set; it is printed as it stands',
+      {
+        hint: comment ? 'close it with `-->`' : 'write it in Markdown',
+      },
+    ),
+  );
+  builder.addDraft({ kind: 'raw', format: 'html', value: raw, place });
+}

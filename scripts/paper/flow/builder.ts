@@ -1,0 +1,122 @@
+import type { Event, Token, TokenizeContext } from 'micromark-util-types';
+import { diagnose } from '../../diagnostic.js';
+import type { Part } from '../inline/part.js';
+import { placeOf, type TextReading } from '../reading.js';
+import type { Draft } from './draft.js';
+
+/** Nesting beyond which containers are opened up into what is around them, so that no later stage runs out of stack. */
+const DEEPEST = 100;
+
+/** The one mutable structure of building: what is open while the events of a text go by. */
+export class Builder {
+  /** Open containers of blocks, the outermost first. */
+  readonly blocks: Draft[][] = [[]];
+  /** Open containers of inline parts; empty between blocks. */
+  readonly parts: Part[][] = [];
+  readonly lists: OpenList[] = [];
+  readonly links: OpenLink[] = [];
+  /** Labels of the notes that are open, since a definition may hold another. */
+  readonly notes: string[] = [];
+  table: OpenTable | null = null;
+  headingLevel = 0;
+  /** The line's end after a forced break is part of the break. */
+  afterBreak = false;
+  private reported = false;
+
+  constructor(
+    readonly reading: TextReading,
+    /** Addresses of link definitions, by normalized label. */
+    readonly definitions: ReadonlyMap<string, string>,
+  ) {}
+
+  get inText(): boolean {
+    return this.parts.length > 0;
+  }
+
+  addPart(part: Part): void {
+    this.parts.at(-1)?.push(part);
+  }
+
+  addDraft(draft: Draft): void {
+    this.blocks.at(-1)!.push(draft);
+  }
+
+  openParts(): void {
+    this.parts.push([]);
+  }
+
+  closeParts(): Part[] {
+    return this.parts.pop() ?? [];
+  }
+
+  openBlocks(): void {
+    this.blocks.push([]);
+  }
+
+  closeBlocks(): Draft[] {
+    return this.blocks.length > 1 ? this.blocks.pop()! : [];
+  }
+
+  /** Adds what `make` makes of the container that closes, or its contents alone where it is nested too deeply. */
+  wrapParts(token: Token, make: (parts: Part[]) => Part): void {
+    const parts = this.closeParts();
+    if (this.parts.length <= DEEPEST) return this.addPart(make(parts));
+    this.reportDepth(token);
+    for (const part of parts) this.addPart(part);
+  }
+
+  wrapBlocks(token: Token, make: (drafts: Draft[]) => Draft): void {
+    const drafts = this.closeBlocks();
+    if (this.blocks.length <= DEEPEST) return this.addDraft(make(drafts));
+    this.reportDepth(token);
+    for (const draft of drafts) this.addDraft(draft);
+  }
+
+  private reportDepth(token: Token): void {
+    if (this.reported) return;
+    this.reported = true;
+    this.reading.diagnostics.push(
+      diagnose('file-too-large', placeOf(this.reading, token), `this is nested more than ${DEEPEST} deep`),
+    );
+  }
+}
+
+export interface OpenList {
+  readonly ordered: boolean;
+  start: number;
+  readonly items: OpenItem[];
+}
+
+export interface OpenItem {
+  checked: boolean | null;
+  drafts: Draft[];
+  readonly token: Token;
+}
+
+export interface OpenLink {
+  url: string | null;
+  label: string;
+  reference: string | null;
+  parts: Part[];
+}
+
+export interface OpenTable {
+  readonly align: readonly ('left' | 'center' | 'right' | 'none')[];
+  readonly head: OpenRow[];
+  readonly rows: OpenRow[];
+  inHead: boolean;
+}
+
+export interface OpenRow {
+  readonly token: Token;
+  readonly cells: { readonly token: Token; readonly parts: Part[] }[];
+}
+
+/** What is done at a token. `leaf` gets the token's events and takes them all; otherwise they go by one by one. */
+export interface Handler {
+  readonly enter?: (builder: Builder, token: Token, context: TokenizeContext) => void;
+  readonly exit?: (builder: Builder, token: Token, context: TokenizeContext) => void;
+  readonly leaf?: (builder: Builder, token: Token, raw: string, inner: readonly Event[]) => void;
+}
+
+export type Handlers = Readonly<Record<string, Handler>>;

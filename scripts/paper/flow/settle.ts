@@ -1,0 +1,112 @@
+import { diagnose } from '../../diagnostic.js';
+import type { Attributes } from '../attributes.js';
+import type { Block, Definition } from '../block.js';
+import type { SourceInline } from '../inline.js';
+import type { TextReading } from '../reading.js';
+import { captionParts, finishCaption } from './caption.js';
+import { definition, isTerm } from './definition-list.js';
+import { pairDivs } from './div.js';
+import type { Draft, DraftDescription, DraftTable } from './draft.js';
+import { finishParagraph } from './paragraph.js';
+
+/** The blocks that siblings make: divs paired, tables with their captions, terms with their definitions. */
+export function settle(reading: TextReading, siblings: readonly Draft[]): Block<SourceInline>[] {
+  const drafts = pairDivs(reading, siblings);
+  const blocks: Block<SourceInline>[] = [];
+  for (let at = 0; at < drafts.length; ) at += settleOne(reading, drafts, at, blocks);
+  return blocks;
+}
+
+/** Adds the blocks that begin with the draft at `at`, and gives the number of drafts taken. */
+function settleOne(reading: TextReading, drafts: readonly Draft[], at: number, blocks: Block<SourceInline>[]): number {
+  const draft = drafts[at]!;
+  const next = drafts[at + 1];
+  if (draft.kind === 'draftTable') return settleTable(reading, draft, next, blocks);
+  if (next?.kind === 'draftTable' && !captionParts(drafts[at + 2])) {
+    const parts = captionParts(draft);
+    if (parts) {
+      blocks.push(withCaption(next, finishCaption(reading, parts)));
+      return 2;
+    }
+  }
+  if (isTerm(draft, next)) return settleDefinitions(reading, drafts, at, blocks);
+  for (const block of settleAlone(reading, draft)) blocks.push(block);
+  return 1;
+}
+
+function settleAlone(reading: TextReading, draft: Exclude<Draft, DraftTable> | DraftTable): Block<SourceInline>[] {
+  switch (draft.kind) {
+    case 'draftParagraph':
+      return finishParagraph(reading, draft);
+    case 'draftDiv':
+      return [{ kind: 'div', attributes: draft.attributes, blocks: settle(reading, draft.drafts), place: draft.place }];
+    case 'description':
+      return settleStray(reading, draft);
+    case 'draftTable':
+      return [draft.table];
+    case 'nothing':
+    case 'divFence':
+      return [];
+    default:
+      return [draft];
+  }
+}
+
+/** A caption after the table comes before one that stands above it. */
+function settleTable(
+  reading: TextReading,
+  draft: DraftTable,
+  next: Draft | undefined,
+  blocks: Block<SourceInline>[],
+): number {
+  const parts = captionParts(next);
+  blocks.push(parts ? withCaption(draft, finishCaption(reading, parts)) : draft.table);
+  return parts ? 2 : 1;
+}
+
+function withCaption(
+  { table }: DraftTable,
+  { children, attributes }: { children: readonly SourceInline[]; attributes: Attributes },
+): Block<SourceInline> {
+  return { ...table, caption: children, attributes };
+}
+
+function settleDefinitions(
+  reading: TextReading,
+  drafts: readonly Draft[],
+  from: number,
+  blocks: Block<SourceInline>[],
+): number {
+  const items: Definition<SourceInline>[] = [];
+  let at = from;
+  for (let term = drafts[at]; isTerm(term, drafts[at + 1]); term = drafts[at]) {
+    const descriptions: DraftDescription[] = [];
+    for (let next = drafts[++at]; next?.kind === 'description'; next = drafts[++at]) descriptions.push(next);
+    items.push(definition(reading, term, descriptions, (inner) => settle(reading, inner)));
+  }
+  const [first, last] = [items[0]!.place, items.at(-1)!.place];
+  const place = { ...first, endLine: last.endLine, endColumn: last.endColumn };
+  blocks.push({ kind: 'definitionList', items, place });
+  return at - from;
+}
+
+/** `: text` that neither defines nor describes anything is text. */
+function settleStray(reading: TextReading, draft: DraftDescription): Block<SourceInline>[] {
+  reading.diagnostics.push(
+    diagnose('syntax-unset', draft.place, 'this line beginning with `:` belongs to no term and no table', {
+      hint: 'write the term on the line above, or put the table next to its caption',
+    }),
+  );
+  const { place } = draft;
+  const colon = { ...place, endLine: place.line, endColumn: place.column + 1 };
+  const [first, ...rest] = settle(reading, draft.drafts);
+  if (first?.kind !== 'paragraph') {
+    const only: Block<SourceInline> = {
+      kind: 'paragraph',
+      children: [{ kind: 'text', value: ':', place: colon }],
+      place: colon,
+    };
+    return first ? [only, first, ...rest] : [only];
+  }
+  return [{ ...first, children: [{ kind: 'text', value: ': ', place: colon }, ...first.children], place }, ...rest];
+}

@@ -1,0 +1,201 @@
+import { isMap, isScalar, type Scalar } from 'yaml';
+import { diagnose } from '../../diagnostic.js';
+import { didYouMean } from '../../did-you-mean.js';
+import { RULES } from '../../rules.js';
+import type { SourceInline } from '../inline.js';
+import type { KeyReference, Metadata, Severity } from '../metadata.js';
+import type { Place } from '../place.js';
+import { plainText } from '../walk.js';
+import { readAffiliations, readAuthors } from './authors.js';
+import type { Values } from './values.js';
+
+type Meta = Metadata<SourceInline>;
+
+/** Values by the name under which `KEYS` reads them. */
+export type Fields = ReadonlyMap<string, unknown>;
+
+/** The checked metadata; in the order in which a title block shows them, so that notes in them count in order. */
+export function readMetadata(values: Values, fields: Fields, lang: string): Meta {
+  const get = (key: string) => fields.get(key);
+  return {
+    title: values.inlines('title', get('title')),
+    subtitle: values.inlines('subtitle', get('subtitle')),
+    authors: readAuthors(values, get('author'), readAffiliations(values, get('affiliations'))),
+    date: values.inlines('date', get('date')),
+    lang,
+    abstract: values.blocks('abstract', get('abstract')),
+    keywords: readKeywords(values, get('keywords')),
+    bibliography: values.files('bibliography', get('bibliography')),
+    csl: values.files('csl', get('csl'))[0] ?? null,
+    nocite: readNocite(values, get('nocite')),
+    paper: readPaperSize(values, get('papersize')),
+    fontSize: readFontSize(values, get('fontsize')),
+    toc: values.boolean('toc', get('toc')) ?? false,
+    numberSections: values.boolean('number-sections', get('number-sections')) ?? false,
+    referencesTitle: readReferencesTitle(values, get('reference-section-title'), lang),
+    linkCitations: values.boolean('link-citations', get('link-citations')) ?? true,
+    checks: readChecks(values, get('checks')),
+  };
+}
+
+export function emptyMetadata(lang: string, place: Place): Meta {
+  return {
+    title: [],
+    subtitle: [],
+    authors: [],
+    date: [],
+    lang,
+    abstract: [],
+    keywords: [],
+    bibliography: [],
+    csl: null,
+    nocite: [],
+    paper: 'a4',
+    fontSize: null,
+    toc: false,
+    numberSections: false,
+    referencesTitle: [{ kind: 'text', value: referencesWord(lang), place }],
+    linkCitations: true,
+    checks: {},
+  };
+}
+
+/** A BCP 47 tag; `en` where there is none or a wrong one. */
+export function readLang(values: Values, value: unknown): string {
+  const node = values.scalar('lang', value);
+  if (!node) return 'en';
+  const tag = values.yaml.stringOf(node).trim().replace(/_/g, '-');
+  if (/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) return tag;
+  values.wrong('lang', node, ['a language tag such as `en`, `en-GB` or `de`']);
+  return 'en';
+}
+
+/** A list, or one text with commas; in one without, each line counts, as papers of JOSS have it. */
+function readKeywords(values: Values, value: unknown): string[] {
+  const nodes = values.items(value);
+  const texts = nodes.flatMap((node) => {
+    if (!isScalar(node)) {
+      values.wrong('keywords', node, ['text']);
+      return [];
+    }
+    const { text } = values.yaml.sourceOf(node);
+    return nodes.length > 1 ? [text] : text.split(text.includes(',') ? ',' : '\n');
+  });
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+}
+
+const NOCITE_KEY = /@(?:\{([^{}\n]+)\}|(\*|[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/gu;
+
+function readNocite(values: Values, value: unknown): KeyReference[] {
+  return values.items(value).flatMap((node) => {
+    if (!isScalar(node)) {
+      values.wrong('nocite', node, ['keys: `@a, @b` or `@*`']);
+      return [];
+    }
+    const source = values.yaml.sourceOf(node);
+    const keys = [...source.text.matchAll(NOCITE_KEY)].map((found) => ({
+      key: found[1] ?? found[2]!,
+      place: placeAt(source, found.index, found[0].length),
+    }));
+    if (keys.length === 0) values.wrong('nocite', node, ['keys: `@a, @b` or `@*`']);
+    return keys;
+  });
+}
+
+function placeAt(source: ReturnType<Values['yaml']['sourceOf']>, at: number, length: number): Place {
+  const lines = source.text.slice(0, at).split('\n');
+  const start = { line: lines.length, column: lines.at(-1)!.length + 1, offset: at };
+  return source.place(start, { line: start.line, column: start.column + length, offset: at + length });
+}
+
+const PAPERS: Readonly<Record<string, Meta['paper']>> = {
+  a4: 'a4',
+  a4paper: 'a4',
+  letter: 'letter',
+  letterpaper: 'letter',
+  'us-letter': 'letter',
+};
+
+function readPaperSize(values: Values, value: unknown): Meta['paper'] {
+  const node = values.scalar('papersize', value);
+  if (!node) return 'a4';
+  const paper = PAPERS[values.yaml.stringOf(node).trim().toLowerCase()];
+  if (!paper) values.wrong('papersize', node, ['a4', 'letter']);
+  return paper ?? 'a4';
+}
+
+/** In points; 6 to 24, beyond which no page design holds. */
+function readFontSize(values: Values, value: unknown): number | null {
+  const node = values.scalar('fontsize', value);
+  if (!node) return null;
+  const found = /^(\d+(?:\.\d+)?)\s*(?:pt)?$/.exec(values.yaml.stringOf(node).trim());
+  const size = found ? Number(found[1]) : 0;
+  if (size >= 6 && size <= 24) return size;
+  values.wrong('fontsize', node, ['a size in points from 6 to 24, such as `11pt`']);
+  return null;
+}
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  de: 'Literaturverzeichnis',
+  fr: 'Références',
+  es: 'Referencias',
+  it: 'Riferimenti bibliografici',
+  pt: 'Referências',
+  nl: 'Literatuur',
+  sv: 'Referenser',
+  da: 'Litteratur',
+  nb: 'Litteratur',
+  no: 'Litteratur',
+  fi: 'Lähteet',
+  pl: 'Bibliografia',
+  cs: 'Literatura',
+  tr: 'Kaynakça',
+  ru: 'Литература',
+};
+
+function referencesWord(lang: string): string {
+  return REFERENCES[lang.toLowerCase().split('-')[0]!] ?? 'References';
+}
+
+function readReferencesTitle(values: Values, value: unknown, lang: string): readonly SourceInline[] {
+  const written = values.inlines('reference-section-title', value);
+  if (plainText(written).trim()) return written;
+  return [{ kind: 'text', value: referencesWord(lang), place: values.yaml.place(0, 0) }];
+}
+
+const SEVERITIES: readonly Severity[] = ['ignore', 'warn', 'error'];
+
+/** Severities by rule id; ids that no rule has are reported. */
+function readChecks(values: Values, value: unknown): Record<string, Severity> {
+  const node = values.node(value);
+  if (!node) return {};
+  if (!isMap(node)) {
+    values.wrong('checks', node, ['a map of rules: `entry-uncited: ignore`']);
+    return {};
+  }
+  const checks: Record<string, Severity> = {};
+  for (const { key, keyNode, value: given } of values.entries(node)) {
+    const severity = severityOf(values, key, given);
+    if (!(key in RULES)) reportRule(values, key, values.yaml.placeOf(keyNode));
+    else if (severity) checks[key] = severity;
+  }
+  return checks;
+}
+
+function severityOf(values: Values, key: string, value: unknown): Severity | null {
+  const node: Scalar | null = values.scalar(key, value, SEVERITIES.join(', '));
+  const severity = node && SEVERITIES.find((one) => one === values.yaml.stringOf(node).trim());
+  if (node && !severity) values.wrong(key, node, SEVERITIES);
+  return severity ?? null;
+}
+
+function reportRule({ reading }: Values, key: string, place: Place): void {
+  const guess = didYouMean(key, Object.keys(RULES));
+  reading.diagnostics.push(
+    diagnose('front-matter-value', place, `there is no rule \`${key}\``, {
+      actual: key,
+      ...(guess !== null && { expected: [guess] }),
+      hint: guess === null ? 'the manual lists the rules' : `did you mean \`${guess}\`?`,
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+/** What depends on the paper's language in reading: quotation marks and the words of cross references. */
+export interface Language {
+  /** Opening and closing double, opening and closing single quotation mark. */
+  readonly quotes: readonly [string, string, string, string];
+  readonly words: Readonly<Record<TargetKind, string>>;
+}
+
+export type TargetKind = 'figure' | 'table' | 'section' | 'equation' | 'listing';
+
+const NARROW = '\u202F';
+const ENGLISH = ['“', '”', '‘', '’'] as const;
+const LOW = ['„', '“', '‚', '‘'] as const;
+const LOW_HIGH = ['„', '”', '‚', '’'] as const;
+const GUILLEMETS = ['«', '»', '“', '”'] as const;
+const HIGH = ['”', '”', '’', '’'] as const;
+
+/** Quotation marks as CLDR gives them; French spaces are narrow, as the Imprimerie nationale sets them. */
+const QUOTES: Readonly<Record<string, Language['quotes']>> = {
+  en: ENGLISH,
+  de: LOW,
+  'de-ch': ['«', '»', '‹', '›'],
+  fr: [`«${NARROW}`, `${NARROW}»`, '“', '”'],
+  'fr-ch': ['«', '»', '‹', '›'],
+  es: GUILLEMETS,
+  it: GUILLEMETS,
+  pt: ENGLISH,
+  'pt-pt': GUILLEMETS,
+  nl: ['‘', '’', '“', '”'],
+  sv: HIGH,
+  fi: HIGH,
+  da: ['“', '”', '‘', '’'],
+  nb: ['«', '»', '‘', '’'],
+  no: ['«', '»', '‘', '’'],
+  pl: ['„', '”', '«', '»'],
+  cs: LOW,
+  sk: LOW,
+  hu: ['„', '”', '»', '«'],
+  ro: ['„', '”', '«', '»'],
+  hr: LOW_HIGH,
+  ru: ['«', '»', '„', '“'],
+  uk: ['«', '»', '“', '”'],
+  tr: ENGLISH,
+  el: GUILLEMETS,
+};
+
+const WORDS: Readonly<Record<string, readonly [string, string, string, string, string]>> = {
+  en: ['Figure', 'Table', 'Section', 'Equation', 'Listing'],
+  de: ['Abbildung', 'Tabelle', 'Abschnitt', 'Gleichung', 'Listing'],
+  fr: ['Figure', 'Tableau', 'Section', 'Équation', 'Listing'],
+  es: ['Figura', 'Tabla', 'Sección', 'Ecuación', 'Listado'],
+  it: ['Figura', 'Tabella', 'Sezione', 'Equazione', 'Listato'],
+  pt: ['Figura', 'Tabela', 'Seção', 'Equação', 'Listagem'],
+  nl: ['Figuur', 'Tabel', 'Paragraaf', 'Vergelijking', 'Listing'],
+  sv: ['Figur', 'Tabell', 'Avsnitt', 'Ekvation', 'Listning'],
+  da: ['Figur', 'Tabel', 'Afsnit', 'Ligning', 'Listing'],
+  nb: ['Figur', 'Tabell', 'Avsnitt', 'Ligning', 'Listing'],
+  no: ['Figur', 'Tabell', 'Avsnitt', 'Ligning', 'Listing'],
+  fi: ['Kuva', 'Taulukko', 'Luku', 'Yhtälö', 'Listaus'],
+  pl: ['Rysunek', 'Tabela', 'Sekcja', 'Równanie', 'Listing'],
+  cs: ['Obrázek', 'Tabulka', 'Oddíl', 'Rovnice', 'Výpis'],
+  tr: ['Şekil', 'Tablo', 'Bölüm', 'Denklem', 'Listeleme'],
+  ru: ['Рисунок', 'Таблица', 'Раздел', 'Уравнение', 'Листинг'],
+};
+
+/** Of a BCP 47 tag: by language and region, else by language, else English. */
+export function languageOf(lang: string): Language {
+  const tag = lang.toLowerCase();
+  const primary = tag.split('-')[0]!;
+  const [figure, table, section, equation, listing] = WORDS[primary] ?? WORDS.en!;
+  return {
+    quotes: QUOTES[tag] ?? QUOTES[primary] ?? ENGLISH,
+    words: { figure, table, section, equation, listing },
+  };
+}

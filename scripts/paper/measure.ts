@@ -1,0 +1,95 @@
+import { imageSize } from 'image-size';
+import type { ImageFile } from './image.js';
+
+/** Pixels to the inch of an image that does not say (CSS's reference pixel). */
+const PIXELS_PER_INCH = 96;
+
+/** The format and natural size of an image file in points; null where it is none that can be placed. */
+export function measureImage(url: string, bytes: Uint8Array): ImageFile | null {
+  const format = formatOf(bytes);
+  const size = format && sizeOf(format, bytes);
+  return size && size.width > 0 && size.height > 0 ? { url, format, bytes, ...size } : null;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function formatOf(bytes: Uint8Array): ImageFile['format'] | null {
+  const head = latin(bytes, 0, 1024);
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
+  if (head.includes('%PDF-')) return 'pdf';
+  return /<svg[\s>]/i.test(head) || (/^\s*<\?xml/.test(head) && /<svg[\s>]/i.test(latin(bytes, 0, 65536)))
+    ? 'svg'
+    : null;
+}
+
+function sizeOf(format: ImageFile['format'], bytes: Uint8Array): Size | null {
+  if (format === 'pdf') return mediaBox(bytes);
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    const [x, y] = format === 'png' ? pngDensity(bytes) : format === 'jpeg' ? jpegDensity(bytes) : NO_DENSITY;
+    const size = { width: (width * 72) / x, height: (height * 72) / y };
+    // EXIF orientations 5 to 8 lie on their side.
+    return orientation > 4 ? { width: size.height, height: size.width } : size;
+  } catch {
+    return null;
+  }
+}
+
+const NO_DENSITY = [PIXELS_PER_INCH, PIXELS_PER_INCH] as const;
+const METRES_PER_INCH = 0.0254;
+
+/** PNG (third edition) 11.3.4.3, chunk pHYs: pixels per unit in x and y, unit 1 the metre. */
+function pngDensity(bytes: Uint8Array): readonly [number, number] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 8; at + 21 <= bytes.length; ) {
+    const type = latin(bytes, at + 4, 4);
+    if (type === 'IDAT') break;
+    if (type === 'pHYs' && bytes[at + 16] === 1) {
+      const [x, y] = [view.getUint32(at + 8) * METRES_PER_INCH, view.getUint32(at + 12) * METRES_PER_INCH];
+      return plausible(x, y);
+    }
+    at += view.getUint32(at) + 12;
+  }
+  return NO_DENSITY;
+}
+
+/** JFIF 1.02, marker APP0: unit 1 dots per inch, 2 dots per centimetre. */
+function jpegDensity(bytes: Uint8Array): readonly [number, number] {
+  const at = latin(bytes, 0, 64).indexOf('JFIF\0');
+  if (at < 0) return NO_DENSITY;
+  const unit = bytes[at + 7];
+  const perInch = unit === 1 ? 1 : unit === 2 ? 2.54 : 0;
+  const word = (offset: number) => ((bytes[offset] ?? 0) << 8) | (bytes[offset + 1] ?? 0);
+  return plausible(word(at + 8) * perInch, word(at + 10) * perInch);
+}
+
+/** Densities that no device has are mistakes of the program that wrote the file. */
+function plausible(x: number, y: number): readonly [number, number] {
+  return x >= 30 && y >= 30 && x <= 10_000 && y <= 10_000 ? [x, y] : NO_DENSITY;
+}
+
+/** The first page box of a PDF, CropBox before MediaBox, in points; null where all pages are compressed. */
+function mediaBox(bytes: Uint8Array): Size | null {
+  const text = latin(bytes, 0, bytes.length);
+  const number = String.raw`\s*(-?[\d.]+)`;
+  const box = (name: string) =>
+    new RegExp(String.raw`/${name}\s*\[${number}${number}${number}${number}\s*\]`).exec(text);
+  const found = box('CropBox') ?? box('MediaBox');
+  if (!found) return null;
+  const [x0, y0, x1, y1] = found.slice(1).map(Number) as [number, number, number, number];
+  const size = { width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) };
+  return /\/Rotate\s+(?:90|270)\b/.test(text) ? { width: size.height, height: size.width } : size;
+}
+
+/** Bytes as Latin-1 text, in blocks that a call can take. */
+function latin(bytes: Uint8Array, from: number, count: number): string {
+  const end = Math.min(bytes.length, from + count);
+  let text = '';
+  for (let at = from; at < end; at += 8192)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 8192)));
+  return text;
+}

@@ -1,0 +1,139 @@
+import type { Point } from './source.js';
+
+/**
+ * A stretch of the source that can be tokenized by itself: blocks of any kind, or one paragraph that begins
+ * nothing but text, which needs no tokenizing as blocks.
+ */
+export interface Piece {
+  readonly kind: 'blocks' | 'paragraph';
+  readonly start: Point;
+  readonly end: number;
+}
+
+/** A piece of blocks ends at the next possible place after so many characters. */
+const LONG = 4000;
+
+/** What can only begin a paragraph or go on with it. */
+const PLAIN =
+  /^(?:\p{L}|[("“‘«»„'@!&(…—–]|\d(?!\d{0,8}[.)](?:[ \t]|$))|\*{1,2}[^\s*]|_[^\s_]|`[^`]|\[|\\(?!begin)|\$[^$])/u;
+const BOUNDARY = /^(?:#{1,6}[ \t]|\[\^)/;
+const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
+const HTML = /^( {0,3})<(?:(script|pre|style|textarea)(?=[\s>]|$)|(!--)|(\?)|(!\[CDATA\[)|(![A-Za-z]))/i;
+const HTML_ENDS = [/<\/(?:script|pre|style|textarea)>/i, /-->/, /\?>/, /\]\]>/, />/] as const;
+
+/** A block that may hold blank lines: `indent` of its first line, and what ends it. */
+interface Open {
+  readonly indent: number;
+  readonly ends: RegExp;
+}
+
+/**
+ * Splits a text where a new top-level block certainly begins: after a blank line, not indented, outside
+ * fenced code and HTML. Micromark takes time quadratic in the blocks of one piece.
+ */
+export function splitPieces(text: string, origin: Point): Piece[] {
+  return new Splitter(text, origin).run();
+}
+
+class Splitter {
+  private readonly pieces: Piece[] = [];
+  private piece: Point | null = null;
+  private open: Open | null = null;
+  /** Set where it cannot be told whether a fence is still open: the rest stays in one piece. */
+  private unsure = false;
+  private line: number;
+
+  constructor(
+    private readonly text: string,
+    private readonly origin: Point,
+  ) {
+    this.line = origin.line;
+  }
+
+  run(): Piece[] {
+    const { text } = this;
+    let blank = true;
+    for (let at = this.origin.offset; at < text.length; ) {
+      const end = lineEnd(text, at);
+      const taken = blank && !this.open && !this.unsure ? this.startBlock(at) : 0;
+      if (taken > 0) {
+        at = taken;
+        blank = true;
+        continue;
+      }
+      blank = this.enterLine(text.slice(at, end), at);
+      at = end + 1;
+      this.line++;
+    }
+    this.closePiece(text.length);
+    return this.pieces;
+  }
+
+  /** Takes a plain paragraph whole, giving the offset after it; otherwise may begin a new piece, and gives 0. */
+  private startBlock(at: number): number {
+    const end = this.paragraphEnd(at);
+    if (end > 0) {
+      this.closePiece(at);
+      this.pieces.push({ kind: 'paragraph', start: this.point(at), end });
+      for (let i = at; i < end; i++) if (this.text.charCodeAt(i) === 10) this.line++;
+      this.line++;
+      return end + 1;
+    }
+    const long = this.piece && at - this.piece.offset > LONG;
+    if (long && BOUNDARY.test(this.text.slice(at, at + 8))) this.closePiece(at);
+    return 0;
+  }
+
+  /** End of the paragraph at `at` if all its lines are plain, otherwise 0. */
+  private paragraphEnd(at: number): number {
+    const { text } = this;
+    let bracket = false;
+    for (let from = at; ; ) {
+      const end = lineEnd(text, from);
+      const line = text.slice(from, end);
+      if (from > at && line.trim() === '') return bracket && text.slice(at, from).includes(']:') ? 0 : from - 1;
+      if (!PLAIN.test(line)) return 0;
+      bracket ||= line.startsWith('[');
+      if (end >= text.length) return bracket && text.slice(at).includes(']:') ? 0 : text.length;
+      from = end + 1;
+    }
+  }
+
+  /** Notes what a line opens or closes; true where it is blank. */
+  private enterLine(line: string, at: number): boolean {
+    const blank = line.trim() === '';
+    if (!blank) this.piece ??= this.point(at);
+    if (!this.open) this.open = opened(line);
+    else if (this.open.ends.test(line)) this.open = null;
+    else if (!blank && this.open.indent > line.search(/\S/)) this.unsure = true;
+    return blank;
+  }
+
+  private closePiece(end: number): void {
+    if (this.piece) this.pieces.push({ kind: 'blocks', start: this.piece, end });
+    this.piece = null;
+  }
+
+  private point(offset: number): Point {
+    const column = offset === this.origin.offset ? this.origin.column : 1;
+    return { line: this.line, column, offset };
+  }
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
+
+function opened(line: string): Open | null {
+  const fence = FENCE.exec(line);
+  if (fence) {
+    const [, indent, marker] = fence;
+    return { indent: indent!.length, ends: new RegExp(`^ {0,3}\\${marker![0]}{${marker!.length},}[ \\t]*$`) };
+  }
+  const html = HTML.exec(line);
+  if (!html) return null;
+  const ends = HTML_ENDS[html.slice(2).findIndex((part) => part !== undefined)]!;
+  const rest = line.slice(html[0].length);
+  return ends.test(rest) || (html[3] && /^-?>/.test(rest)) ? null : { indent: html[1]!.length, ends };
+}

@@ -1,0 +1,84 @@
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import type { Block } from './block.js';
+import { checkPaper } from './checks.js';
+import { readFlow } from './flow/index.js';
+import { readFrontMatter, splitFrontMatter } from './front-matter/index.js';
+import { collectIds } from './ids.js';
+import type { SourceInline } from './inline.js';
+import { languageOf } from './language.js';
+import { checkNotes } from './notes.js';
+import type { NoteDefinition, Paper } from './paper.js';
+import type { Reading } from './reading.js';
+import { buildSections } from './section.js';
+import { fileSource } from './source.js';
+import { collectTargets, numberBlocks, resolveReferences, type Target } from './target.js';
+import type { Mode } from './tokenize.js';
+
+/** Beyond this no paper goes, and memory would. */
+const LARGEST = 50_000_000;
+
+export interface ReadPaper {
+  readonly paper: Paper;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads a paper. `file` is its name in diagnostics, `source` its Markdown. Never throws for what an author
+ * can write: whatever is wrong is in the diagnostics, and the paper is what could be read. `mode` is for
+ * comparison only.
+ */
+export function readPaper(file: string, source: string, mode: Mode = 'pieces'): ReadPaper {
+  const text = normalize(source.length > LARGEST ? '' : source);
+  const split = splitFrontMatter(text);
+  const { metadata, reading } = readFrontMatter(file, split);
+  const { diagnostics, notes } = reading;
+  if (source.length > LARGEST) diagnostics.push(tooLarge(file, source));
+  const blocks = readFlow(reading, fileSource(file, text, split.body), mode);
+  const ids = collectIds([blocks, ...[...notes.values()].map((note) => note.blocks)], diagnostics);
+  const body = buildSections(blocks, ids, metadata.numberSections, diagnostics);
+  const paper: Paper = { file, source, metadata, ...body, notes };
+  numberBlocks(body);
+  resolveReferences(reading.references, collectTargets(body), reading.language, diagnostics);
+  checkPaper(paper, ids, diagnostics);
+  checkNotes(paper, diagnostics);
+  return { paper, diagnostics };
+}
+
+export interface ReadBlocks {
+  readonly blocks: Block<SourceInline>[];
+  /** `[^id]: …` among the blocks. */
+  readonly notes: ReadonlyMap<string, NoteDefinition>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads Markdown without front matter and sections: a slide written by hand. `firstLine` is the line of
+ * `file` on which `source` begins. Cross references are resolved by the `targets` of a paper, where given.
+ */
+export function readBlocks(
+  file: string,
+  source: string,
+  firstLine: number,
+  lang = 'en',
+  targets: ReadonlyMap<string, Target> = new Map(),
+): ReadBlocks {
+  const reading: Reading = { language: languageOf(lang), diagnostics: [], notes: new Map(), references: [] };
+  const origin = { line: firstLine, column: 1, offset: 0 };
+  const blocks = readFlow(reading, fileSource(file, normalize(source), origin));
+  resolveReferences(reading.references, targets, reading.language, reading.diagnostics);
+  return { blocks, notes: reading.notes, diagnostics: reading.diagnostics };
+}
+
+/** One kind of line ending, and no byte order mark: neither moves a line or a column. */
+function normalize(source: string): string {
+  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function tooLarge(file: string, source: string): Diagnostic {
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return diagnose('file-too-large', place, 'the paper is too large to be read', {
+    expected: [`at most ${LARGEST / 1e6} million characters`],
+    actual: `${source.length} characters`,
+  });
+}

@@ -1,0 +1,23 @@
+import type { Token } from 'micromark-util-types';
+
+// The extensions that we use declare their tokens in packages of their own types; here are ours.
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    citationKey: 'citationKey';
+    attributeList: 'attributeList';
+    inlineMath: 'inlineMath';
+    inlineNote: 'inlineNote';
+    superscript: 'superscript';
+    subscript: 'subscript';
+    texCommand: 'texCommand';
+    texEnvironment: 'texEnvironment';
+    escapedSpace: 'escapedSpace';
+    displayMath: 'displayMath';
+    flowEnvironment: 'flowEnvironment';
+    divFence: 'divFence';
+    description: 'description';
+    descriptionPrefix: 'descriptionPrefix';
+  }
+}
+
+export type TokenType = Token['type'];

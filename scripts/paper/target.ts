@@ -1,0 +1,94 @@
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import { didYouMean } from '../did-you-mean.js';
+import type { Block, Equation, Figure, Table } from './block.js';
+import type { SourceInline } from './inline.js';
+import type { Language, TargetKind } from './language.js';
+import type { Paper, Section } from './paper.js';
+import type { PendingReference } from './reference.js';
+import { eachBlock, eachSection, plainText } from './walk.js';
+
+/** What a cross reference can name. */
+export interface Target {
+  readonly kind: TargetKind;
+  /** As printed; null where it has none. */
+  readonly number: string | null;
+  /** For sections without a number. */
+  readonly title: string;
+}
+
+type Body = Pick<Paper, 'preamble' | 'sections'>;
+type Numbered = Figure<SourceInline> | Table<SourceInline> | Equation;
+
+/** All blocks of a body, in the order of the text. */
+export function eachBodyBlock({ preamble, sections }: Body, visit: (block: Block<SourceInline>) => void): void {
+  eachBlock(preamble, visit);
+  eachSection(sections, (section) => eachBlock(section.blocks, visit));
+}
+
+/**
+ * Numbers figures and tables that have a caption, and equations that have an id: all counted from 1 through
+ * the paper. Writes into the blocks, which nobody else has seen yet.
+ */
+export function numberBlocks(body: Body): void {
+  const counts = { figure: 0, table: 0, equation: 0 };
+  eachBodyBlock(body, (block) => {
+    if (!isNumbered(block)) return;
+    const open: { number: number | null } = block;
+    open.number = ++counts[block.kind];
+  });
+}
+
+function isNumbered(block: Block<SourceInline>): block is Numbered {
+  if (block.kind === 'equation') return block.attributes.id !== null;
+  return (block.kind === 'figure' || block.kind === 'table') && block.caption.length > 0;
+}
+
+/** Everything that has an id and can be referred to, by id. */
+export function collectTargets(body: Body): Map<string, Target> {
+  const targets = new Map<string, Target>();
+  const add = (id: string | null, target: Target) => void (id && !targets.has(id) && targets.set(id, target));
+  eachBodyBlock(body, (block) => {
+    if (block.kind === 'figure' || block.kind === 'table' || block.kind === 'equation') {
+      add(block.attributes.id, { kind: block.kind, number: block.number?.toString() ?? null, title: '' });
+    } else if (block.kind === 'codeBlock') add(block.attributes.id, { kind: 'listing', number: null, title: '' });
+  });
+  eachSection(body.sections, (section: Section<SourceInline>) => {
+    add(section.id, { kind: 'section', number: section.number, title: plainText(section.title) });
+  });
+  return targets;
+}
+
+/** Writes into each cross reference what is printed for it. */
+export function resolveReferences(
+  references: readonly PendingReference[],
+  targets: ReadonlyMap<string, Target>,
+  language: Language,
+  diagnostics: Diagnostic[],
+): void {
+  for (const { node, id, form } of references) {
+    const target = targets.get(id);
+    if (target) {
+      node.target = id;
+      node.text = printed(target, form, language);
+      continue;
+    }
+    const guess = didYouMean(id, targets.keys());
+    diagnostics.push(
+      diagnose('reference-unresolved', node.place, `nothing in the paper has the id \`${id}\``, {
+        actual: id,
+        ...(guess !== null && { expected: [guess] }),
+        hint:
+          guess === null
+            ? `give it to a heading, figure, table or equation: \`{#${id}}\``
+            : `did you mean \`${guess}\`?`,
+      }),
+    );
+  }
+}
+
+function printed(target: Target, form: PendingReference['form'], { words, quotes }: Language): string {
+  const name = target.number ?? (target.title && `${quotes[0]}${target.title}${quotes[1]}`);
+  if (form === 'parenthesis') return `(${name})`;
+  if (form === 'number') return name || words[target.kind];
+  return name ? `${words[target.kind]}\u00A0${name}` : words[target.kind];
+}

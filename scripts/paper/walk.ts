@@ -1,0 +1,109 @@
+import type { Block } from './block.js';
+import type { CitedInline, SourceInline } from './inline.js';
+import type { Section } from './paper.js';
+
+/** Visits `sections` and all inside them, in the order of the text. */
+export function eachSection<I>(
+  sections: readonly Section<I>[],
+  visit: (section: Section<I>, parents: readonly Section<I>[]) => void,
+): void {
+  const go = (section: Section<I>, parents: readonly Section<I>[]): void => {
+    visit(section, parents);
+    for (const child of section.sections) go(child, [...parents, section]);
+  };
+  for (const section of sections) go(section, []);
+}
+
+/** Visits `blocks` and all inside them, in the order of the text. */
+export function eachBlock<I>(blocks: readonly Block<I>[], visit: (block: Block<I>) => void): void {
+  for (const block of blocks) {
+    visit(block);
+    for (const inner of innerBlocks(block)) eachBlock(inner, visit);
+  }
+}
+
+function innerBlocks<I>(block: Block<I>): readonly (readonly Block<I>[])[] {
+  switch (block.kind) {
+    case 'quote':
+    case 'div':
+      return [block.blocks];
+    case 'list':
+      return block.items.map((item) => item.blocks);
+    case 'definitionList':
+      return block.items.flatMap((item) => item.definitions);
+    default:
+      return [];
+  }
+}
+
+/** The inline lists that a block holds itself, not those of blocks inside it; in the order of the text. */
+export function inlinesOf<I>(block: Block<I>): readonly (readonly I[])[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return [block.children];
+    case 'figure':
+      return [block.caption];
+    case 'table':
+      return [
+        block.caption,
+        ...[...block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.children)),
+      ];
+    case 'definitionList':
+      return block.items.flatMap((item) => item.terms);
+    default:
+      return [];
+  }
+}
+
+/** Visits inline nodes and all inside them; the text of notes and citations included. */
+export function eachInline<I extends SourceInline | CitedInline>(
+  inlines: readonly I[],
+  visit: (inline: I) => void,
+): void {
+  for (const inline of inlines) {
+    visit(inline);
+    for (const inner of innerInlines(inline)) eachInline(inner, visit);
+  }
+}
+
+/** The lists inside an inline node. Source nodes hold source nodes, and cited ones cited ones. */
+function innerInlines<I extends SourceInline | CitedInline>(inline: I): readonly (readonly I[])[] {
+  if ('children' in inline) return [inline.children as readonly SourceInline[] as readonly I[]];
+  if (inline.kind !== 'cite') return [];
+  return inline.items.flatMap((item) => [item.prefix as readonly I[], item.suffix as readonly I[]]);
+}
+
+/**
+ * What a reader sees of inline content, as one string: no note marks nor notes, TeX source for formulas,
+ * `@key` for citations that are not worded yet.
+ */
+export function plainText(inlines: readonly (SourceInline | CitedInline)[]): string {
+  return inlines.map(plainInline).join('');
+}
+
+function plainInline(inline: SourceInline | CitedInline): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+      return inline.value;
+    case 'formula':
+      return inline.tex;
+    case 'image':
+      return inline.alt;
+    case 'break':
+      return ' ';
+    case 'crossReference':
+      return inline.text;
+    case 'raw':
+      return inline.value;
+    case 'cite':
+      return inline.mode === 'text' ? inline.items.map((item) => `@${item.key}`).join('') : '';
+    case 'noteReference':
+    case 'inlineNote':
+    case 'noteMark':
+      return '';
+    default:
+      return plainText(inline.children);
+  }
+}

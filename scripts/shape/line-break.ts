@@ -1,6 +1,6 @@
-import LineBreaker from 'linebreak';
 import { SOFT_HYPHEN, ZERO_WIDTH_SPACE } from './controls.js';
 import type { Opportunity } from './piece.js';
+import { unicodeBreaks } from './unicode-break.js';
 
 /** A place in a chunk of text (no spaces inside) where a line may end. */
 export interface Break {
@@ -8,40 +8,6 @@ export interface Break {
   readonly at: number;
   readonly cause: Opportunity<never>['cause'];
   readonly lastResort?: true;
-}
-
-/** Every opportunity of UAX #14 inside `text`. */
-export function unicodeBreaks(text: string): number[] {
-  if (isPlainWord(text)) return [];
-  const breaker = new LineBreaker(text);
-  const found: number[] = [];
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak())
-    if (next.position > 0 && next.position < text.length) found.push(next.position);
-  return found;
-}
-
-/**
- * Letters of Latin, digits and the punctuation that never lets a line end before or after it in a word: the
- * great majority of words. (AL, NU, IS and QU of UAX #14, and rules LB13, LB19, LB23, LB25, LB28, LB29.)
- */
-function isPlainWord(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (PLAIN[text.charCodeAt(i)] !== 1) return false;
-  return true;
-}
-
-const PLAIN = plainCharacters();
-
-function plainCharacters(): Uint8Array {
-  const plain = new Uint8Array(0x2020);
-  const mark = (from: number, to: number) => plain.fill(1, from, to + 1);
-  mark(0x30, 0x39);
-  mark(0x41, 0x5a);
-  mark(0x61, 0x7a);
-  mark(0xc0, 0xd6);
-  mark(0xd8, 0xf6);
-  mark(0xf8, 0x17f);
-  for (const character of '\'",.:;‘’“”') mark(character.charCodeAt(0), character.charCodeAt(0));
-  return plain;
 }
 
 /**

@@ -43,6 +43,12 @@ declare module 'citeproc' {
       readonly opt: { layout_prefix: string; layout_suffix: string; readonly 'near-note-distance'?: number };
     };
     readonly bibliography: { readonly tokens: readonly unknown[] };
+    readonly fun: {
+      readonly flipflopper: { processTags(blob: { readonly blobs: string }): void };
+    };
+    readonly disambiguate: { run(form: string): void };
+    readonly registry: { readonly ambigcites: Readonly<Record<string, readonly string[]>> };
+    readonly tmp: { readonly lang_array?: readonly string[] };
     setOutputFormat(mode: string): void;
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(items: readonly ClusterItem[]): string;
@@ -55,6 +61,7 @@ declare module 'citeproc' {
     readonly Output: { readonly Formats: Record<string, Format> };
     readonly LANG_BASES: Readonly<Record<string, string>>;
     parseXml(source: string): XmlElement | undefined;
+    toLocaleLowerCase(this: Engine, text: string): string;
     debug(message: string): void;
   };
   export default CSL;

@@ -1,5 +1,6 @@
 import CSL, { type ClusterItem, type Engine, type XmlElement } from 'citeproc';
 import type { CslName, Library } from '../library.js';
+import { makeFaster } from './faster.js';
 import { isRightToLeft, processorItem } from './item.js';
 import { CLOSE, FORMAT, markedNumber, OPEN, registerFormat } from './marks.js';
 import { parseXml, type StyleSource } from './style.js';
@@ -13,6 +14,11 @@ export interface MadeBibliography {
 /** What citeproc gives where an item has nothing that the style prints. */
 const NO_FORM = '[NO_PRINTED_FORM]';
 
+/** A page or a range of pages: a cluster is worded once for all of them. */
+const NUMBERS = /^(\d{1,8})(?:[-–](\d{1,8}))?$/;
+const ANY_FIRST = '918273645';
+const ANY_LAST = '928374655';
+
 /**
  * citeproc behind a typed face: words clusters and the bibliography as marked text. Positions come in from
  * outside, so that citing is linear in the number of citations.
@@ -22,6 +28,8 @@ export class Processor {
   readonly #cache = new Map<string, string>();
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #isNumeric: boolean;
+  /** What the style asks of a cite beside its position. */
+  readonly #asks: { readonly near: boolean; readonly firstNote: boolean };
   /** Keys by the numbers that stand for them in marked text. */
   readonly keys: readonly string[];
 
@@ -45,12 +53,15 @@ export class Processor {
       wrapCitationEntry: (text: string, id: string) => this.#wrapped(text, id),
     };
     this.#isNumeric = isNumeric(style);
+    const asked = JSON.stringify(style);
+    this.#asks = { near: asked.includes('near-note"'), firstNote: asked.includes('first-reference-note-number') };
     this.#engine = new CSL.Engine(sys, style, best, true);
     this.#engine.setOutputFormat(FORMAT);
     const extensions = this.#engine.opt.development_extensions;
     extensions.wrap_url_and_doi = true;
     extensions.field_hack = false;
     extensions.locator_label_parse = false;
+    makeFaster(this.#engine);
     this.#engine.updateItems(cited);
   }
 
@@ -69,6 +80,33 @@ export class Processor {
 
   /** Words a cluster; `closing` and `opening` replace what the style sets around it. Marked text. */
   cluster(items: readonly ClusterItem[], closing = this.closing, opening = this.#opening): string {
+    const asked = items.map((item) => this.#asked(item));
+    const [only] = asked;
+    const numbers = asked.length === 1 ? NUMBERS.exec(only?.locator ?? '') : null;
+    return (numbers && this.#fromTemplate(only!, numbers, closing, opening)) ?? this.#cached(asked, closing, opening);
+  }
+
+  /** The same cite of other pages with these put in; null where the style shortens ranges or repeats them. */
+  #fromTemplate(item: ClusterItem, [, first, last]: RegExpExecArray, closing: string, opening: string): string | null {
+    const locator = last === undefined ? ANY_FIRST : `${ANY_FIRST}–${ANY_LAST}`;
+    const parts = this.#cached([{ ...item, locator }], closing, opening).split(ANY_FIRST);
+    const [before, after = ''] = parts;
+    if (parts.length !== 2) return null;
+    if (last === undefined) return before! + first + after;
+    const [delimiter, end] = after.split(ANY_LAST);
+    return end === undefined ? null : before! + first + delimiter + last + end;
+  }
+
+  /** Leaves out what this style never looks at, so that more clusters are the same. */
+  #asked({ 'near-note': near, 'first-reference-note-number': firstNote, ...item }: ClusterItem): ClusterItem {
+    return {
+      ...item,
+      ...(near && this.#asks.near ? { 'near-note': near } : {}),
+      ...(firstNote !== undefined && this.#asks.firstNote ? { 'first-reference-note-number': firstNote } : {}),
+    };
+  }
+
+  #cached(items: readonly ClusterItem[], closing: string, opening: string): string {
     const id = `${closing}\0${opening}\0${JSON.stringify(items)}`;
     const known = this.#cache.get(id);
     if (known !== undefined) return known;

@@ -1,10 +1,9 @@
-import { isDash } from './line-break.js';
+import { isDash, isWordCharacter } from './line-break.js';
 import { unicodeAllows } from './unicode-break.js';
 
 /**
  * Whether a line may end at the space between two chunks. UAX #14 decides by the characters beside it
- * (rules LB7 to LB18), so its answer is asked for once for each pair; then come the ties that a careful
- * typist makes by hand.
+ * (rules LB7 to LB18); then come the ties that a careful typist makes by hand.
  */
 export function spaceBreaks(before: string, after: string): boolean {
   return (quotesAllow(before, after) ?? unicodeAllows(before, after)) && !isTied(before, after);
@@ -15,14 +14,16 @@ export function spaceBreaks(before: string, after: string): boolean {
  * yet: a line ends neither after an opening mark nor before a closing one, but may between ” and (.
  */
 function quotesAllow(before: string, after: string): boolean | null {
-  if (OPENING.test(before) || CLOSING.test(after)) return false;
-  return QUOTE.has(before.charCodeAt(before.length - 1)) && OPENS.has(after.charCodeAt(0)) ? true : null;
+  const tail = before.charCodeAt(before.length - 1);
+  const head = after.charCodeAt(0);
+  if (OPENING.has(tail) && before.length <= 2 && !isWordCharacter(before[0])) return false;
+  if (CLOSING.has(head) && !isWordCharacter(after[1])) return false;
+  return QUOTES.has(tail) && OPENS.has(head) ? true : null;
 }
 
-/** A chunk that is an opening mark alone, such as « before a space. */
-const OPENING = /^[\p{Ps}]?[“‘«‹]$/u;
-const CLOSING = /^[”’»›][\p{Pe}.,:;!?]*$/u;
-const QUOTE = codes('"\'”’“‘»›«‹');
+const OPENING = codes('“‘«‹');
+const CLOSING = codes('”’»›');
+const QUOTES = codes('"\'”’“‘»›«‹');
 const OPENS = codes('([{');
 
 function codes(characters: string): ReadonlySet<number> {

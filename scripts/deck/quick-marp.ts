@@ -41,7 +41,8 @@ export class QuickMarp extends Marp {
   }
 
   protected override renderStyle(theme?: string): string {
-    const key = JSON.stringify([this.css, theme, this.lastStyles, this.lastGlobalDirectives]);
+    const { name } = this.themeSet.get(theme ?? '', true) ?? {};
+    const key = JSON.stringify([this.css, name, this.lastStyles ?? [], this.lastGlobalDirectives?.size]);
     const css = packed.get(key) ?? super.renderStyle(theme);
     packed.set(key, css);
     return css;

@@ -19,7 +19,7 @@ export interface Measure {
 export const MEASURE = {
   points: { line: 68, leading: 43, after: 20 },
   table: { line: 92, leading: 31, after: 17 },
-  code: { line: 82, leading: 31, after: 0 },
+  code: { line: 78, leading: 31, after: 0 },
   quotation: { line: 56, leading: 50, after: 18 },
   sources: { line: 112, leading: 28, after: 11 },
   notes: { line: 118, leading: 27, after: 0 },

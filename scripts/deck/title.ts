@@ -3,7 +3,7 @@ import type { Author, CitedInline, Place, Section } from '../paper/index.js';
 import { inlineMarkdown, plainText } from './atom.js';
 import { marks } from './block-markdown.js';
 import type { Draft } from './draft.js';
-import { split } from './room.js';
+import { height, MEASURE, ROOM, split } from './room.js';
 
 /** Authors and affiliations that a title slide has room for. */
 const MOST_AUTHORS = 8;
@@ -43,9 +43,6 @@ function affiliations(authors: readonly Author<CitedInline>[]): string {
 /** A deck with more top sections than this begins with its contents. */
 const SECTIONS_WITHOUT_AGENDA = 7;
 
-/** Lines of contents on one slide. */
-const MOST_LINES = 9;
-
 const AGENDA: Readonly<Record<string, string>> = {
   de: 'Inhalt',
   en: 'Contents',
@@ -60,7 +57,7 @@ const AGENDA: Readonly<Record<string, string>> = {
 export function agendaDrafts(sections: readonly Section<CitedInline>[], lang: string, file: string): Draft[] {
   if (sections.length <= SECTIONS_WITHOUT_AGENDA) return [];
   const heading = AGENDA[lang.slice(0, 2)] ?? 'Contents';
-  return split(sections, () => 1, MOST_LINES).map((run) => {
+  return split(sections, ({ title }) => height(plainText(title).length, MEASURE.points), ROOM).map((run) => {
     const body = run
       .map(
         ({ number, title }) =>

@@ -1,6 +1,6 @@
 import type { CitedPaper } from '../citation/index.js';
 import type { Slide } from '../deck/index.js';
-import { type CitedInline, plainText, type Section } from '../paper/index.js';
+import { type CitedInline, eachSection, plainText, type Section } from '../paper/index.js';
 import type { Survey } from './survey.js';
 import { wordsIn } from './words.js';
 
@@ -25,7 +25,7 @@ export interface CoverageRow {
 /** “Is everything in?”: a row for each section, in the paper's order. */
 export function coverage(cited: CitedPaper, report: Survey | null, slides: readonly Slide[] | null): CoverageRow[] {
   const notes = countBy(cited.notes.map(({ section }) => section));
-  return eachSection(cited.sections).map((section) => {
+  return allSections(cited.sections).map((section) => {
     const { id, level, title } = section;
     const pages = report && (report.sections.get(id) ?? []).map((page) => report.labels[page] ?? String(page + 1));
     const numbers = slides && slidesOf(section, cited, slides);
@@ -43,8 +43,10 @@ export function coverage(cited: CitedPaper, report: Survey | null, slides: reado
 }
 
 /** All sections, parents before their subsections. */
-export function eachSection(sections: readonly Section<CitedInline>[]): Section<CitedInline>[] {
-  return sections.flatMap((section) => [section, ...eachSection(section.sections)]);
+export function allSections(sections: readonly Section<CitedInline>[]): Section<CitedInline>[] {
+  const all: Section<CitedInline>[] = [];
+  eachSection(sections, (section) => all.push(section));
+  return all;
 }
 
 /**
@@ -53,7 +55,7 @@ export function eachSection(sections: readonly Section<CitedInline>[]): Section<
  */
 export function slidesOf(section: Section<CitedInline>, cited: CitedPaper, slides: readonly Slide[]): number[] {
   const ids = new Set([section.id]);
-  if (section.blocks.length === 0) for (const { id } of eachSection(section.sections)) ids.add(id);
+  if (section.blocks.length === 0) for (const { id } of allSections(section.sections)) ids.add(id);
   const sources = isBibliography(section.id, cited);
   return slides.flatMap((slide, index) =>
     (slide.section !== null && ids.has(slide.section)) || (sources && slide.kind === 'sources') ? [index + 1] : [],

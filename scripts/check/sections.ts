@@ -3,7 +3,7 @@ import type { Slide } from '../deck/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import { plainText } from '../paper/index.js';
-import { eachSection, slidesOf } from './coverage.js';
+import { allSections, slidesOf } from './coverage.js';
 import type { Survey } from './survey.js';
 
 /** Every section has its heading in the report and in its outline, in the paper's order. */
@@ -12,7 +12,7 @@ export function checkReportSections(cited: CitedPaper, report: Survey): Diagnost
   const outline = new Set(report.outline);
   const found: Diagnostic[] = [];
   let last = -1;
-  for (const { id, title, place } of eachSection(cited.sections)) {
+  for (const { id, title, place } of allSections(cited.sections)) {
     const position = heading.get(id);
     const name = quoted(plainText(title));
     if (position === undefined)
@@ -32,7 +32,7 @@ export function checkDeckSections(cited: CitedPaper, slides: readonly Slide[]): 
 }
 
 function sectionsWithoutSlide(cited: CitedPaper, slides: readonly Slide[]): Diagnostic[] {
-  return eachSection(cited.sections)
+  return allSections(cited.sections)
     .filter((section) => slidesOf(section, cited, slides).length === 0)
     .map(({ id, title, place }) =>
       diagnose('section-not-in-deck', place, `The section ${quoted(plainText(title))} has no slide.`, {
@@ -42,7 +42,7 @@ function sectionsWithoutSlide(cited: CitedPaper, slides: readonly Slide[]): Diag
 }
 
 function slidesOutOfPlace(cited: CitedPaper, slides: readonly Slide[]): Diagnostic[] {
-  const sections = eachSection(cited.sections);
+  const sections = allSections(cited.sections);
   const order = new Map(sections.map(({ id }, position) => [id, position]));
   const found: Diagnostic[] = [];
   let last = 0;

@@ -25,4 +25,6 @@ export interface ParagraphStyle {
   readonly indent: number;
   /** Of every line after the first. Points. */
   readonly hang: number;
+  /** By what share of its width a letter may be widened or narrowed to justify a line; none if absent. */
+  readonly expansion?: number;
 }

@@ -3,14 +3,24 @@ import { PENALTIES, RAGGED_HYPHEN } from './demerits.js';
 import { FLAGGED, HYPHEN, type Items } from './items.js';
 
 /**
- * How far a space may go, as a share of its own width. TeX's Computer Modern has 1/2 and 1/3; a space that
- * shrinks less keeps words apart in a face with narrow spaces.
+ * Width of a space in justified text, as a share of the face's own: about a quarter of an em in Source Serif
+ * (Bringhurst 2.1.1). Its stretch and shrink are shares of that. TeX's Computer Modern has 1/2 and 1/3; a
+ * narrow space that shrinks by a third no longer parts the words.
  */
-export const STRETCH = 1 / 2;
-export const SHRINK = 1 / 3;
+export const NATURAL = 1.06;
+export const STRETCH = 0.5;
+export const SHRINK = 0.27;
 
-/** Enters the pieces of a paragraph into `items`; `justified` is whether spaces may stretch and shrink. */
-export function enterPieces<R extends Measured>(text: ShapedText<R>, justified: boolean, items: Items): void {
+/**
+ * Enters the pieces of a paragraph into `items`; `justified` is whether spaces may stretch and shrink,
+ * `expansion` the share of their width by which letters may.
+ */
+export function enterPieces<R extends Measured>(
+  text: ShapedText<R>,
+  justified: boolean,
+  items: Items,
+  expansion = 0,
+): void {
   items.clear();
   const pieces = text.pieces;
   let lineHasWord = false;
@@ -18,7 +28,7 @@ export function enterPieces<R extends Measured>(text: ShapedText<R>, justified: 
     const piece = pieces[at] as Piece<R>;
     switch (piece.kind) {
       case 'word':
-        items.box(piece.run.width, at);
+        items.box(piece.run.width, at, piece.run.width * expansion);
         lineHasWord = true;
         break;
       case 'space':
@@ -45,10 +55,12 @@ function enterSpace<R extends Measured>(
   lineHasWord: boolean,
   items: Items,
 ): void {
-  const width = space.run.width;
-  if (!lineHasWord) items.box(width, at);
-  else if (justified && space.flexible) items.glue(width, width * STRETCH, width * SHRINK, space.breakable, at);
-  else items.glue(width, 0, 0, space.breakable, at);
+  const own = space.run.width;
+  if (!lineHasWord) items.box(own, at);
+  else if (justified && space.flexible) {
+    const width = own * NATURAL;
+    items.glue(width, width * STRETCH, width * SHRINK, space.breakable, at);
+  } else items.glue(own, 0, 0, space.breakable, at);
 }
 
 function enterOpportunity<R extends Measured>(

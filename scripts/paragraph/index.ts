@@ -1,7 +1,8 @@
 import type { Measured, ShapedText } from '../shape/piece.js';
 import { enterPieces } from './enter.js';
+import { fillLine, UNFILLED } from './fill.js';
 import { fitParagraph } from './fit.js';
-import { FORCED, Items, PENALTY } from './items.js';
+import { Items, PENALTY } from './items.js';
 import type { Line } from './line.js';
 import { type LineFit, setLine } from './set-line.js';
 
@@ -16,6 +17,8 @@ export interface ParagraphShape {
   readonly hang: number;
   /** `left` and `justify` start where reading starts: at the right in right-to-left text. */
   readonly align: 'justify' | 'left' | 'center' | 'right';
+  /** By what share of its width a letter may be widened or narrowed in justified text (0.02: two per cent); none if absent. */
+  readonly expansion?: number;
 }
 
 const items = new Items();
@@ -28,7 +31,8 @@ const items = new Items();
 export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: ParagraphShape): Line<R>[] {
   if (text.pieces.length === 0) return [];
   const justified = shape.align === 'justify';
-  enterPieces(text, justified, items);
+  const expansion = justified ? (shape.expansion ?? 0) : 0;
+  enterPieces(text, justified, items, expansion);
   const breaks = fitParagraph(items, shape.measure - shape.indent, shape.measure - shape.hang, justified);
   const lines: Line<R>[] = [];
   let start = 0;
@@ -37,15 +41,9 @@ export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: Par
     const next = items.after(at);
     const to = next < items.length ? pieceAfter(at, next) : text.pieces.length;
     const indent = lines.length === 0 ? shape.indent : shape.hang;
-    const fit: LineFit = {
-      from,
-      to,
-      end: items.piece[at] as number,
-      ratio: adjustmentRatio(start, at, shape.measure - indent, justified),
-      align: shape.align,
-      indent,
-      room: shape.measure - indent,
-    };
+    const room = shape.measure - indent;
+    const stretch = justified ? fillLine(items, start, at, room, expansion) : UNFILLED;
+    const fit: LineFit = { from, to, end: items.piece[at] as number, ...stretch, align: shape.align, indent, room };
     lines.push(setLine(text, fit));
     start = next;
     from = to;
@@ -58,20 +56,4 @@ function pieceAfter(at: number, next: number): number {
   // Two forced breaks in a row: the second stands for an empty line of its own.
   if (items.kind[next] === PENALTY) return (items.piece[at] as number) + 1;
   return items.piece[next] as number;
-}
-
-/** 1981, p. 1126; 0 for a line that is not to be filled, never below −1. */
-function adjustmentRatio(start: number, at: number, room: number, justified: boolean): number {
-  const natural = total(items.width, start, at) + (items.added[at] as number);
-  if (natural <= room && (!justified || items.cost[at] === FORCED)) return 0;
-  if (natural < room) {
-    const stretch = total(items.stretch, start, at);
-    return stretch > 0 ? (room - natural) / stretch : 0;
-  }
-  const shrink = total(items.shrink, start, at);
-  return shrink > 0 ? Math.max(-1, (room - natural) / shrink) : 0;
-}
-
-function total(sums: Float64Array, start: number, at: number): number {
-  return (sums[at] as number) - (sums[start] as number);
 }

@@ -40,8 +40,9 @@ export class Items {
     this.shrink[0] = 0;
   }
 
-  box(width: number, piece: number): void {
-    this.push(BOX, piece, 0, 0, 0, width, 0, 0);
+  /** `give` is how much wider or narrower its letters may be drawn (font expansion), points. */
+  box(width: number, piece: number, give = 0): void {
+    this.push(BOX, piece, 0, 0, 0, width, give, give);
   }
 
   glue(width: number, stretch: number, shrink: number, breakable: boolean, piece: number): void {

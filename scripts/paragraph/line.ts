@@ -18,7 +18,7 @@ export interface PlacedRun<R> {
   readonly run: R;
   /** Left edge. */
   readonly x: number;
-  /** Set width: the run's own, or what justification made of a space. */
+  /** Set width: the run's own, or what justification made of it. Only where a style has `expansion` does it differ for text. */
   readonly width: number;
   readonly shift: number;
   readonly tag: Tag;

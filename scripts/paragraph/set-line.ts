@@ -1,17 +1,15 @@
 import type { Look, Measured, Piece, ShapedText } from '../shape/piece.js';
-import { SHRINK, STRETCH } from './enter.js';
+import type { Filling } from './fill.js';
 import type { Line, PlacedRun } from './line.js';
 import { visualOrder } from './reorder.js';
 
 /** What is known of a line once its breaks are chosen. */
-export interface LineFit {
+export interface LineFit extends Filling {
   /** Pieces `from` up to `to`, with those that vanish at the line's end. */
   readonly from: number;
   readonly to: number;
   /** Piece at which the line ends. */
   readonly end: number;
-  /** Adjustment ratio; 0 where the line is not to be filled. */
-  readonly ratio: number;
   readonly align: 'justify' | 'left' | 'center' | 'right';
   /** From the side where reading starts, points. */
   readonly indent: number;
@@ -34,15 +32,9 @@ export function setLine<R extends Measured>(text: ShapedText<R>, fit: LineFit): 
     const piece = pieces[at] as Piece<R>;
     if (piece.kind !== 'word' && piece.kind !== 'space') continue;
     const space = piece.kind === 'space';
-    const stretches = space && piece.flexible && look !== null;
-    runs.push(
-      placed(
-        piece,
-        piece.run,
-        stretches ? spaceWidth(piece.run.width, fit.ratio) : piece.run.width,
-        piece.kind === 'space' ? 'space' : 'text',
-      ),
-    );
+    // A space before the first word is indentation of preformatted text.
+    const share = !space ? fit.word : piece.flexible && look !== null ? fit.space : 1;
+    runs.push(placed(piece, piece.run, piece.run.width * share, space ? 'space' : 'text'));
     levels.push(piece.level);
     if (piece.level !== 0) mixed = true;
     if (space) continue;
@@ -70,10 +62,6 @@ function endOfWords<R extends Measured>(pieces: readonly Piece<R>[], from: numbe
   let end = to;
   while (end > from && pieces[end - 1]?.kind !== 'word') end--;
   return end;
-}
-
-function spaceWidth(width: number, ratio: number): number {
-  return width + width * ratio * (ratio < 0 ? SHRINK : STRETCH);
 }
 
 function placed<R>(look: Look, run: R, width: number, role: PlacedRun<R>['role']): Mutable<PlacedRun<R>> {

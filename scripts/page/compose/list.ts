@@ -54,9 +54,21 @@ const LABEL_GAP = 0.5;
 /** Least width of the labels' column, ems. */
 const LABEL_COLUMN = 1.35;
 
-/** Labels end at a common edge, as figures under each other should. */
+const labelStyles = new WeakMap<ParagraphStyle['text'], ParagraphStyle>();
+
+/** Labels end at a common edge, as figures under each other should. One object for each style: fonts are found by it. */
 export function labelStyle(text: ParagraphStyle): ParagraphStyle {
-  return { ...text, align: 'right', indent: 0, hang: 0, text: { ...text.text, figures: 'lining', hyphenate: false } };
+  const known = labelStyles.get(text.text);
+  if (known) return known;
+  const made: ParagraphStyle = {
+    ...text,
+    align: 'right',
+    indent: 0,
+    hang: 0,
+    text: { ...text.text, figures: 'lining', hyphenate: false },
+  };
+  labelStyles.set(text.text, made);
+  return made;
 }
 
 function labelOf(list: List<CitedInline>, item: ListItem<CitedInline>, index: number): string {

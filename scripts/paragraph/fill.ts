@@ -1,0 +1,44 @@
+import { NATURAL, SHRINK, STRETCH } from './enter.js';
+import { FORCED, type Items } from './items.js';
+
+/** How a line's material is changed to fill it. */
+export interface Filling {
+  /** Adjustment ratio (Knuth and Plass 1981, p. 1126): −1 all shrink used, 1 all stretch used. */
+  readonly ratio: number;
+  /** Width of a flexible space, as a share of its run's own. */
+  readonly space: number;
+  /** Width of a word, as a share of its run's own. */
+  readonly word: number;
+}
+
+/** Of a ragged line: everything as it is. */
+export const UNFILLED: Filling = { ratio: 0, space: 1, word: 1 };
+
+const NATURAL_LINE: Filling = { ratio: 0, space: NATURAL, word: 1 };
+
+/**
+ * How to fill `room` points with the items from `start` to a break at `at`. Letters give first, as far as they
+ * may, because nobody sees that; spaces, which everybody sees, give the rest. So the gaps of most lines are alike.
+ */
+export function fillLine(items: Items, start: number, at: number, room: number, expansion: number): Filling {
+  const natural = total(items.width, start, at) + (items.added[at] as number);
+  const wanted = room - natural;
+  if (items.cost[at] === FORCED && wanted >= 0) return NATURAL_LINE;
+  const stretch = total(items.stretch, start, at);
+  const shrink = total(items.shrink, start, at);
+  // Words give alike both ways; what stretch and shrink differ by is the spaces'.
+  const spaces = (stretch - shrink) / (STRETCH - SHRINK);
+  const give = expansion > 0 ? Math.max(0, stretch - STRETCH * spaces) : 0;
+  const letters = Math.max(-give, Math.min(give, wanted));
+  const gaps = Math.max(wanted - letters, -SHRINK * spaces);
+  const able = wanted < 0 ? shrink : stretch;
+  return {
+    ratio: able > 0 ? Math.max(-1, wanted / able) : 0,
+    space: spaces > 1e-6 ? NATURAL * (1 + gaps / spaces) : NATURAL,
+    word: give > 1e-6 ? 1 + (expansion * letters) / give : 1,
+  };
+}
+
+function total(sums: Float64Array, start: number, at: number): number {
+  return (sums[at] as number) - (sums[start] as number);
+}

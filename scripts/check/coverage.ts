@@ -25,10 +25,11 @@ export interface CoverageRow {
 /** “Is everything in?”: a row for each section, in the paper's order. */
 export function coverage(cited: CitedPaper, report: Survey | null, slides: readonly Slide[] | null): CoverageRow[] {
   const notes = countBy(cited.notes.map(({ section }) => section));
+  const slidesOf = slides && slideFinder(cited, slides);
   return allSections(cited.sections).map((section) => {
     const { id, level, title } = section;
     const pages = report && (report.sections.get(id) ?? []).map((page) => report.labels[page] ?? String(page + 1));
-    const numbers = slides && slidesOf(section, cited, slides);
+    const numbers = slidesOf?.(section) ?? null;
     return {
       id,
       title: plainText(title),
@@ -50,16 +51,20 @@ export function allSections(sections: readonly Section<CitedInline>[]): Section<
 }
 
 /**
- * Numbers of a section's slides. The bibliography's are the sources; a section without text of its own is
- * where its subsections are.
+ * Finds the numbers of a section's slides. The bibliography's are the sources; a section without text of its own
+ * is where its subsections are.
  */
-export function slidesOf(section: Section<CitedInline>, cited: CitedPaper, slides: readonly Slide[]): number[] {
-  const ids = new Set([section.id]);
-  if (section.blocks.length === 0) for (const { id } of allSections(section.sections)) ids.add(id);
-  const sources = isBibliography(section.id, cited);
-  return slides.flatMap((slide, index) =>
-    (slide.section !== null && ids.has(slide.section)) || (sources && slide.kind === 'sources') ? [index + 1] : [],
-  );
+export function slideFinder(cited: CitedPaper, slides: readonly Slide[]): (section: Section<CitedInline>) => number[] {
+  const numbers = new Map<string, number[]>();
+  for (const [index, { section, kind }] of slides.entries()) {
+    const id = section ?? (kind === 'sources' ? cited.bibliography?.section : undefined);
+    if (id !== undefined) numbers.set(id, [...(numbers.get(id) ?? []), index + 1]);
+  }
+  const own = (section: Section<CitedInline>) => numbers.get(section.id) ?? [];
+  return (section) => {
+    const whole = section.blocks.length === 0 ? [section, ...allSections(section.sections)] : [section];
+    return whole.flatMap(own).sort((a, b) => a - b);
+  };
 }
 
 function isBibliography(id: string, cited: CitedPaper): boolean {

@@ -3,7 +3,7 @@ import type { Slide } from '../deck/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import { plainText } from '../paper/index.js';
-import { allSections, slidesOf } from './coverage.js';
+import { allSections, slideFinder } from './coverage.js';
 import type { Survey } from './survey.js';
 
 /** Every section has its heading in the report and in its outline, in the paper's order. */
@@ -32,8 +32,9 @@ export function checkDeckSections(cited: CitedPaper, slides: readonly Slide[]): 
 }
 
 function sectionsWithoutSlide(cited: CitedPaper, slides: readonly Slide[]): Diagnostic[] {
+  const slidesOf = slideFinder(cited, slides);
   return allSections(cited.sections)
-    .filter((section) => slidesOf(section, cited, slides).length === 0)
+    .filter((section) => slidesOf(section).length === 0)
     .map(({ id, title, place }) =>
       diagnose('section-not-in-deck', place, `The section ${quoted(plainText(title))} has no slide.`, {
         hint: `Slides written for it follow a comment: <!-- section: ${id} -->`,

@@ -13,11 +13,11 @@ export function wordsIn(blocks: readonly Block<CitedInline>[]): number {
 /** Scripts without spaces between words, of which each character counts as one. */
 const IDEOGRAPH = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[\ud840-\ud88d][\udc00-\udfff]/g;
 
-/** A word is an ideograph or kana, or else what stands between spaces and has a letter or digit in it. */
+/** What stands between spaces and has a letter or digit in it. */
+const WORD = /[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu;
+
 export function countWords(text: string): number {
   const ideographs = text.match(IDEOGRAPH)?.length ?? 0;
   const rest = ideographs > 0 ? text.replace(IDEOGRAPH, ' ') : text;
-  let count = ideographs;
-  for (const word of rest.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(word)) count++;
-  return count;
+  return ideographs + (rest.match(WORD)?.length ?? 0);
 }

@@ -146,7 +146,9 @@ function namesInShort(text: string, { shortTitle, author }: Entry): boolean {
   return text.includes(phrase(shortTitle)) && text.includes(phrase(author).trimEnd());
 }
 
+/** After a note on the same source alone, “ibid.” or the author (or the title, where there is none) is enough. */
 function namesLater(text: string, entry: Entry, key: string, before: Mark | undefined): boolean {
-  const ibid = / ibid /i.test(text) && before?.keys.length === 1 && before.keys[0] === key;
-  return ibid || namesInShort(text, entry);
+  const sameAgain = before?.keys.length === 1 && before.keys[0] === key;
+  const author = entry.author === '' ? phrase(entry.shortTitle) : phrase(entry.author);
+  return namesInShort(text, entry) || (sameAgain && (/ ibid /i.test(text) || text.includes(author)));
 }

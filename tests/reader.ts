@@ -41,9 +41,12 @@ export interface ReadPage {
   readonly height: number;
   /** In the order of the content. */
   readonly items: readonly ReadText[];
-  /** Text of the page without artifacts, lines apart by newlines. */
+  /**
+   * Text of the page without artifacts, glyph by glyph in the order of the content; lines apart by newlines,
+   * added hyphens as U+00AD (see `unbroken`). Words of scripts from right to left are in reading order.
+   */
   readonly text: string;
-  /** Text of running heads and folios. */
+  /** Text of running heads and folios, likewise. */
   readonly artifacts: string;
   /** What each marked content says, glyph by glyph, by MCID. */
   readonly marked: ReadonlyMap<number, string>;
@@ -178,7 +181,7 @@ async function readPage(document: PDFDocumentProxy, number: number, label: strin
   const { width, height } = page.getViewport({ scale: 1 });
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   // Also makes the fonts known by their names.
-  const marked = await readMarked(page);
+  const glyphs = await readGlyphs(page);
   const open: { readonly artifact: boolean; readonly mcid: number | null }[] = [];
   const items: ReadText[] = [];
   for (const item of content.items) {
@@ -203,39 +206,78 @@ async function readPage(document: PDFDocumentProxy, number: number, label: strin
       open.push({ artifact: tag === 'Artifact', mcid });
     }
   }
-  const textOf = (artifact: boolean) => joinItems(items.filter((item) => item.artifact === artifact));
   page.cleanup();
-  return { number, label, width, height, items, text: textOf(false), artifacts: textOf(true), marked };
+  return { number, label, width, height, items, ...glyphs };
 }
 
-/** Text of the page's marked content as the fonts say it, glyph by glyph. */
-async function readMarked(page: PDFPageProxy): Promise<ReadonlyMap<number, string>> {
+interface GlyphReading {
+  readonly text: string;
+  readonly artifacts: string;
+  readonly marked: ReadonlyMap<number, string>;
+}
+
+/** A baseline this far off is another line. Points. */
+const LINE = 3;
+/** A gap this wide parts words, as between the cells of a row. Thousandths of the size. */
+const GAP = 300;
+const GAP_MARK = '\0';
+
+/** What the fonts say that the glyphs mean, glyph by glyph, in the order of the content. */
+async function readGlyphs(page: PDFPageProxy): Promise<GlyphReading> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const marked = new Map<number, string>();
-  const open: (number | null)[] = [];
+  const open: { readonly mcid: number | null; readonly artifact: boolean }[] = [];
+  const said = { text: '', artifacts: '' };
+  let baseline = 0;
+  let shownAt = Number.NaN;
   fnArray.forEach((operator, i) => {
     const args = argsArray[i] as readonly unknown[];
-    if (operator === OPS.beginMarkedContent) open.push(open.at(-1) ?? null);
+    const within = open.at(-1) ?? { mcid: null, artifact: false };
+    if (operator === OPS.beginText) baseline = 0;
+    else if (operator === OPS.moveText) {
+      baseline += args[1] as number;
+      said[within.artifact ? 'artifacts' : 'text'] += GAP_MARK;
+    } else if (operator === OPS.beginMarkedContent) open.push({ ...within, artifact: args[0] === 'Artifact' });
     else if (operator === OPS.beginMarkedContentProps) {
-      const mcid = typeof args[1] === 'number' ? args[1] : (open.at(-1) ?? null);
-      open.push(mcid);
+      const mcid = typeof args[1] === 'number' ? args[1] : within.mcid;
+      open.push({ mcid, artifact: within.artifact || args[0] === 'Artifact' });
       if (mcid !== null) marked.set(mcid, marked.get(mcid) ?? '');
     } else if (operator === OPS.endMarkedContent) open.pop();
     else if (operator === OPS.showText) {
-      const mcid = open.at(-1) ?? null;
-      if (mcid !== null) marked.set(mcid, (marked.get(mcid) ?? '') + glyphText(args[0]));
+      const text = glyphText(args[0]);
+      const kind = within.artifact ? 'artifacts' : 'text';
+      said[kind] += (Math.abs(baseline - shownAt) > LINE ? '\n' : '') + text;
+      shownAt = baseline;
+      if (within.mcid !== null)
+        marked.set(within.mcid, (marked.get(within.mcid) ?? '') + text.replaceAll(GAP_MARK, ''));
     }
   });
-  return marked;
+  return { text: withGaps(said.text), artifacts: withGaps(said.artifacts), marked };
 }
 
+/** A gap is a space where there is no white space already. */
+function withGaps(text: string): string {
+  const spaced = text.replace(/\0*(\s)\0*/g, '$1').replace(/\0+/g, ' ');
+  return spaced.replace(/ +\n/g, ' \n').trim();
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Glyphs of scripts from right to left lie in the file as they are seen: their stretches are turned around. */
 function glyphText(glyphs: unknown): string {
-  const text = (glyph: unknown) => (glyph as { readonly unicode?: string } | null)?.unicode ?? '';
-  return Array.isArray(glyphs) ? glyphs.map(text).join('') : '';
-}
-
-function joinItems(items: readonly ReadText[]): string {
-  return items.map(({ string, endOfLine }) => string + (endOfLine ? '\n' : '')).join('');
+  if (!Array.isArray(glyphs)) return '';
+  const texts = glyphs.map((glyph: { readonly unicode?: string } | number | null) => {
+    if (typeof glyph === 'number') return glyph < -GAP ? GAP_MARK : '';
+    return glyph?.unicode ?? '';
+  });
+  const ordered: string[] = [];
+  let stretch = 0;
+  for (const text of texts) {
+    stretch = text === '' || RIGHT_TO_LEFT.test(text) ? stretch + 1 : 0;
+    if (stretch > 1) ordered.splice(ordered.length - stretch + 1, 0, text);
+    else ordered.push(text);
+  }
+  return ordered.join('');
 }
 
 function fontName(fonts: { has(id: string): boolean; get(id: string): unknown }, id: string): string {

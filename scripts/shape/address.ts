@@ -26,9 +26,21 @@ function punctuationBreaks(text: string): Break[] {
   let end = text.length;
   while (CLOSING.has(text[end - 1] ?? '')) end--;
   const breaks: Break[] = [];
-  for (let at = BEFORE; at <= end - AFTER; at++)
-    if (breaksInAddress(text[at - 2] ?? '', text[at - 1] ?? '', text[at] ?? '')) breaks.push({ at, cause: 'address' });
+  const [hostStart, hostEnd] = hostOf(text);
+  for (let at = BEFORE; at <= end - AFTER; at++) {
+    if (!breaksInAddress(text[at - 2] ?? '', text[at - 1] ?? '', text[at] ?? '')) continue;
+    const inHost = at > hostStart && at < hostEnd;
+    breaks.push(inHost ? { at, cause: 'address', lastResort: true } : { at, cause: 'address' });
+  }
   return breaks;
+}
+
+/** The name between the double slash and the path: better whole. */
+function hostOf(text: string): [start: number, end: number] {
+  const slashes = text.indexOf('://');
+  if (slashes < 0) return [0, 0];
+  const path = text.indexOf('/', slashes + 3);
+  return [slashes + 3, path < 0 ? text.length : path];
 }
 
 const BREAK_BEFORE = new Set("/.,-~_?#%;+@!$*'()[]");

@@ -57,8 +57,8 @@ const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
     package: '@expo-google-fonts/amiri',
     folder: '',
     cuts: ONE_CUT,
-    file: (_cut, weight, italic) =>
-      `Amiri_${weight === 'regular' ? '400Regular' : '700Bold'}${italic ? '_Italic' : ''}.ttf`,
+    // Arabic script has no italic; emphasis leaves it upright.
+    file: (_cut, weight) => `Amiri_${weight === 'regular' ? '400Regular' : '700Bold'}.ttf`,
   },
   symbols: {
     serif: false,

@@ -37,7 +37,8 @@ export interface Opportunity<R> {
   readonly kind: 'opportunity';
   /**
    * `hyphen`: soft hyphen or hyphenation, `run` is printed if taken; `explicit`: after a hyphen or dash of
-   * the text; `address`: inside a web address; `plain`: between ideographs and the like.
+   * the text; `address`: inside a web address; `plain`: between ideographs and the like, and in
+   * preformatted text, where `run` is a mark of continuation.
    */
   readonly cause: 'hyphen' | 'explicit' | 'address' | 'plain';
   /** What is added at the line's end; null for nothing. */

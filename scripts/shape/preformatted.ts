@@ -8,9 +8,9 @@ import type { StyledFont } from './styled-font.js';
 /** Columns to a tab stop. */
 const TAB = 4;
 /** A line may break from this column on. */
-const FIRST_BREAK = 20;
-/** Shown where a line had to be broken; the first that the face has. */
-const CONTINUATION = '↩↵»\\';
+const FIRST_BREAK = 40;
+/** Shown where a line had to be broken. */
+const CONTINUATION = '↩';
 
 /**
  * Text whose spaces and line ends are kept, such as code. Spaces are words, so that no line loses them. A
@@ -25,12 +25,13 @@ export function shapePreformatted(
   onMissing: (codePoint: number) => void,
 ): ShapedText<GlyphRun> {
   const pieces: Piece<GlyphRun>[] = [];
-  const run = font.mark(CONTINUATION);
-  const after: Opportunity<GlyphRun> = { kind: 'opportunity', cause: 'hyphen', run };
+  const lines = text.replace(/\r\n?/g, '\n').split('\n').map(expandTabs);
+  const run = lines.some(({ length }) => length > FIRST_BREAK) ? font.mark(CONTINUATION) : null;
+  const after: Opportunity<GlyphRun> = { kind: 'opportunity', cause: 'plain', run };
   const anywhere: Opportunity<GlyphRun> = { ...after, lastResort: true };
-  for (const [index, line] of text.replace(/\r\n?/g, '\n').split('\n').entries()) {
+  for (const [index, line] of lines.entries()) {
     if (index > 0) pieces.push({ kind: 'forced' });
-    addLine(expandTabs(line));
+    addLine(line);
   }
   return { pieces, rtl: false };
 

@@ -25,7 +25,7 @@ export interface StyledFont {
   /** Places where lines may end by this style's rules. */
   breaks(text: string): readonly Break[];
   space(code: number): StyledSpace;
-  /** One glyph or few that stand in the margin of the text: a mark of continuation. */
+  /** A mark that is printed and is no part of the text. */
   mark(candidates: string): GlyphRun;
   /** The same style with something changed; `name` says what, and is the cache's key. */
   vary(name: string, change: Partial<FontStyle>): StyledFont;
@@ -127,10 +127,14 @@ function makeHyphen(style: PartStyle): GlyphRun {
   return makeMark(style, '‐-', '\u00ad');
 }
 
+/** The first of some characters that a font has; stands for no text of the paper. */
 function makeMark(style: PartStyle, candidates: string, text = '\u00ad'): GlyphRun {
-  const { font, loader, runStyle } = style;
-  const shown = [...candidates].find((character) => font.glyph(character.codePointAt(0) ?? 0) !== 0) ?? '-';
-  return shapeRun(loader, runStyle(font, style.style.size, null), text, false, shown);
+  const { loader, runStyle, stacks } = style;
+  for (const font of stacks.latin)
+    for (const shown of candidates)
+      if (font.glyph(shown.charCodeAt(0)) !== 0)
+        return shapeRun(loader, runStyle(font, style.style.size, null), text, false, shown);
+  throw new Error(`no font has one of ${candidates}`);
 }
 
 function makeSpace(style: PartStyle, code: number): StyledSpace {

@@ -61,6 +61,10 @@ describe('a line may end', () => {
     expect(await draw([code('scikit_learn.metrics(a, b)')])).toBe('scikit_/learn./metrics(/a, b)');
   });
 
+  it('in a name of code before its capitals', async () => {
+    expect(await draw([code('HagerZhangCoefficient')])).toBe('Hager/Zhang/Coefficient');
+  });
+
   it('where the author forces it', async () => {
     expect(
       await draw([
@@ -74,7 +78,7 @@ describe('a line may end', () => {
 
 describe('an address may break', () => {
   const ADDRESS = 'https://www.qu.edu.qa/index.php/sharia-law/view?id=1853&x=a_b';
-  const BROKEN = 'https:///www/.qu/.edu/.qa/index/.php/sharia/-law/view/?id/=/1853/&/x/=/a_b';
+  const BROKEN = 'https:///www.qu.edu.qa/index/.php/sharia/-law/view/?id/=/1853/&/x/=/a_b';
 
   it('as the Chicago Manual has it, and never after its own hyphens', async () => {
     const { pieces } = await shaped([address(ADDRESS)]);
@@ -84,7 +88,7 @@ describe('an address may break', () => {
   });
 
   it('in plain text as well', async () => {
-    expect(await draw('(https://doi.org/10.29117/jcsis).')).toContain('/.29117');
+    expect(await draw('(https://doi.org/10.29117/jcsis).')).toContain('10/.29117');
     expect(await draw('10.29117/jcsis.2021.0292')).toContain('//jcsis');
   });
 

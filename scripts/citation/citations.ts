@@ -48,7 +48,7 @@ function setInText(line: Line, cite: Cite): void {
  */
 function setInNote(line: Line, cite: Cite): void {
   const named = cite.mode === 'text';
-  const bracketed = named || !standsAlone(line.made);
+  const bracketed = named || cite.items[0]?.suppressAuthor === true || !standsAlone(line.made);
   const [items, missing] = placeItems(line, cite);
   if (named && items[0]) {
     line.made.push(...line.run.wording.names(items[0].key, cite.place));

@@ -2,12 +2,12 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { CitedInline, Paper } from '../paper/index.js';
 import { makeBibliography } from './bibliography.js';
 import type { CitedPaper } from './cited-paper.js';
-import { Processor } from './csl/processor.js';
-import { readStyle, type StyleSource } from './csl/style.js';
+import { startProcessor } from './csl/start.js';
+import type { StyleSource } from './csl/style.js';
 import type { Library } from './library.js';
 import { citeTree } from './paper-tree.js';
 import { Run } from './run.js';
-import { checkUsage, listedKeys } from './usage.js';
+import { checkUsage, checkWording, listedKeys } from './usage.js';
 import { StyleWording, Survey } from './wording.js';
 
 /**
@@ -20,18 +20,16 @@ export function cite(
   library: Library,
   source: StyleSource,
 ): { cited: CitedPaper; diagnostics: readonly Diagnostic[] } {
-  const { style, diagnostics: faults } = readStyle(source);
-  const noteStyle = style?.attrs.class === 'note';
-
-  const survey = new Survey(noteStyle);
+  const survey = new Survey();
   citeTree(new Run(paper, library, survey));
   const keys = [...new Set([...survey.keys, ...listedKeys(paper.metadata, library)])];
 
-  const processor = style && keys.length > 0 ? new Processor(style, source, paper.metadata.lang, library, keys) : null;
+  const { processor, diagnostics: faults } = startProcessor(source, paper.metadata.lang, library, keys);
   const wording = processor ? new StyleWording(processor) : survey;
   const run = new Run(paper, library, wording);
   const tree = citeTree(run);
   const made = processor && makeBibliography(paper, tree, processor);
+  const forms = shortForms(wording, run);
 
   return {
     cited: {
@@ -41,10 +39,15 @@ export function cite(
       sections: made?.sections ?? tree.sections,
       notes: run.notes,
       bibliography: made?.bibliography ?? null,
-      shortForms: shortForms(wording, run),
+      shortForms: forms,
       uses: run.uses,
     },
-    diagnostics: [...faults, ...run.diagnostics, ...checkUsage(paper.metadata, library, new Set(keys))],
+    diagnostics: [
+      ...faults,
+      ...run.diagnostics,
+      ...checkUsage(paper.metadata, library, new Set(keys)),
+      ...checkWording(library, processor?.unworded ?? new Set()),
+    ],
   };
 }
 

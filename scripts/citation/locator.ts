@@ -6,8 +6,8 @@ export interface Locator {
   readonly value: string;
 }
 
-/** Terms in front of a locator, as people write them, → CSL's label. Longest first is up to the reader. */
-export type LocatorTerms = ReadonlyMap<string, string>;
+/** Terms in front of a locator, as people write them, → CSL's label; longest first, by their first character. */
+export type LocatorTerms = ReadonlyMap<string, readonly (readonly [term: string, label: string])[]>;
 
 /** CSL 1.0.2, appendix IV, “Locators”, with the English terms that Pandoc reads. */
 const ENGLISH: Readonly<Record<string, string>> = {
@@ -55,7 +55,17 @@ export function locatorTerms(
         if (word !== '' && !terms.has(word)) terms.set(word, label);
       }
   }
-  return terms;
+  return byFirstCharacter([...terms].sort(([a], [b]) => b.length - a.length));
+}
+
+function byFirstCharacter(terms: readonly (readonly [string, string])[]): LocatorTerms {
+  const groups = new Map<string, (readonly [string, string])[]>();
+  for (const term of terms) {
+    const group = groups.get(term[0][0]!);
+    if (group) group.push(term);
+    else groups.set(term[0][0]!, [term]);
+  }
+  return groups;
 }
 
 /** Digits with letters around them, or a Roman number; `A12`, `33a`, `iv`, `12:30`, `1.2.3`. */
@@ -102,12 +112,10 @@ function forcedLocator(text: string, terms: LocatorTerms): Locator {
 /** The longest term that `text` begins with, and how long it is with the space behind it. */
 function leadingTerm(text: string, terms: LocatorTerms): { label: string; length: number } | null {
   const lower = text.toLowerCase().replaceAll('\u00a0', ' ');
-  let best: { label: string; length: number } | null = null;
-  for (const [term, label] of terms) {
+  for (const [term, label] of terms.get(lower[0] ?? '') ?? []) {
     if (!lower.startsWith(term)) continue;
     const space = /^[\s\u202f]*/.exec(lower.slice(term.length))![0].length;
-    const separate = space > 0 || /[.§¶]$/.test(term);
-    if (separate && (best === null || term.length + space > best.length)) best = { label, length: term.length + space };
+    if (space > 0 || /[.§¶]$/.test(term)) return { label, length: term.length + space };
   }
-  return best;
+  return null;
 }

@@ -30,8 +30,9 @@ export function readLibrary(file: string, text: string): LibraryRead {
 }
 
 /** Several files as one library; of two entries with one key the first counts (`entry-duplicate` at the second). */
-export function joinLibraries(libraries: readonly Library[]): LibraryRead {
-  return join(libraries.flatMap(({ entries }) => [...entries.values()]));
+export function joinLibraries(read: readonly LibraryRead[]): LibraryRead {
+  const { library, diagnostics } = join(read.flatMap((one) => [...one.library.entries.values()]));
+  return { library, diagnostics: [...read.flatMap((one) => one.diagnostics), ...diagnostics] };
 }
 
 function join(all: readonly Entry[]): LibraryRead {

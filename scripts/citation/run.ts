@@ -59,7 +59,7 @@ export class Run {
   /** The items that have an entry, with their positions; the others are reported. */
   place(cite: Cite, affixes: (item: CiteItem['prefix']) => readonly CitedInline[]): PlacedItem[] {
     const known = cite.items.filter((item) => this.#resolve(item));
-    const items = known.map((item) => ({ item, ...takeLocator(item.suffix, this.wording.terms) }));
+    const items = known.map((item) => ({ item, ...this.#locator(item) }));
     const positions = this.positions.next(
       items.map(({ item, locator }) => ({
         key: item.key,
@@ -79,6 +79,10 @@ export class Run {
 
   has(key: string): boolean {
     return this.library.entries.has(key);
+  }
+
+  #locator({ suffix }: CiteItem): ReturnType<typeof takeLocator> {
+    return suffix.length === 0 ? { locator: null, rest: suffix } : takeLocator(suffix, this.wording.terms);
   }
 
   #resolve({ key, place }: CiteItem): boolean {

@@ -42,3 +42,12 @@ function parents(library: Library, used: ReadonlySet<string>): ReadonlySet<strin
       }
   return lent;
 }
+
+/** Entries that the style could not word: something in them is not what CSL takes. */
+export function checkWording(library: Library, unworded: ReadonlySet<string>): Diagnostic[] {
+  return [...unworded].map((key) =>
+    diagnose('library-syntax', library.entries.get(key)?.place ?? null, `The style cannot word the entry “${key}”.`, {
+      hint: 'Look for a field whose value is not of the kind that it takes.',
+    }),
+  );
+}

@@ -31,11 +31,11 @@ export interface Wording {
 /** Collects the cited keys in the order of the text, which numeric styles count by. */
 export class Survey implements Wording {
   readonly keys = new Set<string>();
+  /** Any style meets the keys in the same order. */
+  readonly isNoteStyle = true;
   readonly closing = '';
   readonly nearNoteDistance = 5;
   readonly terms: LocatorTerms = new Map();
-
-  constructor(readonly isNoteStyle: boolean) {}
 
   cluster(items: readonly PlacedItem[]): CitedInline[] {
     for (const { key } of items) this.keys.add(key);
@@ -48,10 +48,13 @@ export class Survey implements Wording {
 }
 
 export class StyleWording implements Wording {
-  readonly terms: LocatorTerms;
+  #terms: LocatorTerms | null = null;
 
-  constructor(readonly processor: Processor) {
-    this.terms = locatorTerms((name, form, plural) => processor.term(name, form, plural));
+  constructor(readonly processor: Processor) {}
+
+  get terms(): LocatorTerms {
+    this.#terms ??= locatorTerms((name, form, plural) => this.processor.term(name, form, plural));
+    return this.#terms;
   }
 
   get isNoteStyle(): boolean {

@@ -60,6 +60,17 @@ declare module 'citeproc' {
     readonly Engine: typeof Engine;
     readonly Output: { readonly Formats: Record<string, Format> };
     readonly LANG_BASES: Readonly<Record<string, string>>;
+    readonly XmlJSON: {
+      readonly prototype: {
+        getNodesByName(
+          this: unknown,
+          node: XmlElement,
+          name: string,
+          value?: string,
+          found?: XmlElement[],
+        ): readonly XmlElement[];
+      };
+    };
     parseXml(source: string): XmlElement | undefined;
     toLocaleLowerCase(this: Engine, text: string): string;
     debug(message: string): void;

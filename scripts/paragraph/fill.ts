@@ -14,6 +14,12 @@ export interface Filling {
 /** Of a ragged line: everything as it is. */
 export const UNFILLED: Filling = { ratio: 0, space: 1, word: 1 };
 
+/**
+ * Gaps wider than this many natural ones look worse than a short line: where a web address leaves no better break,
+ * the line before it stays short.
+ */
+const WIDEST_GAP = 2.2;
+
 const NATURAL_LINE: Filling = { ratio: 0, space: NATURAL, word: 1 };
 
 /**
@@ -32,8 +38,10 @@ export function fillLine(items: Items, start: number, at: number, room: number, 
   const letters = Math.max(-give, Math.min(give, wanted));
   const gaps = Math.max(wanted - letters, -SHRINK * spaces);
   const able = wanted < 0 ? shrink : stretch;
+  const ratio = able > 0 ? Math.max(-1, wanted / able) : 0;
+  if (gaps > (WIDEST_GAP - 1) * spaces) return { ...NATURAL_LINE, ratio };
   return {
-    ratio: able > 0 ? Math.max(-1, wanted / able) : 0,
+    ratio,
     space: spaces > 1e-6 ? NATURAL * (1 + gaps / spaces) : NATURAL,
     word: give > 1e-6 ? 1 + (expansion * letters) / give : 1,
   };

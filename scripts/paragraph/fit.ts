@@ -11,8 +11,8 @@ const RAGGED_SLACK = 0.09;
 /** Stretch lent to each line in an emergency, as a share of the measure (TeX's `\emergencystretch`). */
 const EMERGENCY_SLACK = 0.05;
 /** A last line narrower than this share of the measure, or than `RUNT_MOST` points, is a runt. */
-const RUNT = 0.1;
-const RUNT_MOST = 34;
+const RUNT = 0.13;
+const RUNT_MOST = 48;
 
 /**
  * Breaks in trials of growing tolerance (1981, p. 1162; TeX's passes): without hyphens, with them, and in the

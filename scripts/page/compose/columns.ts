@@ -15,9 +15,9 @@ const GUTTER = 1.4;
 const SLACK = 0.02;
 
 /**
- * Column widths from content. Where all fits on one line a column, it gets that; otherwise each gets its widest
- * word, and what is left goes to the columns in proportion to what they lack (CSS 2.1, 17.5.2.2, automatic
- * table layout).
+ * Column widths from content. A column gets what it needs to stay on one line, if that is no more than its even
+ * share; the others get their widest word, and of what is left a part in proportion to what they lack (as in the
+ * automatic table layout of CSS 2.1, 17.5.2.2).
  */
 export function columnEdges<R>(table: Table<CitedInline>, flow: Flow<R>, measure: number): ColumnEdges {
   const gutter = Math.min(flow.design.em * GUTTER, measure / (4 * Math.max(1, table.columns.length)));
@@ -55,10 +55,32 @@ function contentWidths<R>(table: Table<CitedInline>, column: number, flow: Flow<
 }
 
 function shares(columns: readonly ContentWidths[], room: number): number[] {
-  const sum = (of: (widths: ContentWidths) => number) => columns.reduce((total, widths) => total + of(widths), 0);
-  const most = sum(({ max }) => max);
-  if (most <= room) return columns.map(({ max }) => max);
-  const least = sum(({ min }) => min);
+  const least = columns.reduce((total, { min }) => total + min, 0);
   if (least >= room) return columns.map(({ min }) => (min * room) / least);
-  return columns.map(({ min, max }) => min + ((max - min) * (room - least)) / (most - least));
+  const settled = settle(columns, room);
+  const open = columns.filter((_, at) => settled[at] === null);
+  const left = room - settled.reduce<number>((total, width) => total + (width ?? 0), 0);
+  const openLeast = open.reduce((total, { min }) => total + min, 0);
+  const lack = open.reduce((total, { min, max }) => total + max - min, 0);
+  return columns.map(({ min, max }, at) => settled[at] ?? min + ((max - min) * (left - openLeast)) / lack);
+}
+
+/**
+ * Columns that need no more than an even share get all they need, which leaves more for the others; null for those
+ * that have to wrap.
+ */
+function settle(columns: readonly ContentWidths[], room: number): (number | null)[] {
+  const settled: (number | null)[] = columns.map(() => null);
+  for (let again = true; again; ) {
+    again = false;
+    const open = columns.filter((_, at) => settled[at] === null);
+    const left = room - settled.reduce<number>((total, width) => total + (width ?? 0), 0);
+    const others = open.reduce((total, { min }) => total + min, 0);
+    columns.forEach(({ min, max }, at) => {
+      if (settled[at] !== null || max > left / open.length || again || max + others - min > left) return;
+      settled[at] = max;
+      again = true;
+    });
+  }
+  return settled;
 }

@@ -133,7 +133,7 @@ function composeAbstract<R>(metadata: Metadata<CitedInline>, place: Place, flow:
   flow.space(design.leading / 2);
   flow.resist(COSTS.lead);
   const label: CitedInline = { kind: 'strong', children: [generated(`${design.terms.keywords}: `, place)], place };
-  const style = { ...inner.text, indent: 0, align: 'left' } as const;
+  const style = { ...inner.text, indent: 0, align: 'left', text: { ...inner.text.text, hyphenate: false } } as const;
   const content = [label, generated(metadata.keywords.join(', '), place)];
   flow.lines(flow.setter.lines(content, style, inner.measure, tag('P', parent)), style, inner, place);
 }

@@ -126,8 +126,11 @@ export class Painter {
   private image(image: ImageFragment): void {
     const bottom = this.page.height - image.y - image.height;
     const top = bottom + image.height;
-    this.studio.boxes.set(image.tag, [image.x, bottom, image.x + image.width, top]);
-    this.beginTag(image.tag, top);
+    if (isDecoration(image.tag)) this.beginArtifact(LAYOUT);
+    else {
+      this.studio.boxes.set(image.tag, [image.x, bottom, image.x + image.width, top]);
+      this.beginTag(image.tag, top);
+    }
     const picture = this.studio.pictures.get(image.image);
     if (!picture) this.frame(image, bottom);
     else {
@@ -164,4 +167,12 @@ export class Painter {
     this.content.end();
     this.owner = null;
   }
+}
+
+/**
+ * An image of which nothing is said is no figure (ISO 14289-1, 7.3): like an empty `alt` in HTML it means that
+ * there is nothing to say. The author is told by a check.
+ */
+function isDecoration({ alt, actualText, children }: Tag): boolean {
+  return !alt && !actualText && children.length === 0;
 }

@@ -85,4 +85,14 @@ describe('an image', () => {
       expect(read.structure.text).toContain('Figure 1');
     }
   });
+
+  it('of which nothing is said is decoration, no figure', async () => {
+    const top = tag('Document', null);
+    const figure = tag('Figure', top, { alt: '' });
+    const image: ImageFile = { url: 'x.png', format: 'png', bytes: png(0, [0, 255]), width: 100, height: 50 };
+    const fragment: ImageFragment = { kind: 'image', x: 60, y: 100, width: 200, height: 100, image, tag: figure };
+    const pdf = await write(report(top, [page(0, [fragment, line([{ text: 'text', tag: tag('P', top) }], 60, 220)])]));
+    expect((await contentStreams(pdf))[0]).toMatch(/^\/Artifact.*BDC\nq 200/);
+    expect(elements((await readPdf(pdf)).structure, 'Figure')).toEqual([]);
+  });
 });

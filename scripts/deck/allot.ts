@@ -16,30 +16,34 @@ export function allot(paragraphs: readonly string[], slides: readonly string[]):
 
 type Terms = ReadonlySet<string>;
 
-/** The slide of each paragraph, never falling; the earlier slide where two are as good. */
+/**
+ * The slide of each paragraph, never falling; the earlier slide where two are as good. No slide goes without a
+ * paragraph where there are enough of them.
+ */
 function align(paragraphs: readonly Terms[], slides: readonly Terms[]): number[] {
-  // best[s]: most words in common so far with the last paragraph on slide s or an earlier one; from[p][s]: that slide.
-  let best = slides.map(() => 0);
-  const from = paragraphs.map((paragraph) => {
-    const reached: number[] = [];
-    const choice: number[] = [];
-    slides.forEach((slide, s) => {
-      const here = best[s]! + common(paragraph, slide);
-      const better = s === 0 || here > reached[s - 1]!;
-      reached.push(better ? here : reached[s - 1]!);
-      choice.push(better ? s : choice[s - 1]!);
-    });
-    best = reached;
+  const mayLeap = paragraphs.length < slides.length;
+  // best[s]: most words in common with the last paragraph on slide s; from[p][s]: the slide of the paragraph before.
+  let best = slides.map((_, s) => (s === 0 || mayLeap ? 0 : Number.NEGATIVE_INFINITY));
+  const from = paragraphs.map((paragraph, p) => {
+    const before = best;
+    const choice = slides.map((_, s) => (p === 0 ? s : earlierBest(before, mayLeap ? 0 : s - 1, s)));
+    best = slides.map((slide, s) => before[choice[s]!]! + common(paragraph, slide));
     return choice;
   });
-  let slide = slides.length - 1;
-  return from
-    .reverse()
-    .map((choice) => {
-      slide = choice[slide]!;
-      return slide;
-    })
-    .reverse();
+  let slide = mayLeap ? earlierBest(best, 0, slides.length - 1) : slides.length - 1;
+  const found: number[] = [];
+  for (const choice of from.reverse()) {
+    found.push(slide);
+    slide = choice[slide]!;
+  }
+  return found.reverse();
+}
+
+/** Index of the highest value between two indices, the first of equals. */
+function earlierBest(values: readonly number[], first: number, last: number): number {
+  let at = Math.max(0, first);
+  for (let i = at + 1; i <= last; i++) if (values[i]! > values[at]!) at = i;
+  return at;
 }
 
 function common(a: Terms, b: Terms): number {

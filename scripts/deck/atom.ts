@@ -7,6 +7,8 @@ export interface Atom {
   readonly text: string;
   /** Number of the note that is marked here. */
   readonly mark: number | null;
+  /** True for “Table 1”, “Section 2” and their like. */
+  readonly reference?: true;
   /** Markdown of a part of `text`, with all that wraps it. */
   readonly markdown: (part: string) => string;
 }
@@ -96,7 +98,7 @@ const FLATTEN: { readonly [K in CitedInline['kind']]: Flatten<K> } = {
   code: ({ value }, wrap) => leaf(value, code, wrap),
   formula: ({ tex }, wrap) => leaf(tex, code, wrap),
   raw: ({ value }, wrap) => leaf(value, code, wrap),
-  crossReference: ({ text }, wrap) => leaf(text, escaped, wrap),
+  crossReference: ({ text }, wrap) => leaf(text, escaped, wrap).map((atom) => ({ ...atom, reference: true })),
   image: ({ url, alt }, wrap) => leaf(alt || url, () => `![${escaped(alt)}](<${encodeURI(decoded(url))}>)`, wrap),
   break: (_, wrap) => leaf(' ', () => '<br>', wrap),
   noteMark: ({ number }) => [{ text: '', mark: number, markdown: () => markMarkdown(number) }],

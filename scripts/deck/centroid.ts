@@ -11,13 +11,21 @@ export interface Candidate {
   readonly paragraph: number;
   readonly index: number;
   readonly cited: boolean;
+  /** Whether it points to a table, a figure or a section, which may not be on the slide. */
+  readonly refers: boolean;
 }
 
 /** Weights of the features, each of which lies between 0 and 1. */
-const WEIGHT = { centroid: 1, position: 0.45, fact: 0.3, cited: 0.15 } as const;
+const WEIGHT = { centroid: 1, position: 0.45, fact: 0.5, cited: 0.15 } as const;
+
+/** A sentence with this many figures is as full of facts as one can be. */
+const MANY_FIGURES = 3;
 
 /** A sentence that leans on the one before makes a poor point; its score is multiplied by this. */
 const LEANING = 0.45;
+
+/** So does one that points elsewhere; likewise multiplied. */
+const REFERRING = 0.4;
 
 /** Sentences outside this range of words are too thin or too long for a slide; likewise multiplied. */
 const LENGTH = { least: 5, most: 30, factor: 0.5 } as const;
@@ -39,7 +47,7 @@ export function score(candidates: readonly Candidate[], lang: string): Scored[] 
   const closeness = terms.map((set) => closenessOf(set, frequency));
   const closest = Math.max(...closeness, Number.MIN_VALUE);
   return candidates.map((candidate, i) => ({
-    score: weigh(candidate, closeness[i]! / closest) * penalty(candidate.text, lang),
+    score: weigh(candidate, closeness[i]! / closest) * penalty(candidate, lang),
     terms: terms[i]!,
   }));
 }
@@ -63,12 +71,12 @@ function closenessOf(terms: ReadonlySet<string>, frequency: ReadonlyMap<string, 
 function weigh({ text, paragraph, index, cited }: Candidate, closeness: number): number {
   // A paragraph's first sentence usually states what the others support.
   const position = (index === 0 ? 1 : 0.25) / Math.sqrt(1 + paragraph / 3);
-  const fact = /\d/.test(text) ? 1 : 0;
+  const fact = Math.min(1, (text.match(/\d[\d.,]*/g)?.length ?? 0) / MANY_FIGURES);
   return WEIGHT.centroid * closeness + WEIGHT.position * position + WEIGHT.fact * fact + WEIGHT.cited * (cited ? 1 : 0);
 }
 
-function penalty(text: string, lang: string): number {
+function penalty({ text, refers }: Candidate, lang: string): number {
   const count = text.split(/\s+/).length;
   const length = count < LENGTH.least || count > LENGTH.most || /[?:]$/.test(text) ? LENGTH.factor : 1;
-  return lang.startsWith('en') && LEANS.test(text) ? LEANING * length : length;
+  return length * (refers ? REFERRING : 1) * (lang.startsWith('en') && LEANS.test(text) ? LEANING : 1);
 }

@@ -1,8 +1,9 @@
 import type { CitedPaper, Note } from '../citation/index.js';
-import type { CitedInline } from '../paper/index.js';
+import type { CitedInline, Place } from '../paper/index.js';
 import { type Atom, atomsOf, inlineMarkdown, markdownOf, slice, textOf } from './atom.js';
 import { inlinesOf } from './block-markdown.js';
 import { escaped } from './escape.js';
+import { linesOf } from './offset.js';
 import { height, MEASURE } from './room.js';
 import { sentencesOf } from './sentence.js';
 import type { SlideNote } from './slide.js';
@@ -16,20 +17,33 @@ export interface Notes {
   note(number: number): SlideNote | null;
   /** Height in px that some notes take at a slide's foot. */
   height(numbers: readonly number[]): number;
+  /** What stands in the paper at a place, on one line; empty for a place in another file. */
+  sourceAt(place: Place): string;
 }
 
 export function createNotes(cited: CitedPaper): Notes {
   const made = new Map<number, SlideNote>();
+  const { starts } = linesOf(cited.file, cited.source);
+  const sourceAt = ({ file, line, column, endLine, endColumn }: Place) => {
+    if (file !== cited.file) return '';
+    const text = cited.source.slice(starts[line - 1]! + column - 1, starts[endLine - 1]! + endColumn - 1);
+    return text.replace(/\s+/g, ' ');
+  };
   const note = (number: number) => {
     const source = cited.notes[number - 1];
     if (!source) return null;
-    const known = made.get(number) ?? { number, keys: source.keys, text: shortText(source, cited) };
+    const known = made.get(number) ?? {
+      number,
+      keys: source.keys,
+      text: shortText(source, sourceAt(source.place), cited),
+    };
     made.set(number, known);
     return known;
   };
   const lengthOf = (number: number) => 4 + (note(number)?.text.replace(/<[^>]*>|\]\(<[^>]*>\)/g, '').length ?? 0);
   return {
     note,
+    sourceAt,
     height: (numbers) =>
       numbers.length === 0
         ? 0
@@ -41,10 +55,31 @@ export function createNotes(cited: CitedPaper): Notes {
 }
 
 /** A citation by its short forms, prefixes and suffixes kept; an author's note by as much as there is room for. */
-function shortText(note: Note, cited: CitedPaper): string {
-  const inlines = note.blocks.flatMap(inlinesOf);
-  const atoms = shortAtoms(inlines, cited);
-  return note.origin === 'citation' ? stopped(markdownOf(atoms)) : clipped(atoms, cited.metadata.lang);
+function shortText(note: Note, source: string, cited: CitedPaper): string {
+  const { lang } = cited.metadata;
+  if (note.origin === 'author') return clipped(shortAtoms(note.blocks.flatMap(inlinesOf), cited), lang);
+  return stopped(note.keys.map((key) => citationText(key, source, cited)).join('; '), lang);
+}
+
+/** A key's short form with what the author wrote before and after it, such as “see” and a page. */
+function citationText(key: string, source: string, cited: CitedPaper): string {
+  const [before = '', after = ''] = around(key, source);
+  const suffix = after.length > LONGEST_SUFFIX ? '' : after;
+  return [before, shortForm(key, cited)].filter(Boolean).join(' ') + (suffix === '' ? '' : `, ${suffix}`);
+}
+
+/** Longest words after a key, in characters, that a slide's foot has room for. */
+const LONGEST_SUFFIX = 60;
+
+function around(key: string, source: string): string[] {
+  for (const item of source.replace(/^\[|\]$/g, '').split(';')) {
+    const at = item.indexOf(`@${key}`);
+    if (at < 0) continue;
+    const before = item.slice(0, at).replace(/-$/, '').trim();
+    const after = item.slice(at + key.length + 1).replace(/^[\s,[]+|[\s\]]+$/g, '');
+    return [escaped(before.charAt(0).toUpperCase() + before.slice(1)), escaped(after)];
+  }
+  return [];
 }
 
 function shortAtoms(inlines: readonly CitedInline[], cited: CitedPaper): Atom[] {
@@ -54,15 +89,17 @@ function shortAtoms(inlines: readonly CitedInline[], cited: CitedPaper): Atom[] 
   });
 }
 
-function stopped(markdown: string): string {
+/** With a full stop at the end, inside the quotation marks where American usage has it. */
+function stopped(markdown: string, lang: string): string {
   const text = markdown.trim();
-  return /[.!?…]["”’»]?(?:<\/\w+>|["”’»])*$/.test(text) ? text : `${text}.`;
+  if (/[.!?…]["”’»]?(?:<\/\w+>|["”’»])*$/.test(text)) return text;
+  return /^en(?:-US)?$/i.test(lang) && text.endsWith('”') ? `${text.slice(0, -1)}.”` : `${text}.`;
 }
 
 /** Whole sentences as far as they fit, otherwise whole words; what is left out is shown by an ellipsis. */
 function clipped(atoms: readonly Atom[], lang: string): string {
   const text = textOf(atoms);
-  if (text.length <= LONGEST) return stopped(markdownOf(atoms));
+  if (text.length <= LONGEST) return stopped(markdownOf(atoms), lang);
   const whole = sentencesOf(atoms, lang).findLast(({ end }) => end <= LONGEST);
   const end = whole?.end ?? Math.max(0, text.lastIndexOf(' ', LONGEST));
   return `${markdownOf(slice(atoms, 0, end)).trimEnd()} …`;

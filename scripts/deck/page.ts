@@ -108,7 +108,7 @@ function codes(range: string): string[] {
   return faces.ranges[range as keyof typeof faces.ranges].split(' ');
 }
 
-/** Matches a character that a range leaves out, Arabic and emoji not counted: they have faces of their own. */
+/** Matches a character that a range leaves out; what has faces of its own, or no shape at all, is not counted. */
 function outside(range: string): RegExp {
   const inside = codes(range).map((code) =>
     code
@@ -117,7 +117,7 @@ function outside(range: string): RegExp {
       .join('-'),
   );
   return new RegExp(
-    `[^${inside.join('')}\\n\\t\\u{600}-\\u{6ff}\\u{200c}-\\u{200f}\\u{2e80}-\\u{ffff}\\u{10000}-\\u{10ffff}]`,
+    `[^${inside.join('')}\\p{C}\\u{600}-\\u{6ff}\\u{200c}-\\u{200f}\\u{2e80}-\\u{ffff}\\u{10000}-\\u{10ffff}]`,
     'u',
   );
 }

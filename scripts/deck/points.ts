@@ -11,6 +11,9 @@ const MOST_WORDS = 45;
 /** Share of a sentence's words that may already stand in a chosen one. */
 const MOST_REPEATED = 0.6;
 
+/** Best sentences among which the points are chosen. */
+const MOST_CONSIDERED = 24;
+
 /** A sentence that says less than this share of what the best one says is left to the speaker. */
 const LEAST_SCORE = 0.4;
 
@@ -22,6 +25,7 @@ export function keyPoints(paragraphs: readonly (readonly CitedInline[])[], lang:
       paragraph: number,
       index,
       cited: atoms.some((atom) => atom.mark !== null),
+      refers: atoms.some((atom) => atom.reference),
       point: shorten(atoms, lang),
     })),
   );
@@ -32,20 +36,39 @@ export function keyPoints(paragraphs: readonly (readonly CitedInline[])[], lang:
   return chosen.map((i) => candidates[i]!.point);
 }
 
-/** Greedily the best that still fits and says something new; indices in the order of the text. */
+/** The set of sentences that says most within the room there is; indices in the order of the text. */
 function choose(scored: readonly Scored[], lengths: readonly number[]): number[] {
   const ranked = scored.map((_, i) => i).sort((a, b) => scored[b]!.score - scored[a]!.score || a - b);
-  const chosen: number[] = [];
-  let room = MOST_WORDS;
+  const worthy: number[] = [];
   for (const i of ranked) {
-    const weak = scored[i]!.score < LEAST_SCORE * scored[ranked[0]!]!.score;
-    if (chosen.length === MOST_POINTS || (weak && chosen.length > 1)) break;
-    const fits = lengths[i]! <= room || chosen.length === 0;
-    if (!fits || lengths[i] === 0 || chosen.some((other) => repeats(scored[i]!, scored[other]!))) continue;
-    chosen.push(i);
-    room -= lengths[i]!;
+    const weak = scored[i]!.score < LEAST_SCORE * scored[ranked[0]!]!.score && worthy.length > 1;
+    if (worthy.length === MOST_CONSIDERED || weak) break;
+    if (lengths[i]! > 0 && !worthy.some((other) => repeats(scored[i]!, scored[other]!))) worthy.push(i);
   }
-  return chosen.sort((a, b) => a - b);
+  const packed = pack(worthy, lengths, (i) => scored[i]!.score ** 2);
+  return (packed.length > 0 ? packed : worthy.slice(0, 1)).sort((a, b) => a - b);
+}
+
+/** Knapsack by dynamic programming over words and points (McDonald 2007, section 3.2). */
+function pack(items: readonly number[], lengths: readonly number[], worth: (item: number) => number): number[] {
+  interface Pack {
+    readonly value: number;
+    readonly items: readonly number[];
+  }
+  const empty: Pack = { value: 0, items: [] };
+  // best[points][words]: the best pack of at most so many points and words.
+  const best = Array.from({ length: MOST_POINTS + 1 }, () => new Array<Pack>(MOST_WORDS + 1).fill(empty));
+  for (const item of items) {
+    const length = lengths[item]!;
+    for (let points = MOST_POINTS; points > 0; points--) {
+      for (let room = MOST_WORDS; room >= length; room--) {
+        const without = best[points - 1]![room - length]!;
+        const value = without.value + worth(item);
+        if (value > best[points]![room]!.value) best[points]![room] = { value, items: [...without.items, item] };
+      }
+    }
+  }
+  return [...best[MOST_POINTS]![MOST_WORDS]!.items];
 }
 
 function repeats(a: Scored, b: Scored): boolean {

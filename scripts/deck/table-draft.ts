@@ -2,26 +2,28 @@ import type { CitedInline, Row, Table } from '../paper/index.js';
 import { inlineMarkdown, plainText } from './atom.js';
 import { marks, rowInlines, tableMarkdown } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
-import { height, MEASURE, ROOM, split } from './room.js';
+import { FOOT, height, MEASURE, ROOM, split, total } from './room.js';
 
-export function isTimeline({ attributes, columns }: Table<CitedInline>): boolean {
+function isTimeline({ attributes, columns }: Table<CitedInline>): boolean {
   return attributes.classes.includes('timeline') && columns.length >= 2;
 }
 
 /** Events that stand side by side on one slide. */
 const MOST_EVENTS = 7;
 
-export function timelineSlides(table: Table<CitedInline>): Draft[] {
+function timelineSlides(table: Table<CitedInline>): Draft[] {
   return split(table.rows, () => 1, MOST_EVENTS).map((run) => tableDraft('timeline', table, run, []));
 }
 
+/** A table as it is, on as many slides as it needs; one of class `timeline` as a timeline. */
 export function tableSlides(table: Table<CitedInline>, { notes }: Drafting): Draft[] {
+  if (isTimeline(table)) return timelineSlides(table);
   const dense = table.columns.length > 6 ? ['dense'] : [];
   const shares = columnShares(table);
   const heightOf = (row: Row<CitedInline>) => rowHeight(row, shares) + notes.height(marks(rowInlines(row)));
   const caption = table.caption.length > 0 ? height(plainText(table.caption).length, MEASURE.notes) + 12 : 0;
   const head = total(table.head.map(heightOf));
-  const runs = table.rows.length > 0 ? split(table.rows, heightOf, ROOM - head - caption) : [[]];
+  const runs = table.rows.length > 0 ? split(table.rows, heightOf, ROOM - FOOT - head - caption) : [[]];
   return runs.map((run) => tableDraft('table', table, run, head + total(run.map(heightOf)) > ROOM ? ['dense'] : dense));
 }
 
@@ -58,8 +60,4 @@ function rowHeight({ cells }: Row<CitedInline>, shares: readonly number[]): numb
     Math.ceil(plainText(children).length / Math.max(6, MEASURE.table.line * (shares[i] ?? 1) - 3)),
   );
   return Math.max(1, ...lines) * MEASURE.table.leading + MEASURE.table.after;
-}
-
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -24,7 +24,7 @@ export function writtenSlide(
   notes: Notes,
 ): { slide: Slide; diagnostics: Diagnostic[] } {
   const resolved = written.parts.map((part) =>
-    typeof part === 'string' ? { markdown: part, numbers: [], diagnostics: [] } : resolve(part, standing, cited),
+    typeof part === 'string' ? { markdown: part, numbers: [], diagnostics: [] } : resolve(part, standing, cited, notes),
   );
   const body = resolved
     .map(({ markdown }) => markdown)
@@ -51,8 +51,8 @@ interface Resolved {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function resolve(citation: WrittenCitation, { within, section }: Standing, cited: CitedPaper): Resolved {
-  const found = citation.keys.map((key) => ({ key, use: useOf(key, citation, within, cited) }));
+function resolve(citation: WrittenCitation, { within, section }: Standing, cited: CitedPaper, notes: Notes): Resolved {
+  const found = citation.keys.map((key) => ({ key, use: useOf(key, citation, within, cited, notes) }));
   const numbers = [...new Set(found.flatMap(({ use }) => use.number ?? []))];
   const marks = numbers.map(markMarkdown).join('<sup>,</sup>');
   const worded = found.flatMap(({ key, use }) => (use.known && use.number === null ? [shortForm(key, cited)] : []));
@@ -73,17 +73,19 @@ interface Use {
 }
 
 /** The section's note that cites the key: the one with the same words after the key, otherwise the first. */
-function useOf(key: string, { source }: WrittenCitation, within: ReadonlySet<string> | null, cited: CitedPaper): Use {
+function useOf(
+  key: string,
+  { source }: WrittenCitation,
+  within: ReadonlySet<string> | null,
+  cited: CitedPaper,
+  notes: Notes,
+): Use {
   const uses = cited.uses.filter((use) => use.key === key);
   const own = within ? uses.filter(({ section }) => section !== null && within.has(section)) : uses;
   const candidates = own.length > 0 ? own : uses;
-  const same = candidates.find(({ place }) => sourceAt(cited.source, place.line).includes(source));
+  const same = candidates.find(({ place }) => notes.sourceAt(place) === source);
   const chosen = same ?? candidates.find(({ note }) => note !== null) ?? candidates[0];
   return { known: chosen !== undefined, number: chosen?.note ?? null, own: own.length > 0 };
-}
-
-function sourceAt(source: string, line: number): string {
-  return source.split('\n', line)[line - 1] ?? '';
 }
 
 function complaint(

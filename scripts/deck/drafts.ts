@@ -1,0 +1,48 @@
+import type { Atom } from './atom.js';
+import { codeSlides, figureSlide, quotationSlides, texSlide } from './block-draft.js';
+import type { CitedBlock } from './block-markdown.js';
+import type { Draft, Drafting } from './draft.js';
+import { definitionSlides, listSlides } from './list-draft.js';
+import { type Prose, pointSlides, takeLead } from './prose-draft.js';
+import { tableSlides } from './table-draft.js';
+
+/** The slides of a section's own blocks: its prose by its key sentences, then everything else as it stands. */
+export function draftsOf(blocks: readonly CitedBlock[], drafting: Drafting): Draft[] {
+  const prose: Prose[] = [];
+  const others: Draft[] = [];
+  for (const block of opened(blocks)) {
+    if (block.kind === 'paragraph') prose.push({ inlines: block.children, place: block.place });
+    else if (block.kind in DRAFT) others.push(...draftOf(block, takeLead(prose, drafting.lang), drafting));
+  }
+  return [...pointSlides(prose, drafting), ...others];
+}
+
+/** Divs opened; a table takes the classes of the div around it. */
+function opened(blocks: readonly CitedBlock[]): CitedBlock[] {
+  return blocks.flatMap((block): CitedBlock[] => {
+    if (block.kind !== 'div') return [block];
+    const { classes } = block.attributes;
+    return opened(block.blocks).map((inner) => {
+      if (inner.kind !== 'table') return inner;
+      return { ...inner, attributes: { ...inner.attributes, classes: [...inner.attributes.classes, ...classes] } };
+    });
+  });
+}
+
+type DraftedKind = 'list' | 'definitionList' | 'table' | 'figure' | 'quote' | 'codeBlock' | 'equation';
+type Make<B> = (block: B, lead: readonly Atom[], drafting: Drafting) => Draft[];
+
+/** What has a slide of its own. Headings inside blocks, dividers and raw HTML or TeX have none. */
+const DRAFT: { readonly [K in DraftedKind]: Make<Extract<CitedBlock, { kind: K }>> } = {
+  list: listSlides,
+  definitionList: definitionSlides,
+  table: (table, _, drafting) => tableSlides(table, drafting),
+  figure: (figure) => [figureSlide(figure)],
+  quote: (quote, _, drafting) => quotationSlides(quote, drafting),
+  codeBlock: codeSlides,
+  equation: (equation, lead) => [texSlide(equation, lead)],
+};
+
+function draftOf(block: CitedBlock, lead: readonly Atom[], drafting: Drafting): Draft[] {
+  return (DRAFT[block.kind as DraftedKind] as Make<CitedBlock>)(block, lead, drafting);
+}

@@ -1,0 +1,101 @@
+import type { CitedInline, Definition, DefinitionList, List, ListItem, Place } from '../paper/index.js';
+import { type Atom, atomsOf, marksIn, plainText, textOf } from './atom.js';
+import { type CitedBlock, definitionMarkdown, inlinesOf, listMarkdown, marks } from './block-markdown.js';
+import type { Draft, Drafting } from './draft.js';
+import { keyPoints } from './points.js';
+import { leadHeight, led } from './prose-draft.js';
+import { FOOT, height, MEASURE, type Measure, ROOM, split, total } from './room.js';
+
+/** A list as it is, smaller or on more than one slide where it is long. */
+export function listSlides(list: List<CitedInline>, lead: readonly Atom[], drafting: Drafting): Draft[] {
+  const items = list.items.map((item) => brief(item, drafting.lang));
+  let skipped = 0;
+  return sized(items, ({ blocks }, measure) => blocksHeight(blocks, measure, drafting), lead).map(
+    ({ run, classes }) => {
+      const body = listMarkdown(list, run, skipped);
+      skipped += run.length;
+      const inlines = run.flatMap(({ blocks }) => blocks.flatMap(inlinesOf));
+      return led({ kind: 'points', classes, heading: null, body, marks: marks(inlines), place: run[0]!.place }, lead);
+    },
+  );
+}
+
+export function definitionSlides(
+  { items }: DefinitionList<CitedInline>,
+  lead: readonly Atom[],
+  drafting: Drafting,
+): Draft[] {
+  const heightOf = (item: Definition<CitedInline>, measure: Measure) =>
+    inlinesHeight(definitionInlines(item), measure, drafting) + measure.leading;
+  return sized(items, heightOf, lead).map(({ run, classes }) => {
+    const body = run.map(definitionMarkdown).join('\n');
+    const place = run[0]!.place;
+    return led(
+      { kind: 'points', classes, heading: null, body, marks: marks(run.flatMap(definitionInlines)), place },
+      lead,
+    );
+  });
+}
+
+function definitionInlines({ terms, definitions }: Definition<CitedInline>): CitedInline[] {
+  return [...terms.flat(), ...definitions.flat().flatMap(inlinesOf)];
+}
+
+interface Run<T> {
+  readonly run: readonly T[];
+  readonly classes: readonly string[];
+}
+
+/** One slide in the usual size, else one or more in a smaller one; what is too high by itself smaller still. */
+function sized<T>(
+  things: readonly T[],
+  heightOf: (thing: T, measure: Measure) => number,
+  lead: readonly Atom[],
+): Run<T>[] {
+  const room = ROOM - FOOT - leadHeight(lead);
+  const highAt = (run: readonly T[], measure: Measure) => total(run.map((thing) => heightOf(thing, measure)));
+  if (highAt(things, MEASURE.points) <= room) return [{ run: things, classes: [] }];
+  return split(things, (thing) => heightOf(thing, MEASURE.compact), room).map((run) => {
+    if (highAt(run, MEASURE.points) <= room) return { run, classes: [] };
+    return { run, classes: [highAt(run, MEASURE.compact) > room ? 'dense' : 'compact'] };
+  });
+}
+
+export function blocksHeight(blocks: readonly CitedBlock[], measure: Measure, drafting: Drafting): number {
+  const heights = blocks.map((block) =>
+    block.kind === 'list'
+      ? total(block.items.map((item) => blocksHeight(item.blocks, measure, drafting)))
+      : inlinesHeight(inlinesOf(block), measure, drafting),
+  );
+  return total(heights);
+}
+
+function inlinesHeight(inlines: readonly CitedInline[], measure: Measure, { notes }: Drafting): number {
+  const atoms = atomsOf(inlines);
+  return height(textOf(atoms).length, measure) + notes.height(marksIn(atoms));
+}
+
+/** Longest list item in characters that is shown as it is; a longer one is prose and shown by its key sentences. */
+const LONGEST_ITEM = 320;
+
+function brief(item: ListItem<CitedInline>, lang: string): ListItem<CitedInline> {
+  const paragraphs = item.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.children] : []));
+  if (plainText(paragraphs.flat()).length <= LONGEST_ITEM) return item;
+  const sentences = keyPoints(paragraphs, lang).flatMap((point, i) => [
+    ...(i > 0 ? [text('. ', item.place)] : []),
+    ...rebuilt(point, item.place),
+  ]);
+  const others = item.blocks.filter(({ kind }) => kind !== 'paragraph');
+  return { ...item, blocks: [{ kind: 'paragraph', children: sentences, place: item.place }, ...others] };
+}
+
+/** A point as inline content again; its markup is given up. */
+function rebuilt(point: readonly Atom[], place: Place): CitedInline[] {
+  return point.map(({ mark, text: value }) =>
+    mark === null ? text(value, place) : { kind: 'noteMark', number: mark, place },
+  );
+}
+
+function text(value: string, place: Place): CitedInline {
+  return { kind: 'text', value, place };
+}

@@ -1,0 +1,64 @@
+import type { CitedInline, Place } from '../paper/index.js';
+import { type Atom, atomsOf, markdownOf, marksIn, plainText, textOf } from './atom.js';
+import { words } from './clause.js';
+import type { Draft, Drafting } from './draft.js';
+import { keyPoints } from './points.js';
+import { height, MEASURE, ROOM, split, total } from './room.js';
+import { sentencesOf } from './sentence.js';
+
+/** A paragraph of a section. */
+export interface Prose {
+  readonly inlines: readonly CitedInline[];
+  readonly place: Place;
+}
+
+/** Words of prose for which one slide of points is enough, and most slides of points that a section gets. */
+const WORDS_A_SLIDE = 350;
+const MOST_POINT_SLIDES = 3;
+
+/** A section's paragraphs by their key sentences, on more than one slide where there are many. */
+export function pointSlides(prose: readonly Prose[], { lang, notes }: Drafting): Draft[] {
+  const lengths = new Map(prose.map((one) => [one, words(plainText(one.inlines))]));
+  const all = total([...lengths.values()]);
+  if (all === 0) return [];
+  const slides = Math.min(MOST_POINT_SLIDES, Math.ceil(all / WORDS_A_SLIDE));
+  return split(prose, (one) => lengths.get(one)!, all / slides + 1).map((run) => {
+    const points = keyPoints(
+      run.map(({ inlines }) => inlines),
+      lang,
+    );
+    const marks = points.flatMap(marksIn);
+    const high = total(points.map((point) => height(textOf(point).length, MEASURE.points))) + notes.height(marks);
+    const body = points.map((point) => `- ${markdownOf(point)}`).join('\n');
+    return {
+      kind: 'points',
+      classes: high > ROOM ? ['compact'] : [],
+      heading: null,
+      body,
+      marks,
+      place: run[0]!.place,
+    };
+  });
+}
+
+/** Longest lead in characters that stands above a list. */
+const LONGEST_LEAD = 160;
+
+/** “The paper names four:” leads to the list that follows and stands above it. */
+export function takeLead(prose: readonly Prose[], lang: string): readonly Atom[] {
+  const last = prose.at(-1);
+  if (!last || !/:\s*$/.test(plainText(last.inlines))) return [];
+  const sentence = sentencesOf(atomsOf(last.inlines), lang).at(-1);
+  return sentence && sentence.text.length <= LONGEST_LEAD ? sentence.atoms : [];
+}
+
+/** A draft with its lead on top. */
+export function led(draft: Draft, lead: readonly Atom[]): Draft {
+  if (lead.length === 0) return draft;
+  const body = `<span class="lead">${markdownOf(lead)}</span>\n\n${draft.body}`;
+  return { ...draft, body, marks: [...marksIn(lead), ...draft.marks] };
+}
+
+export function leadHeight(lead: readonly Atom[]): number {
+  return lead.length === 0 ? 0 : height(textOf(lead).length, MEASURE.points);
+}

@@ -1,6 +1,6 @@
 export { type Attributes, NO_ATTRIBUTES } from './attributes.js';
 export type * from './block.js';
-export { eachRun, imagesOf } from './checks.js';
+export { imagesOf } from './checks.js';
 export type * from './image.js';
 export type * from './inline.js';
 export { measureImage } from './measure.js';
@@ -10,4 +10,4 @@ export type * from './place.js';
 export { type ReadBlocks, type ReadPaper, readBlocks, readPaper } from './read.js';
 export { isBibliographyHeading } from './section.js';
 export { collectTargets, type Target } from './target.js';
-export { eachBlock, eachInline, eachSection, inlinesOf, plainText } from './walk.js';
+export { eachBlock, eachContent, eachInline, eachSection, inlinesOf, plainText } from './walk.js';

@@ -1,19 +1,20 @@
 import { type Diagnostic, diagnose } from '../diagnostic.js';
-import { eachRun } from './checks.js';
 import type { NoteReference, SourceInline } from './inline.js';
 import type { NoteDefinition, Paper } from './paper.js';
-import { eachBlock, eachInline, inlinesOf } from './walk.js';
+import { eachBlock, eachContent, eachInline, inlinesOf } from './walk.js';
 
 /** Reports notes without a mark, with several, and inside themselves. */
 export function checkNotes(paper: Paper, diagnostics: Diagnostic[]): void {
   const marks = new Map<string, NoteReference>();
-  eachRun(paper, (run) =>
-    eachInline(run, (inline) => {
+  eachContent(
+    paper,
+    () => undefined,
+    (inline) => {
       if (inline.kind !== 'noteReference') return;
       const first = marks.get(inline.id);
       if (!first) marks.set(inline.id, inline);
       else diagnostics.push(repeated(inline, first));
-    }),
+    },
   );
   for (const note of paper.notes.values()) {
     if (!marks.has(note.id)) diagnostics.push(unused(note));

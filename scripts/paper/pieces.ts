@@ -1,22 +1,30 @@
-import type { Point } from './source.js';
+import { further, type Point } from './source.js';
 
 /**
- * A stretch of the source that can be tokenized by itself: blocks of any kind, or one paragraph that begins
- * nothing but text, which needs no tokenizing as blocks.
+ * A stretch of the source that can be tokenized by itself: blocks of any kind, or, since most of a paper is
+ * that, one paragraph, heading or note that is certainly nothing else and needs no tokenizing as blocks.
  */
-export interface Piece {
-  readonly kind: 'blocks' | 'paragraph';
+export type Piece = {
+  /** Where the text begins, after what marks it as a heading or a note. */
   readonly start: Point;
   readonly end: number;
-}
+} & (
+  | { readonly kind: 'blocks' | 'paragraph' }
+  | { readonly kind: 'heading'; readonly level: number; readonly from: Point; readonly lineEnd: number }
+  | { readonly kind: 'note'; readonly label: string; readonly from: Point }
+);
 
 /** A piece of blocks ends at the next possible place after so many characters. */
 const LONG = 4000;
+const NEWLINE = 10;
+const HASH = 35;
 
 /** What can only begin a paragraph or go on with it. */
 const PLAIN =
   /^(?:\p{L}|[("“‘«»„'@!&(…—–]|\d(?!\d{0,8}[.)](?:[ \t]|$))|\*{1,2}[^\s*]|_[^\s_]|`[^`]|\[|\\(?!begin)|\$[^$])/u;
 const BOUNDARY = /^(?:#{1,6}[ \t]|\[\^)/;
+const HEADING = /^(#{1,6})[ \t]+(?=[^\s#])/;
+const NOTE = /^\[\^([^\s[\]\\]{1,99})\]:[ \t]+/;
 const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
 const HTML = /^( {0,3})<(?:(script|pre|style|textarea)(?=[\s>]|$)|(!--)|(\?)|(!\[CDATA\[)|(![A-Za-z]))/i;
 const HTML_ENDS = [/<\/(?:script|pre|style|textarea)>/i, /-->/, /\?>/, /\]\]>/, />/] as const;
@@ -55,13 +63,14 @@ class Splitter {
     let blank = true;
     for (let at = this.origin.offset; at < text.length; ) {
       const end = lineEnd(text, at);
-      const taken = blank && !this.open && !this.unsure ? this.startBlock(at) : 0;
+      const line = text.slice(at, end);
+      const taken = blank && !this.open && !this.unsure && line !== '' ? this.startBlock(at, line) : 0;
       if (taken > 0) {
         at = taken;
         blank = true;
         continue;
       }
-      blank = this.enterLine(text.slice(at, end), at);
+      blank = this.enterLine(line, at);
       at = end + 1;
       this.line++;
     }
@@ -69,34 +78,65 @@ class Splitter {
     return this.pieces;
   }
 
-  /** Takes a plain paragraph whole, giving the offset after it; otherwise may begin a new piece, and gives 0. */
-  private startBlock(at: number): number {
-    const end = this.paragraphEnd(at);
+  /** Takes a plain block whole, giving the offset after it; otherwise may begin a new piece, and gives 0. */
+  private startBlock(at: number, line: string): number {
+    const first = line.charCodeAt(0);
+    const end = first === HASH ? this.takeHeading(at, line) : this.takeNote(at, line) || this.takeParagraph(at);
     if (end > 0) {
-      this.closePiece(at);
-      this.pieces.push({ kind: 'paragraph', start: this.point(at), end });
-      for (let i = at; i < end; i++) if (this.text.charCodeAt(i) === 10) this.line++;
-      this.line++;
+      for (let i = at; i <= end; i++) if (this.text.charCodeAt(i) === NEWLINE) this.line++;
       return end + 1;
     }
-    const long = this.piece && at - this.piece.offset > LONG;
-    if (long && BOUNDARY.test(this.text.slice(at, at + 8))) this.closePiece(at);
+    if (this.piece && at - this.piece.offset > LONG && BOUNDARY.test(line)) this.closePiece(at);
     return 0;
   }
 
-  /** End of the paragraph at `at` if all its lines are plain, otherwise 0. */
-  private paragraphEnd(at: number): number {
+  private takeHeading(at: number, line: string): number {
+    const found = HEADING.exec(line);
+    if (!found || /#[ \t]*$/.test(line)) return 0;
+    const from = this.point(at);
+    const start = further(from, found[0].length);
+    const lineEnd = at + line.length;
+    this.add({ kind: 'heading', level: found[1]!.length, from, start, end: at + line.trimEnd().length, lineEnd });
+    return lineEnd;
+  }
+
+  /** A note of one paragraph: what follows it is not indented. */
+  private takeNote(at: number, line: string): number {
+    const found = NOTE.exec(line);
+    if (!found) return 0;
+    const end = this.plainEnd(at + found[0].length, true);
+    if (end === 0 || /^\s*\n[ \t]+\S/.test(this.text.slice(end, end + 200))) return 0;
+    const from = this.point(at);
+    this.add({ kind: 'note', label: found[1]!, from, start: further(from, found[0].length), end });
+    return end;
+  }
+
+  private takeParagraph(at: number): number {
+    const end = this.plainEnd(at, false);
+    if (end > 0) this.add({ kind: 'paragraph', start: this.point(at), end });
+    return end;
+  }
+
+  /** End of the paragraph at `at` if all its lines are plain, otherwise 0; a note also ends where the next begins. */
+  private plainEnd(at: number, note: boolean): number {
     const { text } = this;
     let bracket = false;
     for (let from = at; ; ) {
       const end = lineEnd(text, from);
       const line = text.slice(from, end);
-      if (from > at && line.trim() === '') return bracket && text.slice(at, from).includes(']:') ? 0 : from - 1;
+      if (from > at && (line.trim() === '' || (note && NOTE.test(line)))) {
+        return bracket && text.slice(at, from).includes(']:') ? 0 : from - 1;
+      }
       if (!PLAIN.test(line)) return 0;
       bracket ||= line.startsWith('[');
       if (end >= text.length) return bracket && text.slice(at).includes(']:') ? 0 : text.length;
       from = end + 1;
     }
+  }
+
+  private add(piece: Piece): void {
+    this.closePiece('from' in piece ? piece.from.offset : piece.start.offset);
+    this.pieces.push(piece);
   }
 
   /** Notes what a line opens or closes; true where it is blank. */

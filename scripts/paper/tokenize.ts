@@ -6,9 +6,9 @@ import { type Piece, splitPieces } from './pieces.js';
 import type { Source } from './source.js';
 import { extensions } from './syntax/index.js';
 
-/** Events of one piece, made when asked for: a book's events all at once would fill the memory. */
+/** A piece with its events, made when asked for: a book's events all at once would fill the memory. */
 export interface TokenizedPiece {
-  readonly kind: Piece['kind'];
+  readonly piece: Piece;
   events(): Event[];
 }
 
@@ -26,13 +26,16 @@ export interface Tokenized {
 export function tokenize(source: Source, mode: Mode = 'pieces'): Tokenized {
   const { text, origin } = source;
   const parser = parse({ extensions: extensions(text) });
+  parser.gfmFootnotes = [];
+  const notes = parser.gfmFootnotes;
   const pieces = mode === 'pieces' ? splitPieces(text, origin) : [onePiece(source, mode)];
   const definitions = new Map<string, string>();
   const tokenized = pieces.map((piece): TokenizedPiece => {
-    if (piece.kind === 'paragraph') return { kind: 'paragraph', events: () => textEvents(parser, text, piece) };
+    if (piece.kind === 'note') notes.push(normalizeIdentifier(piece.label));
+    if (piece.kind !== 'blocks') return { piece, events: () => textEvents(parser, text, piece) };
     const events = parser.document(pointOf(piece)).write(chunks(text, piece));
     collectDefinitions(events, definitions);
-    return { kind: 'blocks', events: () => postprocess(events) };
+    return { piece, events: () => postprocess(events) };
   });
   return { pieces: tokenized, definitions };
 }

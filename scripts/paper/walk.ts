@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { CitedInline, SourceInline } from './inline.js';
-import type { Section } from './paper.js';
+import type { Paper, Section } from './paper.js';
 
 /** Visits `sections` and all inside them, in the order of the text. */
 export function eachSection<I>(
@@ -63,15 +63,41 @@ export function eachInline<I extends SourceInline | CitedInline>(
 ): void {
   for (const inline of inlines) {
     visit(inline);
-    for (const inner of innerInlines(inline)) eachInline(inner, visit);
+    // Source nodes hold source nodes, and cited ones cited ones.
+    if ('children' in inline) eachInline(inline.children as readonly SourceInline[] as readonly I[], visit);
+    else if (inline.kind === 'cite') {
+      for (const item of inline.items) {
+        eachInline(item.prefix as readonly I[], visit);
+        eachInline(item.suffix as readonly I[], visit);
+      }
+    }
   }
 }
 
-/** The lists inside an inline node. Source nodes hold source nodes, and cited ones cited ones. */
-function innerInlines<I extends SourceInline | CitedInline>(inline: I): readonly (readonly I[])[] {
-  if ('children' in inline) return [inline.children as readonly SourceInline[] as readonly I[]];
-  if (inline.kind !== 'cite') return [];
-  return inline.items.flatMap((item) => [item.prefix as readonly I[], item.suffix as readonly I[]]);
+/** Visits all blocks and inline nodes of a paper: title block, body, notes, each in the order of the text. */
+export function eachContent(
+  { metadata, preamble, sections, notes }: Paper,
+  visitBlock: (block: Block<SourceInline>) => void,
+  visitInline: (inline: SourceInline) => void,
+): void {
+  const runs = (...lists: (readonly SourceInline[])[]) => {
+    for (const run of lists) eachInline(run, visitInline);
+  };
+  const blocks = (list: readonly Block<SourceInline>[]) =>
+    eachBlock(list, (block) => {
+      visitBlock(block);
+      runs(...inlinesOf(block));
+    });
+  runs(metadata.title, metadata.subtitle);
+  for (const author of metadata.authors) runs(author.name, ...author.affiliations);
+  runs(metadata.date);
+  blocks(metadata.abstract);
+  blocks(preamble);
+  eachSection(sections, (section) => {
+    runs(section.title);
+    blocks(section.blocks);
+  });
+  for (const note of notes.values()) blocks(note.blocks);
 }
 
 /**

@@ -4,11 +4,12 @@ import { diagnose } from '../../diagnostic.js';
 import { NO_ATTRIBUTES } from '../attributes.js';
 import { trimSpace } from '../inline/command.js';
 import { finishInlines } from '../inline/finish.js';
-import type { Part } from '../inline/part.js';
+import type { Extent, Part } from '../inline/part.js';
 import { placeOf } from '../reading.js';
 import { parseAttributes } from '../syntax/attribute-list.js';
-import type { Builder, Handlers } from './builder.js';
+import type { Builder, Handlers, Leaf } from './builder.js';
 import { fenceAttributes } from './div.js';
+import type { Draft } from './draft.js';
 import { displayEquation, environment } from './equation.js';
 import { settle } from './settle.js';
 
@@ -16,9 +17,9 @@ import { settle } from './settle.js';
 export const BLOCK_HANDLERS: Handlers = {
   paragraph: { enter: (builder) => builder.openParts(), exit: closeParagraph },
   atxHeading: { enter: openHeading, exit: closeHeading },
-  atxHeadingSequence: { leaf: (builder, _, raw) => void (builder.headingLevel ||= raw.length) },
+  atxHeadingSequence: { leaf: (builder, _, raw) => setLevel(builder, raw.length) },
   setextHeading: { enter: openHeading, exit: closeHeading },
-  setextHeadingLineSequence: { leaf: (builder, _, raw) => void (builder.headingLevel = raw.startsWith('=') ? 1 : 2) },
+  setextHeadingLineSequence: { leaf: (builder, _, raw) => setLevel(builder, raw.startsWith('=') ? 1 : 2) },
   thematicBreak: {
     leaf: (builder, token) => builder.addDraft({ kind: 'divider', place: placeOf(builder.reading, token) }),
   },
@@ -56,8 +57,8 @@ function closeParagraph(builder: Builder, token: Token): void {
   addParagraph(builder, token, builder.closeParts());
 }
 
-export function addParagraph(builder: Builder, token: { start: Part['start']; end: Part['end'] }, parts: Part[]): void {
-  const { start, end } = token;
+export function addParagraph(builder: Builder, extent: Extent, parts: Part[]): void {
+  const { start, end } = extent;
   builder.addDraft({ kind: 'draftParagraph', parts, start, end, place: placeOf(builder.reading, { start, end }) });
 }
 
@@ -66,30 +67,48 @@ function openHeading(builder: Builder): void {
   builder.openParts();
 }
 
-/** Attributes at a heading's end are its own. */
+/** The sequence that may close a heading says nothing. */
+function setLevel(builder: Builder, level: number): void {
+  if (builder.headingLevel === 0) builder.headingLevel = level;
+}
+
 function closeHeading(builder: Builder, token: Token): void {
   const parts = builder.closeParts();
+  addHeading(builder, token, builder.headingLevel, parts);
+}
+
+/** Attributes at a heading's end are its own. */
+export function addHeading(builder: Builder, extent: Extent, level: number, parts: readonly Part[]): void {
   const last = parts.at(-1);
   const attributes = last?.kind === 'attributes' ? parseAttributes(last.raw) : NO_ATTRIBUTES;
   const text = trimSpace(last?.kind === 'attributes' ? parts.slice(0, -1) : parts);
   const children = finishInlines(builder.reading, text);
-  const place = placeOf(builder.reading, token);
-  builder.addDraft({ kind: 'heading', level: builder.headingLevel, attributes, children, place });
+  builder.addDraft({ kind: 'heading', level, attributes, children, place: placeOf(builder.reading, extent) });
 }
 
 function closeNote(builder: Builder, token: Token): void {
-  const id = (builder.notes.pop() ?? '').toLowerCase();
+  defineNote(builder, token, builder.notes.pop() ?? '', builder.closeBlocks());
+}
+
+/** Ids of notes are compared without regard to case, as GFM does. */
+export function defineNote(builder: Builder, extent: Extent, label: string, drafts: readonly Draft[]): void {
+  const id = label.toLowerCase();
   const { reading } = builder;
-  const place = placeOf(reading, token);
-  const blocks = settle(reading, builder.closeBlocks());
+  const place = placeOf(reading, extent);
+  const blocks = settle(reading, drafts);
   const first = reading.notes.get(id);
   if (!first) reading.notes.set(id, { id, blocks, place });
   else {
     reading.diagnostics.push(
-      diagnose('note-duplicate', place, `the note \`[^${id}]\` is defined twice, first in line ${first.place.line}`, {
-        actual: id,
-        hint: 'rename one of them; the second is not printed',
-      }),
+      diagnose(
+        'note-duplicate',
+        place,
+        `the note \`[^${label}]\` is defined twice, first in line ${first.place.line}`,
+        {
+          actual: label,
+          hint: 'rename one of them; the second is not printed',
+        },
+      ),
     );
   }
   builder.addDraft({ kind: 'nothing', place });
@@ -106,7 +125,8 @@ function codeLines(inner: readonly Event[]): string {
   return value;
 }
 
-function addFencedCode(builder: Builder, token: Token, _raw: string, inner: readonly Event[]): void {
+function addFencedCode(...[builder, token, , events, from, to]: Parameters<Leaf>): void {
+  const inner = events.slice(from, to);
   const { reading } = builder;
   const place = placeOf(reading, token);
   const fences = inner.filter(([way, { type }]) => way === 'enter' && type === 'codeFencedFence').length;
@@ -145,8 +165,8 @@ function codeInfo(info: string) {
   return { language: first ?? null, attributes: { ...given, classes: others } };
 }
 
-function addIndentedCode(builder: Builder, token: Token, _raw: string, inner: readonly Event[]): void {
-  const value = codeLines(inner).replace(/\n+$/, '');
+function addIndentedCode(...[builder, token, , events, from, to]: Parameters<Leaf>): void {
+  const value = codeLines(events.slice(from, to)).replace(/\n+$/, '');
   builder.addDraft({
     kind: 'codeBlock',
     language: null,

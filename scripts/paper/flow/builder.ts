@@ -60,16 +60,16 @@ export class Builder {
   /** Adds what `make` makes of the container that closes, or its contents alone where it is nested too deeply. */
   wrapParts(token: Token, make: (parts: Part[]) => Part): void {
     const parts = this.closeParts();
-    if (this.parts.length <= DEEPEST) return this.addPart(make(parts));
-    this.reportDepth(token);
-    for (const part of parts) this.addPart(part);
+    const deep = this.parts.length > DEEPEST;
+    if (deep) this.reportDepth(token);
+    for (const part of deep ? parts : [make(parts)]) this.addPart(part);
   }
 
   wrapBlocks(token: Token, make: (drafts: Draft[]) => Draft): void {
     const drafts = this.closeBlocks();
-    if (this.blocks.length <= DEEPEST) return this.addDraft(make(drafts));
-    this.reportDepth(token);
-    for (const draft of drafts) this.addDraft(draft);
+    const deep = this.blocks.length > DEEPEST;
+    if (deep) this.reportDepth(token);
+    for (const draft of deep ? drafts : [make(drafts)]) this.addDraft(draft);
   }
 
   private reportDepth(token: Token): void {
@@ -112,11 +112,20 @@ export interface OpenRow {
   readonly cells: { readonly token: Token; readonly parts: Part[] }[];
 }
 
-/** What is done at a token. `leaf` gets the token's events and takes them all; otherwise they go by one by one. */
+/** What is done at a token. `leaf` takes all its events, those from `from` to `to`; otherwise they go by one by one. */
 export interface Handler {
   readonly enter?: (builder: Builder, token: Token, context: TokenizeContext) => void;
   readonly exit?: (builder: Builder, token: Token, context: TokenizeContext) => void;
-  readonly leaf?: (builder: Builder, token: Token, raw: string, inner: readonly Event[]) => void;
+  readonly leaf?: Leaf;
 }
+
+export type Leaf = (
+  builder: Builder,
+  token: Token,
+  raw: string,
+  events: readonly Event[],
+  from: number,
+  to: number,
+) => void;
 
 export type Handlers = Readonly<Record<string, Handler>>;

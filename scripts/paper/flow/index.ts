@@ -1,12 +1,12 @@
-import type { Event } from 'micromark-util-types';
+import type { Event, Token, TokenizeContext } from 'micromark-util-types';
 import type { Block } from '../block.js';
 import { finishInlines } from '../inline/finish.js';
 import type { Part } from '../inline/part.js';
 import type { SourceInline } from '../inline.js';
 import type { Reading, TextReading } from '../reading.js';
-import type { Source } from '../source.js';
+import { further, type Source } from '../source.js';
 import { type Mode, type TokenizedPiece, tokenize } from '../tokenize.js';
-import { addParagraph, BLOCK_HANDLERS } from './block-handlers.js';
+import { addHeading, addParagraph, BLOCK_HANDLERS, defineNote } from './block-handlers.js';
 import { Builder, type Handlers } from './builder.js';
 import { LIST_HANDLERS } from './list-handlers.js';
 import { settle } from './settle.js';
@@ -22,8 +22,24 @@ export function readFlow(reading: Reading, source: Source, mode: Mode = 'pieces'
   const text: TextReading = { ...reading, source };
   const { pieces, definitions } = tokenize(source, mode);
   const builder = new Builder(text, definitions);
-  for (const piece of pieces) buildPiece(builder, piece);
-  return settle(text, builder.blocks[0]!);
+  const blocks: Block<SourceInline>[] = [];
+  for (const piece of pieces) {
+    if (piece.piece.kind === 'heading') moveInto(blocks, settleWhole(builder));
+    buildPiece(builder, piece);
+  }
+  moveInto(blocks, settle(text, builder.blocks[0]!));
+  return blocks;
+}
+
+/** Settles what stands before a heading, which nothing after it can change, unless a div is still open. */
+function settleWhole({ blocks: [top], reading }: Builder): Block<SourceInline>[] {
+  if (!top || top.some((draft) => draft.kind === 'divFence')) return [];
+  return settle(reading, top.splice(0));
+}
+
+/** A spread of a very long list would overflow the stack. */
+function moveInto<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 /** Reads `source` as one run of inline content, whatever it begins with. */
@@ -31,15 +47,25 @@ export function readInlineText(reading: Reading, source: Source): SourceInline[]
   const text: TextReading = { ...reading, source };
   const { pieces, definitions } = tokenize(source, 'text');
   const builder = new Builder(text, definitions);
-  return pieces.flatMap((piece) => finishInlines(text, buildText(builder, piece.events())));
+  return pieces.flatMap(({ events }) => finishInlines(text, buildText(builder, events())));
 }
 
-function buildPiece(builder: Builder, piece: TokenizedPiece): void {
-  const events = piece.events();
-  if (piece.kind === 'blocks') return build(builder, events);
-  const parts = buildText(builder, events);
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (first && last) addParagraph(builder, { start: first.start, end: last.end }, parts);
+function buildPiece(builder: Builder, { piece, events }: TokenizedPiece): void {
+  if (piece.kind === 'blocks') {
+    build(builder, events());
+    return;
+  }
+  const parts = buildText(builder, events());
+  const last = parts.at(-1);
+  if (!last) return;
+  if (piece.kind === 'heading') {
+    const end = further(piece.from, piece.lineEnd - piece.from.offset);
+    addHeading(builder, { start: piece.from, end }, piece.level, parts);
+  } else if (piece.kind === 'note') {
+    builder.openBlocks();
+    addParagraph(builder, { start: piece.start, end: last.end }, parts);
+    defineNote(builder, { start: piece.from, end: last.end }, piece.label, builder.closeBlocks());
+  } else addParagraph(builder, { start: piece.start, end: last.end }, parts);
 }
 
 function buildText(builder: Builder, events: readonly Event[]): Part[] {
@@ -57,7 +83,13 @@ function build(builder: Builder, events: readonly Event[]): void {
     else if (way === 'enter') {
       const from = at + 1;
       while (events[++at]![1] !== token || events[at]![0] !== 'exit');
-      handler.leaf(builder, token, context.sliceSerialize(token), events.slice(from, at));
+      handler.leaf(builder, token, rawOf(builder.reading.source.text, token, context), events, from, at);
     }
   }
+}
+
+/** A token's source; over several lines without the prefixes of the containers around it. */
+function rawOf(text: string, token: Token, context: TokenizeContext): string {
+  const { start, end } = token;
+  return start.line === end.line ? text.slice(start.offset, end.offset) : context.sliceSerialize(token);
 }

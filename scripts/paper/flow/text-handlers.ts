@@ -2,33 +2,39 @@ import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Token } from 'micromark-util-types';
 import type { Part, Style } from '../inline/part.js';
-import { further } from '../source.js';
+import { further, type Point } from '../source.js';
 import { keyOf } from '../syntax/citation-key.js';
 import type { Builder, Handler, Handlers } from './builder.js';
 
 /** A handler a token of running text. */
 export const TEXT_HANDLERS: Handlers = {
-  data: leaf((raw) => ({ kind: 'text', value: raw, literal: false })),
-  characterEscape: leaf((raw) => ({ kind: 'text', value: raw.slice(1), literal: true })),
-  characterReference: leaf((raw) => ({ kind: 'text', value: decodeString(raw), literal: true })),
-  escapedSpace: leaf(() => ({ kind: 'text', value: '\u00A0', literal: true })),
+  data: leaf((raw, start, end) => ({ kind: 'text', value: raw, literal: false, start, end })),
+  characterEscape: leaf((raw, start, end) => ({ kind: 'text', value: raw.slice(1), literal: true, start, end })),
+  characterReference: leaf((raw, start, end) => ({
+    kind: 'text',
+    value: decodeString(raw),
+    literal: true,
+    start,
+    end,
+  })),
+  escapedSpace: leaf((_, start, end) => ({ kind: 'text', value: '\u00A0', literal: true, start, end })),
   lineEnding: { leaf: endLine },
   hardBreakEscape: { leaf: forcedBreak },
   hardBreakTrailing: { leaf: forcedBreak },
   codeText: {
     leaf: (builder, token, raw) =>
-      builder.addPart({ kind: 'code', value: codeOf(raw, builder.table !== null), ...token }),
+      builder.addPart({ kind: 'code', value: codeOf(raw, builder.table !== null), start: token.start, end: token.end }),
   },
-  inlineMath: leaf((raw) =>
+  inlineMath: leaf((raw, start, end) =>
     raw.startsWith('$$')
-      ? { kind: 'display', tex: raw.slice(2, -2).trim() }
-      : { kind: 'formula', tex: raw.slice(1, -1) },
+      ? { kind: 'display', tex: raw.slice(2, -2).trim(), start, end }
+      : { kind: 'formula', tex: raw.slice(1, -1), start, end },
   ),
-  htmlText: leaf((raw) => ({ kind: 'html', raw })),
-  citationKey: leaf((raw) => ({ kind: 'key', ...keyOf(raw), raw })),
-  attributeList: leaf((raw) => ({ kind: 'attributes', raw })),
-  texEnvironment: leaf((raw) => ({ kind: 'environment', raw })),
-  gfmFootnoteCall: leaf((raw) => ({ kind: 'note', id: raw.slice(2, -1).toLowerCase() })),
+  htmlText: leaf((raw, start, end) => ({ kind: 'html', raw, start, end })),
+  citationKey: leaf((raw, start, end) => ({ kind: 'key', ...keyOf(raw), raw, start, end })),
+  attributeList: leaf((raw, start, end) => ({ kind: 'attributes', raw, start, end })),
+  texEnvironment: leaf((raw, start, end) => ({ kind: 'environment', raw, start, end })),
+  gfmFootnoteCall: leaf((raw, start, end) => ({ kind: 'note', id: raw.slice(2, -1).toLowerCase(), start, end })),
   autolink: { leaf: (builder, token, raw) => addAddress(builder, token, raw.slice(1, -1), 1) },
   literalAutolink: { leaf: (builder, token, raw) => addAddress(builder, token, raw, 0) },
   emphasis: styled('emphasis'),
@@ -36,8 +42,11 @@ export const TEXT_HANDLERS: Handlers = {
   strikethrough: styled('strike'),
   superscript: styled('superscript'),
   subscript: styled('subscript'),
-  inlineNote: nested((parts) => ({ kind: 'inlineNote', parts })),
-  texCommand: nested((parts, raw) => ({ kind: 'command', name: /^\\([A-Za-z]+\*?)/.exec(raw)?.[1] ?? '', raw, parts })),
+  inlineNote: nested((parts, start, end) => ({ kind: 'inlineNote', parts, start, end })),
+  texCommand: nested((parts, start, end, raw) => {
+    const name = /^\\([A-Za-z]+\*?)/.exec(raw())?.[1] ?? '';
+    return { kind: 'command', name, raw: raw(), parts, start, end };
+  }),
   link: { enter: openLink, exit: (builder, token) => closeLink(builder, token, false) },
   image: { enter: openLink, exit: (builder, token) => closeLink(builder, token, true) },
   label: {
@@ -48,34 +57,28 @@ export const TEXT_HANDLERS: Handlers = {
       link.label = context.sliceSerialize(token).replace(/^!?\[|\]$/g, '');
     },
   },
-  resourceDestinationString: { leaf: (builder, _, raw) => void (builder.links.at(-1)!.url = decodeString(raw)) },
+  resourceDestinationString: { leaf: (builder, _, raw) => setLink(builder, { url: decodeString(raw) }) },
   resourceTitle: { leaf: () => undefined },
-  referenceString: { leaf: (builder, _, raw) => void (builder.links.at(-1)!.reference = raw) },
+  referenceString: { leaf: (builder, _, raw) => setLink(builder, { reference: raw }) },
 };
 
-type Made = Part extends infer P ? (P extends Part ? Omit<P, 'start' | 'end'> : never) : never;
-
-function leaf(make: (raw: string) => Made): Handler {
+function leaf(make: (raw: string, start: Point, end: Point) => Part): Handler {
   return {
     leaf: (builder, { start, end }, raw) => {
-      if (builder.inText) builder.addPart({ ...make(raw), start, end });
+      if (builder.inText) builder.addPart(make(raw, start, end));
     },
   };
 }
 
 function styled(as: Style): Handler {
-  return nested((parts) => ({ kind: 'styled', as, parts }));
+  return nested((parts, start, end) => ({ kind: 'styled', as, parts, start, end }));
 }
 
-function nested(make: (parts: Part[], raw: string) => Made): Handler {
+function nested(make: (parts: Part[], start: Point, end: Point, raw: () => string) => Part): Handler {
   return {
     enter: (builder) => builder.openParts(),
     exit: (builder, token, context) =>
-      builder.wrapParts(token, (parts) => ({
-        ...make(parts, context.sliceSerialize(token)),
-        start: token.start,
-        end: token.end,
-      })),
+      builder.wrapParts(token, (parts) => make(parts, token.start, token.end, () => context.sliceSerialize(token))),
   };
 }
 
@@ -93,7 +96,7 @@ function forcedBreak(builder: Builder, { start, end }: Token): void {
 function codeOf(raw: string, inTable: boolean): string {
   const size = /^`+/.exec(raw)![0].length;
   const inner = raw.slice(size, -size).replace(/\r?\n/g, ' ');
-  const value = /^ .*[^ ].* $/.test(inner) || /^ [^ ] $/.test(inner) ? inner.slice(1, -1) : inner;
+  const value = /^ .*[^ ].* $/.test(inner) ? inner.slice(1, -1) : inner;
   return inTable ? value.replace(/\\([\\|])/g, '$1') : value;
 }
 
@@ -116,6 +119,10 @@ function addAddress(
 
 function openLink(builder: Builder): void {
   builder.links.push({ url: null, label: '', reference: null, parts: [] });
+}
+
+function setLink(builder: Builder, target: { url: string } | { reference: string }): void {
+  Object.assign(builder.links.at(-1)!, target);
 }
 
 function closeLink(builder: Builder, { start, end }: { start: Part['start']; end: Part['end'] }, image: boolean): void {

@@ -32,8 +32,8 @@ export function readAuthors(values: Values, value: unknown, affiliations: Affili
       affiliations: ['affiliation', 'affiliations', 'institute'].flatMap((key) =>
         values.items(fields.get(key)).flatMap((node) => affiliationsOf(values, node, affiliations)),
       ),
-      orcid: orcid && orcid.value.replace(/^https?:\/\/orcid\.org\//, ''),
-      email: email && email.value,
+      orcid: orcid?.value.replace(/^https?:\/\/orcid\.org\//, '') ?? null,
+      email: email?.value ?? null,
     };
   });
 }

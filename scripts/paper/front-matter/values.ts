@@ -8,6 +8,11 @@ import type { Place } from '../place.js';
 import type { Reading } from '../reading.js';
 import type { YamlSource } from './yaml-source.js';
 
+/** Breaks at the end of a value, which templates of LaTeX need, mean nothing. */
+function isTrailingSpace(inline: SourceInline | undefined): boolean {
+  return inline?.kind === 'break' || (inline?.kind === 'text' && inline.value.trim() === '');
+}
+
 /** Reads values of the front matter by kind; what is of another kind is reported, and null or empty is given. */
 export class Values {
   constructor(
@@ -56,7 +61,9 @@ export class Values {
   }
 
   inlinesOf(node: Scalar): SourceInline[] {
-    return readInlineText(this.reading, this.yaml.sourceOf(node));
+    const inlines = readInlineText(this.reading, this.yaml.sourceOf(node));
+    while (isTrailingSpace(inlines.at(-1))) inlines.pop();
+    return inlines;
   }
 
   blocks(key: string, value: unknown): Block<SourceInline>[] {

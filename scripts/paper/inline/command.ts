@@ -33,7 +33,11 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
 
 export function writeCommand(writer: Writer, command: CommandPart): void {
   const handler = COMMANDS[command.name.replace(/\*$/, '')];
-  if (handler) return handler(writer, command, argumentOf(command));
+  if (handler) handler(writer, command, argumentOf(command));
+  else unsetCommand(writer, command);
+}
+
+function unsetCommand(writer: Writer, command: CommandPart): void {
   const { reading } = writer;
   const place = placeOf(reading, command);
   reading.diagnostics.push(

@@ -8,7 +8,9 @@ export interface Levels {
 
 const LEFT_TO_RIGHT: Levels = { levels: null, rtl: false };
 
-let bidi: ReturnType<typeof bidiFactory> | null = null;
+type Bidi = ReturnType<typeof bidiFactory>;
+
+let bidi: Bidi | null = null;
 
 /**
  * Unicode Bidirectional Algorithm (UAX #9) up to rule I2; lines are reordered when they are known. In text
@@ -17,13 +19,21 @@ let bidi: ReturnType<typeof bidiFactory> | null = null;
 export function bidiLevels(text: string): Levels {
   if (!mayRunRightToLeft(text)) return LEFT_TO_RIGHT;
   bidi ??= bidiFactory();
+  return levelsOf(text.split(ANY_ISOLATE).length > MOST_ISOLATES ? text.replace(ANY_ISOLATE, '\u200b') : text, bidi);
+}
+
+const ANY_ISOLATE = /[\u2066-\u2069]/g;
+/** No paragraph needs as many, and the library takes the square of their number. */
+const MOST_ISOLATES = 1000;
+
+function levelsOf(text: string, bidi: Bidi): Levels {
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text);
   const rtl = ((paragraphs[0]?.level ?? 0) & 1) === 1;
   return { levels: rtl ? levels : isolatedLevels(text, bidi), rtl };
 }
 
 /** Levels of `text` as they are with isolates around its right-to-left stretches (a higher protocol, HL4). */
-function isolatedLevels(text: string, { getEmbeddingLevels }: ReturnType<typeof bidiFactory>): Uint8Array {
+function isolatedLevels(text: string, { getEmbeddingLevels }: Bidi): Uint8Array {
   const isolated = text.replace(STRETCH, (stretch) => (ISOLATE.test(stretch) ? stretch : `\u2068${stretch}\u2069`));
   const { levels } = getEmbeddingLevels(isolated, 'ltr');
   if (isolated.length === text.length) return levels;

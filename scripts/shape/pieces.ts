@@ -161,19 +161,30 @@ function addChunk(
     return;
   }
   const whole = wholeBreaks(text.slice(from, to), segments);
+  let next = 0;
   for (const [index, segment] of segments.entries()) {
     const { start, end, span, level } = segment;
-    const before = whole.find(({ at }) => from + at === start);
-    if (before && index > 0 && mayPart(segments[index - 1], segment)) {
-      pieces.push({ kind: 'opportunity', cause: before.cause === 'hyphen' ? 'plain' : before.cause, run: null });
+    const inside: Break[] = [];
+    for (let one = whole[next]; one && from + one.at < end; one = whole[++next]) {
+      if (from + one.at > start) inside.push({ ...one, at: from + one.at - start });
+      else if (index > 0 && mayPart(segments[index - 1], segment)) pieces.push(PARTING[one.cause]);
     }
-    const part = span.font.part(text.slice(start, end), (level & 1) === 1, breaksInside(whole, segment, text, from), {
+    const own = span.font.style.breaking === 'prose' ? inside : span.font.breaks(text.slice(start, end));
+    const part = span.font.part(text.slice(start, end), (level & 1) === 1, own, {
       letterBefore: start > from && isWordCharacter(text[start - 1]),
       letterAfter: end < to && isWordCharacter(text[end]) && segments[index + 1]?.span.note === 0,
     });
     addPart(pieces, part, span, level, onMissing);
   }
 }
+
+/** Between two segments nothing is added. */
+const PARTING: Readonly<Record<Break['cause'], Piece<GlyphRun>>> = {
+  hyphen: { kind: 'opportunity', cause: 'plain', run: null },
+  explicit: { kind: 'opportunity', cause: 'explicit', run: null },
+  address: { kind: 'opportunity', cause: 'address', run: null },
+  plain: { kind: 'opportunity', cause: 'plain', run: null },
+};
 
 /** Breaks of the chunk as a whole, by the rules of prose. */
 function wholeBreaks(text: string, segments: readonly Segment[]): readonly Break[] {
@@ -184,18 +195,4 @@ function wholeBreaks(text: string, segments: readonly Segment[]): readonly Break
 /** A line may end between two segments, but not before a note's mark. */
 function mayPart(before: Segment | undefined, after: Segment): boolean {
   return before?.span.font.style.breaking === 'prose' && after.span.note === 0;
-}
-
-/** Breaks inside a segment, relative to it: the chunk's, or by the segment's own rules if it is no prose. */
-function breaksInside(
-  whole: readonly Break[],
-  { start, end, span }: Segment,
-  text: string,
-  from: number,
-): readonly Break[] {
-  if (span.font.style.breaking !== 'prose') return span.font.breaks(text.slice(start, end));
-  const inside: Break[] = [];
-  for (const one of whole)
-    if (from + one.at > start && from + one.at < end) inside.push({ ...one, at: from + one.at - start });
-  return inside;
 }

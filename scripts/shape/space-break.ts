@@ -43,5 +43,5 @@ function isTied(before: string, after: string): boolean {
   // A spaced dash ends a line rather than beginning one.
   if (isDash(first)) return after.length === 1;
   if (first < 0x30 || first > 0x39) return false;
-  return BEFORE_NUMBER.has(before) || BEFORE_NUMBER.has(before.replace(/^[([“‘"']+/, ''));
+  return BEFORE_NUMBER.has(OPENS.has(before.charCodeAt(0)) ? before.slice(1) : before);
 }

@@ -90,7 +90,7 @@ export class Flow<R> {
   push(strip: Pick<Strip<R>, 'height' | 'parts'> & Partial<Strip<R>>, y: number): void {
     const labels = this.labels.map((label) => (label.kind === 'text' ? { ...label, y } : label));
     this.strips.push({
-      grid: false,
+      grid: null,
       notes: [],
       repeats: [],
       place: null,
@@ -107,11 +107,14 @@ export class Flow<R> {
     if (this.opening.length > 0) this.opening = [];
   }
 
-  /** Adds the lines of a paragraph; no page ends within it if it is to stay `whole`. */
+  /**
+   * Adds the lines of a paragraph; no page ends within it if it is to stay `whole`. `grid` is whether each line
+   * stands on the baseline grid, or how far below the first one's top a line of the grid has to lie.
+   */
   lines(
     lines: readonly Line<R>[],
     style: ParagraphStyle,
-    scope: Pick<Scope, 'left' | 'grid'>,
+    scope: { readonly left: number; readonly grid: boolean | number },
     place: Place | null,
     whole = false,
   ): void {
@@ -122,7 +125,8 @@ export class Flow<R> {
       this.report(line, place);
       const part = { kind: 'text', x: scope.left, y, runs: line.runs, artifact: false, noteStart: 0 } as const;
       const cost = at === 0 ? 0 : whole ? COSTS.forbidden : lineCost(at, count, lines[at - 1] as Line<R>);
-      this.push({ height: style.leading, grid: scope.grid, notes: line.notes, parts: [part], cost, place }, y);
+      const grid = scope.grid === true ? 0 : at === 0 && scope.grid !== false ? scope.grid : null;
+      this.push({ height: style.leading, grid, notes: line.notes, parts: [part], cost, place }, y);
     }
   }
 

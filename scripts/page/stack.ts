@@ -6,8 +6,12 @@ export const EPSILON = 0.01;
 
 /** Where the top of `strip` stands below `y`, the bottom of the one before it on the same page; points from the page area's top. */
 export function topOf<R>(strip: Strip<R>, y: number, leading: number): number {
-  const top = y + strip.above;
-  return strip.grid ? Math.ceil((top - EPSILON) / leading) * leading : top;
+  return onGrid(y + strip.above, strip.grid, leading);
+}
+
+/** `top` or the next place below it at which `offset` points further down a grid line lies. */
+function onGrid(top: number, offset: number | null, leading: number): number {
+  return offset === null ? top : Math.ceil((top + offset - EPSILON) / leading) * leading - offset;
 }
 
 /** Top of a strip that begins a page: below what is repeated there. */
@@ -16,8 +20,7 @@ export function firstTop<R>(strip: Strip<R>, leading: number): number {
   strip.repeats.forEach((repeat, at) => {
     y += repeat.height + (at > 0 ? repeat.above : 0);
   });
-  if (strip.repeats.length > 0) return y;
-  return strip.grid ? Math.ceil((y - EPSILON) / leading) * leading : y;
+  return onGrid(y, strip.grid, leading);
 }
 
 /** Height of the rule above the notes with its white, points. */

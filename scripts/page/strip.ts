@@ -11,8 +11,11 @@ export interface Strip<R> {
   /** Space before it; vanishes at the head of a page. */
   readonly above: number;
   readonly height: number;
-  /** Its top stands on the baseline grid; space before it grows until it does. */
-  readonly grid: boolean;
+  /**
+   * So many points below its top lies a line of the baseline grid; space before it grows until that is so. 0 for a
+   * line of the body, the height of all down to the text for a heading. Null where the grid does not matter.
+   */
+  readonly grid: number | null;
   /** Cost of a page that ends before it (see costs.ts). */
   readonly cost: number;
   /** Numbers of the notes marked in it, in order. */

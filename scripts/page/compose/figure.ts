@@ -22,7 +22,8 @@ export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope)
   flow.space(leading / 2);
   flow.keep(Math.min(caption.length, 1));
   flow.lines(caption, styles.caption, { left: scope.left, grid: false }, figure.place, true);
-  flow.space(leading);
+  // What follows moves down to the grid, by half a line on average.
+  flow.space(leading / 2);
 };
 
 function pushImage<R>(

@@ -20,8 +20,8 @@ export function composeSectionHeading<R>(section: Section<CitedInline>, flow: Fl
 }
 
 /**
- * Levels go by depth, so that none is skipped. The space above grows until heading and white together are
- * whole lines; a heading keeps two lines of what follows.
+ * Levels go by depth, so that none is skipped. The space above grows until the text below is on the grid; a
+ * heading keeps two lines of what follows.
  */
 function setHeading<R>(
   title: readonly CitedInline[],
@@ -30,14 +30,15 @@ function setHeading<R>(
   flow: Flow<R>,
   scope: Scope,
 ): void {
-  const { headings, leading } = flow.design;
+  const { headings } = flow.design;
   const level = Math.min(scope.depth, headings.length - 1);
   const { style, above, below } = headings[level] as Design['headings'][number];
   const owner: Tag = tag(ROLES[level] as Role, scope.parent, { id, place });
   const lines = flow.setter.lines(title, style, scope.measure, owner);
-  const least = above + lines.length * style.leading + below;
-  flow.space(above + Math.ceil(least / leading - 0.01) * leading - least);
-  flow.lines(lines, style, { left: scope.left, grid: false }, place, true);
+  flow.space(above);
+  // Down to the text below it: so the white between the two is the same everywhere.
+  const grid = scope.grid ? lines.length * style.leading + below : false;
+  flow.lines(lines, style, { left: scope.left, grid }, place, true);
   flow.space(below);
   flow.keep(2);
 }

@@ -51,7 +51,8 @@ export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) =>
     pushRow(row, 'body', body, flow, grid, repeats);
   });
   closeTable(flow, grid);
-  flow.space(leading);
+  // What follows moves down to the grid, by half a line on average.
+  flow.space(leading / 2);
 };
 
 interface Grid {

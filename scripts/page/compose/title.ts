@@ -23,7 +23,9 @@ export function composeTitle<R>(metadata: Metadata<CitedInline>, place: Place, f
     const mark = affiliations.length > 1 ? [superior(`${index + 1}`, place), generated(' ', place)] : [];
     line('affiliation', [...mark, ...affiliation], () => tag('P', scope.parent), index === 0 ? leading * 0.15 : 0);
   });
-  for (const author of metadata.authors) line('affiliation', contact(author, place), () => tag('P', scope.parent), 0);
+  const contacts = metadata.authors.map((author) => contact(author, place)).filter((content) => content.length > 0);
+  const joined = contacts.flatMap((content, at) => (at > 0 ? [generated('; ', place), ...content] : content));
+  line('affiliation', joined, () => tag('P', scope.parent), leading * 0.15);
   line('affiliation', metadata.date, () => tag('P', scope.parent), leading * 0.3);
   composeAbstract(metadata, place, flow, scope);
   if (flow.strips.length > 0) flow.space(leading * 2);

@@ -36,7 +36,7 @@ export async function build(inputs: Inputs, wanted: readonly string[]): Promise<
     ? inputs.renderDeck(deckSource(cited, slides, written, inputs.theme, images))
     : null;
 
-  const shaper = await createShaper(inputs.resources);
+  const shaper = await createShaper(inputs.resources, [paper.source, ...files.map(({ text }) => text)].join('\n'));
   const report = noting(found, paginate(cited, designFor(paper.metadata), createSetter(shaper), images));
   found.push(...shaper.diagnostics);
 

@@ -5,7 +5,10 @@ import { ByteBuffer } from './byte-buffer.js';
 import { fingerprint } from './hash.js';
 import { type PdfFile, Syntax } from './objects.js';
 
-/** Objects in one object stream: few streams, and a reader still need not inflate much to find one. */
+/**
+ * Objects in one object stream: few streams, and a reader still need not inflate much to find one. An index
+ * has to fit into the byte that `FIELDS` gives it.
+ */
 const OBJECTS_PER_STREAM = 256;
 
 /** Where an object is: at a byte of the file, or in an object stream. */
@@ -69,9 +72,11 @@ function writeObjectStream(
   writeObject(out, places, ref.objectNumber, file.context.lookup(ref)!);
 }
 
-/** Fields of a cross-reference: one byte of type, four of offset or stream, two of index (Table 18). */
-const FIELDS = [1, 4, 2];
-const ENTRY = 7;
+/** Fields of a cross-reference: one byte of type, four of offset or stream, one of index (Table 18). */
+const FIELDS = [1, 4, 1];
+const ENTRY = 6;
+/** Each row as its difference to the one before (7.4.4.4, PNG “up”): a quarter of the size when compressed. */
+const UP = 2;
 
 function writeCrossReferences(
   file: PdfFile,
@@ -86,7 +91,8 @@ function writeCrossReferences(
   const size = ref.objectNumber + 1;
   const id = new Syntax(`<${fingerprint(out.bytes.subarray(0, out.length))}>`);
   const entries = { Type: 'XRef', Size: size, W: FIELDS, Root: root, Info: information, ID: [id, id] };
-  file.addStream(entries, crossReferences(places, size), ref);
+  const parameters = file.context.obj({ Predictor: 12, Columns: ENTRY });
+  file.addStream({ ...entries, DecodeParms: parameters }, upFiltered(crossReferences(places, size)), ref);
   writeObject(out, places, ref.objectNumber, file.context.lookup(ref)!);
   out.latin1(`startxref\n${offset}\n%%EOF\n`);
 }
@@ -98,15 +104,24 @@ function crossReferences(places: ReadonlyMap<number, Place>, size: number): Uint
   for (let id = 0; id < size; id++) {
     const at = id * ENTRY;
     const place = places.get(id);
-    if (!place) view.setUint16(at + 5, 0xffff);
-    else if ('offset' in place) {
+    if (!place) continue;
+    if ('offset' in place) {
       view.setUint8(at, 1);
       view.setUint32(at + 1, place.offset);
     } else {
       view.setUint8(at, 2);
       view.setUint32(at + 1, place.stream);
-      view.setUint16(at + 5, place.index);
+      view.setUint8(at + 5, place.index);
     }
   }
   return bytes;
+}
+
+function upFiltered(rows: Uint8Array): Uint8Array {
+  const out = new Uint8Array((rows.length / ENTRY) * (ENTRY + 1));
+  for (let from = 0, to = 0; from < rows.length; from += ENTRY) {
+    out[to++] = UP;
+    for (let i = from; i < from + ENTRY; i++) out[to++] = rows[i]! - (rows[i - ENTRY] ?? 0);
+  }
+  return out;
 }

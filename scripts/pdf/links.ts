@@ -2,7 +2,7 @@ import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import type { Tag } from '../paper/tag.js';
 import type { PdfFile } from './objects.js';
 import type { Structure, StructureNode } from './structure.js';
-import { hex, literal, number, textString, utf8 } from './syntax.js';
+import { hex, literal, textString, utf8 } from './syntax.js';
 
 /** The part of a link that stands on one line. Points, y upward. */
 export interface LinkPiece {
@@ -89,7 +89,7 @@ export function writeLinks(
     const action = actionOf(piece.tag.href ?? '', structure);
     if (!node || action === null) continue;
     const contents = describe(piece.tag.href ?? '', texts.get(piece.tag) ?? '');
-    const ref = file.add(annotation(piece, action, contents, pages.length + owners.length, pages[piece.page]!));
+    const ref = file.add(annotation(piece, action, contents, pages.length + owners.length));
     owners.push(node);
     node.annotations.push({ page: piece.page, ref });
     const onPage = byPage.get(piece.page);
@@ -99,10 +99,10 @@ export function writeLinks(
   return { byPage, owners };
 }
 
-function annotation(piece: LinkPiece, action: string, contents: string, key: number, page: PDFRef): string {
-  const box = [piece.left, piece.bottom, piece.right, piece.top].map(number).join(' ');
+function annotation(piece: LinkPiece, action: string, contents: string, key: number): string {
+  const box = [piece.left, piece.bottom, piece.right, piece.top].map(tenths).join(' ');
   // F 4: printed with the page (ISO 19005-3, 6.3.2). No border.
-  return `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/P ${page}/StructParent ${key}/Contents${textString(contents)}${action}>>`;
+  return `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/StructParent ${key}/Contents${textString(contents)}${action}>>`;
 }
 
 function actionOf(href: string, structure: Structure): string | null {
@@ -128,4 +128,9 @@ function wholeTexts(pieces: readonly LinkPiece[]): ReadonlyMap<Tag, string> {
   const texts = new Map<Tag, string>();
   for (const { tag, text } of pieces) texts.set(tag, (texts.get(tag) ?? '') + text);
   return texts;
+}
+
+/** A tenth of a point is fine enough to click. */
+function tenths(points: number): string {
+  return String(Math.round(points * 10) / 10);
 }

@@ -8,14 +8,16 @@ export function name(text: string): string {
   return out;
 }
 
-/** A text string (7.9.2.2): as it stands where it is plain ASCII, otherwise UTF-16BE with its mark. */
+/** A text string (7.9.2.2): in PDFDocEncoding where that has all of it, otherwise UTF-16BE with its mark. */
 export function textString(text: string): string {
-  return isPlain(text) ? literal(text) : `<FEFF${utf16(text)}>`;
+  const encoded = docEncoded(text);
+  return encoded === null ? `<FEFF${utf16(text)}>` : literal(encoded);
 }
 
 /** The bytes of `textString`'s value, as a Latin-1 string: what names in a name tree are sorted by (7.9.6). */
 export function textBytes(text: string): string {
-  if (isPlain(text)) return text;
+  const encoded = docEncoded(text);
+  if (encoded !== null) return encoded;
   let out = '\xfe\xff';
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -24,12 +26,28 @@ export function textBytes(text: string): string {
   return out;
 }
 
-/** A string of ASCII characters (7.3.4.2). */
+/** A string of Latin-1 characters (7.3.4.2). */
 export function literal(text: string): string {
-  return `(${text
-    .replace(/[\\()]/g, '\\$&')
-    .replace(/\r/g, '\\r')
-    .replace(/\n/g, '\\n')})`;
+  return `(${/[\\()\r\n]/.test(text) ? text.replace(/[\\()\r\n]/g, escaped) : text})`;
+}
+
+function escaped(character: string): string {
+  if (character === '\r') return '\\r';
+  return character === '\n' ? '\\n' : `\\${character}`;
+}
+
+/** PDFDocEncoding from 0x80 to 0xA0 (Annex D.3); 0x9F is not used. The rest above is Latin-1's. */
+const HIGH = '•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž\0€';
+const PLAIN = /^[\n\r\x20-\x7e]*$/;
+const ENCODABLE = /^[\n\r\x20-\x7e\xa1-\xac\xae-\xff•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž€]*$/;
+/** Texts that begin so would be taken for UTF-16 or UTF-8. */
+const MARKS = /^(?:\xfe\xff|\xff\xfe|\xef\xbb\xbf)/;
+
+/** One byte a character as a Latin-1 string; null where the encoding lacks one. */
+function docEncoded(text: string): string | null {
+  if (PLAIN.test(text)) return text;
+  if (!ENCODABLE.test(text) || MARKS.test(text)) return null;
+  return text.replace(/[^\n\r\x20-\x7e\xa1-\xff]/g, (character) => String.fromCharCode(0x80 + HIGH.indexOf(character)));
 }
 
 /** UTF-16BE in hexadecimal digits. */
@@ -57,12 +75,4 @@ export function utf8(text: string): Uint8Array {
 export function dateString(date: Date): string {
   const digits = date.toISOString().slice(0, 19).replace(/\D/g, '');
   return `(D:${digits}+00'00')`;
-}
-
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x20 || unit > 0x7e) return false;
-  }
-  return true;
 }

@@ -41,7 +41,7 @@ export function readPaper(file: string, source: string, mode: Mode = 'pieces'): 
   resolveReferences(reading.references, collectTargets(body), reading.language, diagnostics);
   checkPaper(paper, ids, diagnostics);
   checkNotes(paper, diagnostics);
-  return { paper, diagnostics };
+  return { paper, diagnostics: inOrder(diagnostics) };
 }
 
 export interface ReadBlocks {
@@ -66,7 +66,12 @@ export function readBlocks(
   const origin = { line: firstLine, column: 1, offset: 0 };
   const blocks = readFlow(reading, fileSource(file, normalize(source), origin));
   resolveReferences(reading.references, targets, reading.language, reading.diagnostics);
-  return { blocks, notes: reading.notes, diagnostics: reading.diagnostics };
+  return { blocks, notes: reading.notes, diagnostics: inOrder(reading.diagnostics) };
+}
+
+/** In the order of the text, whatever found them first. */
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
 /** One kind of line ending, and no byte order mark: neither moves a line or a column. */

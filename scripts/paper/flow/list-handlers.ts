@@ -39,7 +39,8 @@ function endItem(builder: Builder, list: OpenList): void {
 function closeList(builder: Builder, token: Token): void {
   const list = builder.lists.pop()!;
   endItem(builder, list);
-  builder.blocks.at(-1)!.push(...list.items.flatMap((item) => item.drafts));
+  // Where the list is nested too deeply, this is what is left of it.
+  for (const item of list.items) for (const draft of item.drafts) builder.addDraft(draft);
   builder.wrapBlocks(token, () => finishList(builder, list, token));
 }
 

@@ -18,6 +18,7 @@ export function flowConstruct(text: string, line: Line): Construct {
     concrete: true,
     tokenize(effects, ok, nok) {
       let end = -1;
+      let inData = false;
       const start: State = (code) => {
         end = line.match(text, this.now().offset);
         if (end < 0) return nok(code);
@@ -27,11 +28,14 @@ export function flowConstruct(text: string, line: Line): Construct {
       const step = (code: Code): State | undefined => {
         if (this.now().offset >= end || code === null) return leave(code);
         if (!isLineEnding(code)) {
+          if (!inData) effects.enter('syntaxData');
+          inData = true;
           effects.consume(code);
           return step;
         }
         // Asked only whether the block may interrupt a paragraph: its other lines are not there yet.
         if (this.interrupt) return leave(code);
+        closeData();
         effects.enter('lineEnding');
         effects.consume(code);
         effects.exit('lineEnding');
@@ -39,8 +43,13 @@ export function flowConstruct(text: string, line: Line): Construct {
       };
       const atLine: State = (code) => (this.parser.lazy[this.now().line] ? leave(code) : step(code));
       const leave: State = (code) => {
+        closeData();
         effects.exit(line.type);
         return ok(code);
+      };
+      const closeData = (): void => {
+        if (inData) effects.exit('syntaxData');
+        inData = false;
       };
       return start;
     },

@@ -50,25 +50,38 @@ function consumeSpan(
 ): State {
   const [from, to] = span.content ?? [span.end, span.end];
   let previous: Token | undefined;
+  let inData = false;
   effects.enter(type);
   return step;
 
   function step(code: Code): State | undefined {
     const at = context.now().offset;
     if (at >= span.end) {
+      closeData();
       effects.exit(type);
       return ok(code);
     }
     if (code === null) return nok(code);
-    if (at >= from && at < to) return chunk(code);
-    if (!isLineEnding(code)) {
+    if (at >= from && at < to) {
+      closeData();
+      return chunk(code);
+    }
+    if (isLineEnding(code)) {
+      closeData();
+      effects.enter('lineEnding');
       effects.consume(code);
+      effects.exit('lineEnding');
       return step;
     }
-    effects.enter('lineEnding');
+    if (!inData) effects.enter('syntaxData');
+    inData = true;
     effects.consume(code);
-    effects.exit('lineEnding');
     return step;
+  }
+
+  function closeData(): void {
+    if (inData) effects.exit('syntaxData');
+    inData = false;
   }
 
   /** One line of Markdown inside, its ending included; linked so that the lines are tokenized together. */

@@ -11,6 +11,8 @@ declare module 'micromark-util-types' {
     subscript: 'subscript';
     texCommand: 'texCommand';
     texEnvironment: 'texEnvironment';
+    /** Characters inside any of these that are no Markdown themselves. */
+    syntaxData: 'syntaxData';
     escapedSpace: 'escapedSpace';
     displayMath: 'displayMath';
     flowEnvironment: 'flowEnvironment';

@@ -28,7 +28,7 @@ export async function build(inputs: Inputs, wanted: readonly string[]): Promise<
   if (found.some(stopsBuild)) return { built: null, diagnostics: found, sources };
 
   const { cited } = noting(found, cite(paper, library, noting(found, readStyle(paper, inputs)).style));
-  const { images } = noting(found, readImages(paper, inputs));
+  const { images, placeable } = noting(found, readImages(paper, inputs));
 
   const written = inputs.deck && noting(found, readDeck(inputs.deck.file, inputs.deck.text)).deck;
   const { slides } = noting(found, deriveDeck(cited, written));
@@ -37,7 +37,7 @@ export async function build(inputs: Inputs, wanted: readonly string[]): Promise<
     : null;
 
   const shaper = await createShaper(inputs.resources, [paper.source, ...files.map(({ text }) => text)].join('\n'));
-  const report = noting(found, paginate(cited, designFor(paper.metadata), createSetter(shaper), images));
+  const report = noting(found, paginate(cited, designFor(paper.metadata), createSetter(shaper), placeable));
   found.push(...shaper.diagnostics);
 
   const outputs = new Map<string, Uint8Array | string>();

@@ -35,29 +35,47 @@ export function readStyle(paper: Paper, inputs: Inputs): { style: StyleSource; d
   };
 }
 
-/** Every image of the paper that can be read, by the url that names it. */
-export function readImages(
-  paper: Paper,
-  inputs: Inputs,
-): { images: Map<string, ImageFile>; diagnostics: Diagnostic[] } {
-  const images = new Map<string, ImageFile>();
-  const diagnostics: Diagnostic[] = [];
+/** Every image of the paper that can be read, by the url that names it, and those that the report can show. */
+export function readImages(paper: Paper, inputs: Inputs): ImagesRead {
+  const read: ImagesRead = { images: new Map(), placeable: new Map(), diagnostics: [] };
   for (const { url, place } of imagesOf(paper)) {
-    if (images.has(url)) continue;
-    const bytes = isRemote(url) ? 'outside' : inputs.read(decodeURI(url));
-    if (typeof bytes === 'string') diagnostics.push(noImage(bytes, url, place));
+    if (read.images.has(url)) continue;
+    const image = readImage(url, place, inputs);
+    if ('ruleId' in image) read.diagnostics.push(image);
     else {
-      const image = measureImage(url, bytes);
-      if (image) images.set(url, image);
-      else
-        diagnostics.push(
-          diagnose('image-format', place, `“${url}” is no image that can be read`, {
-            hint: 'PNG, JPEG and PDF can be placed.',
-          }),
-        );
+      read.images.set(url, image);
+      if (image.format === 'svg') read.diagnostics.push(notDrawn(url, place));
+      else read.placeable.set(url, image);
     }
   }
-  return { images, diagnostics };
+  return read;
+}
+
+interface ImagesRead {
+  readonly images: Map<string, ImageFile>;
+  readonly placeable: Map<string, ImageFile>;
+  readonly diagnostics: Diagnostic[];
+}
+
+function readImage(url: string, place: Place, inputs: Inputs): ImageFile | Diagnostic {
+  const bytes = isRemote(url) ? 'outside' : inputs.read(pathOf(url));
+  if (typeof bytes === 'string') return noImage(bytes, url, place);
+  const hint = 'PNG, JPEG and PDF can be placed.';
+  return measureImage(url, bytes) ?? diagnose('image-format', place, `“${url}” is no image that can be read`, { hint });
+}
+
+/** A url may write a blank as %20; one that is wrongly written is taken as it stands. */
+function pathOf(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+function notDrawn(url: string, place: Place): Diagnostic {
+  const reason = `“${url}” is SVG, which the report cannot draw yet: its alternative text is printed instead`;
+  return diagnose('image-format', place, reason, { hint: 'Save it as PDF, which keeps its lines sharp, or as PNG.' });
 }
 
 function isRemote(url: string): boolean {

@@ -46,8 +46,7 @@ export function breakPages<R>(
       if (at === strips.length && state.foot.rest.length === 0) continue;
       new PageSearch(strips, bodies, design, states, state).run();
     }
-    if (at < strips.length) continue;
-    return pagesOf(best(ways));
+    if (at === strips.length) return pagesOf(best(ways));
   }
   return [];
 }

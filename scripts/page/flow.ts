@@ -24,6 +24,16 @@ export interface Scope {
   readonly depth: number;
 }
 
+/** Text is never set narrower than this, however deep it is nested; beyond that nothing is indented further. Ems. */
+const NARROWEST = 8;
+
+/** The scope indented by `left` and `right` points, as far as there is room. */
+export function indented(scope: Scope, left: number, right: number, em: number): Scope {
+  const room = Math.max(0, scope.measure - NARROWEST * em);
+  const share = left + right > room ? room / (left + right) : 1;
+  return { ...scope, left: scope.left + left * share, measure: scope.measure - (left + right) * share };
+}
+
 /** What the flow is made with. */
 export interface Tools<R> {
   readonly design: Design;

@@ -8,6 +8,7 @@ import { composeNote, noteColumn } from './compose/note.js';
 import { composePaper, startOf } from './compose-paper.js';
 import type { Design } from './design.js';
 import type { Tools } from './flow.js';
+import { EMPTY_FOOT } from './foot.js';
 import { withoutMarks } from './generated.js';
 import { outlineOf } from './outline.js';
 import type { Page, Report } from './page.js';
@@ -37,7 +38,8 @@ export function paginate<R extends Measured>(
   const { strips, structure } = composePaper(cited, tools);
   const column = cited.notes.length > 0 ? noteColumn(cited.notes.length, tools) : 0;
   const bodies = cited.notes.map((note) => composeNote(note, tools, column));
-  const breaks = breakPages(strips, bodies, design);
+  const broken = breakPages(strips, bodies, design);
+  const breaks = broken.length > 0 ? broken : [BLANK];
   diagnostics.push(...breaks.flatMap((page, index) => overfull(page, index, strips)));
 
   const pageOf = pagesById(breaks, strips);
@@ -59,6 +61,9 @@ export function paginate<R extends Measured>(
   const noteTags = new Map(bodies.map((body) => [body.number, body.tag]));
   return { pages, structure, noteTags, outline: outlineOf(cited.sections), diagnostics };
 }
+
+/** A paper without any text still has a page. */
+const BLANK: PageBreak = { from: 0, to: 0, foot: EMPTY_FOOT, overfull: 0 };
 
 /** Folios count from the title page. */
 function labelOf(page: number | undefined): string | null {

@@ -10,11 +10,6 @@ describe('notes at the foot', () => {
     ]);
   });
 
-  it('begins a note on the page of its mark', () => {
-    const cited = paper({ preamble: [paragraph('a a a a a\u00a0a')], notes: [] });
-    expect(pages(cited, squareDesign(20, 8)).length).toBe(1);
-  });
-
   it('continues a long note at the foot of the next page', () => {
     const text = 'body one two three. '.repeat(7).trim();
     const long = 'note text goes on. '.repeat(8).trim();
@@ -46,5 +41,23 @@ describe('notes at the foot', () => {
           note text goes on.",
       ]
     `);
+  });
+
+  it('begins even two long notes that one line marks on its page', () => {
+    const long = (word: string) => `${word} `.repeat(60).trim();
+    const cited = paper({
+      preamble: [paragraph('both.[1] [2] end')],
+      notes: [note(1, long('one')), note(2, long('two'))],
+    });
+    const drawn = pages(cited, squareDesign(24, 8));
+    expect(drawn[0]).toContain('1. one');
+    expect(drawn[0]).toContain('2. two');
+    const all = drawn.join(' ');
+    expect(all.match(/one/g)).toHaveLength(60);
+    expect(all.match(/two/g)).toHaveLength(60);
+  });
+
+  it('makes a blank page of an empty paper', () => {
+    expect(pages(paper({}), squareDesign(24, 8))).toEqual(['']);
   });
 });

@@ -20,6 +20,16 @@ describe('lines', () => {
     expect(lines.at(-1)?.ratio).toBe(0);
   });
 
+  it('lets letters give before spaces do, and never more than they may', () => {
+    const source = 'aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg';
+    const [first] = setParagraph(pieces(source), { ...PLAIN, measure: 26.5, align: 'justify', expansion: 0.02 });
+    const words = first?.runs.filter((run) => run.role === 'text') ?? [];
+    for (const { run, width } of words) expect(Math.abs(width / run.width - 1)).toBeLessThanOrEqual(0.02 + 1e-9);
+    expect(words.some(({ run, width }) => width > run.width)).toBe(true);
+    const last = words.at(-1);
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeCloseTo(26.5);
+  });
+
   it('indents the first line and hangs the others', () => {
     const lines = setParagraph(pieces('aaaa bbbb cccc dddd'), { ...PLAIN, measure: 11, indent: 0, hang: 2 });
     expect(lines.map((line) => line.runs[0]?.x)).toEqual([0, 2]);

@@ -81,7 +81,8 @@ describe('optimum fit', () => {
       const source = randomText(random, 1 + random(60));
       const measure = 4 + random(40);
       const align = (['justify', 'left', 'center', 'right'] as const)[random(4)] ?? 'left';
-      const lines = setParagraph(pieces(source), { measure, indent: random(3), hang: random(3), align });
+      const expansion = random(3) / 50;
+      const lines = setParagraph(pieces(source), { measure, indent: random(3), hang: random(3), align, expansion });
       const text = lines.map((line) => (line.hyphenated ? printed(line).slice(0, -1) : `${printed(line)} `)).join('');
       expect(text.trimEnd(), `seed ${seed}`).toBe(source.replaceAll('|', ''));
       for (const line of lines) {

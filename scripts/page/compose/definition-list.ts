@@ -1,6 +1,6 @@
 import type { CitedInline, Definition } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
-import type { Flow, Scope } from '../flow.js';
+import { type Flow, indented, type Scope } from '../flow.js';
 import type { Blocks, Handler } from './handler.js';
 
 /** Terms flush and semibold, definitions indented below. */
@@ -31,6 +31,6 @@ function composeDefinition<R>(item: Definition<CitedInline>, flow: Flow<R>, scop
   }
   for (const blocks of item.definitions) {
     const parent = tag('LBody', scope.parent);
-    flow.tools.compose(blocks, flow, { ...scope, parent, left: scope.left + inset, measure: scope.measure - inset });
+    flow.tools.compose(blocks, flow, { ...indented(scope, inset, 0, flow.design.em), parent });
   }
 }

@@ -1,6 +1,6 @@
 import type { CitedInline, List, ListItem, Place } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
-import type { Flow, Scope } from '../flow.js';
+import { type Flow, indented, type Scope } from '../flow.js';
 import { generated } from '../generated.js';
 import type { ParagraphStyle } from '../setter.js';
 import type { Handler } from './handler.js';
@@ -11,13 +11,7 @@ export const composeList: Handler<List<CitedInline>> = (list, flow, scope) => {
   const style = labelStyle(scope.text);
   const column = columnWidth(list, flow, style);
   const owner = tag('L', scope.parent, { numbering: numbering(list), place: list.place });
-  const inner = {
-    ...scope,
-    left: scope.left + column,
-    measure: scope.measure - column,
-    grid: false,
-    spaced: !list.tight,
-  };
+  const inner = { ...indented(scope, column, 0, flow.design.em), grid: false, spaced: !list.tight };
   const around = list.tight && scope.grid === false ? half / 2 : half;
   flow.space(around);
   list.items.forEach((item, index) => {

@@ -1,5 +1,6 @@
 import { tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
+import { indented } from '../flow.js';
 import type { Blocks, Handler } from './handler.js';
 
 /** Indented on both sides, a little smaller, with half a line of white around. */
@@ -11,10 +12,8 @@ export const composeQuote: Handler<Blocks['quote']> = (block, flow, scope) => {
   flow.space(leading / 2);
   flow.resist(COSTS.lead);
   flow.tools.compose(block.blocks, flow, {
-    ...scope,
+    ...indented(scope, inset, inset, flow.design.em),
     parent: tag('BlockQuote', scope.parent, { place: block.place }),
-    left: scope.left + inset,
-    measure: scope.measure - 2 * inset,
     text,
     grid: false,
   });

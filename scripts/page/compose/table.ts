@@ -14,8 +14,8 @@ import type { Handler } from './handler.js';
 const HEAVY = 0.8;
 const LIGHT = 0.45;
 const RULE_COLOUR = '#1a1a1a';
-/** White above and below a row's text, points. */
-const ROW_PADDING = 2;
+/** White above and below a row's text, ems. */
+const ROW_PADDING = 0.18;
 /** A row taller than this share of a page may be broken. */
 const TALL = 0.4;
 
@@ -27,13 +27,12 @@ export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) =>
     tag('Caption', owner),
   );
   const edges = columnEdges(table, flow, scope.measure);
-  const left = scope.left + (edges.width < scope.measure * 0.6 ? 0 : (scope.measure - edges.width) / 2);
   flow.space(leading);
   flow.resist(COSTS.lead);
   flow.lines(caption, styles.caption, { left: scope.left, grid: false }, table.place, true);
   if (caption.length > 0) flow.space(leading * 0.3);
   if (caption.length > 0) flow.keep(1);
-  const grid: Grid = { table, edges, left };
+  const grid: Grid = { table, edges, left: scope.left };
   const first = flow.strips.length;
   pushRule(flow, grid, HEAVY);
   const head = table.head.length > 0 ? tag('THead', owner) : null;
@@ -108,13 +107,14 @@ function pushRow<R>(
   const count = Math.max(1, ...cells.map((lines) => lines.length));
   const whole = count * style.leading <= flow.design.depth * TALL;
   const step = whole ? count : 1;
+  const padding = flow.design.em * ROW_PADDING;
   for (let from = 0; from < count; from += step) {
-    const top = from === 0 ? ROW_PADDING : 0;
+    const top = from === 0 ? padding : 0;
     const to = from + step;
     const parts = cells.flatMap((lines, column) => cellParts(lines.slice(from, to), top, column, style, grid));
     flow.push(
       {
-        height: top + step * style.leading + (to >= count ? ROW_PADDING : 0),
+        height: top + step * style.leading + (to >= count ? padding : 0),
         parts,
         notes: cells.flatMap((lines) => lines.slice(from, to).flatMap((set) => set.notes)),
         cost: from > 0 ? COSTS.row : 0,

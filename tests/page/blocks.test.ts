@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import { paginate } from '../../scripts/page/index.js';
+import type { Block, CitedInline } from '../../scripts/paper/index.js';
+import { draw, inlines, note, PLACE, pages, paper, paragraph, section, squareDesign, squareSetter } from './squares.js';
+
+const NONE = { id: null, classes: [], pairs: {} };
+
+function one(blocks: readonly Block<CitedInline>[], measure = 24, lines = 20): string {
+  return pages(paper({ preamble: blocks }), squareDesign(measure, lines)).join('\n=====\n');
+}
+
+function list(items: readonly (readonly Block<CitedInline>[])[], ordered = false, start = 1): Block<CitedInline> {
+  const made = items.map((blocks) => ({ checked: null, blocks, place: PLACE }));
+  return { kind: 'list', ordered, start, tight: true, items: made, place: PLACE };
+}
+
+function table(rows: readonly (readonly string[])[], head: readonly string[] = []): Block<CitedInline> {
+  const row = (cells: readonly string[]) => ({
+    cells: cells.map((cell) => ({ children: inlines(cell), place: PLACE })),
+    place: PLACE,
+  });
+  return {
+    kind: 'table',
+    attributes: NONE,
+    number: null,
+    columns: (rows[0] ?? []).map((_, at) => ({ align: at === 0 ? null : ('right' as const) })),
+    head: head.length > 0 ? [row(head)] : [],
+    rows: rows.map(row),
+    caption: [],
+    place: PLACE,
+  };
+}
+
+describe('paragraphs', () => {
+  it('sets the first flush and indents those that follow, without white between', () => {
+    expect(one([paragraph('aaa bbb ccc'), paragraph('ddd eee fff'), paragraph('ggg')])).toBe(
+      'aaa bbb ccc\n  ddd eee fff\n  ggg',
+    );
+  });
+});
+
+describe('lists', () => {
+  it('hangs bullets and numbers before the text, numbers ending at one edge', () => {
+    const items = Array.from({ length: 3 }, (_, at) => [paragraph(`item ${at} goes on to a second line`)]);
+    expect(one([list(items, true, 8)], 20)).toMatchInlineSnapshot(`
+      " 8. item 0 goes on
+          to a second line
+       9. item 1 goes on
+          to a second line
+      10. item 2 goes on
+          to a second line"
+    `);
+  });
+
+  it('sets a list in a list', () => {
+    expect(one([list([[paragraph('outer'), list([[paragraph('inner')]])]])])).toMatchInlineSnapshot(`
+      "• outer
+
+        •inner"
+    `);
+  });
+
+  it('gives an empty item its bullet', () => {
+    expect(one([list([[], [paragraph('b')]])])).toMatchInlineSnapshot(`
+      "•
+      • b"
+    `);
+  });
+
+  it('draws the boxes of a task list', () => {
+    const items = [true, false].map((checked) => ({ checked, blocks: [paragraph('task')], place: PLACE }));
+    expect(one([{ kind: 'list', ordered: false, start: 1, tight: true, items, place: PLACE }])).toMatchInlineSnapshot(`
+      "☑ task
+      ☐ task"
+    `);
+  });
+});
+
+describe('code', () => {
+  it('keeps every space and never runs off the page', () => {
+    const code = {
+      kind: 'codeBlock',
+      language: null,
+      value: 'if x:\n    return "a long line of code"',
+      attributes: NONE,
+      place: PLACE,
+    } as const;
+    expect(one([code], 20)).toMatchInlineSnapshot(`
+      " if x:
+           return "a long
+       line of code""
+    `);
+  });
+});
+
+describe('headings', () => {
+  it('never end a page', () => {
+    const text = paragraph('aaa bbb ccc ddd eee fff ggg hhh iii');
+    const drawn = pages(
+      paper({ sections: [section('First', [text, text]), section('Second', [text])] }),
+      squareDesign(12, 9),
+    );
+    for (const page of drawn) expect(page.trimEnd().split('\n').at(-1)).not.toMatch(/First|Second/);
+    const second = drawn.find((page) => page.includes('Second')) ?? '';
+    expect(second.split('Second')[1]?.trim().split('\n').length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('tables', () => {
+  it('sets columns as wide as they need, aligned, between rules', () => {
+    expect(
+      one([
+        table(
+          [
+            ['apples', '7'],
+            ['pears', '12'],
+          ],
+          ['Fruit', 'No'],
+        ),
+      ]),
+    ).toMatchInlineSnapshot(`
+      "─────────
+      Fruit  No
+      ─────────
+      apples  7
+      pears  12
+      ─────────"
+    `);
+  });
+
+  it('sets its head again on the next page, once only in the structure', () => {
+    const rows = Array.from({ length: 8 }, (_, at) => [`row ${at}`, `${at}`]);
+    const report = paginate(
+      paper({ preamble: [table(rows, ['Head', 'No'])] }),
+      squareDesign(20, 12),
+      squareSetter,
+      new Map(),
+    );
+    const drawn = draw(report);
+    expect(drawn.length).toBeGreaterThan(1);
+    for (const page of drawn) expect(page).toContain('Head');
+    const real = report.pages.flatMap((page) =>
+      page.fragments.filter((part) => part.kind === 'text' && !part.artifact && part.runs[0]?.run.text === 'Head'),
+    );
+    expect(real).toHaveLength(1);
+  });
+
+  it('wraps the wide column and leaves the narrow one whole', () => {
+    const drawn = one(
+      [
+        table([
+          ['28 May 2021', 'a long account of what happened on that day'],
+          ['2018', 'short'],
+        ]),
+      ],
+      30,
+    );
+    expect(drawn).toContain('28 May 2021');
+  });
+
+  it('sets notes marked in a cell at the foot of the page', () => {
+    const cited = paper({ preamble: [table([['cell[1]', 'x']])], notes: [note(1, 'from a cell')] });
+    expect(pages(cited, squareDesign(20, 20)).join('')).toContain('1. from a cell');
+  });
+});
+
+describe('figures', () => {
+  const image = { url: 'a.png', format: 'png', bytes: new Uint8Array(), width: 80, height: 40 } as const;
+  const figure = (pairs: Record<string, string>): Block<CitedInline> => ({
+    kind: 'figure',
+    attributes: NONE,
+    number: 3,
+    image: { kind: 'image', url: 'a.png', alt: 'A map', attributes: { ...NONE, pairs }, place: PLACE },
+    caption: inlines('The area'),
+    place: PLACE,
+  });
+  const placed = (pairs: Record<string, string>, files = new Map([['a.png', image]])) => {
+    const report = paginate(paper({ preamble: [figure(pairs)] }), squareDesign(40, 30), squareSetter, files);
+    return {
+      part: report.pages[0]?.fragments.find((fragment) => fragment.kind === 'image'),
+      drawn: draw(report).join('\n'),
+    };
+  };
+
+  it('fit the measure and keep their shape', () => {
+    expect(placed({}).part).toMatchObject({ width: 40, height: 20 });
+    expect(placed({ width: '50%' }).part).toMatchObject({ width: 20, height: 10, x: 12 });
+    expect(placed({ width: '10pt' }).part).toMatchObject({ width: 10, height: 5 });
+  });
+
+  it('have their caption below, with their number', () => {
+    expect(placed({}).drawn).toContain('Figure\u00a03. The area');
+  });
+
+  it('show their alternative text where the file is missing', () => {
+    expect(placed({}, new Map()).drawn).toContain('[A map]');
+  });
+
+  it('shrink to a page that is too short for them', () => {
+    const report = paginate(
+      paper({ preamble: [figure({})] }),
+      squareDesign(80, 20),
+      squareSetter,
+      new Map([['a.png', image]]),
+    );
+    const part = report.pages[0]?.fragments.find((fragment) => fragment.kind === 'image');
+    expect(part?.kind === 'image' && part.y + part.height).toBeLessThan(20);
+    expect(report.diagnostics).toEqual([]);
+  });
+});
+
+describe('diagnostics', () => {
+  it('says where a line is too wide and by how much', () => {
+    const place = { file: 'paper.md', line: 7, column: 3, endLine: 7, endColumn: 30 };
+    const block = { kind: 'paragraph', children: inlines('unbreakable-and-very-wide'), place } as const;
+    const [found] = paginate(paper({ preamble: [block] }), squareDesign(20, 10), squareSetter, new Map()).diagnostics;
+    expect(found).toMatchObject({ ruleId: 'line-overfull', line: 7, column: 3, actual: '5.0 pt too wide' });
+  });
+});
+
+describe('contents', () => {
+  it('lead from each section to its page', () => {
+    const text = paragraph('word '.repeat(60).trim());
+    const sections = [section('One', [text], [section('Inner', [text])]), section('Two', [text])];
+    const drawn = pages(paper({ metadata: { toc: true }, sections }), squareDesign(32, 16));
+    for (const title of ['One', 'Inner', 'Two']) {
+      const line = new RegExp(`${title} .*?(\\d+)$`, 'm').exec(drawn[0] ?? '');
+      const page = Number(line?.[1]);
+      expect(drawn[page - 1]?.split('\n').some((row) => row === title)).toBe(true);
+    }
+  });
+});
+
+describe('the title block', () => {
+  it('stands above the text of the first page', () => {
+    const author = (name: string, affiliation: string) => ({
+      name: inlines(name),
+      affiliations: [inlines(affiliation)],
+      orcid: null,
+      email: null,
+    });
+    const metadata = {
+      title: inlines('The Title'),
+      subtitle: inlines('and more'),
+      authors: [author('Ann', 'Here'), author('Bo', 'There'), author('Cy', 'Here')],
+      date: inlines('2021'),
+      abstract: [paragraph('In short.')],
+      keywords: ['one', 'two'],
+    };
+    expect(
+      pages(paper({ metadata, preamble: [paragraph('Text.')] }), squareDesign(30, 24)).join('\n'),
+    ).toMatchInlineSnapshot(`
+      "The Title
+
+      and more
+      Ann,1 Bo,2 and Cy1
+      1 Here
+      2 There
+
+      2021
+
+        Abstract
+        In short.
+
+        Keywords: one, two
+
+
+      Text."
+    `);
+  });
+});

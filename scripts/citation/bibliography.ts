@@ -2,7 +2,7 @@ import type { Block, CitedInline, Paper, Place, Section, SourceInline } from '..
 import type { Bibliography, BibliographyEntry } from './cited-paper.js';
 import { readMarked } from './csl/marked-text.js';
 import type { Processor } from './csl/processor.js';
-import { bibliographyTitle, isBibliographyHeading } from './headings.js';
+import { isBibliographyHeading } from './headings.js';
 import type { CitedTree } from './paper-tree.js';
 
 /** The paper's sections with the bibliography's among them, and the bibliography; null where the style has none. */
@@ -14,7 +14,7 @@ export function makeBibliography(
   const made = processor.bibliography();
   if (!made || made.entries.length === 0) return null;
   const found = findSection(paper.sections);
-  const own = found === null ? ownSection(paper, tree, processor.isNoteStyle) : null;
+  const own = found === null ? ownSection(paper, tree) : null;
   const entries = made.entries.map(({ key, text }) => entryOf(key, text, processor));
   return {
     sections: own ? [...tree.sections, own] : tree.sections,
@@ -43,20 +43,16 @@ function isRefsDiv(block: Block<SourceInline>): boolean {
   return block.kind === 'div' && block.attributes.id === 'refs';
 }
 
-function ownSection(paper: Paper, tree: CitedTree, noteStyle: boolean): Section<CitedInline> {
-  const { referencesTitle, lang } = tree.metadata;
-  const place = endOf(paper);
-  const title: readonly CitedInline[] =
-    referencesTitle.length > 0 ? referencesTitle : [{ kind: 'text', value: bibliographyTitle(lang, noteStyle), place }];
+function ownSection(paper: Paper, tree: CitedTree): Section<CitedInline> {
   return {
     level: paper.sections[0]?.level ?? 1,
-    id: freeId(noteStyle ? 'bibliography' : 'references', new Set(flat(paper.sections).map(({ id }) => id))),
+    id: freeId('references', new Set(flat(paper.sections).map(({ id }) => id))),
     number: null,
-    title,
+    title: tree.metadata.referencesTitle,
     attributes: { id: null, classes: ['unnumbered'], pairs: {} },
     blocks: [],
     sections: [],
-    place,
+    place: endOf(paper),
   };
 }
 

@@ -29,7 +29,10 @@ function setUnresolved(line: Line, cite: Cite): void {
 }
 
 function spaced(prefix: CitedInline[], { place }: { place: Cite['place'] }): CitedInline[] {
-  return prefix.length === 0 ? prefix : [...prefix, { kind: 'text', value: ' ', place }];
+  const last = prefix.at(-1);
+  return last === undefined || (last.kind === 'text' && /\s$/.test(last.value))
+    ? prefix
+    : [...prefix, { kind: 'text', value: ' ', place }];
 }
 
 function setInText(line: Line, cite: Cite): void {
@@ -63,7 +66,7 @@ function setInNote(line: Line, cite: Cite): void {
 
 function takeClosing(line: Line): string {
   const next = line.peek();
-  if (next === undefined) return line.run.wording.closing;
+  if (next === undefined) return line.whole ? line.run.wording.closing : '';
   const point = next.kind === 'text' ? (/^[.,;:]/.exec(next.value)?.[0] ?? '') : '';
   line.takeText(point.length);
   return point;

@@ -24,7 +24,8 @@ export function cite(
   citeTree(new Run(paper, library, survey));
   const keys = [...new Set([...survey.keys, ...listedKeys(paper.metadata, library)])];
 
-  const { processor, diagnostics: faults } = startProcessor(source, paper.metadata.lang, library, keys);
+  const { processor, diagnostics: faults } =
+    keys.length > 0 ? startProcessor(source, paper.metadata.lang, library, keys) : NOTHING_TO_WORD;
   const wording = processor ? new StyleWording(processor) : survey;
   const run = new Run(paper, library, wording);
   const tree = citeTree(run);
@@ -50,6 +51,8 @@ export function cite(
     ],
   };
 }
+
+const NOTHING_TO_WORD = { processor: null, diagnostics: [] };
 
 function shortForms(wording: StyleWording | Survey, run: Run): Map<string, readonly CitedInline[]> {
   const forms = new Map<string, readonly CitedInline[]>();

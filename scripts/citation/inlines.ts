@@ -5,8 +5,8 @@ import { setInlineNote, setNoteReference } from './notes.js';
 import type { Run } from './run.js';
 
 /** Inline content with its citations and notes resolved, in the order of the text. */
-export function citeInlines(run: Run, inlines: readonly SourceInline[]): CitedInline[] {
-  const line = new Line(run, inlines, (children) => citeInlines(run, children));
+export function citeInlines(run: Run, inlines: readonly SourceInline[], whole = true): CitedInline[] {
+  const line = new Line(run, inlines, whole, (others, ending) => citeInlines(run, others, ending));
   for (let inline = line.take(); inline; inline = line.take()) setInline(line, inline);
   return line.made;
 }

@@ -11,9 +11,14 @@ export class Line {
   constructor(
     readonly run: Run,
     readonly inlines: readonly SourceInline[],
-    /** Sets inlines inside these. */
-    readonly nested: (inlines: readonly SourceInline[]) => CitedInline[],
+    /** Whether the sentence ends with these inlines, or they stand inside others. */
+    readonly whole: boolean,
+    /** Sets other inlines. */
+    readonly set: (inlines: readonly SourceInline[], whole: boolean) => CitedInline[],
   ) {}
+
+  /** Sets inlines that stand inside these. */
+  readonly nested = (inlines: readonly SourceInline[]): CitedInline[] => this.set(inlines, false);
 
   /** The next inline, or undefined at the end; text without what was taken ahead. */
   take(): SourceInline | undefined {

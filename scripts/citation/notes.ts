@@ -14,7 +14,7 @@ export function setNoteReference(line: Line, mark: NoteReference): void {
   if (run.note) setInside(line, inlinesOf(definition.blocks), mark);
   else {
     line.trim();
-    const body = () => mapBlocks(definition.blocks, line.nested);
+    const body = () => mapBlocks(definition.blocks, (inlines) => line.set(inlines, true));
     line.made.push(run.addNote('author', definition.place, mark.place, body));
   }
   run.openIds.pop();
@@ -30,7 +30,7 @@ export function setInlineNote(line: Line, note: InlineNote): void {
   line.trim();
   const { children, place } = note;
   line.made.push(
-    run.addNote('author', place, place, () => [{ kind: 'paragraph', children: line.nested(children), place }]),
+    run.addNote('author', place, place, () => [{ kind: 'paragraph', children: line.set(children, true), place }]),
   );
 }
 

@@ -28,7 +28,10 @@ export interface Wording {
   names(key: string, place: Place): CitedInline[];
 }
 
-/** Collects the cited keys in the order of the text, which numeric styles count by. */
+/**
+ * Collects the cited keys in the order of the text, which numeric styles count by. Its words are the keys
+ * themselves: they are what is printed where no style can be used.
+ */
 export class Survey implements Wording {
   readonly keys = new Set<string>();
   /** Any style meets the keys in the same order. */
@@ -37,13 +40,16 @@ export class Survey implements Wording {
   readonly nearNoteDistance = 5;
   readonly terms: LocatorTerms = new Map();
 
-  cluster(items: readonly PlacedItem[]): CitedInline[] {
-    for (const { key } of items) this.keys.add(key);
-    return [];
+  cluster(items: readonly PlacedItem[], place: Place): CitedInline[] {
+    return items.flatMap(({ key, prefix, suffix }, index): CitedInline[] => {
+      this.keys.add(key);
+      const before: CitedInline[] = index > 0 ? [{ kind: 'text', value: '; ', place }] : [];
+      return [...before, ...prefix, ...this.names(key, place), ...suffix];
+    });
   }
 
-  names(): CitedInline[] {
-    return [];
+  names(key: string, place: Place): CitedInline[] {
+    return [{ kind: 'text', value: `@${key}`, place }];
   }
 }
 

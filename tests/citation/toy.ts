@@ -84,7 +84,7 @@ const METADATA: Metadata<SourceInline> = {
   fontSize: null,
   toc: false,
   numberSections: false,
-  referencesTitle: [],
+  referencesTitle: [text('References')],
   linkCitations: true,
   checks: {},
 };

@@ -71,11 +71,14 @@ const DATES: Readonly<Record<string, string>> = {
   'original-date': 'origdate',
 };
 
+/** Publishers export accents for both of TeX's modes: the one for text counts. */
+const IF_MATH = /\\ifmmode[\s\S]*?\\else\s*([\s\S]*?)\s*\\fi\b\s*(?:\{\})?/g;
+
 class FieldReader {
   constructor(readonly fields: Fields) {}
 
   raw(name: string): string | null {
-    return this.fields.get(name)?.value ?? null;
+    return this.fields.get(name)?.value.replace(IF_MATH, '$1') ?? null;
   }
 
   text(name: string): string | null {
@@ -102,7 +105,7 @@ class FieldReader {
   }
 
   date(name: string): CslDate | null {
-    const value = this.text(name);
+    const value = this.raw(name)?.replace(/[{}]/g, '');
     return value ? readDate(value) : null;
   }
 

@@ -8,7 +8,7 @@ export function latexToText(source: string): string {
   if (PLAIN.test(source)) return source.trim();
   return new LatexReader(source)
     .all()
-    .replace(/\s+/g, (space) => (space.includes(NO_BREAK) ? NO_BREAK : ' '))
+    .replace(/[ \t\r\n\u00a0]+/g, (space) => (space.includes(NO_BREAK) ? NO_BREAK : ' '))
     .trim();
 }
 

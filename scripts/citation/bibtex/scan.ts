@@ -47,6 +47,8 @@ class Scanner {
   readonly #faults: Fault[] = [];
   readonly #macros = new Map<string, string>(MONTHS.map((month) => [month, month]));
   #at = 0;
+  /** A value ran into the next entry: that the entry is not closed either is no news. */
+  #ranOn = false;
 
   constructor(readonly text: string) {}
 
@@ -89,6 +91,7 @@ class Scanner {
   /** Fields up to the entry's end; the first of two with the same name counts. */
   #fields(start: number, close: string): Map<string, RawField> {
     const fields = new Map<string, RawField>();
+    this.#ranOn = false;
     for (;;) {
       this.#skipSeparators();
       const next = this.text[this.#at];
@@ -97,7 +100,8 @@ class Scanner {
         return fields;
       }
       if (next === undefined || next === '@') {
-        this.#fault(start, start + 1, 'This entry is not closed.', `Add the missing ${close} after its last field.`);
+        if (!this.#ranOn)
+          this.#fault(start, start + 1, 'This entry is not closed.', `Add the missing ${close} after its last field.`);
         return fields;
       }
       if (!this.#field(fields)) this.#skipField(close);
@@ -170,6 +174,7 @@ class Scanner {
       else if (character === '}') depth--;
     }
     this.#at = limit;
+    this.#ranOn = true;
     const opening = close === '"' ? '"' : close === ')' ? '(' : '{';
     this.#fault(offset, start, `The ${opening} that opens here is not closed.`, `Add the missing ${close}.`);
     return this.text.slice(start, limit);

@@ -56,7 +56,15 @@ function faultOf(style: XmlElement): string | null {
   const has = (name: string) => elements(style).some((child) => child.name === name);
   const parent = find(style, (element) => element.name === 'link' && element.attrs.rel === 'independent-parent');
   if (!has('citation') && parent) return `This citation style only points to another one, ${parent.attrs.href}.`;
-  return has('citation') ? null : 'The citation style says nothing about citations.';
+  if (!has('citation')) return 'The citation style says nothing about citations.';
+  const missing = undefinedMacro(style);
+  return missing === null ? null : `The citation style uses the macro “${missing}”, which it does not define.`;
+}
+
+function undefinedMacro(style: XmlElement): string | null {
+  const defined = new Set(elements(style).map(({ name, attrs }) => (name === 'macro' ? attrs.name : undefined)));
+  const user = find(style, ({ attrs }) => attrs.macro !== undefined && !defined.has(attrs.macro));
+  return user?.attrs.macro ?? null;
 }
 
 function find(element: XmlElement, test: (element: XmlElement) => boolean): XmlElement | null {

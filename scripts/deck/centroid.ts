@@ -11,7 +11,7 @@ export interface Candidate {
   readonly paragraph: number;
   readonly index: number;
   readonly cited: boolean;
-  /** Whether it points to a table, a figure or a section, which may not be on the slide. */
+  /** Whether it points to something that is not on the slide: a table, a figure, a list that follows. */
   readonly refers: boolean;
 }
 
@@ -25,7 +25,7 @@ const MANY_FIGURES = 3;
 const LEANING = 0.45;
 
 /** So does one that points elsewhere; likewise multiplied. */
-const REFERRING = 0.4;
+const REFERRING = 0.3;
 
 /** Sentences outside this range of words are too thin or too long for a slide; likewise multiplied. */
 const LENGTH = { least: 5, most: 30, factor: 0.5 } as const;
@@ -77,6 +77,6 @@ function weigh({ text, paragraph, index, cited }: Candidate, closeness: number):
 
 function penalty({ text, refers }: Candidate, lang: string): number {
   const count = text.split(/\s+/).length;
-  const length = count < LENGTH.least || count > LENGTH.most || /[?:]$/.test(text) ? LENGTH.factor : 1;
+  const length = count < LENGTH.least || count > LENGTH.most || text.endsWith('?') ? LENGTH.factor : 1;
   return length * (refers ? REFERRING : 1) * (lang.startsWith('en') && LEANS.test(text) ? LEANING : 1);
 }

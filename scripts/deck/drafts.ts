@@ -14,7 +14,7 @@ export function draftsOf(blocks: readonly CitedBlock[], drafting: Drafting): Dra
     if (block.kind === 'paragraph') prose.push({ inlines: block.children, place: block.place });
     else if (block.kind in DRAFT) others.push(...draftOf(block, takeLead(prose, drafting.lang), drafting));
   }
-  return [...pointSlides(prose, drafting), ...others];
+  return [...pointSlides(prose, others.length === 0, drafting), ...others];
 }
 
 /** Divs opened; a table takes the classes of the div around it. */

@@ -8,7 +8,7 @@ import { FOOT, height, MEASURE, type Measure, ROOM, split, total } from './room.
 
 /** A list as it is, smaller or on more than one slide where it is long. */
 export function listSlides(list: List<CitedInline>, lead: readonly Atom[], drafting: Drafting): Draft[] {
-  const items = list.items.map((item) => brief(item, drafting.lang));
+  const items = unfolded(list, drafting).map((item) => brief(item, drafting.lang));
   let skipped = 0;
   return sized(items, ({ blocks }, measure) => blocksHeight(blocks, measure, drafting), lead).map(
     ({ run, classes }) => {
@@ -41,10 +41,23 @@ function definitionInlines({ terms, definitions }: Definition<CitedInline>): Cit
   return [...terms.flat(), ...definitions.flat().flatMap(inlinesOf)];
 }
 
+/** Items too high for half a slide give up the lists inside them, whose items then stand beside them. */
+function unfolded(list: List<CitedInline>, drafting: Drafting): ListItem<CitedInline>[] {
+  return list.items.flatMap((item) => {
+    const inner = item.blocks.flatMap((block) => (block.kind === 'list' ? [block] : []));
+    if (inner.length === 0 || blocksHeight(item.blocks, MEASURE.compact, drafting) < ROOM / 2) return [item];
+    const own = item.blocks.filter(({ kind }) => kind !== 'list');
+    return [{ ...item, blocks: own }, ...inner.flatMap((one) => unfolded(one, drafting))];
+  });
+}
+
 interface Run<T> {
   readonly run: readonly T[];
   readonly classes: readonly string[];
 }
+
+/** Half a slide's width. */
+const NARROW: Measure = { ...MEASURE.compact, line: 36 };
 
 /** One slide in the usual size, else one or more in a smaller one; what is too high by itself smaller still. */
 function sized<T>(
@@ -55,6 +68,9 @@ function sized<T>(
   const room = ROOM - FOOT - leadHeight(lead);
   const highAt = (run: readonly T[], measure: Measure) => total(run.map((thing) => heightOf(thing, measure)));
   if (highAt(things, MEASURE.points) <= room) return [{ run: things, classes: [] }];
+  const single = MEASURE.compact.leading + MEASURE.compact.after;
+  const narrow = things.every((thing) => heightOf(thing, NARROW) <= single);
+  if (narrow && highAt(things, MEASURE.compact) <= 2 * room) return [{ run: things, classes: ['compact', 'columns'] }];
   return split(things, (thing) => heightOf(thing, MEASURE.compact), room).map((run) => {
     if (highAt(run, MEASURE.points) <= room) return { run, classes: [] };
     return { run, classes: [highAt(run, MEASURE.compact) > room ? 'dense' : 'compact'] };
@@ -81,7 +97,7 @@ const LONGEST_ITEM = 320;
 function brief(item: ListItem<CitedInline>, lang: string): ListItem<CitedInline> {
   const paragraphs = item.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.children] : []));
   if (plainText(paragraphs.flat()).length <= LONGEST_ITEM) return item;
-  const sentences = keyPoints(paragraphs, lang).flatMap((point, i) => [
+  const sentences = keyPoints(paragraphs, lang, true).flatMap((point, i) => [
     ...(i > 0 ? [text('. ', item.place)] : []),
     ...rebuilt(point, item.place),
   ]);

@@ -9,7 +9,7 @@ import { sentencesOf } from './sentence.js';
 import type { SlideNote } from './slide.js';
 
 /** Longest foot note of a slide in characters: about a line and a half. */
-const LONGEST = 150;
+const LONGEST = 160;
 
 /** The report's notes, shortened for a slide's foot. */
 export interface Notes {
@@ -100,7 +100,7 @@ function stopped(markdown: string, lang: string): string {
 function clipped(atoms: readonly Atom[], lang: string): string {
   const text = textOf(atoms);
   if (text.length <= LONGEST) return stopped(markdownOf(atoms), lang);
-  const whole = sentencesOf(atoms, lang).findLast(({ end }) => end <= LONGEST);
+  const whole = sentencesOf(atoms, lang).findLast(({ end }) => end <= LONGEST && end > LONGEST / 2);
   const end = whole?.end ?? Math.max(0, text.lastIndexOf(' ', LONGEST));
   return `${markdownOf(slice(atoms, 0, end)).trimEnd()} …`;
 }

@@ -17,23 +17,25 @@ const MOST_CONSIDERED = 24;
 /** A sentence that says less than this share of what the best one says is left to the speaker. */
 const LEAST_SCORE = 0.4;
 
-/** The key sentences of some paragraphs as short points, in the order of the text; at least one. */
-export function keyPoints(paragraphs: readonly (readonly CitedInline[])[], lang: string): Atom[][] {
-  const candidates = paragraphs.flatMap((paragraph, number) =>
+/**
+ * The key sentences of some paragraphs as short points, in the order of the text. Those that only lead to
+ * something else (“as follows:”, “Figure 3 shows”) are taken where `alone` says that nothing else will be shown.
+ */
+export function keyPoints(paragraphs: readonly (readonly CitedInline[])[], lang: string, alone: boolean): Atom[][] {
+  const all = paragraphs.flatMap((paragraph, number) =>
     sentencesOf(atomsOf(paragraph), lang).map(({ text, atoms }, index) => ({
       text,
       paragraph: number,
       index,
       cited: atoms.some((atom) => atom.mark !== null),
-      refers: atoms.some((atom) => atom.reference),
-      point: shorten(atoms, lang),
+      refers: atoms.some((atom) => atom.reference) || text.endsWith(':'),
+      atoms,
     })),
   );
-  const chosen = choose(
-    score(candidates, lang),
-    candidates.map(({ point }) => words(textOf(point))),
-  );
-  return chosen.map((i) => candidates[i]!.point);
+  const candidates = !alone && all.every(({ refers }) => refers) ? [] : all;
+  const points = candidates.map(({ atoms }) => shorten(atoms, lang));
+  const lengths = points.map((point) => words(textOf(point)));
+  return choose(score(candidates, lang), lengths).map((i) => points[i]!);
 }
 
 /** The set of sentences that says most within the room there is; indices in the order of the text. */

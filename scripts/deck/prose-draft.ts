@@ -16,17 +16,19 @@ export interface Prose {
 const WORDS_A_SLIDE = 350;
 const MOST_POINT_SLIDES = 3;
 
-/** A section's paragraphs by their key sentences, on more than one slide where there are many. */
-export function pointSlides(prose: readonly Prose[], { lang, notes }: Drafting): Draft[] {
+/** A section's paragraphs by their key sentences, on more than one slide where there are many; `alone` where nothing else is shown. */
+export function pointSlides(prose: readonly Prose[], alone: boolean, { lang, notes }: Drafting): Draft[] {
   const lengths = new Map(prose.map((one) => [one, words(plainText(one.inlines))]));
   const all = total([...lengths.values()]);
   if (all === 0) return [];
   const slides = Math.min(MOST_POINT_SLIDES, Math.ceil(all / WORDS_A_SLIDE));
-  return split(prose, (one) => lengths.get(one)!, all / slides + 1).map((run) => {
+  return split(prose, (one) => lengths.get(one)!, all / slides + 1).flatMap((run) => {
     const points = keyPoints(
       run.map(({ inlines }) => inlines),
       lang,
+      alone,
     );
+    if (points.length === 0) return [];
     const marks = points.flatMap(marksIn);
     const high = total(points.map((point) => height(textOf(point).length, MEASURE.points))) + notes.height(marks);
     const body = points.map((point) => `- ${markdownOf(point)}`).join('\n');

@@ -5,9 +5,10 @@ import { marks } from './block-markdown.js';
 import type { Draft } from './draft.js';
 import { height, MEASURE, ROOM, split } from './room.js';
 
-/** Authors and affiliations that a title slide has room for. */
+/** Authors, and lines of affiliations, that a title slide has room for; characters to such a line. */
 const MOST_AUTHORS = 8;
-const MOST_AFFILIATIONS = 4;
+const MOST_AFFILIATION_LINES = 4;
+const AFFILIATION_LINE = 84;
 
 /** Title, subtitle, authors with affiliations, date. */
 export function titleDraft({ metadata, file }: CitedPaper): Draft {
@@ -36,8 +37,16 @@ function authorsMarkdown(authors: readonly Author<CitedInline>[]): string {
 }
 
 function affiliations(authors: readonly Author<CitedInline>[]): string {
-  const all = [...new Set(authors.slice(0, MOST_AUTHORS).flatMap((author) => author.affiliations.map(inlineMarkdown)))];
-  return all.length === 0 ? '' : `<span class="affiliation">${all.slice(0, MOST_AFFILIATIONS).join('<br>')}</span>`;
+  const all = authors.slice(0, MOST_AUTHORS).flatMap((author) => author.affiliations);
+  const unique = new Map(all.map((inlines) => [plainText(inlines), inlineMarkdown(inlines)]));
+  let lines = 0;
+  const shown = [...unique].filter(([text]) => {
+    lines += Math.ceil(text.length / AFFILIATION_LINE);
+    return lines <= MOST_AFFILIATION_LINES;
+  });
+  return shown.length === 0
+    ? ''
+    : `<span class="affiliation">${shown.map(([, markdown]) => markdown).join('<br>')}</span>`;
 }
 
 /** A deck with more top sections than this begins with its contents. */

@@ -1,4 +1,4 @@
-import type { CitedPaper } from '../citation/index.js';
+import type { CitationUse, CitedPaper } from '../citation/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import { markMarkdown } from './atom.js';
@@ -72,7 +72,7 @@ interface Use {
   readonly own: boolean;
 }
 
-/** The section's note that cites the key: the one with the same words after the key, otherwise the first. */
+/** The section's note that cites the key: the one worded alike, otherwise the first citation, otherwise the first note. */
 function useOf(
   key: string,
   { source }: WrittenCitation,
@@ -84,7 +84,8 @@ function useOf(
   const own = within ? uses.filter(({ section }) => section !== null && within.has(section)) : uses;
   const candidates = own.length > 0 ? own : uses;
   const same = candidates.find(({ place }) => notes.sourceAt(place) === source);
-  const chosen = same ?? candidates.find(({ note }) => note !== null) ?? candidates[0];
+  const cites = ({ note }: CitationUse) => note !== null && cited.notes[note - 1]?.origin === 'citation';
+  const chosen = same ?? candidates.find(cites) ?? candidates.find(({ note }) => note !== null) ?? candidates[0];
   return { known: chosen !== undefined, number: chosen?.note ?? null, own: own.length > 0 };
 }
 

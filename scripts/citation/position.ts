@@ -11,7 +11,7 @@ export interface Position {
   readonly position: number;
   /** The entry was cited within the style's near-note distance. */
   readonly near: boolean;
-  /** Number of the note that cited it first; null in styles without notes and for the first. */
+  /** Number of the earlier note that cited it first; null in styles without notes and in that note itself. */
   readonly firstNote: number | null;
 }
 
@@ -56,7 +56,8 @@ export class Positions {
 
   #position(item: CitedItem, note: number | null, before: CitedItem | null): Position {
     const known = this.#firstNotes.has(item.key);
-    const firstNote = this.#firstNotes.get(item.key) ?? null;
+    const first = this.#firstNotes.get(item.key) ?? null;
+    const firstNote = first === note ? null : first;
     const lastNote = this.#lastNotes.get(item.key);
     const near = note !== null && lastNote !== undefined && note - lastNote <= this.nearDistance;
     if (!known) this.#firstNotes.set(item.key, note);

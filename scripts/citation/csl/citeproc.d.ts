@@ -52,6 +52,12 @@ declare module 'citeproc' {
     setOutputFormat(mode: string): void;
     updateItems(ids: readonly string[]): void;
     makeCitationCluster(items: readonly ClusterItem[]): string;
+    /** Keeps account of positions by itself, at a cost that grows with their square: for tests. */
+    processCitationCluster(
+      citation: { citationItems: readonly object[]; properties: { noteIndex: number } },
+      before: readonly [id: string, note: number][],
+      after: readonly [id: string, note: number][],
+    ): [object, [index: number, text: string, id: string][]];
     makeBibliography(): [BibliographyParameters, string[]] | false;
     getTerm(name: string, form: string, plural: 0 | 1): string | undefined;
   }

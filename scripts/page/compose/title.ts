@@ -128,6 +128,7 @@ function composeAbstract<R>(metadata: Metadata<CitedInline>, place: Place, flow:
       flow,
       inner,
     );
+    flow.space(design.leading * 0.15);
     flow.keep(2);
     flow.tools.compose(metadata.abstract, flow, inner);
   }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { designFor, paginate } from '../../scripts/page/index.js';
+import { PLACE, paper, paragraph, section, squareSetter } from './squares.js';
+
+const LONG = paragraph('word '.repeat(400).trim());
+
+describe('the design', () => {
+  it('keeps the body on one grid on every page, whatever stands between', () => {
+    const quote = { kind: 'quote', blocks: [LONG], place: PLACE } as const;
+    const items = [1, 2, 3].map(() => ({ checked: null, blocks: [LONG], place: PLACE }));
+    const list = { kind: 'list', ordered: true, start: 1, tight: false, items, place: PLACE } as const;
+    const code = {
+      kind: 'codeBlock',
+      language: null,
+      value: 'a\nb',
+      attributes: { id: null, classes: [], pairs: {} },
+      place: PLACE,
+    } as const;
+    const blocks = [LONG, quote, LONG, list, LONG, code, LONG];
+    const design = designFor({ paper: 'a4', fontSize: null, lang: 'en' });
+    const sections = Array.from({ length: 12 }, (_, at) =>
+      section(`Section ${at}`, blocks, [section(`Inner ${at}`, [LONG])]),
+    );
+    const report = paginate(paper({ sections }), design, squareSetter, new Map());
+    const offsets = new Set<string>();
+    for (const page of report.pages) {
+      for (const fragment of page.fragments) {
+        if (fragment.kind !== 'text' || fragment.artifact) continue;
+        const owner = fragment.runs[0]?.tag;
+        if (owner?.role === 'P' && owner.parent?.role === 'Sect')
+          offsets.add(((fragment.y - design.top) % design.leading).toFixed(2));
+      }
+    }
+    expect(report.pages.length).toBeGreaterThan(5);
+    expect([...offsets]).toHaveLength(1);
+  });
+
+  it('grows with the body size and stays on the paper', () => {
+    for (const size of ['a4', 'letter'] as const) {
+      for (const fontSize of [9, null, 12, 14, 40]) {
+        const design = designFor({ paper: size, fontSize, lang: 'en' });
+        expect(design.left).toBeGreaterThan(50);
+        expect(design.left * 2 + design.measure).toBeCloseTo(design.width, 1);
+        expect(design.top + design.depth + design.folioDrop).toBeLessThan(design.height - 40);
+        expect(design.depth / design.leading).toBeCloseTo(Math.round(design.depth / design.leading), 6);
+      }
+    }
+  });
+});
+
+describe('running heads', () => {
+  it('name paper and section from the second page on, and are no part of the text', () => {
+    const metadata = {
+      title: [
+        {
+          kind: 'text' as const,
+          value: 'Short: and a long rest that takes far more than half a line of the page',
+          place: PLACE,
+        },
+      ],
+    };
+    const design = { ...designFor({ paper: 'a4', fontSize: null, lang: 'en' }), measure: 60 };
+    const report = paginate(
+      paper({ metadata, sections: [section('First', [LONG, LONG])] }),
+      design,
+      squareSetter,
+      new Map(),
+    );
+    const heads = report.pages.map((page) =>
+      page.fragments.flatMap((part) =>
+        part.kind === 'text' && part.y < design.top && part.artifact
+          ? [part.runs.map((run) => run.run.text).join('')]
+          : [],
+      ),
+    );
+    expect(heads[0]).toEqual([]);
+    expect(heads[1]).toEqual(['Short', 'First']);
+    expect(report.pages.map((page) => page.label)).toEqual(report.pages.map((_, at) => `${at + 1}`));
+  });
+});

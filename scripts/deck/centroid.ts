@@ -1,3 +1,5 @@
+import { words } from './clause.js';
+
 /*
  * Which sentences say most of what a section says. MEAD's three features (Radev, Jing, Styś and Tam,
  * “Centroid-based summarization of multiple documents”, 2004, section 3.3): closeness to the centroid of the
@@ -52,11 +54,15 @@ export function score(candidates: readonly Candidate[], lang: string): Scored[] 
   }));
 }
 
+const WORD = /[\p{L}\p{N}]{2,}/gu;
+
 /** Words of a text that carry meaning, folded so that singular and plural meet. */
 export function termsOf(text: string): Set<string> {
   const terms = new Set<string>();
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]{2,}/gu)) {
-    if (word.length > 3 || /\d/.test(word)) terms.add(word.length > 4 ? word.replace(/(?:es|s)$/, '') : word);
+  for (const word of text.toLowerCase().match(WORD) ?? []) {
+    if (word.length > 4)
+      terms.add(word.endsWith('es') ? word.slice(0, -2) : word.endsWith('s') ? word.slice(0, -1) : word);
+    else if (word.length > 3 || /\d/.test(word)) terms.add(word);
   }
   return terms;
 }
@@ -76,7 +82,7 @@ function weigh({ text, paragraph, index, cited }: Candidate, closeness: number):
 }
 
 function penalty({ text, refers }: Candidate, lang: string): number {
-  const count = text.split(/\s+/).length;
+  const count = words(text);
   const length = count < LENGTH.least || count > LENGTH.most || text.endsWith('?') ? LENGTH.factor : 1;
   return length * (refers ? REFERRING : 1) * (lang.startsWith('en') && LEANS.test(text) ? LEANING : 1);
 }

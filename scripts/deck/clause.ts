@@ -37,8 +37,17 @@ export function shorten(atoms: readonly Atom[], lang: string): Atom[] {
   return unstopped(point);
 }
 
+/** Number of words, counted by the white space between them. */
 export function words(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu)?.length ?? 0;
+  let count = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const space = code === 0x20 || code === 0xa0 || code === 0x0a || code === 0x09;
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
 }
 
 function brackets(text: string): Range[] {

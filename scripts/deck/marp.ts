@@ -24,7 +24,10 @@ interface State {
   inlineMode: boolean;
 }
 
+type RenderRule = (tokens: readonly Token[], index: number, ...rest: unknown[]) => string;
+
 interface MarkdownIt {
+  readonly renderer: { readonly rules: { html_inline: RenderRule } };
   readonly block: { parse(source: string, md: MarkdownIt, env: unknown, tokens: Token[]): void };
   readonly core: {
     readonly ruler: {
@@ -42,11 +45,45 @@ export interface Rendered {
 
 /** Draws slides with Marp: its allow-list for raw HTML, no emoji or scripts from a network. */
 export function drawSlides(source: DeckSource, theme: string): Rendered {
+  const batches = batchesOf(source.slides);
+  const html: string[] = [];
+  let css = '';
+  let page = 0;
+  batches.forEach((slides, i) => {
+    const drawn = drawBatch({ ...source, slides }, theme, html.length, i === batches.length - 1);
+    css ||= drawn.css;
+    const numbered = drawn.html.map((slide) =>
+      slide.replace(PAGE, (_, name, number) => `${name}="${Number(number) + page}"`),
+    );
+    page = Math.max(page, ...numbered.map((slide) => Number(PAGE.exec(slide)?.[2] ?? 0)));
+    html.push(...numbered);
+  });
+  return { html: batches.length > 1 ? html.map((slide) => slide.replace(TOTAL, `$1="${page}"`)) : html, css };
+}
+
+const PAGE = /(data-marpit-pagination)="(\d+)"/;
+const TOTAL = /(data-marpit-pagination-total)="\d+"/;
+
+/** Marp's time grows with the square of the number of slides; slides drawn at a time. */
+const BATCH = 100;
+
+/** A directive that goes on from slide to slide would not get past the end of a batch. */
+const FLOWING = /^(?:<!--)?\s*(?:class|header|footer|paginate|color|background\w+)\s*:/m;
+
+function batchesOf(slides: readonly Slide[]): (readonly Slide[])[] {
+  const flowing = slides.some(({ origin, markdown }) => origin === 'written' && FLOWING.test(markdown));
+  if (slides.length <= 2 * BATCH || flowing) return [slides];
+  return Array.from({ length: Math.ceil(slides.length / BATCH) }, (_, i) => slides.slice(i * BATCH, (i + 1) * BATCH));
+}
+
+function drawBatch(source: DeckSource, theme: string, before: number, last: boolean): Rendered {
   const marp = new QuickMarp({
     html: allowList(source),
     emoji: { shortcode: source.slides.some(({ origin }) => origin === 'written'), unicode: false },
     math: false,
     slug: false,
+    script: last,
+    anchor: (index) => `${before + index + 1}`,
     lang: source.lang,
     // Where Marp CLI's page looks for slides.
     container: new Element('div', { id: ':$p' }),
@@ -54,7 +91,10 @@ export function drawSlides(source: DeckSource, theme: string): Rendered {
     markdown: { breaks: true, linkify: true },
   });
   marp.setTheme(theme, source.frontMatter ?? '');
-  marp.use((md: MarkdownIt) => slideBySlide(md)).use((md: MarkdownIt) => picturesInside(md, source));
+  marp
+    .use((md: MarkdownIt) => slideBySlide(md))
+    .use((md: MarkdownIt) => picturesInside(md, source))
+    .use((md: MarkdownIt) => sanitizeOnce(md));
   const { html, css } = marp.render('', { htmlAsArray: true, parts: partsOf(source) });
   if (html.length !== source.slides.length)
     throw new Error(`Marp made ${html.length} slides of ${source.slides.length}.`);
@@ -96,6 +136,19 @@ function slideBySlide(md: MarkdownIt): void {
       for (const part of parts) md.block.parse(part, md, env, tokens);
     });
   });
+}
+
+/** Marp builds a sanitizer for every tag, which takes longer than all else; a tag seen before has the same outcome. */
+function sanitizeOnce(md: MarkdownIt): void {
+  const { rules } = md.renderer;
+  const sanitize = rules.html_inline;
+  const known = new Map<string, string>();
+  rules.html_inline = (tokens, index, ...rest) => {
+    const tag = tokens[index]!.content;
+    const safe = known.get(tag) ?? sanitize(tokens, index, ...rest);
+    known.set(tag, safe);
+    return safe;
+  };
 }
 
 /** Puts pictures into the file; one that is not there is shown by its alternative text. */

@@ -33,26 +33,37 @@ export function keyPoints(paragraphs: readonly (readonly CitedInline[])[], lang:
     })),
   );
   const candidates = !alone && all.every(({ refers }) => refers) ? [] : all;
-  const points = candidates.map(({ atoms }) => shorten(atoms, lang));
-  const lengths = points.map((point) => words(textOf(point)));
-  return choose(score(candidates, lang), lengths).map((i) => points[i]!);
+  const scored = score(candidates, lang);
+  const points = new Map(worthiest(scored).map((i) => [i, shorten(candidates[i]!.atoms, lang)]));
+  return choose(points, scored).map((i) => points.get(i)!);
 }
 
-/** The set of sentences that says most within the room there is; indices in the order of the text. */
-function choose(scored: readonly Scored[], lengths: readonly number[]): number[] {
+/** Indices of the sentences that come into question, the best first. */
+function worthiest(scored: readonly Scored[]): number[] {
   const ranked = scored.map((_, i) => i).sort((a, b) => scored[b]!.score - scored[a]!.score || a - b);
   const worthy: number[] = [];
   for (const i of ranked) {
     const weak = scored[i]!.score < LEAST_SCORE * scored[ranked[0]!]!.score && worthy.length > 1;
     if (worthy.length === MOST_CONSIDERED || weak) break;
-    if (lengths[i]! > 0 && !worthy.some((other) => repeats(scored[i]!, scored[other]!))) worthy.push(i);
+    if (!worthy.some((other) => repeats(scored[i]!, scored[other]!))) worthy.push(i);
   }
-  const packed = pack(worthy, lengths, (i) => scored[i]!.score ** 2);
-  return (packed.length > 0 ? packed : worthy.slice(0, 1)).sort((a, b) => a - b);
+  return worthy;
+}
+
+/** The set of points that says most within the room there is; indices in the order of the text. */
+function choose(points: ReadonlyMap<number, readonly Atom[]>, scored: readonly Scored[]): number[] {
+  const lengths = new Map([...points].map(([i, point]) => [i, words(textOf(point))]));
+  const items = [...points.keys()].filter((i) => lengths.get(i)! > 0);
+  const packed = pack(
+    items,
+    (i) => lengths.get(i)!,
+    (i) => scored[i]!.score ** 2,
+  );
+  return (packed.length > 0 ? packed : items.slice(0, 1)).sort((a, b) => a - b);
 }
 
 /** Knapsack by dynamic programming over words and points (McDonald 2007, section 3.2). */
-function pack(items: readonly number[], lengths: readonly number[], worth: (item: number) => number): number[] {
+function pack(items: readonly number[], lengthOf: (item: number) => number, worth: (item: number) => number): number[] {
   interface Pack {
     readonly value: number;
     readonly items: readonly number[];
@@ -61,11 +72,12 @@ function pack(items: readonly number[], lengths: readonly number[], worth: (item
   // best[points][words]: the best pack of at most so many points and words.
   const best = Array.from({ length: MOST_POINTS + 1 }, () => new Array<Pack>(MOST_WORDS + 1).fill(empty));
   for (const item of items) {
-    const length = lengths[item]!;
+    const length = lengthOf(item);
+    const gain = worth(item);
     for (let points = MOST_POINTS; points > 0; points--) {
       for (let room = MOST_WORDS; room >= length; room--) {
         const without = best[points - 1]![room - length]!;
-        const value = without.value + worth(item);
+        const value = without.value + gain;
         if (value > best[points]![room]!.value) best[points]![room] = { value, items: [...without.items, item] };
       }
     }

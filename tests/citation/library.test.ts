@@ -137,6 +137,30 @@ describe('broken bibliographies', () => {
   });
 });
 
+describe('hostile bibliographies', () => {
+  it.each([
+    ['braces a hundred thousand deep', `@book{a, title = {${'{'.repeat(1e5)}x${'}'.repeat(1e5)}}}`],
+    ['accents on accents', `@book{a, title = {${String.raw`\'`.repeat(1e5)}x}}`],
+    [
+      'one entry of fifty thousand fields',
+      `@book{a, ${Array.from({ length: 5e4 }, (_, n) => `f${n} = {v}`).join(', ')}}`,
+    ],
+    ['spaces between names', `@book{a, author = {A${' '.repeat(1e5)}B}}`],
+    [
+      'parents of parents',
+      Array.from(
+        { length: 60 },
+        (_, n) => `@book{k${n}, xdata = {${Array.from({ length: 60 }, (_, m) => `k${m}`)}}}`,
+      ).join('\n'),
+    ],
+    ['unclosed entries', '@book{a, title = {'.repeat(2e4)],
+  ])('%s are read in no time', (_, text) => {
+    const start = performance.now();
+    readLibrary('r.bib', text);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
 describe('CSL', () => {
   it('reads JSON and goes on behind a broken item', () => {
     const text =

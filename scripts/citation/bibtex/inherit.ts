@@ -3,26 +3,28 @@ import { PARTS } from './types.js';
 
 /** Never handed down. */
 const OWN = new Set(['crossref', 'xdata', 'ids', 'entryset', 'options', 'shorttitle', 'label', 'xref']);
-const DEEPEST = 8;
 
-/** The entry's fields with those of its `crossref` and `xdata` parents behind them. */
-export function inheritedFields(
-  entry: RawEntry,
-  byKey: ReadonlyMap<string, RawEntry>,
-  depth = 0,
-): ReadonlyMap<string, RawField> {
-  const parents = parentsOf(entry);
-  if (parents.length === 0 || depth > DEEPEST) return entry.fields;
+/** The entry's fields with those of its `crossref` and `xdata` parents, and of theirs, behind them. */
+export function inheritedFields(entry: RawEntry, byKey: ReadonlyMap<string, RawEntry>): ReadonlyMap<string, RawField> {
+  if (parentsOf(entry).length === 0) return entry.fields;
   const fields = new Map(entry.fields);
-  for (const key of parents) {
+  const met = new Set([entry]);
+  const waiting = parentsOf(entry);
+  for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
     const parent = byKey.get(key);
-    if (!parent || parent === entry) continue;
-    for (const [name, field] of inheritedFields(parent, byKey, depth + 1)) {
-      const own = inheritedName(name, entry, parent);
-      if (!OWN.has(name) && !fields.has(own)) fields.set(own, field);
-    }
+    if (!parent || met.has(parent)) continue;
+    met.add(parent);
+    inherit(fields, entry, parent);
+    waiting.push(...parentsOf(parent));
   }
   return fields;
+}
+
+function inherit(fields: Map<string, RawField>, entry: RawEntry, parent: RawEntry): void {
+  for (const [name, field] of parent.fields) {
+    const own = inheritedName(name, entry, parent);
+    if (!OWN.has(name) && !fields.has(own)) fields.set(own, field);
+  }
 }
 
 export function parentsOf(entry: RawEntry): string[] {

@@ -40,8 +40,12 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   ',': '\u202f', ';': '\u2005', ':': '\u2005', '(': '', ')': '',
 }; // biome-ignore format: one table
 
+/** Groups and commands inside one another; deeper ones are read as plain characters. */
+const DEEPEST = 200;
+
 class LatexReader {
   #at = 0;
+  #depth = 0;
 
   constructor(readonly source: string) {}
 
@@ -62,6 +66,14 @@ class LatexReader {
   }
 
   #piece(): string {
+    if (this.#depth >= DEEPEST) return this.#character();
+    this.#depth++;
+    const text = this.#known();
+    this.#depth--;
+    return text;
+  }
+
+  #known(): string {
     const first = this.source[this.#at]!;
     if (first === '{') return this.#group();
     if (first === '\\') return this.#command();

@@ -7,7 +7,7 @@ import { latexToText } from './latex.js';
  * http://tug.ctan.org/info/bibtex/tamethebeast/ttb_en.pdf, section 11
  */
 export function readNames(source: string): CslName[] {
-  return splitOutside(source, /\s+and\s+/iy)
+  return splitOutside(source.replace(/\s+/g, ' '), / and /iy)
     .map((name) => name.trim())
     .filter((name) => name !== '')
     .map(readName);
@@ -16,7 +16,7 @@ export function readNames(source: string): CslName[] {
 function readName(source: string): CslName {
   if (isBraced(source)) return { literal: latexToText(source) };
   if (source.toLowerCase() === 'others') return { literal: 'others' };
-  const parts = splitOutside(source, /\s*,\s*/y);
+  const parts = splitOutside(source, / ?, ?/y);
   const extended = parts.map((part) => /^\s*(family|given|prefix|suffix)(?:-i)?\s*=\s*(.*)$/is.exec(part));
   if (extended.every((part) => part !== null)) return extendedName(extended);
   const [first = '', second, third] = parts;

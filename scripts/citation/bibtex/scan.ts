@@ -49,6 +49,7 @@ class Scanner {
   #at = 0;
   /** A value ran into the next entry: that the entry is not closed either is no news. */
   #ranOn = false;
+  #limit = -1;
 
   constructor(readonly text: string) {}
 
@@ -163,8 +164,7 @@ class Scanner {
   /** What stands between the delimiter here and `close`, braces balanced. */
   #delimited(close: string, offset: number): string {
     const start = ++this.#at;
-    NEXT_ENTRY.lastIndex = start;
-    const limit = NEXT_ENTRY.exec(this.text)?.index ?? this.text.length;
+    const limit = this.#nextEntry(start);
     let depth = 0;
     for (; this.#at < limit; this.#at++) {
       const character = this.text[this.#at];
@@ -178,6 +178,15 @@ class Scanner {
     const opening = close === '"' ? '"' : close === ')' ? '(' : '{';
     this.#fault(offset, start, `The ${opening} that opens here is not closed.`, `Add the missing ${close}.`);
     return this.text.slice(start, limit);
+  }
+
+  /** Where the entry behind this one begins; looked for once for all values before it. */
+  #nextEntry(from: number): number {
+    if (this.#limit < from) {
+      NEXT_ENTRY.lastIndex = from;
+      this.#limit = NEXT_ENTRY.exec(this.text)?.index ?? this.text.length;
+    }
+    return this.#limit;
   }
 
   #wantComma(): void {

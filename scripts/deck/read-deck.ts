@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../diagnostic.js';
 import { diagnose } from '../diagnostic.js';
+import type { FileReference } from '../paper/index.js';
 import { isDirective, isMagic, namedSection } from './comment.js';
 import { type Lines, linesOf, placeBetween } from './offset.js';
 import type { WrittenCitation, WrittenDeck, WrittenSection, WrittenSlide } from './written.js';
@@ -26,6 +27,7 @@ export function readDeck(file: string, source: string): { deck: WrittenDeck; dia
     hasHeader:
       /^\s*header\s*:/m.test(front.yaml) ||
       finds.some((find) => find.kind === 'directive' && /\bheader\s*:/.test(find.text)),
+    images: imagesIn(tree, lines),
     ...grouped(slides),
   };
   return { deck, diagnostics: front.diagnostics };
@@ -132,6 +134,13 @@ function citation(source: string, start: number, lines: Lines): Find[] {
   return [
     { kind: 'citation', start, end, text: source, citation: { source, keys, place: placeBetween(lines, start, end) } },
   ];
+}
+
+function imagesIn(node: Nodes, lines: Lines): FileReference[] {
+  if ('children' in node) return node.children.flatMap((child) => imagesIn(child, lines));
+  if (node.type !== 'image') return [];
+  const { start, end } = node.position ?? {};
+  return [{ path: node.url, place: placeBetween(lines, start?.offset ?? 0, end?.offset ?? 0) }];
 }
 
 interface Piece {

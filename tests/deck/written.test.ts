@@ -76,6 +76,11 @@ describe('slides written by hand', () => {
     });
   });
 
+  test('pictures are named with their places, for whoever reads files', () => {
+    const { images } = built('<!-- section: first -->\n\n![bg right](mills/one.png)').deck;
+    expect(images).toEqual([{ path: 'mills/one.png', place: expect.objectContaining({ line: 3, column: 1 }) }]);
+  });
+
   test('front matter that is no YAML is reported', () => {
     expect(built('---\ntheme: [\n---\n# x').diagnostics.map(({ ruleId }) => ruleId)).toEqual(['front-matter-syntax']);
   });

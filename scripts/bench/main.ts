@@ -40,7 +40,6 @@ async function compare(times: number, runs: number): Promise<Comparison> {
   ];
   const twofold = [
     '--liftoff-only',
-    '--max-semi-space-size=32',
     'dist/twofold.cjs',
     'build',
     join(project, 'report/paper.md'),

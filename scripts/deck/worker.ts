@@ -17,7 +17,8 @@ const resources: RenderResources = {
 
 warmUp(resources);
 
-parentPort?.on('message', (source: DeckSource) => {
+// One deck a thread: it ends by itself once it has answered.
+parentPort?.once('message', (source: DeckSource) => {
   try {
     parentPort?.postMessage({ html: renderDeck(source, resources) });
   } catch (error) {

@@ -18,7 +18,7 @@ export const DEMERITS: Demerits = { line: 10, flagged: 10000, fitness: 3000, fin
 /** Penalties of breaks inside words, by cause. Between 0 and 1000. */
 export const PENALTIES = {
   /** Hyphens interrupt the reader. */
-  hyphen: 250,
+  hyphen: 300,
   /** A hyphen or dash that stands in the text costs little more than a space. */
   explicit: 25,
   /** Nothing is added in a web address; still, a whole one is easier to read. */

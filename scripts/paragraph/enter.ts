@@ -7,9 +7,9 @@ import { FLAGGED, HYPHEN, type Items } from './items.js';
  * (Bringhurst 2.1.1). Its stretch and shrink are shares of that. TeX's Computer Modern has 1/2 and 1/3; a
  * narrow space that shrinks by a third no longer parts the words.
  */
-export const NATURAL = 1.06;
-export const STRETCH = 0.5;
-export const SHRINK = 0.27;
+export const NATURAL = 1.08;
+export const STRETCH = 0.45;
+export const SHRINK = 0.25;
 
 /**
  * Enters the pieces of a paragraph into `items`; `justified` is whether spaces may stretch and shrink,

@@ -5,13 +5,25 @@ import type { Font } from './font.js';
 /** Beyond this a new position is shorter, and clearer to readers, than an adjustment. Thousandths of the size. */
 const FARTHEST_ADJUSTMENT = 3000;
 
+/** Text state of a run. Lengths in points. */
+export interface TextLook {
+  readonly font: Font;
+  readonly size: number;
+  /** `#rrggbb`. */
+  readonly colour: string;
+  /** Above the baseline. */
+  readonly rise: number;
+  /** Share of its width at which it is drawn; null for whatever the text before it had, where nobody sees it. */
+  readonly scale: number | null;
+}
+
 /**
  * The operators of one page (ISO 32000-1, 8.2 and 9.4), written as late and as short as can be. Lengths in
  * points, y upward from the page's bottom edge.
  *
  * Invariants: inside a text object `lineX`, `lineY` (hundredths) are the origin of the text line matrix and
  * `pen` the place of the next glyph, as a reader has them; a string of a `TJ` array is open where `open`.
- * Font, colour and rise are graphics state and outlive a text object.
+ * Font, colour, rise and horizontal scaling are graphics state and outlive a text object.
  */
 export class ContentStream {
   private readonly out: ByteBuffer;
@@ -21,6 +33,8 @@ export class ContentStream {
   private font: Font | null = null;
   private size = 0;
   private rise = 0;
+  /** Horizontal scaling (9.3.4) as a share, in ten-thousandths as it is written. */
+  private scale = 1;
   private colour = '#000000';
   private lineX = 0;
   private lineY = 0;
@@ -47,15 +61,17 @@ export class ContentStream {
     this.marked = false;
   }
 
-  /** Shows a run whose left edge is at x and whose baseline at y, raised by `rise`. */
-  show(run: EncodedRun, font: Font, size: number, colour: string, x: number, y: number, rise: number): void {
+  /** Shows a run whose left edge is at x and whose baseline at y. */
+  show(run: EncodedRun, look: TextLook, x: number, y: number): void {
     if (!this.inText) this.beginText();
+    const { font, size, colour, rise } = look;
     if (font !== this.font || size !== this.size) this.setFont(font, size);
     if (colour !== this.colour) this.setColour(colour);
     if (rise !== this.rise) this.setRise(rise);
+    if (look.scale !== null) this.setScale(look.scale);
     this.moveTo(x, y);
     this.out.append(run.bytes);
-    this.pen += run.advance;
+    this.pen += run.advance * this.scale;
   }
 
   /** Fills a rectangle. */
@@ -113,6 +129,15 @@ export class ContentStream {
     this.rise = rise;
   }
 
+  private setScale(share: number): void {
+    const scale = Math.round(share * 10000) / 10000;
+    if (scale === this.scale) return;
+    this.close();
+    this.operand(scale * 100);
+    this.out.latin1('Tz\n');
+    this.scale = scale;
+  }
+
   private setColour(colour: string): void {
     this.close();
     this.out.latin1(colourOperator(colour));
@@ -122,7 +147,7 @@ export class ContentStream {
   /** Brings the pen to x, y and leaves a string open there. */
   private moveTo(x: number, y: number): void {
     const lineY = Math.round(y * 100);
-    const adjustment = Math.round(((this.pen - x) * 1000) / this.size);
+    const adjustment = Math.round(((this.pen - x) * 1000) / (this.size * this.scale));
     if (lineY !== this.lineY || Math.abs(adjustment) > FARTHEST_ADJUSTMENT) this.startLine(Math.round(x * 100), lineY);
     else if (adjustment !== 0) this.moveAlong(adjustment);
     if (!this.open) this.out.latin1('[(');
@@ -148,7 +173,7 @@ export class ContentStream {
       this.out.byte(0x28);
       this.open = true;
     }
-    this.pen -= (adjustment * this.size) / 1000;
+    this.pen -= (adjustment * this.size * this.scale) / 1000;
   }
 
   private close(): void {

@@ -96,7 +96,10 @@ export class Painter {
   private show(placed: PlacedRun<GlyphRun>, run: GlyphRun, x: number, baseline: number): void {
     const font = this.studio.fonts.of(run.face);
     const encoded = this.studio.encoder.encode(run, font, placed.role === 'hyphen', placed.shift);
-    this.content.show(encoded, font, run.size, placed.colour, x, baseline, placed.shift);
+    // The width of a space is that of the gap: what follows is moved, the space itself is not drawn wider.
+    const scale = placed.role === 'space' || run.width === 0 ? null : placed.width / run.width;
+    const { colour, shift } = placed;
+    this.content.show(encoded, { font, size: run.size, colour, rise: shift, scale }, x, baseline);
   }
 
   /** A space after the line's last run, in its face. */

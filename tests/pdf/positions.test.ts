@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import type { TextFragment } from '../../scripts/page/index.js';
 import { tag } from '../../scripts/paper/tag.js';
+import type { GlyphRun } from '../../scripts/shape/index.js';
 import { readPdf } from '../reader.js';
 import { line, page, report, SANS, SERIF, shape, write } from './toy.js';
 
@@ -74,4 +76,28 @@ it('keeps a mark on its letter', async () => {
   );
   const read = await readPdf(await write(report(structure, [page(0, [set])])));
   expect(read.pages[0]!.items.find(({ string }) => string === 'z')?.x).toBeCloseTo(60 + run.width, 1);
+});
+
+it('draws letters as wide as justification made them, and forgets nothing by it', async () => {
+  const structure = top();
+  const p = tag('P', structure);
+  const expanded = (share: number, y: number): TextFragment<GlyphRun> => {
+    const set = line([{ text: 'AVATAR Tollway Yes', tag: p, size: 12 }], 0, 0);
+    let x = 0;
+    const runs = set.runs.map((placed) => {
+      const width = placed.width * (placed.role === 'space' ? 1.3 : share);
+      x += width;
+      return { ...placed, x: x - width, width };
+    });
+    return { ...set, x: 60, y, runs };
+  };
+  const lines = [expanded(1.02, 100), expanded(0.98, 120), expanded(1, 140)];
+  const read = await readPdf(await write(report(structure, [page(0, lines)])));
+  const { items } = read.pages[0]!;
+  for (const set of lines) {
+    const end = set.runs.at(-1)!;
+    const last = items.filter(({ y, string }) => y === 595 - set.y && string.trim() !== '').at(-1)!;
+    expect(last.x + last.width).toBeCloseTo(60 + end.x + end.width, 1);
+  }
+  expect(read.pages[0]!.text.match(/AVATAR Tollway Yes/g)).toHaveLength(3);
 });

@@ -1,26 +1,34 @@
 import { type CitedPaper, cite } from './citation/index.js';
-import { deriveDeck, readDeck, type Slide } from './deck/index.js';
+import { type DeckSource, deriveDeck, readDeck, type Slide } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Inputs, SourceText } from './inputs.js';
 import { deckSource, pdfOptions } from './output-options.js';
 import { designFor, paginate, type Report } from './page/index.js';
-import { readPaper } from './paper/index.js';
+import { type ImageFile, readPaper } from './paper/index.js';
 import { writePdf } from './pdf/index.js';
-import { readImages, readLibraries, readStyle } from './references.js';
+import { readDeckImages, readImages, readLibraries, readStyle } from './references.js';
 import type { RuleId } from './rules.js';
 import { createSetter } from './setter.js';
 import { createShaper, type GlyphRun } from './shape/index.js';
 
+/** What is to be made, and whether as files or, for a check, only laid out. */
+export interface Wanted {
+  readonly report: boolean;
+  readonly slides: boolean;
+  readonly files: boolean;
+}
+
 export interface Built {
   readonly cited: CitedPaper;
-  readonly report: Report<GlyphRun>;
-  readonly slides: readonly Slide[];
-  /** Bytes or text of each output that was asked for, by name. */
+  /** Null where it was not wanted. */
+  readonly report: Report<GlyphRun> | null;
+  readonly slides: readonly Slide[] | null;
+  /** Bytes or text of each file that was wanted, by name. */
   readonly outputs: ReadonlyMap<string, Uint8Array | string>;
 }
 
 /** The whole way from source to outputs. `built` is null where there is nothing to build from. */
-export async function build(inputs: Inputs, wanted: readonly string[]): Promise<Result> {
+export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const found: Diagnostic[] = [];
   const { paper } = noting(found, readPaper(inputs.paper.file, inputs.paper.text));
   const { library, files } = noting(found, readLibraries(paper, inputs));
@@ -30,22 +38,45 @@ export async function build(inputs: Inputs, wanted: readonly string[]): Promise<
   const { cited } = noting(found, cite(paper, library, noting(found, readStyle(paper, inputs)).style));
   const { images, placeable } = noting(found, readImages(paper, inputs));
 
-  const written = inputs.deck && noting(found, readDeck(inputs.deck.file, inputs.deck.text)).deck;
-  const { slides } = noting(found, deriveDeck(cited, written));
-  const deck = wanted.includes('slides.html')
-    ? inputs.renderDeck(deckSource(cited, slides, written, inputs.theme, images))
-    : null;
+  const deck = wanted.slides ? noting(found, draftDeck(cited, images, inputs)).deck : null;
+  const html = deck && wanted.files ? inputs.renderDeck(deck) : null;
 
-  const shaper = await createShaper(inputs.resources, [paper.source, ...files.map(({ text }) => text)].join('\n'));
-  const report = noting(found, paginate(cited, designFor(paper.metadata), createSetter(shaper), placeable));
-  found.push(...shaper.diagnostics);
+  const texts = [paper.source, ...files.map(({ text }) => text)];
+  const report = wanted.report ? noting(found, await layOut(cited, placeable, texts, inputs)) : null;
+  const pdf = report && wanted.files ? await writePdf(report, pdfOptions(cited, inputs, files, found)) : null;
 
   const outputs = new Map<string, Uint8Array | string>();
-  if (wanted.includes('report.pdf'))
-    outputs.set('report.pdf', await writePdf(report, pdfOptions(cited, inputs, files, found)));
-  if (deck) outputs.set('slides.html', await deck);
-  return { built: { cited, report, slides, outputs }, diagnostics: found, sources };
+  if (pdf) outputs.set('report.pdf', pdf);
+  if (html) outputs.set('slides.html', await html);
+  return { built: { cited, report, slides: deck?.slides ?? null, outputs }, diagnostics: found, sources };
 }
+
+/** The deck, ready to be drawn. */
+function draftDeck(
+  cited: CitedPaper,
+  images: Images,
+  inputs: Inputs,
+): { deck: DeckSource; diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const written = inputs.deck && noting(diagnostics, readDeck(inputs.deck.file, inputs.deck.text)).deck;
+  const { slides } = noting(diagnostics, deriveDeck(cited, written));
+  const shown = new Map([...images, ...noting(diagnostics, readDeckImages(written, inputs)).images]);
+  return { deck: deckSource(cited, slides, written, inputs.theme, shown), diagnostics };
+}
+
+/** The report's pages. `texts` is all that will be set: shaping starts faster if it can see what it will need. */
+async function layOut(
+  cited: CitedPaper,
+  images: Images,
+  texts: readonly string[],
+  { resources }: Inputs,
+): Promise<Report<GlyphRun>> {
+  const shaper = await createShaper(resources, texts.join('\n'));
+  const report = paginate(cited, designFor(cited.metadata), createSetter(shaper), images);
+  return { ...report, diagnostics: [...report.diagnostics, ...shaper.diagnostics] };
+}
+
+type Images = ReadonlyMap<string, ImageFile>;
 
 export interface Result {
   readonly built: Built | null;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type Built, build } from './build.js';
+import { type Built, build, type Wanted } from './build.js';
 import { type Checked, check, coverageTable, hasErrors, judge, report, toJson } from './check/index.js';
 import { startDeckThread } from './deck-thread.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
@@ -43,8 +43,12 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function run(options: Options): Promise<Outcome> {
   const project = findProject(options.paper);
-  const wanted = options.command === 'build' ? options.to : [];
-  const thread = wanted.includes('slides.html') ? startDeckThread() : null;
+  const wanted: Wanted = {
+    report: options.to.includes('report.pdf'),
+    slides: options.to.includes('slides.html'),
+    files: options.command === 'build',
+  };
+  const thread = wanted.slides && wanted.files ? startDeckThread() : null;
   try {
     const inputs = readInputs(project, sourceDate(process.env.SOURCE_DATE_EPOCH), thread);
     if (typeof inputs === 'string') return nothing([unreadable(project, inputs)]);

@@ -18,6 +18,8 @@ export interface Inputs {
   readonly date: Date | null;
   /** A file that the paper names, relative to it. */
   read(path: string): Uint8Array | Refusal;
+  /** A file that hand-written slides name, relative to them. */
+  readBesideDeck(path: string): Uint8Array | Refusal;
   /** A path that the paper names, as diagnostics name it. */
   name(path: string): string;
   renderDeck(deck: DeckSource): Promise<string>;
@@ -42,6 +44,7 @@ export function readInputs(project: Project, date: Date | null, thread: DeckThre
     resources: loadResources(),
     date,
     read: (path) => readInside(project.root, join(folder, path)),
+    readBesideDeck: (path) => readInside(project.root, join(dirname(project.deck), path)),
     name: (path) => displayPath(resolve(folder, path)),
     renderDeck: (source) => thread!.render(source),
   };

@@ -1,4 +1,5 @@
 import { joinLibraries, type Library, readLibrary, type StyleSource } from './citation/index.js';
+import type { WrittenDeck } from './deck/index.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import type { Refusal } from './files.js';
 import type { Inputs, SourceText } from './inputs.js';
@@ -40,7 +41,7 @@ export function readImages(paper: Paper, inputs: Inputs): ImagesRead {
   const read: ImagesRead = { images: new Map(), placeable: new Map(), diagnostics: [] };
   for (const { url, place } of imagesOf(paper)) {
     if (read.images.has(url)) continue;
-    const image = readImage(url, place, inputs);
+    const image = readImage(url, place, inputs.read);
     if ('ruleId' in image) read.diagnostics.push(image);
     else {
       read.images.set(url, image);
@@ -57,8 +58,23 @@ interface ImagesRead {
   readonly diagnostics: Diagnostic[];
 }
 
-function readImage(url: string, place: Place, inputs: Inputs): ImageFile | Diagnostic {
-  const bytes = isRemote(url) ? 'outside' : inputs.read(pathOf(url));
+/** The pictures that hand-written slides show, by the paths that name them there. */
+export function readDeckImages(
+  deck: WrittenDeck | null,
+  inputs: Inputs,
+): { images: Map<string, ImageFile>; diagnostics: Diagnostic[] } {
+  const images = new Map<string, ImageFile>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { path, place } of deck?.images ?? []) {
+    const image = readImage(path, place, inputs.readBesideDeck);
+    if ('ruleId' in image) diagnostics.push(image);
+    else images.set(path, image);
+  }
+  return { images, diagnostics };
+}
+
+function readImage(url: string, place: Place, read: Inputs['read']): ImageFile | Diagnostic {
+  const bytes = isRemote(url) ? 'outside' : read(pathOf(url));
   if (typeof bytes === 'string') return noImage(bytes, url, place);
   const hint = 'PNG, JPEG and PDF can be placed.';
   return measureImage(url, bytes) ?? diagnose('image-format', place, `“${url}” is no image that can be read`, { hint });

@@ -99,8 +99,11 @@ function readLocator(text: string, terms: LocatorTerms): { locator: Locator; end
   if (forced) return { locator: forcedLocator(forced[1]!, terms), end: start + forced[0].length };
   const term = leadingTerm(text.slice(start), terms);
   const from = start + (term?.length ?? 0);
+  const startsWithNumber = (text: string) => /^[^\s,;]*\d/.test(text);
+  // Most suffixes end here, and are spared what it costs to compile VALUE.
+  if (!term && !startsWithNumber(text.slice(from))) return null;
   const value = VALUE.exec(text.slice(from))?.[0];
-  if (!value || (!term && !/^[^\s,;]*\d/.test(value))) return null;
+  if (!value || (!term && !startsWithNumber(value))) return null;
   return { locator: { label: term?.label ?? 'page', value }, end: from + value.length };
 }
 

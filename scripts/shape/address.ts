@@ -77,5 +77,12 @@ export function withLastResorts(text: string, breaks: readonly Break[]): Break[]
 /** Between two letters or digits, but not inside a percent-encoded character. */
 function isInsideSegment(text: string, at: number): boolean {
   if (text[at - 1] === '%' || text[at - 2] === '%') return false;
-  return /^[\p{L}\p{N}]{2}$/u.test(text.slice(at - 1, at + 1));
+  return isAlphanumeric(text, at - 1) && isAlphanumeric(text, at);
+}
+
+/** Addresses are ASCII, as a rule: a class of Unicode is compiled only for those that are not. */
+function isAlphanumeric(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 0x80) return /[\p{L}\p{N}]/u.test(text[at]!);
+  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }

@@ -3,6 +3,7 @@ import type { CslName, Library } from '../library.js';
 import { makeFaster } from './faster.js';
 import { isRightToLeft, processorItem } from './item.js';
 import { CLOSE, FORMAT, markedNumber, OPEN, registerFormat } from './marks.js';
+import { sortOrder } from './sort-order.js';
 import { parseXml, type StyleSource } from './style.js';
 
 export interface MadeBibliography {
@@ -57,6 +58,7 @@ export class Processor {
     this.#isNumeric = isNumeric(style);
     const asked = JSON.stringify(style);
     this.#asks = { near: asked.includes('near-note"'), firstNote: asked.includes('first-reference-note-number') };
+    CSL.stringCompare = sortOrder(best);
     this.#engine = new CSL.Engine(sys, style, best, true);
     this.#engine.setOutputFormat(FORMAT);
     const extensions = this.#engine.opt.development_extensions;

@@ -115,16 +115,18 @@ interface Sketch extends Partial<Omit<TextStyle, 'size' | 'lang'>> {
   readonly indent?: number;
   readonly hang?: number;
   readonly expansion?: number;
+  readonly balanced?: boolean;
 }
 
 function drawn(sketch: Sketch, lang: string, scale: number): ParagraphStyle {
-  const { size, leading, align = 'justify', indent = 0, hang = 0, expansion = 0, ...look } = sketch;
+  const { size, leading, align = 'justify', indent = 0, hang = 0, expansion = 0, balanced = false, ...look } = sketch;
   return {
     align,
     leading: round(leading * scale),
     indent: round(indent * scale),
     hang: round(hang * scale),
     expansion,
+    balanced,
     text: {
       family: 'serif',
       weight: 'regular',
@@ -141,11 +143,15 @@ function drawn(sketch: Sketch, lang: string, scale: number): ParagraphStyle {
   };
 }
 
-/** Display type is set flush left, never hyphenated; small type gets a looser leading for its size. */
+/**
+ * Display type is set flush left, never hyphenated, its lines alike in length; small type gets a looser leading for
+ * its size. Notes and bibliography are full of titles and addresses that cannot be divided well: justified, their
+ * lines would gape, so they are ragged.
+ */
 const STYLES: Readonly<Record<StyleName, Sketch>> = {
-  title: { size: 23, leading: 28, align: 'left', weight: 'semibold', figures: 'lining' },
-  subtitle: { size: 14, leading: 19, align: 'left', italic: true },
-  author: { size: 11.5, leading: 16, align: 'left' },
+  title: { size: 23, leading: 28, align: 'left', balanced: true, weight: 'semibold', figures: 'lining' },
+  subtitle: { size: 14, leading: 19, align: 'left', balanced: true, italic: true },
+  author: { size: 11.5, leading: 16, align: 'left', balanced: true },
   affiliation: { size: 9.5, leading: 13, align: 'left', colour: GREY },
   abstractHeading: { size: 9.5, leading: 14, align: 'left', family: 'sans', weight: 'semibold', figures: 'lining' },
   abstract: { size: 10, leading: 13.5, indent: 0, expansion: EXPANSION },
@@ -156,8 +162,8 @@ const STYLES: Readonly<Record<StyleName, Sketch>> = {
   tableHead: { size: 9.2, leading: 12.5, align: 'left', family: 'sans', weight: 'semibold', figures: 'lining' },
   tableCell: { size: 9.6, leading: 12.5, align: 'left', figures: 'tabular' },
   code: { size: 8.6, leading: 12, align: 'left', family: 'mono', figures: 'lining', hyphenate: false },
-  bibliography: { size: 10, leading: 13.5, hang: 18, align: 'justify' },
-  note: { size: 9, leading: 11.5 },
+  bibliography: { size: 10, leading: 13.5, hang: 18, align: 'left' },
+  note: { size: 9, leading: 11.5, align: 'left' },
   contents: { size: 10.5, leading: LEADING, align: 'left' },
   runningHead: { size: 8.8, leading: 12, align: 'left', italic: true, colour: GREY },
   folio: { size: 9.4, leading: 12, align: 'center', colour: INK },
@@ -186,16 +192,20 @@ function styles(lang: string, scale: number): Record<StyleName, ParagraphStyle> 
   };
 }
 
-const SANS = { align: 'left', family: 'sans', weight: 'semibold', figures: 'lining' } as const;
+const SANS = { align: 'left', balanced: true, family: 'sans', weight: 'semibold', figures: 'lining' } as const;
 
-/** Rank is told by space and weight first, by size a little. With its white a one-line heading takes two or three lines of the grid. */
+/**
+ * Rank is told by space and weight first, by size a little. With its white a one-line heading takes two or three
+ * lines of the grid. `above` is the least white: after text on the grid it becomes 18 and 9.5 points in the first
+ * two ranks, after what left the grid up to a line more than the least.
+ */
 const HEADINGS: readonly (Sketch & { readonly above: number; readonly below: number })[] = [
-  { ...SANS, size: 14, leading: 18, above: 18, below: 6 },
-  { ...SANS, size: 12, leading: 15.5, above: 9.5, below: 3 },
-  { ...SANS, size: 10.8, leading: 14, above: 11, below: 3 },
-  { ...SANS, size: 10.4, leading: 14, weight: 'regular', italic: true, above: 12, below: 2 },
-  { size: 11, leading: 14, align: 'left', italic: true, above: 10, below: 0 },
-  { size: 11, leading: 14, align: 'left', smallCaps: true, tracking: 30, above: 10, below: 0 },
+  { ...SANS, size: 14, leading: 18, above: 12, below: 6 },
+  { ...SANS, size: 12, leading: 15.5, above: 8, below: 3 },
+  { ...SANS, size: 10.8, leading: 14, above: 9, below: 3 },
+  { ...SANS, size: 10.4, leading: 14, weight: 'regular', italic: true, above: 9, below: 2 },
+  { size: 11, leading: 14, align: 'left', balanced: true, italic: true, above: 8, below: 0 },
+  { size: 11, leading: 14, align: 'left', balanced: true, smallCaps: true, tracking: 30, above: 8, below: 0 },
 ];
 
 function headings(lang: string, scale: number): Design['headings'] {

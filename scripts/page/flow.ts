@@ -54,7 +54,7 @@ export class Flow<R> {
   private cost = 0;
   private kept = 0;
   private labels: Part<R>[] = [];
-  private opening: string[] = [];
+  private opening: readonly string[] = [];
 
   constructor(readonly tools: Tools<R>) {}
 
@@ -83,7 +83,8 @@ export class Flow<R> {
 
   /** A heading begins at the next strip. */
   open(id: string): void {
-    this.opening.push(id);
+    // Strips before share the empty array.
+    this.opening = [...this.opening, id];
   }
 
   /** Printed on the first line of what comes next, left of it: bullet, number of a note. */

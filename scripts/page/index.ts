@@ -45,7 +45,7 @@ export function paginate<R extends Measured>(
   const pageOf = pagesById(breaks, strips);
   const setReference = referenceSetter(setter, startOf(cited), (id) => labelOf(pageOf.get(id)));
   const margins = new Margins(setter, design, startOf(cited));
-  const heads = runningHeads(cited, breaks.length, pageOf);
+  const heads = runningHeads(cited, breaks, strips, pageOf);
   const pages = breaks.map((page, index): Page<R> => {
     const label = `${index + 1}`;
     const body = placePage(page, strips, bodies, design, setReference);
@@ -70,22 +70,27 @@ function labelOf(page: number | undefined): string | null {
   return page === undefined ? null : `${page + 1}`;
 }
 
-/** The section that each page's head names: the last one of the first level that has begun by then. */
-function runningHeads(cited: CitedPaper, count: number, pageOf: ReadonlyMap<string, number>) {
-  const sections: (readonly CitedInline[])[] = [];
-  const titles = new Map<Section<CitedInline>, readonly CitedInline[]>();
+/** What each page's head names: the section of the first level in which the page begins. */
+function runningHeads<R>(
+  cited: CitedPaper,
+  breaks: readonly PageBreak[],
+  strips: readonly Strip<R>[],
+  pageOf: ReadonlyMap<string, number>,
+) {
+  const titles: (readonly CitedInline[])[] = [];
   let current: readonly CitedInline[] = [];
   let next = 0;
-  for (let page = 0; page < count; page++) {
+  breaks.forEach(({ from }, page) => {
+    const opens = strips[from]?.opens ?? [];
     for (; next < cited.sections.length; next++) {
       const section = cited.sections[next] as Section<CitedInline>;
-      if ((pageOf.get(section.id) ?? 0) > page) break;
-      current = titles.get(section) ?? withoutMarks(section.title);
-      titles.set(section, current);
+      const began = pageOf.get(section.id) ?? 0;
+      if (began > page || (began === page && !opens.includes(section.id))) break;
+      current = withoutMarks(section.title);
     }
-    sections.push(current);
-  }
-  return { title: withoutMarks(cited.metadata.title), sections };
+    titles.push(current);
+  });
+  return { title: withoutMarks(cited.metadata.title), sections: titles };
 }
 
 function overfull<R>(page: PageBreak, index: number, strips: readonly Strip<R>[]): Diagnostic[] {

@@ -27,4 +27,6 @@ export interface ParagraphStyle {
   readonly hang: number;
   /** By what share of its width a letter may be widened or narrowed to justify a line; none if absent. */
   readonly expansion?: number;
+  /** Display type: lines are made alike in length. */
+  readonly balanced?: boolean;
 }

@@ -20,7 +20,7 @@ const RUNT_MOST = 48;
  */
 export function fitParagraph(items: Items, first: number, rest: number, justified: boolean): Breaks {
   const slack = justified ? 0 : rest * RAGGED_SLACK;
-  const shortLast = justified ? Math.min(rest * RUNT, RUNT_MOST) : 0;
+  const shortLast = Math.min(rest * RUNT, RUNT_MOST);
   const trial = (tolerance: number, hyphens: boolean, lent: number, rescue: boolean): Trial => ({
     first,
     rest,

@@ -1,4 +1,5 @@
 import type { Measured, ShapedText } from '../shape/piece.js';
+import { balancedBreaks } from './balance.js';
 import { enterPieces } from './enter.js';
 import { fillLine, UNFILLED } from './fill.js';
 import { fitParagraph } from './fit.js';
@@ -19,6 +20,8 @@ export interface ParagraphShape {
   readonly align: 'justify' | 'left' | 'center' | 'right';
   /** By what share of its width a letter may be widened or narrowed in justified text (0.02: two per cent); none if absent. */
   readonly expansion?: number;
+  /** Display type: lines of text that is not justified are made alike in length. */
+  readonly balanced?: boolean;
 }
 
 const items = new Items();
@@ -33,7 +36,9 @@ export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: Par
   const justified = shape.align === 'justify';
   const expansion = justified ? (shape.expansion ?? 0) : 0;
   enterPieces(text, justified, items, expansion);
-  const breaks = fitParagraph(items, shape.measure - shape.indent, shape.measure - shape.hang, justified);
+  const [first, rest] = [shape.measure - shape.indent, shape.measure - shape.hang];
+  const breaks =
+    shape.balanced && !justified ? balancedBreaks(items, first, rest) : fitParagraph(items, first, rest, justified);
   const lines: Line<R>[] = [];
   let start = 0;
   let from = 0;

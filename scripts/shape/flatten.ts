@@ -91,7 +91,7 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   },
   link: ({ url, bare, children, place }, within, out) => {
     const scope = openLink('Link', within.scope, { href: url, place });
-    const font = bare ? within.font.vary('address', { breaking: 'address' }) : within.font;
+    const font = bare ? within.font.vary('address', { breaking: 'address', figures: 'lining' }) : within.font;
     out.all(children, { ...within, scope, font });
   },
   citation: ({ key, children, place }, within, out) =>

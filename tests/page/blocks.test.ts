@@ -91,6 +91,28 @@ describe('code', () => {
        line of code""
     `);
   });
+
+  it('is set smaller as a whole where its longest line would not fit, down to a size that can be read', () => {
+    const sizes: number[] = [];
+    const setter = {
+      ...squareSetter,
+      preformatted: (...[text, style, measure, owner]: Parameters<typeof squareSetter.preformatted>) => {
+        const scale = style.text.size;
+        const lines = squareSetter.preformatted(text, style, measure / scale, owner);
+        if (text.includes('\n')) sizes.push(scale);
+        return lines.map((line) => ({
+          ...line,
+          runs: line.runs.map((run) => ({ ...run, x: run.x * scale, width: run.width * scale })),
+        }));
+      },
+    };
+    for (const length of [40, 55, 90]) {
+      const value = `short\n${'x'.repeat(length)}`;
+      const code = { kind: 'codeBlock', language: null, value, attributes: NONE, place: PLACE } as const;
+      paginate(paper({ preamble: [code] }), squareDesign(45, 20), setter, new Map());
+    }
+    expect(sizes.map((size) => size.toFixed(2))).toEqual(['1.00', '0.80', '0.72']);
+  });
 });
 
 describe('headings', () => {
@@ -263,7 +285,6 @@ describe('the title block', () => {
         In short.
 
         Keywords: one, two
-
 
       Text."
     `);

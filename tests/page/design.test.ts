@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { designFor, paginate } from '../../scripts/page/index.js';
-import { PLACE, paper, paragraph, section, squareSetter } from './squares.js';
+import { PLACE, paper, paragraph, section, squareDesign, squareSetter } from './squares.js';
 
 const LONG = paragraph('word '.repeat(400).trim());
 
@@ -76,5 +76,24 @@ describe('running heads', () => {
     expect(heads[0]).toEqual([]);
     expect(heads[1]).toEqual(['Short', 'First']);
     expect(report.pages.map((page) => page.label)).toEqual(report.pages.map((_, at) => `${at + 1}`));
+  });
+
+  it('name the section with which the page begins, not one that begins further down', () => {
+    const text = Array.from({ length: 40 }, (_, at) => `word${at}`).join(' ');
+    const sections = ['First', 'Second', 'Third', 'Fourth'].map((title) => section(title, [paragraph(text)]));
+    const report = paginate(paper({ sections }), squareDesign(30, 14), squareSetter, new Map());
+    let current = '';
+    for (const [index, page] of report.pages.entries()) {
+      const texts = page.fragments.flatMap((part) =>
+        part.kind === 'text' ? [{ ...part, string: part.runs.map((run) => run.run.text).join('') }] : [],
+      );
+      const body = texts.filter(({ artifact }) => !artifact).map(({ string }) => string);
+      const titles = sections.map(({ title }) => (title[0]?.kind === 'text' ? title[0].value : ''));
+      if (titles.includes(body[0] ?? '')) current = body[0] ?? '';
+      const head = texts.find(({ artifact, y }) => artifact && y < 2);
+      if (index > 0) expect(head?.string ?? '').toBe(current);
+      current = body.filter((string) => titles.includes(string)).at(-1) ?? current;
+    }
+    expect(report.pages.length).toBeGreaterThan(2);
   });
 });

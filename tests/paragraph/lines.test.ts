@@ -93,6 +93,13 @@ describe('lines', () => {
     );
     expect(printed(lines.at(-1) ?? lines[0]!)).not.toBe('kk');
   });
+
+  it('makes the lines of a title alike in length, and no more of them', () => {
+    const title = 'Transparent Generation of Synthetic Tabular Data with Privacy Guarantees';
+    const lines = setParagraph(pieces(title), { ...PLAIN, measure: 34, balanced: true }).map(printed);
+    expect(lines).toEqual(['Transparent Generation', 'of Synthetic Tabular Data', 'with Privacy Guarantees']);
+    expect(broken(title, 34)).toHaveLength(3);
+  });
 });
 
 describe('lines that read from the right', () => {

@@ -28,7 +28,7 @@ export function composeTitle<R>(metadata: Metadata<CitedInline>, place: Place, f
   line('affiliation', joined, () => tag('P', scope.parent), leading * 0.15);
   line('affiliation', metadata.date, () => tag('P', scope.parent), leading * 0.3);
   composeAbstract(metadata, place, flow, scope);
-  if (flow.strips.length > 0) flow.space(leading * 2);
+  if (flow.strips.length > 0) flow.space(leading * 1.5);
 }
 
 function setLine<R>(
@@ -136,7 +136,8 @@ function composeAbstract<R>(metadata: Metadata<CitedInline>, place: Place, flow:
   flow.space(design.leading / 2);
   flow.resist(COSTS.lead);
   const label: CitedInline = { kind: 'strong', children: [generated(`${design.terms.keywords}: `, place)], place };
-  const style = { ...inner.text, indent: 0, align: 'left', text: { ...inner.text.text, hyphenate: false } } as const;
+  const text = { ...inner.text.text, hyphenate: false };
+  const style = { ...inner.text, indent: 0, align: 'left', balanced: true, text } as const;
   const content = [label, generated(metadata.keywords.join(', '), place)];
   flow.lines(flow.setter.lines(content, style, inner.measure, tag('P', parent)), style, inner, place);
 }

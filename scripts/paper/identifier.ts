@@ -12,10 +12,19 @@ export function identifier(title: string): string {
   return id || 'section';
 }
 
-/** `id`, or with `-1`, `-2` … where it is taken; the result is entered into `taken`. */
-export function uniqueIdentifier(id: string, taken: Set<string>): string {
-  let unique = id;
-  for (let count = 1; taken.has(unique); count++) unique = `${id}-${count}`;
-  taken.add(unique);
-  return unique;
+/** Ids in use; knows for each how far its numbers have come. */
+export class Identifiers {
+  private readonly counts = new Map<string, number>();
+
+  constructor(private readonly taken: Set<string>) {}
+
+  /** `id`, or with `-1`, `-2` … where it is taken. */
+  claim(id: string): string {
+    let unique = id;
+    let count = this.counts.get(id) ?? 0;
+    while (this.taken.has(unique)) unique = `${id}-${++count}`;
+    this.counts.set(id, count);
+    this.taken.add(unique);
+    return unique;
+  }
 }

@@ -150,8 +150,16 @@ class Splitter {
   }
 
   private closePiece(end: number): void {
-    if (this.piece) this.pieces.push({ kind: 'blocks', start: this.piece, end });
+    if (this.piece) this.pieces.push({ kind: 'blocks', start: this.piece, end: this.withoutBlankLines(end) });
     this.piece = null;
+  }
+
+  /** What is not closed at its container's end would take the blank lines before the next piece. */
+  private withoutBlankLines(end: number): number {
+    if (end === this.text.length) return end;
+    let last = end;
+    while (/[ \t]/.test(this.text[last - 1]!) || this.text[last - 2] === '\n') last--;
+    return last;
   }
 
   private point(offset: number): Point {

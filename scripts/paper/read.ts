@@ -15,7 +15,7 @@ import { collectTargets, numberBlocks, resolveReferences, type Target } from './
 import type { Mode } from './tokenize.js';
 
 /** Beyond this no paper goes, and memory would. */
-const LARGEST = 50_000_000;
+const LARGEST = 20_000_000;
 
 export interface ReadPaper {
   readonly paper: Paper;
@@ -28,11 +28,12 @@ export interface ReadPaper {
  * comparison only.
  */
 export function readPaper(file: string, source: string, mode: Mode = 'pieces'): ReadPaper {
-  const text = normalize(source.length > LARGEST ? '' : source);
+  const refusal = refuse(file, source);
+  const text = normalize(refusal ? '' : source);
   const split = splitFrontMatter(text);
   const { metadata, reading } = readFrontMatter(file, split);
   const { diagnostics, notes } = reading;
-  if (source.length > LARGEST) diagnostics.push(tooLarge(file, source));
+  if (refusal) diagnostics.push(refusal);
   const blocks = readFlow(reading, fileSource(file, text, split.body), mode);
   const ids = collectIds([blocks, ...[...notes.values()].map((note) => note.blocks)], diagnostics);
   const body = buildSections(blocks, ids, metadata.numberSections, diagnostics);
@@ -80,10 +81,20 @@ function normalize(source: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-function tooLarge(file: string, source: string): Diagnostic {
-  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return diagnose('file-too-large', place, 'the paper is too large to be read', {
-    expected: [`at most ${LARGEST / 1e6} million characters`],
-    actual: `${source.length} characters`,
-  });
+/** One line with so many marks of quotations or lists: no paper has it, and it takes the square of their number. */
+const DEEP_LINE = /^(?:[ \t]{0,3}[>*+-]){500}/m;
+
+/** What would take more time and memory than a paper can be worth is not read at all. */
+function refuse(file: string, source: string): Diagnostic | null {
+  const place = (line: number) => ({ file, line, column: 1, endLine: line, endColumn: 1 });
+  if (source.length > LARGEST) {
+    return diagnose('file-too-large', place(1), 'the paper is too large to be read', {
+      expected: [`at most ${LARGEST / 1e6} million characters`],
+      actual: `${source.length} characters`,
+    });
+  }
+  const deep = source.match(DEEP_LINE);
+  if (!deep) return null;
+  const line = source.slice(0, deep.index).split('\n').length;
+  return diagnose('file-too-large', place(line), 'this line is nested more than 500 deep');
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import type { Block, Heading } from './block.js';
-import { identifier, uniqueIdentifier } from './identifier.js';
+import { Identifiers, identifier } from './identifier.js';
 import type { SourceInline } from './inline.js';
 import type { Section } from './paper.js';
 import { plainText } from './walk.js';
@@ -32,7 +32,7 @@ export function buildSections(
     (open.at(-1)?.sections ?? top).push(section);
     open.push(section);
   }
-  return { preamble, sections: finishSections(top, taken, numbered ? '' : null) };
+  return { preamble, sections: finishSections(top, new Identifiers(taken), numbered ? '' : null) };
 }
 
 function reportSkip(
@@ -54,7 +54,7 @@ function reportSkip(
 /** `prefix` is the number of the section around with its dot, null where sections are not numbered. */
 function finishSections(
   drafts: readonly DraftSection[],
-  taken: Set<string>,
+  ids: Identifiers,
   prefix: string | null,
 ): Section<SourceInline>[] {
   let count = 0;
@@ -62,8 +62,8 @@ function finishSections(
     const { attributes, children: title, level, place } = heading;
     const counts = prefix !== null && !attributes.classes.includes('unnumbered');
     const number = counts ? `${prefix}${++count}` : null;
-    const id = attributes.id ?? uniqueIdentifier(identifier(plainText(title)), taken);
-    const inner = finishSections(sections, taken, number === null ? null : `${number}.`);
+    const id = attributes.id ?? ids.claim(identifier(plainText(title)));
+    const inner = finishSections(sections, ids, number === null ? null : `${number}.`);
     return { level, id, number, title, attributes, blocks, sections: inner, place };
   });
 }

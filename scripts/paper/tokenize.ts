@@ -63,7 +63,8 @@ function collectDefinitions(events: readonly Event[], definitions: Map<string, s
   let label = '';
   for (const [way, token, context] of events) {
     if (token.type === 'chunkFlow' && token._tokenizer) {
-      if (way === 'enter') collectDefinitions(token._tokenizer.events, definitions);
+      // The lines of one flow are linked, and all have its tokenizer.
+      if (way === 'enter' && !token.previous) collectDefinitions(token._tokenizer.events, definitions);
     } else if (way === 'enter' && token.type === 'definition') {
       label = '';
     } else if (way === 'exit' && token.type === 'definitionLabelString') {

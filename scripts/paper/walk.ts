@@ -80,21 +80,21 @@ export function eachContent(
   visitBlock: (block: Block<SourceInline>) => void,
   visitInline: (inline: SourceInline) => void,
 ): void {
-  const runs = (...lists: (readonly SourceInline[])[]) => {
+  const runs = (lists: readonly (readonly SourceInline[])[]) => {
     for (const run of lists) eachInline(run, visitInline);
   };
   const blocks = (list: readonly Block<SourceInline>[]) =>
     eachBlock(list, (block) => {
       visitBlock(block);
-      runs(...inlinesOf(block));
+      runs(inlinesOf(block));
     });
-  runs(metadata.title, metadata.subtitle);
-  for (const author of metadata.authors) runs(author.name, ...author.affiliations);
-  runs(metadata.date);
+  runs([metadata.title, metadata.subtitle]);
+  for (const author of metadata.authors) runs([author.name, ...author.affiliations]);
+  runs([metadata.date]);
   blocks(metadata.abstract);
   blocks(preamble);
   eachSection(sections, (section) => {
-    runs(section.title);
+    runs([section.title]);
     blocks(section.blocks);
   });
   for (const note of notes.values()) blocks(note.blocks);

@@ -12,6 +12,9 @@ export function fenceAttributes(raw: string): Attributes | null {
   return name.startsWith('{') ? parseAttributes(name) : { ...NO_ATTRIBUTES, classes: [name] };
 }
 
+/** As for all containers. */
+const DEEPEST = 100;
+
 interface Open {
   readonly attributes: Attributes;
   readonly place: Place;
@@ -24,6 +27,7 @@ export function pairDivs(reading: TextReading, drafts: readonly Draft[]): readon
   const open: Open[] = [{ attributes: NO_ATTRIBUTES, place: drafts[0]!.place, drafts: [] }];
   for (const draft of drafts) {
     if (draft.kind !== 'divFence') open.at(-1)!.drafts.push(draft);
+    else if (draft.attributes && open.length > DEEPEST) reading.diagnostics.push(tooDeep(draft.place));
     else if (draft.attributes) open.push({ attributes: draft.attributes, place: draft.place, drafts: [] });
     else if (open.length > 1) close(open, draft.place);
     else reading.diagnostics.push(stray(draft.place));
@@ -42,6 +46,10 @@ function close(open: Open[], end: Place): void {
   const { attributes, place, drafts } = open.pop()!;
   const whole = { ...place, endLine: end.endLine, endColumn: end.endColumn };
   open.at(-1)!.drafts.push({ kind: 'draftDiv', attributes, drafts, place: whole });
+}
+
+function tooDeep(place: Place) {
+  return diagnose('file-too-large', place, `this is nested more than ${DEEPEST} deep`);
 }
 
 function stray(place: Place) {

@@ -49,6 +49,9 @@ function closeTable(builder: Builder, token: Token): void {
   builder.addDraft({ kind: 'draftTable', table: made, start: token.start, end: token.end, place: made.place });
 }
 
+/** Rows wider than any page are not filled up. */
+const WIDEST = 100;
+
 /** Every row gets as many cells as the table has columns; GFM drops what is beyond, but here nothing is lost. */
 function finishTable(reading: TextReading, table: OpenTable, token: Token): Table<SourceInline> {
   const width = Math.max(table.align.length, ...table.rows.map((row) => row.cells.length));
@@ -75,6 +78,6 @@ function finishRow(reading: TextReading, row: OpenRow, width: number): Row<Sourc
     place: placeOf(reading, token),
   }));
   const end = { ...place, line: place.endLine, column: place.endColumn };
-  while (cells.length < width) cells.push({ children: [], place: end });
+  while (cells.length < Math.min(width, WIDEST)) cells.push({ children: [], place: end });
   return { cells, place };
 }

@@ -9,6 +9,7 @@ import type { Builder, Handler, Handlers } from './builder.js';
 /** A handler a token of running text. */
 export const TEXT_HANDLERS: Handlers = {
   data: leaf((raw, start, end) => ({ kind: 'text', value: raw, literal: false, start, end })),
+  surplusMarks: leaf((raw, start, end) => ({ kind: 'text', value: raw, literal: true, start, end })),
   characterEscape: leaf((raw, start, end) => ({ kind: 'text', value: raw.slice(1), literal: true, start, end })),
   characterReference: leaf((raw, start, end) => ({
     kind: 'text',

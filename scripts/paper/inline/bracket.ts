@@ -1,6 +1,9 @@
 import { further } from '../source.js';
 import type { Extent, Part, TextPart } from './part.js';
 
+/** Brackets nested more deeply are text. */
+const DEEPEST = 100;
+
 /** Pairs the square brackets that are left in text parts: what stands between becomes a group. */
 export function pairBrackets(parts: readonly Part[]): readonly Part[] {
   if (!parts.some((part) => part.kind === 'text' && !part.literal && /[[\]]/.test(part.value))) return parts;
@@ -9,7 +12,7 @@ export function pairBrackets(parts: readonly Part[]): readonly Part[] {
   for (const part of parts.flatMap(splitBrackets)) {
     const last = open.at(-1);
     if (!isBracket(part)) current.push(part);
-    else if (part.value === '[') {
+    else if (part.value === '[' && open.length < DEEPEST) {
       open.push({ bracket: part, before: current });
       current = [];
     } else if (last) {
@@ -18,13 +21,7 @@ export function pairBrackets(parts: readonly Part[]): readonly Part[] {
       current = last.before;
     } else current.push(part);
   }
-  for (let last = open.pop(); last; last = open.pop()) {
-    // One by one: a spread of a very long list would overflow the stack.
-    last.before.push(last.bracket);
-    for (const part of current) last.before.push(part);
-    current = last.before;
-  }
-  return current;
+  return [...open.flatMap(({ bracket, before }) => [...before, bracket]), ...current];
 }
 
 function isBracket(part: Part): part is TextPart {

@@ -11,6 +11,7 @@ import { divFence } from './div-fence.js';
 import { flowConstruct } from './flow-construct.js';
 import { displayMath, inlineMath } from './math.js';
 import { inlineNote, subscript, superscript } from './script.js';
+import { surplusMarks } from './surplus-marks.js';
 import { escapedSpace, flowEnvironment, texCommand, texEnvironment } from './tex.js';
 import { textConstruct } from './text-construct.js';
 
@@ -21,7 +22,7 @@ export function extensions(text: string): Extension[] {
   const inline = (syntax: Parameters<typeof textConstruct>[1]) => textConstruct(text, syntax);
   return [
     gfmTable(),
-    gfmFootnote(),
+    notes(),
     gfmStrikethrough({ singleTilde: false }),
     gfmTaskListItem(),
     addresses(),
@@ -36,13 +37,24 @@ export function extensions(text: string): Extension[] {
         [code('@')]: inline(citationKey),
         [code('-')]: inline(citationKey),
         [code('{')]: inline(attributeList),
+        [code('*')]: inline(surplusMarks),
+        [code('_')]: inline(surplusMarks),
         [code('$')]: inline(inlineMath),
         [code('^')]: [inline(inlineNote), inline(superscript)],
-        [code('~')]: inline(subscript),
+        [code('~')]: [inline(surplusMarks), inline(subscript)],
         [code('\\')]: [inline(texCommand), inline(texEnvironment), inline(escapedSpace)],
       },
     },
   ];
+}
+
+/**
+ * Notes, without the construct that has `![^a]` be a mark after an exclamation mark: at each `]` it walks
+ * back over all that was read.
+ */
+function notes(): Extension {
+  const { document, text } = gfmFootnote();
+  return { ...(document && { document }), text: { [code('[')]: text?.[code('[')] } };
 }
 
 /**

@@ -1,12 +1,14 @@
 /** Nesting of brackets beyond which syntax is text: no paper needs it, and the time stays linear. */
 const DEEPEST = 100;
 
-const BLANK_LINE = /\n[ \t>]*\r?\n/g;
+/** Longer formulas and environments are text: a search for an end that is not there stays short. */
+const LONGEST = 20_000;
 
-/** Offset of the next blank line at or after `at`, or the text's end: inline syntax never reaches past it. */
-export function paragraphEnd(text: string, at: number): number {
-  BLANK_LINE.lastIndex = at;
-  return BLANK_LINE.exec(text)?.index ?? text.length;
+/** Offset of `close` after `at`, in the same paragraph; −1 where there is none. */
+export function closingString(text: string, at: number, close: string): number {
+  const inside = text.slice(at, at + LONGEST);
+  const end = inside.indexOf(close);
+  return end < 0 || /\n[ \t>]*\n/.test(inside.slice(0, end)) ? -1 : at + end;
 }
 
 /**
@@ -38,8 +40,9 @@ function afterCode(text: string, at: number): number {
   return at + size;
 }
 
-function isBlankAfter(text: string, from: number): boolean {
+/** Whether the line that begins at `from` is blank, but for the marks of quotations around it. */
+export function isBlankAfter(text: string, from: number): boolean {
   let i = from;
-  while (text[i] === ' ' || text[i] === '\t' || text[i] === '>' || text[i] === '\r') i++;
+  while (text[i] === ' ' || text[i] === '\t' || text[i] === '>') i++;
   return text[i] === '\n' || i >= text.length;
 }

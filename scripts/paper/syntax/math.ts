@@ -1,6 +1,6 @@
 import { attributesEnd } from './attribute-list.js';
 import type { Line } from './flow-construct.js';
-import { paragraphEnd } from './lookahead.js';
+import { closingString, isBlankAfter } from './lookahead.js';
 import type { TextSyntax } from './text-construct.js';
 
 /**
@@ -15,11 +15,15 @@ export const inlineMath: TextSyntax = {
   },
 };
 
+/** In characters: a dollar sign without a partner is looked after no further. */
+const LONGEST_INLINE = 2000;
+
 function inlineEnd(text: string, at: number): number {
   if (/\s|^$/.test(text[at + 1] ?? '')) return -1;
-  const limit = Math.min(paragraphEnd(text, at), at + 5000);
+  const limit = Math.min(text.length, at + LONGEST_INLINE);
   for (let i = at + 1; i < limit; i++) {
     if (text[i] === '\\') i++;
+    else if (text[i] === '\n' && isBlankAfter(text, i + 1)) return -1;
     else if (text[i] === '$') {
       if (!/\s/.test(text[i - 1]!) && !/\d/.test(text[i + 1] ?? '')) return i + 1;
     }
@@ -29,8 +33,8 @@ function inlineEnd(text: string, at: number): number {
 
 /** Offset after the `$$` that closes the one at `at`, or −1: a formula holds no blank line. */
 function displayEnd(text: string, at: number): number {
-  const end = text.indexOf('$$', at + 2);
-  return end > at + 2 && end < paragraphEnd(text, at) && text.slice(at + 2, end).trim() ? end + 2 : -1;
+  const end = closingString(text, at + 2, '$$');
+  return end > at + 2 && text.slice(at + 2, end).trim() ? end + 2 : -1;
 }
 
 /** A formula that begins a line and is alone on its lines, with attributes after it where there are any. */

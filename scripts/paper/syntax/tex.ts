@@ -1,5 +1,5 @@
 import type { Line } from './flow-construct.js';
-import { closingBracket, paragraphEnd } from './lookahead.js';
+import { closingBracket, closingString } from './lookahead.js';
 import { lineEndAfter } from './math.js';
 import type { TextSyntax } from './text-construct.js';
 
@@ -59,8 +59,8 @@ function environmentEnd(text: string, at: number): number {
   BEGIN.lastIndex = at;
   const name = BEGIN.exec(text)?.[1];
   if (!name) return -1;
-  const end = text.indexOf(`\\end{${name}}`, at);
-  return end > 0 && end < paragraphEnd(text, at) ? end + name.length + 6 : -1;
+  const end = closingString(text, at, `\\end{${name}}`);
+  return end > 0 ? end + name.length + 6 : -1;
 }
 
 /** `\ ` is a no-break space. */

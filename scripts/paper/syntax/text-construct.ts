@@ -7,8 +7,8 @@ export interface Span {
   readonly content?: readonly [start: number, end: number];
 }
 
-/** Finds the syntax that begins at `at` in `text`, or null. */
-export type Match = (text: string, at: number) => Span | null;
+/** Finds the syntax that begins at `at` in `text`, or null. `context` is that of one paragraph, heading or cell. */
+export type Match = (text: string, at: number, context: TokenizeContext) => Span | null;
 
 export interface TextSyntax {
   readonly type: TokenType;
@@ -27,7 +27,7 @@ export function textConstruct(text: string, syntax: TextSyntax): Construct {
     name: syntax.type,
     tokenize(effects, ok, nok) {
       const start: State = (code) => {
-        const span = syntax.match(text, this.now().offset);
+        const span = syntax.match(text, this.now().offset, this);
         return span ? consumeSpan(this, effects, syntax.type, span, ok, nok)(code) : nok(code);
       };
       return start;

@@ -3,6 +3,7 @@ import type { Token } from 'micromark-util-types';
 // The extensions that we use declare their tokens in packages of their own types; here are ours.
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
+    surplusMarks: 'surplusMarks';
     citationKey: 'citationKey';
     attributeList: 'attributeList';
     inlineMath: 'inlineMath';

@@ -37,6 +37,7 @@ export type StyleName =
   | 'title'
   | 'subtitle'
   | 'author'
+  | 'authors'
   | 'affiliation'
   | 'abstractHeading'
   | 'abstract'
@@ -152,6 +153,7 @@ const STYLES: Readonly<Record<StyleName, Sketch>> = {
   title: { size: 23, leading: 28, align: 'left', balanced: true, weight: 'semibold', figures: 'lining' },
   subtitle: { size: 14, leading: 19, align: 'left', balanced: true, italic: true },
   author: { size: 11.5, leading: 16, align: 'left', balanced: true },
+  authors: { size: 11.5, leading: 16, align: 'left' },
   affiliation: { size: 9.5, leading: 13, align: 'left', colour: GREY },
   abstractHeading: { size: 9.5, leading: 14, align: 'left', family: 'sans', weight: 'semibold', figures: 'lining' },
   abstract: { size: 10, leading: 13.5, indent: 0, expansion: EXPANSION },
@@ -175,6 +177,7 @@ function styles(lang: string, scale: number): Record<StyleName, ParagraphStyle> 
     title: made('title'),
     subtitle: made('subtitle'),
     author: made('author'),
+    authors: made('authors'),
     affiliation: made('affiliation'),
     abstractHeading: made('abstractHeading'),
     abstract: made('abstract'),

@@ -276,8 +276,8 @@ describe('the title block', () => {
 
       and more
       Ann,1 Bo,2 and Cy1
-      1 Here
-      2 There
+      1 Here
+      2 There
 
       2021
 

@@ -1,9 +1,10 @@
-import type { Author, CitedInline, Metadata, Place } from '../../paper/index.js';
+import type { CitedInline, Metadata, Place } from '../../paper/index.js';
 import { type Tag, tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
 import type { StyleName } from '../design.js';
 import type { Flow, Scope } from '../flow.js';
-import { generated, plain } from '../generated.js';
+import { generated } from '../generated.js';
+import { byline } from './byline.js';
 
 /** Title, subtitle, authors with their affiliations, date, abstract and keywords, above the text of the first page. */
 export function composeTitle<R>(metadata: Metadata<CitedInline>, place: Place, flow: Flow<R>, scope: Scope): void {
@@ -12,24 +13,19 @@ export function composeTitle<R>(metadata: Metadata<CitedInline>, place: Place, f
     setLine(style, content, owner, above, flow, scope);
   line('title', metadata.title, () => tag('Title', scope.parent), 0);
   line('subtitle', metadata.subtitle, () => tag('P', scope.parent), leading * 0.2);
-  const affiliations = affiliationsOf(metadata.authors);
-  line(
-    'author',
-    authorsLine(metadata.authors, affiliations, flow.design.terms.and, place),
-    () => tag('P', scope.parent),
-    leading * 0.7,
-  );
+  const { authors, affiliations, addresses } = byline(metadata.authors, flow.design.terms.and, place);
+  line(metadata.authors.length > FEW ? 'authors' : 'author', authors, () => tag('P', scope.parent), leading * 0.7);
   affiliations.forEach((affiliation, index) => {
-    const mark = affiliations.length > 1 ? [superior(`${index + 1}`, place), generated(' ', place)] : [];
-    line('affiliation', [...mark, ...affiliation], () => tag('P', scope.parent), index === 0 ? leading * 0.15 : 0);
+    line('affiliation', affiliation, () => tag('P', scope.parent), index === 0 ? leading * 0.15 : 0);
   });
-  const contacts = metadata.authors.map((author) => contact(author, place)).filter((content) => content.length > 0);
-  const joined = contacts.flatMap((content, at) => (at > 0 ? [generated('; ', place), ...content] : content));
-  line('affiliation', joined, () => tag('P', scope.parent), leading * 0.15);
+  line('affiliation', addresses, () => tag('P', scope.parent), leading * 0.15);
   line('affiliation', metadata.date, () => tag('P', scope.parent), leading * 0.3);
   composeAbstract(metadata, place, flow, scope);
   if (flow.strips.length > 0) flow.space(leading * 1.5);
 }
+
+/** The names of more authors than this fill their lines like running text. */
+const FEW = 6;
 
 function setLine<R>(
   style: StyleName,
@@ -51,57 +47,6 @@ function setLine<R>(
     place,
     true,
   );
-}
-
-/** Each affiliation once, in the order of the authors. */
-function affiliationsOf(authors: readonly Author<CitedInline>[]): (readonly CitedInline[])[] {
-  const found = new Map<string, readonly CitedInline[]>();
-  for (const author of authors) {
-    for (const affiliation of author.affiliations) {
-      const key = plain(affiliation);
-      if (key !== '' && !found.has(key)) found.set(key, affiliation);
-    }
-  }
-  return [...found.values()];
-}
-
-/** “A,¹ B,² and C¹”; figures only where affiliations differ. */
-function authorsLine(
-  authors: readonly Author<CitedInline>[],
-  affiliations: readonly (readonly CitedInline[])[],
-  and: string,
-  place: Place,
-): CitedInline[] {
-  const keys = affiliations.map(plain);
-  return authors.flatMap((author, at) => {
-    const last = at === authors.length - 1;
-    const comma = authors.length > 2 && !last ? [generated(',', place)] : [];
-    const numbers = author.affiliations
-      .map((affiliation) => keys.indexOf(plain(affiliation)) + 1)
-      .filter((number) => number > 0);
-    const marks = affiliations.length > 1 && numbers.length > 0 ? [superior(numbers.join(','), place)] : [];
-    const next = last ? [] : [generated(at === authors.length - 2 ? ` ${and} ` : ' ', place)];
-    return [...author.name, ...comma, ...marks, ...next];
-  });
-}
-
-function superior(value: string, place: Place): CitedInline {
-  return { kind: 'superscript', children: [generated(value, place)], place };
-}
-
-/** Address and ORCID where the author gives them. */
-function contact(author: Author<CitedInline>, place: Place): CitedInline[] {
-  const addresses: CitedInline[] = [];
-  const add = (url: string, text: string) => {
-    addresses.push(generated(addresses.length === 0 ? ': ' : ', ', place));
-    addresses.push({ kind: 'link', url, bare: true, children: [generated(text, place)], place });
-  };
-  if (author.email !== null) add(`mailto:${author.email}`, author.email);
-  if (author.orcid !== null) {
-    const number = author.orcid.replace(/^https?:\/\/orcid\.org\//, '');
-    add(`https://orcid.org/${number}`, `orcid.org/${number}`);
-  }
-  return addresses.length > 0 ? [...author.name, ...addresses] : [];
 }
 
 /** Set off from the text by its size and by white on both sides. */
@@ -134,12 +79,12 @@ function composeAbstract<R>(metadata: Metadata<CitedInline>, place: Place, flow:
   }
   if (metadata.keywords.length === 0) return;
   flow.space(design.leading / 2);
-  flow.resist(COSTS.lead);
+  flow.resist(COSTS.widow);
   const label: CitedInline = { kind: 'strong', children: [generated(`${design.terms.keywords}: `, place)], place };
   const text = { ...inner.text.text, hyphenate: false };
   const style = { ...inner.text, indent: 0, align: 'left', balanced: true, text } as const;
   const content = [label, generated(metadata.keywords.join(', '), place)];
-  flow.lines(flow.setter.lines(content, style, inner.measure, tag('P', parent)), style, inner, place);
+  flow.lines(flow.setter.lines(content, style, inner.measure, tag('P', parent)), style, inner, place, true);
 }
 
 /** Destination of the abstract's heading. No section can have it: ids made from titles contain no colon. */

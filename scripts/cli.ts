@@ -50,7 +50,7 @@ async function run(options: Options): Promise<Outcome> {
   };
   const thread = wanted.slides && wanted.files ? startDeckThread() : null;
   try {
-    const inputs = readInputs(project, sourceDate(process.env.SOURCE_DATE_EPOCH), thread);
+    const inputs = readInputs(project, wanted, sourceDate(process.env.SOURCE_DATE_EPOCH), thread);
     if (typeof inputs === 'string') return nothing([unreadable(project, inputs)]);
     const { built, diagnostics, sources } = await build(inputs, wanted);
     if (!built) return { ...nothing(diagnostics), sources };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { Wanted } from './build.js';
 import type { DeckSource } from './deck/index.js';
 import type { DeckThread } from './deck-thread.js';
 import { type Refusal, readInside } from './files.js';
@@ -31,7 +32,12 @@ export interface SourceText {
 }
 
 /** Everything that a build of `project` takes from outside, or why its paper cannot be read. */
-export function readInputs(project: Project, date: Date | null, thread: DeckThread | null): Inputs | Refusal {
+export function readInputs(
+  project: Project,
+  wanted: Wanted,
+  date: Date | null,
+  thread: DeckThread | null,
+): Inputs | Refusal {
   const paper = readText(project, project.paper);
   if (typeof paper === 'string') return paper;
   const folder = dirname(project.paper);
@@ -41,7 +47,7 @@ export function readInputs(project: Project, date: Date | null, thread: DeckThre
     paper,
     deck: typeof deck === 'string' ? null : deck,
     theme: typeof theme === 'string' ? readFileSync(join(__dirname, 'theme.css'), 'utf8') : theme.text,
-    resources: loadResources(),
+    resources: loadResources(wanted),
     date,
     read: (path) => readInside(project.root, join(folder, path)),
     readBesideDeck: (path) => readInside(project.root, join(dirname(project.deck), path)),

@@ -8,9 +8,13 @@ import { isMainThread, workerData } from 'node:worker_threads';
 
 /* The program and the deck's thread both start here: bundles are run with V8's code cache beside them. */
 
+// WebAssembly is compiled whole, which V8's own threads do while this one reads and cites.
+setFlagsFromString('--no-wasm-lazy-compilation');
+
 // Bytecode that a function runs before V8 considers optimizing it. With the default, 66 kB, a small build spends
 // 40 % of its processor time on optimizing functions that are hardly called again; a large one is faster too.
-setFlagsFromString('--interrupt-budget=500000');
+// Later versions of V8 have no such flag.
+if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=500000');
 
 function launch(file: string): void {
   const module = { exports: {} };

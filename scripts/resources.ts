@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import type { ShapeResources } from './shape/index.js';
+import type { Wanted } from './build.js';
+import { compileModule, type ShapeResources, type WasmSource } from './shape/index.js';
 
 /** What the engine is given because it may not fetch it: fonts, WebAssembly, styles, compression. */
 export interface Resources extends ShapeResources {
   /** `harfbuzz-subset.wasm`. */
-  readonly subsetter: () => Uint8Array;
+  readonly subsetter: WasmSource;
   deflate(bytes: Uint8Array): Uint8Array;
   /** The default style, parsed. */
   style(): string;
@@ -14,13 +15,17 @@ export interface Resources extends ShapeResources {
   locale(lang: string): string | null;
 }
 
-/** The resources in dist/, each read when it is first asked for. */
-export function loadResources(): Resources {
+/**
+ * The resources in dist/, each read when it is first asked for; but HarfBuzz, which every report needs, is compiled
+ * from now on beside what comes before shaping.
+ */
+export function loadResources(wanted: Wanted): Resources {
   return {
-    harfbuzz: readFileSync(file('harfbuzz.wasm')),
+    harfbuzz: wanted.report ? compileModule(readFileSync(file('harfbuzz.wasm'))) : new Uint8Array(),
     font: (name) => readIfThere(file('fonts', name)),
     hyphenation: (name) => readIfThere(file('hyphenation', `${name}.wasm`)),
-    subsetter: () => readFileSync(file('harfbuzz-subset.wasm')),
+    subsetter:
+      wanted.report && wanted.files ? compileModule(readFileSync(file('harfbuzz-subset.wasm'))) : new Uint8Array(),
     // Level 6: level 9 takes half as long again for one part in a hundred.
     deflate: (bytes) => deflateSync(bytes, { level: 6 }),
     style: () => readFileSync(file('styles', 'default.json'), 'utf8'),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.js';
+import type { WasmSource } from '../shape/index.js';
 
 /** What the file says about itself, and the machinery that the engine does not carry. */
 export interface PdfOptions {
@@ -14,7 +15,7 @@ export interface PdfOptions {
   /** Zlib format (RFC 1950). */
   deflate(bytes: Uint8Array): Uint8Array;
   /** `harfbuzz-subset.wasm`. */
-  readonly subsetter: Uint8Array;
+  readonly subsetter: WasmSource;
   readonly attachments: readonly Attachment[];
   /** Told of images that cannot be embedded; a frame stands in their place. */
   readonly onDiagnostic?: (found: Diagnostic) => void;

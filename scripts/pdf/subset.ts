@@ -1,7 +1,4 @@
-/** The part of WebAssembly used here; the language's own library does not declare it. */
-declare const WebAssembly: {
-  instantiate(bytes: Uint8Array): Promise<{ readonly instance: { readonly exports: unknown } }>;
-};
+import { startModule, type WasmSource } from '../shape/index.js';
 
 /** What harfbuzz-subset exports (hb-subset.h, HarfBuzz 8 and later). Pointers are numbers. */
 interface Exports {
@@ -51,9 +48,8 @@ const DROPPED = [
 export class Subsetter {
   private constructor(private readonly hb: Exports) {}
 
-  static async load(wasm: Uint8Array): Promise<Subsetter> {
-    const { instance } = await WebAssembly.instantiate(wasm);
-    const hb = instance.exports as Exports;
+  static async load(wasm: WasmSource): Promise<Subsetter> {
+    const hb = (await startModule(wasm, {})) as Exports;
     hb._initialize();
     return new Subsetter(hb);
   }

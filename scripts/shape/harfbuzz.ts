@@ -1,4 +1,4 @@
-import { type Imports, type Memory, startModule } from './webassembly.js';
+import { type Imports, type Memory, startModule, type WasmSource } from './webassembly.js';
 
 /**
  * HarfBuzz by its C interface, straight on the wasm exports: the object interface of the package costs
@@ -68,11 +68,11 @@ interface Exports {
   hb_shape(font: number, buffer: number, features: number, count: number): void;
 }
 
-/** Starts HarfBuzz from the bytes of `harfbuzz.wasm`. */
-export async function startHarfBuzz(bytes: Uint8Array): Promise<HarfBuzz> {
+/** Starts HarfBuzz from `harfbuzz.wasm`. */
+export async function startHarfBuzz(source: WasmSource): Promise<HarfBuzz> {
   let grow = (_size: number): number => 0;
   const exports = (await startModule(
-    bytes,
+    source,
     imports((size) => grow(size)),
   )) as Exports;
   grow = (size) => growMemory(exports.memory, size);

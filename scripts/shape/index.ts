@@ -20,6 +20,7 @@ export { patternFiles } from './hyphenation.js';
 export type * from './piece.js';
 export type * from './shaper.js';
 export type * from './style.js';
+export { compileModule, startModule, type WasmSource } from './webassembly.js';
 
 /**
  * Starts HarfBuzz; fonts and hyphenation patterns are read when the text first needs them. `sample` is all

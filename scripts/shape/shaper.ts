@@ -5,11 +5,12 @@ import type { Face } from './face.js';
 import type { GlyphRun } from './glyph-run.js';
 import type { ShapedText } from './piece.js';
 import type { TextStyle } from './style.js';
+import type { WasmSource } from './webassembly.js';
 
 /** What shaping takes from outside. */
 export interface ShapeResources {
-  /** Bytes of `harfbuzz.wasm`. */
-  readonly harfbuzz: Uint8Array;
+  /** `harfbuzz.wasm`. */
+  readonly harfbuzz: WasmSource;
   /** A font file of `fontFiles()` by its name; null where it is not installed. Asked for when first needed. */
   font(file: string): Uint8Array | null;
   /** A pattern file of `patternFiles()` by its name; null where it is not installed. */

@@ -10,16 +10,30 @@ export interface Global {
 
 export type Imports = Readonly<Record<string, Readonly<Record<string, (argument: number) => number>>>>;
 
+/** A compiled module. */
+export interface WasmModule {
+  readonly compiled?: never;
+}
+
+/** The bytes of a module, or the module itself, compiled beside other work. */
+export type WasmSource = Uint8Array | Promise<WasmModule>;
+
 declare const WebAssembly: {
-  instantiate(bytes: Uint8Array, imports: Imports): Promise<{ readonly instance: { readonly exports: unknown } }>;
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { readonly exports: unknown };
+  compile(bytes: Uint8Array): Promise<WasmModule>;
+  instantiate(module: WasmModule, imports: Imports): Promise<{ readonly exports: unknown }>;
+  Module: new (bytes: Uint8Array) => WasmModule;
+  Instance: new (module: WasmModule) => { readonly exports: unknown };
 };
 
-/** Compiles and starts a module beside other work; gives its exports. */
-export async function startModule(bytes: Uint8Array, imports: Imports): Promise<unknown> {
-  const { instance } = await WebAssembly.instantiate(bytes, imports);
-  return instance.exports;
+/** Begins to compile a module on the engine's own threads. */
+export function compileModule(bytes: Uint8Array): Promise<WasmModule> {
+  return WebAssembly.compile(bytes);
+}
+
+/** Starts a module; gives its exports. */
+export async function startModule(source: WasmSource, imports: Imports): Promise<unknown> {
+  const module = await (source instanceof Uint8Array ? compileModule(source) : source);
+  return (await WebAssembly.instantiate(module, imports)).exports;
 }
 
 /** The same at once, for small modules that need nothing. */

@@ -2,8 +2,29 @@ import { describe, expect, it } from 'vitest';
 import { readPaper } from '../../scripts/paper/read.js';
 import { randomFrom } from './random.js';
 
-const WORDS = ['word', 'Über', '*emphasis*', '`code`', '“quoted”', '"it\'s"', '[@key, p. 3]', '@other', 'x^2^', '$a+b$'];
-const MORE = ['[link]', '[link][other]', '[^n1]', '[^n2]', 'https://x.org/a_b', '1986.', '2 --- 3', '^[a *note*]', '\\ref{x}'];
+const WORDS = [
+  'word',
+  'Über',
+  '*emphasis*',
+  '`code`',
+  '“quoted”',
+  '"it\'s"',
+  '[@key, p. 3]',
+  '@other',
+  'x^2^',
+  '$a+b$',
+];
+const MORE = [
+  '[link]',
+  '[link][other]',
+  '[^n1]',
+  '[^n2]',
+  'https://x.org/a_b',
+  '1986.',
+  '2 --- 3',
+  '^[a *note*]',
+  '\\ref{x}',
+];
 
 /** Beginnings of blocks, some of which go on over blank lines or swallow what follows. */
 const STARTS = [

@@ -157,9 +157,11 @@ function textOf(inner: readonly Event[], type: string): string {
 
 /** `python`, `python {#id .class}`, `{.python #id}` or R Markdown's `{r, echo=FALSE}`. */
 function codeInfo(info: string) {
+  const chunk = /^\{([A-Za-z]\w*)[,\s}]/.exec(info)?.[1];
+  if (chunk) return { language: chunk, attributes: NO_ATTRIBUTES };
   const brace = info.indexOf('{');
   const given = brace < 0 ? NO_ATTRIBUTES : parseAttributes(info.slice(brace));
-  const word = /^[^\s{]+/.exec(info)?.[0] ?? /^\{([A-Za-z]\w*)/.exec(info)?.[1];
+  const word = /^[^\s{]+/.exec(info)?.[0];
   const [first, ...others] = given.classes;
   if (word) return { language: word, attributes: given };
   return { language: first ?? null, attributes: { ...given, classes: others } };

@@ -63,7 +63,8 @@ export class Values {
   inlinesOf(node: Scalar): SourceInline[] {
     const inlines = readInlineText(this.reading, this.yaml.sourceOf(node));
     while (isTrailingSpace(inlines.at(-1))) inlines.pop();
-    return inlines;
+    const last = inlines.at(-1);
+    return last?.kind === 'text' ? [...inlines.slice(0, -1), { ...last, value: last.value.trimEnd() }] : inlines;
   }
 
   blocks(key: string, value: unknown): Block<SourceInline>[] {

@@ -24,9 +24,7 @@ function inlineEnd(text: string, at: number): number {
   for (let i = at + 1; i < limit; i++) {
     if (text[i] === '\\') i++;
     else if (text[i] === '\n' && isBlankAfter(text, i + 1)) return -1;
-    else if (text[i] === '$') {
-      if (!/\s/.test(text[i - 1]!) && !/\d/.test(text[i + 1] ?? '')) return i + 1;
-    }
+    else if (text[i] === '$') return /\s/.test(text[i - 1]!) || /\d/.test(text[i + 1] ?? '') ? -1 : i + 1;
   }
   return -1;
 }

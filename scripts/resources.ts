@@ -20,12 +20,16 @@ export interface Resources extends ShapeResources {
  * from now on beside what comes before shaping.
  */
 export function loadResources(wanted: Wanted): Resources {
+  const harfbuzz = wanted.report ? compileModule(readFileSync(file('harfbuzz.wasm'))) : new Uint8Array();
   return {
-    harfbuzz: wanted.report ? compileModule(readFileSync(file('harfbuzz.wasm'))) : new Uint8Array(),
+    harfbuzz,
     font: (name) => readIfThere(file('fonts', name)),
     hyphenation: (name) => readIfThere(file('hyphenation', `${name}.wasm`)),
+    // Needed later than the other, so compiled after it.
     subsetter:
-      wanted.report && wanted.files ? compileModule(readFileSync(file('harfbuzz-subset.wasm'))) : new Uint8Array(),
+      harfbuzz instanceof Promise && wanted.files
+        ? harfbuzz.then(() => compileModule(readFileSync(file('harfbuzz-subset.wasm'))))
+        : new Uint8Array(),
     // Level 6: level 9 takes half as long again for one part in a hundred.
     deflate: (bytes) => deflateSync(bytes, { level: 6 }),
     style: () => readFileSync(file('styles', 'default.json'), 'utf8'),

@@ -27,7 +27,7 @@ function checkEmpty(paper: Paper, diagnostics: Diagnostic[]): void {
   }
   eachSection(paper.sections, (section) => {
     if (section.blocks.length > 0 || section.sections.length > 0) return;
-    const title = plainText(section.title);
+    const title = plainText(section.title).trim();
     if (isBibliographyHeading(section, title)) return;
     diagnostics.push(diagnose('section-empty', section.place, `the section “${title}” has no text`, { actual: title }));
   });
@@ -82,7 +82,7 @@ function decode(text: string): string {
 const CLASSES: ReadonlySet<string> = new Set([
   ...['unnumbered', 'unlisted', 'smallcaps', 'sc', 'underline', 'mark', 'numberLines', 'number-lines', 'refs'],
   ...['references', 'center', 'right', 'small', 'verse', 'epigraph', 'abstract', 'note', 'tip', 'important'],
-  ...['warning', 'caution', 'notes', 'landscape', 'appendix', 'acknowledgements', 'csl-bib-body', 'nocase'],
+  ...['warning', 'caution', 'notes', 'timeline', 'landscape', 'appendix', 'acknowledgements', 'csl-bib-body', 'nocase'],
 ]);
 const PAIRS: ReadonlySet<string> = new Set([
   ...['lang', 'dir', 'width', 'height', 'alt', 'title', 'startFrom', 'start', 'caption', 'align'],

@@ -10,7 +10,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'nested brackets': many('[', 20_000) + many(']', 20_000),
   'nested emphasis': `${many('*a _', 20_000)}b${many('_ a*', 20_000)}`,
   'rows of asterisks': `${many('*', 50_000)}a${many('*', 50_000)}`,
-  'nested notes': many('^[a', 20_000) + many(']', 20_000),
+  'nested notes': many('^[a', 5000) + many(']', 5000),
   'nested TeX': many('\\footnote{a', 20_000) + many('}', 20_000),
   'dollar signs': many('$a ', 20_000),
   'display formulas': many('$$\na\n', 5000),

@@ -87,8 +87,11 @@ function splitSemicolons(parts: readonly Part[]): Part[][] {
 
 /** Without the space at the ends, nor a comma alone between two keys. */
 function tidy({ key, before, after }: DraftItem): DraftItem {
-  const separator = after.length === 1 && after[0]!.kind === 'text' && /^[\s,]*$/.test(after[0]!.value);
-  return { key, before: trimStart(before), after: separator ? [] : after };
+  return { key, before: trimStart(before), after: after.every(isSeparator) ? [] : after };
+}
+
+function isSeparator(part: Part): boolean {
+  return part.kind === 'softBreak' || (part.kind === 'text' && !part.literal && /^[\s,]*$/.test(part.value));
 }
 
 function trimStart(parts: Part[]): Part[] {

@@ -16,12 +16,15 @@ export interface Writer {
   /** Inside brackets with a citation, where a locator has to stay readable for the next stage. */
   readonly cited: boolean;
   /** Text that the next characters join. */
-  text: { value: string; start: Place; end: Place } | null;
+  text: OpenText | null;
   /** A line has ended, and its space is not written yet. */
   space: boolean;
   /** The table of handlers, handed down so that they can call each other. */
   readonly write: (writer: Writer, parts: readonly Part[]) => void;
 }
+
+/** A text node that is still being written. */
+type OpenText = { -readonly [K in keyof Text]: Text[K] };
 
 export function newWriter(reading: TextReading, write: Writer['write']): Writer {
   return { reading, out: [], quotes: newQuoteState(), cited: false, text: null, space: false, write };
@@ -95,16 +98,19 @@ function bindAbbreviations(value: string): string {
 /** Adds characters as they are to be printed. */
 export function say(writer: Writer, value: string, extent: Extent): void {
   const place = placeOf(writer.reading, extent);
-  if (writer.space) writer.text = null;
-  const before = writer.space ? ' ' : '';
-  writer.space = false;
-  if (writer.text) {
-    writer.text.value += value;
-    writer.text.end = place;
+  const { text } = writer;
+  if (text && !writer.space) {
+    text.value += value;
+    text.place = { ...text.place, endLine: place.endLine, endColumn: place.endColumn };
     return;
   }
-  writer.text = { value: before + value, start: place, end: place };
-  writer.out.push(textNode(writer.text));
+  openText(writer, writer.space ? ` ${value}` : value, place);
+  writer.space = false;
+}
+
+function openText(writer: Writer, value: string, place: Place): void {
+  writer.text = { kind: 'text', value, place };
+  writer.out.push(writer.text);
 }
 
 /**
@@ -125,25 +131,15 @@ export function endLine(writer: Writer): void {
 
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 
-/** Puts the collected text into its node. */
+/** What follows is not text, or stands on another line. */
 export function endText(writer: Writer): void {
-  const { text, out } = writer;
-  if (text) out[out.length - 1] = textNode(text);
-  else if (writer.space) out.push(textNode({ value: ' ', ...nowhere(writer) }));
+  if (writer.space && !writer.text) openText(writer, ' ', placeBefore(writer));
+  if (writer.text) writer.text.value = writer.text.value.replace(/[ \t]{2,}|\t/g, ' ');
   writer.text = null;
   writer.space = false;
 }
 
 /** A space between two nodes has no place of its own: it takes that of the node before it. */
-function nowhere({ out, reading }: Writer): { start: Place; end: Place } {
-  const place = out.at(-1)?.place ?? reading.source.place(reading.source.origin, reading.source.origin);
-  return { start: place, end: place };
-}
-
-function textNode({ value, start, end }: { value: string; start: Place; end: Place }): Text {
-  return {
-    kind: 'text',
-    value: value.replace(/[ \t]{2,}/g, ' '),
-    place: { ...start, endLine: end.endLine, endColumn: end.endColumn },
-  };
+function placeBefore({ out, reading }: Writer): Place {
+  return out.at(-1)?.place ?? reading.source.place(reading.source.origin, reading.source.origin);
 }

@@ -66,6 +66,7 @@ function writeAndRename(outputs: readonly Output[]): void {
       mkdirSync(dirname(path), { recursive: true });
       writeWhole(beside[i]!, bytes);
     });
+    for (const { path } of outputs) refuseFolder(path);
     outputs.forEach(({ path }, i) => {
       renameSync(beside[i]!, path);
     });
@@ -73,6 +74,12 @@ function writeAndRename(outputs: readonly Output[]): void {
     for (const path of beside) rmSync(path, { force: true });
     throw error;
   }
+}
+
+/** What else could stop a rename has stopped the writing beside it already. */
+function refuseFolder(path: string): void {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw Object.assign(new Error('a folder has this name'), { code: 'EISDIR', path });
 }
 
 function writeWhole(path: string, content: Uint8Array | string): void {

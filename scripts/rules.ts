@@ -38,7 +38,6 @@ export const RULES = {
   'section-not-in-deck': { severity: 'error', holds: 'Every section has at least one slide, in the paper’s order.' },
   'section-empty': { severity: 'warn', holds: 'Every section has text.' },
   'slide-section': { severity: 'error', holds: 'Every slide belongs to a section of the paper.' },
-  'slide-overflow': { severity: 'error', holds: 'Everything on a slide fits on it.' },
   'slide-note': { severity: 'error', holds: 'Every citation on a slide is one of its section’s.' },
   'glyph-missing': { severity: 'error', holds: 'Every character has a glyph in one of the fonts.' },
   'line-overfull': { severity: 'warn', holds: 'No line is wider than its measure.' },

@@ -1,0 +1,100 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { RULES } from '../../scripts/rules.js';
+import { BIB, folderOf, paper, twofold } from './run.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = folderOf({ 'report/paper.md': paper(), 'report/references.bib': BIB, 'alone.md': '# One\n\nText.\n' });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the command line', () => {
+  it.each([
+    [['bild'], /no command “bild”/],
+    [[], /command is missing/],
+    [['build', '--fast'], /--fast/],
+    [['build', '--to', 'report.docx'], /report\.pdf and slides\.html, not “report\.docx”/],
+    [['build', '-o', 'x.pdf'], /-o names one output/],
+    [['check', '--out', 'x'], /writes nothing/],
+    [['build', 'a.md', 'b.md'], /one too many/],
+  ])('explains wrong usage: %j', (args, says) => {
+    const { code, stdout, stderr } = twofold(folder, args);
+    expect(stderr).toMatch(says);
+    expect(stdout).toBe('');
+    expect(code).toBe(2);
+  });
+
+  it('helps with each command', () => {
+    for (const args of [['--help'], ['build', '--help'], ['check', '--help']]) {
+      const { code, stdout } = twofold(folder, args);
+      expect(code).toBe(0);
+      expect(stdout).toContain(args[0] === '--help' ? 'Usage' : `twofold ${args[0]}`);
+    }
+    expect(twofold(folder, ['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('writes one output, elsewhere and under another name', () => {
+    expect(twofold(folder, ['build', '--to', 'report.pdf', '-o', 'mine.pdf']).code).toBe(0);
+    expect(readFileSync(join(folder, 'mine.pdf'), 'latin1')).toMatch(/^%PDF-1\.7/);
+    expect(existsSync(join(folder, 'build'))).toBe(false);
+  });
+
+  it('builds a lone Markdown file beside itself', () => {
+    expect(twofold(folder, ['build', 'alone.md']).code).toBe(0);
+    expect(existsSync(join(folder, 'report.pdf'))).toBe(true);
+    expect(existsSync(join(folder, 'slides.html'))).toBe(true);
+  });
+
+  it('checks without writing', () => {
+    const { code, stdout } = twofold(folder, ['check']);
+    expect(stdout).toMatch(/Section .*Words.*Pages.*Notes.*Slides/);
+    expect(code).toBe(0);
+    expect(existsSync(join(folder, 'build'))).toBe(false);
+  });
+
+  it('says nothing when all is well and it is asked to be quiet', () => {
+    expect(twofold(folder, ['build', '--quiet', '--out', 'quiet'])).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  it('counts warnings as errors where it is asked to be strict', () => {
+    const strict = folderOf({ 'report/paper.md': paper('', 'titel: x\n'), 'report/references.bib': BIB });
+    expect(twofold(strict, ['check']).code).toBe(0);
+    expect(twofold(strict, ['check', '--strict']).code).toBe(3);
+    rmSync(strict, { recursive: true });
+  });
+});
+
+describe('two builds', () => {
+  it('are the same bytes, whatever the folder, the time zone and the language', () => {
+    const builds = [
+      { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
+      { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    ].map((env) => {
+      const out = mkdtempSync(join(tmpdir(), 'twofold-same-'));
+      expect(twofold(root, ['build', '--out', out], env).code).toBe(0);
+      const files = ['report.pdf', 'slides.html'].map((name) => readFileSync(join(out, name)));
+      rmSync(out, { recursive: true });
+      return files;
+    });
+    expect(builds[0]![0]!.equals(builds[1]![0]!)).toBe(true);
+    expect(builds[0]![1]!.equals(builds[1]![1]!)).toBe(true);
+  });
+
+  it('carry the date that SOURCE_DATE_EPOCH gives, and no other', () => {
+    const dated = (env: NodeJS.ProcessEnv) => {
+      expect(twofold(folder, ['build', '--to', 'report.pdf', '-o', 'dated.pdf'], env).code).toBe(0);
+      return readFileSync(join(folder, 'dated.pdf'), 'latin1');
+    };
+    expect(dated({ SOURCE_DATE_EPOCH: '1600000000' })).toContain('2020-09-13');
+    expect(dated({ SOURCE_DATE_EPOCH: '' })).not.toMatch(/CreateDate/);
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  it('explains every rule', () => {
+    for (const rule of Object.keys(RULES)) expect(readme).toContain(`\`${rule}\``);
+  });
+});

@@ -22,6 +22,8 @@ export const COSTS = {
   noteSplit: 160,
   /** … with a single line on one of the sides. */
   noteScrap: 900,
+  /** A float stands on the page after the text that it belongs to. As bad as a page a line and a half short. */
+  floatWaits: 25,
   /** A page with notes only. */
   notesOnly: 5e3,
   /** Fewer than five lines on the last page. */

@@ -102,6 +102,7 @@ export class Flow<R> {
     const labels = this.labels.map((label) => (label.kind === 'text' ? { ...label, y } : label));
     this.strips.push({
       grid: null,
+      float: 0,
       notes: [],
       repeats: [],
       place: null,
@@ -116,6 +117,22 @@ export class Flow<R> {
     this.cost = 0;
     if (labels.length > 0) this.labels = [];
     if (this.opening.length > 0) this.opening = [];
+  }
+
+  /**
+   * What was pushed from strip `first` on may wait for the head of the next page, with `below` points of white under
+   * it. Not if it marks notes: they would come after those of the text that overtakes it.
+   */
+  float(first: number, below: number): void {
+    const strips = this.strips.splice(first);
+    const [last] = strips.splice(-1);
+    if (!last) return;
+    // The white is part of it, so that none is left where it would have stood.
+    strips.push({ ...last, height: last.height + below });
+    const floats = strips.every(({ notes }) => notes.length === 0);
+    strips.forEach((strip, at) => {
+      this.strips.push(at === 0 && floats ? { ...strip, float: strips.length } : strip);
+    });
   }
 
   /**

@@ -63,7 +63,7 @@ export function paginate<R extends Measured>(
 }
 
 /** A paper without any text still has a page. */
-const BLANK: PageBreak = { from: 0, to: 0, foot: EMPTY_FOOT, overfull: 0 };
+const BLANK: PageBreak = { from: 0, to: 0, top: null, held: null, foot: EMPTY_FOOT, overfull: 0 };
 
 /** Folios count from the title page. */
 function labelOf(page: number | undefined): string | null {

@@ -1,4 +1,4 @@
-import type { PageBreak } from './break-pages.js';
+import type { PageBreak, Range } from './break-pages.js';
 import type { NoteBody } from './compose/note.js';
 import type { Design } from './design.js';
 import type { Fragment, RuleFragment } from './page.js';
@@ -20,15 +20,22 @@ export function placePage<R>(
   const put = (strip: Strip<R>, top: number) =>
     placeParts(strip.parts, design.left, design.top + top, fragments, setReference);
   let y = 0;
-  for (let at = page.from; at < page.to; at++) {
+  const { top: head, held, from, to } = page;
+  const order = head ? [...indices(head), ...indices({ from, to })] : indices({ from, to });
+  for (const at of order) {
+    if (held && at >= held.from && at < held.to) continue;
     const strip = strips[at] as Strip<R>;
-    const top = at === page.from ? firstTop(strip, design.leading) : topOf(strip, y, design.leading);
-    if (at === page.from) placeRepeats(strip, put);
+    const top = y > 0 ? topOf(strip, y, design.leading) : firstTop(strip, design.leading);
+    if (y === 0) placeRepeats(strip, put);
     put(strip, top);
     y = top + strip.height;
   }
   if (page.foot.slices.length > 0) placeFoot(page, y, bodies, design, fragments, put);
   return fragments;
+}
+
+function indices({ from, to }: Range): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
 function placeRepeats<R>(strip: Strip<R>, put: (strip: Strip<R>, top: number) => void): void {

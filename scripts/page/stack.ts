@@ -23,6 +23,16 @@ export function firstTop<R>(strip: Strip<R>, leading: number): number {
   return onGrid(y, strip.grid, leading);
 }
 
+/** Height of a float, without the space above it. Its strips are not on the grid. */
+export function floatHeight<R>(strips: readonly Strip<R>[], { from, to }: { from: number; to: number }): number {
+  let height = 0;
+  for (let at = from; at < to; at++) {
+    const { above, height: own } = strips[at] as Strip<R>;
+    height += own + (at > from ? above : 0);
+  }
+  return height;
+}
+
 /** Height of the rule above the notes with its white, points. */
 export function footRuleHeight(design: Design): number {
   const { above, thickness, below } = design.footRule;

@@ -25,6 +25,8 @@ export interface Strip<R> {
   readonly opens: readonly string[];
   /** What is set again above it where it begins a page: a table's head. */
   readonly repeats: readonly Strip<R>[];
+  /** So many strips, from this one on, may be set together at the head of the next page (a float); 0 where none may. */
+  readonly float: number;
   readonly place: Place | null;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Note } from '../../scripts/citation/index.js';
 import { paginate, type Report } from '../../scripts/page/index.js';
 import type { Block, CitedInline, Section } from '../../scripts/paper/index.js';
+import type { Tag } from '../../scripts/paper/tag.js';
 import { note, PLACE, paper, paragraph, type Squares, section, squareDesign, squareSetter } from '../page/squares.js';
 import { randomFrom } from './random.js';
 
@@ -41,10 +42,11 @@ class Author {
   }
 
   block(): Block<CitedInline> {
-    const kind = this.random(8);
+    const kind = this.random(9);
     if (kind === 0) return { kind: 'quote', blocks: [this.paragraph(true)], place: PLACE };
     if (kind === 1) return this.list();
     if (kind === 2) return this.table();
+    if (kind === 3) return this.figure();
     return this.paragraph(true);
   }
 
@@ -69,6 +71,20 @@ class Author {
     return { kind: 'table', attributes, number: null, columns, head: [row()], rows, caption: [], place: PLACE };
   }
 
+  /** Half of the figures have a caption, and so may be set on the next page. */
+  private figure(): Block<CitedInline> {
+    const attributes = { id: null, classes: [], pairs: {} };
+    const image = {
+      kind: 'image' as const,
+      url: `${3 + this.random(8)}.png`,
+      alt: 'A picture',
+      attributes,
+      place: PLACE,
+    };
+    const caption = this.random(2) === 0 ? [] : [{ kind: 'text' as const, value: this.prose(4), place: PLACE }];
+    return { kind: 'figure', attributes, number: null, image, caption, place: PLACE };
+  }
+
   section(): Section<CitedInline> {
     return section(
       this.prose(1 + this.random(6)),
@@ -85,6 +101,14 @@ interface Case {
   readonly depth: number;
 }
 
+/** Pictures of several heights. */
+const IMAGES = new Map(
+  Array.from({ length: 20 }, (_, height) => [
+    `${height}.png`,
+    { url: `${height}.png`, format: 'png' as const, bytes: new Uint8Array(), width: 10, height },
+  ]),
+);
+
 function made(seed: number, longNotes: boolean): Case {
   const random = randomFrom(seed);
   const author = new Author(random, longNotes);
@@ -94,7 +118,7 @@ function made(seed: number, longNotes: boolean): Case {
     paper({ sections, notes: author.notes }),
     squareDesign(24 + random(30), depth),
     squareSetter,
-    new Map(),
+    IMAGES,
   );
   const words =
     JSON.stringify({ sections, notes: author.notes })
@@ -153,6 +177,40 @@ describe('any document', () => {
     }
   });
 
+  it('has every figure once, in order, on the page where it is mentioned or the next', () => {
+    let floated = 0;
+    for (const { name, report } of CASES) {
+      const pageOf = new Map<Tag, number>();
+      const beginsOn = new Map<Tag, number>();
+      for (const page of report.pages) {
+        for (const fragment of page.fragments) {
+          const tag = fragment.kind === 'image' ? fragment.tag : null;
+          if (tag) expect(pageOf.has(tag), name).toBe(false);
+          if (tag) pageOf.set(tag, page.index);
+          if (fragment.kind !== 'text' || fragment.artifact) continue;
+          for (const { tag: owner } of fragment.runs) {
+            const block = paragraphOf(owner);
+            pageOf.set(block, page.index);
+            if (!beginsOn.has(block)) beginsOn.set(block, page.index);
+          }
+        }
+      }
+      const blocks = childrenOf(report.structure);
+      let last = 0;
+      blocks.forEach((block, at) => {
+        if (block.role !== 'Figure') return;
+        const before = pageOf.get(blocks[at - 1] as Tag) ?? 0;
+        const own = pageOf.get(block) ?? -1;
+        expect(own, name).toBeGreaterThanOrEqual(Math.max(last, before));
+        if (blocks[at - 1]?.role === 'P') expect(own - before, name).toBeLessThanOrEqual(1);
+        const after = beginsOn.get(blocks[at + 1] as Tag);
+        if (blocks[at + 1]?.role === 'P' && after !== undefined && after < own) floated++;
+        last = own;
+      });
+    }
+    expect(floated).toBeGreaterThan(3);
+  });
+
   it('leaves no widow and no orphan, unless a note longer than a page leaves no choice', () => {
     let widows = 0;
     let pages = 0;
@@ -164,6 +222,15 @@ describe('any document', () => {
     expect(widows).toBe(0);
   });
 });
+
+function paragraphOf(tag: Tag): Tag {
+  return tag.role === 'Link' && tag.parent?.parent ? tag.parent.parent : tag;
+}
+
+/** Blocks of all sections, in reading order. */
+function childrenOf(tag: Tag): Tag[] {
+  return tag.children.flatMap((child) => (child.role === 'Sect' ? childrenOf(child) : [child]));
+}
 
 /** Paragraphs of the body of which one page has a single line and another the rest. */
 function widowsAndOrphans(report: Report<Squares>): number {

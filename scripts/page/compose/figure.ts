@@ -17,13 +17,15 @@ export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope)
   );
   flow.space(leading);
   flow.resist(COSTS.lead);
+  const first = flow.strips.length;
   if (file) pushImage(figure, file, caption.length * styles.caption.leading, owner, flow, scope);
   else pushPlaceholder(figure, owner, flow, scope);
   flow.space(leading / 2);
   flow.keep(Math.min(caption.length, 1));
   flow.lines(caption, styles.caption, { left: scope.left, grid: false }, figure.place, true);
-  // What follows moves down to the grid, by half a line on average.
-  flow.space(leading / 2);
+  // What follows moves down to the grid, by half a line on average. Only what has a caption is found elsewhere.
+  if (scope.grid && caption.length > 0) flow.float(first, leading / 2);
+  else flow.space(leading / 2);
 };
 
 function pushImage<R>(

@@ -37,6 +37,7 @@ export function composeBlocks<R>(blocks: readonly Block<CitedInline>[], flow: Fl
     // The table's types say that each kind has its own handler; the compiler cannot follow that through an index.
     const handler = HANDLERS[block.kind] as Handler<Block<CitedInline>>;
     handler(block, flow, scope, { previous });
-    previous = block;
+    // A figure may move away from between two paragraphs.
+    if (block.kind !== 'figure' || previous?.kind !== 'paragraph') previous = block;
   }
 }

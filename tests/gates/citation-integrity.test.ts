@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordsOf } from '../markdown.js';
 import { elements, type ReadElement, type ReadLink, type ReadPdf, readPdf, unbroken } from '../reader.js';
 import { type Built, buildShippedPaper, removeBuilt } from './built.js';
 import { type ReadSlide, readSlides } from './slides.js';
-import { type Entry, type Mark, readSource, type Source, wordsOf } from './source.js';
+import { type Entry, type Mark, readSource, type Source } from './source.js';
 
 describe('citation integrity of the shipped paper', () => {
   let built: Built;

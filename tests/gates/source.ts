@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type Mark as TakenMark, takeApart, wordsOf } from '../markdown.js';
 
 /**
- * The shipped paper, read from its Markdown by a few patterns of its own: the gates must not see the paper with
- * the eyes of the reader that they judge. Knows no more syntax than this one paper uses.
+ * The shipped paper, read from its Markdown without the reader that the gates judge. Knows no more syntax than this
+ * one paper uses.
  */
 export interface Source {
   readonly headings: readonly { readonly level: number; readonly text: string; readonly id: string }[];
@@ -17,15 +18,9 @@ export interface Source {
   readonly entries: readonly Entry[];
 }
 
-/** The text of a footnote is what stands between its citations. */
-export type Mark =
-  | { readonly kind: 'citation'; readonly section: string; readonly keys: readonly string[] }
-  | {
-      readonly kind: 'footnote';
-      readonly section: string;
-      readonly keys: readonly string[];
-      readonly text: readonly string[];
-    };
+export interface Mark extends TakenMark {
+  readonly section: string;
+}
 
 export interface Entry {
   readonly key: string;
@@ -37,14 +32,11 @@ export interface Entry {
 
 const file = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 const HEADING = /^(#+) (.+?) \{#([\w-]+)[^}]*\}$/gm;
-const CITATION = /\[[^\][]*@[^\][]*\]/g;
-const FOOTNOTE = /^\[\^([\w-]+)\]: (.*(?:\n {4}.*)*)\n/gm;
 
 export function readSource(): Source {
-  const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file('report/paper.md')) ?? [];
-  const footnotes = new Map([...body.matchAll(FOOTNOTE)].map(([, id = '', text = '']) => [id, text]));
-  const text = body.replace(FOOTNOTE, '');
-  const headings = [...text.matchAll(HEADING)].map(([, hashes = '', title = '', id = '']) => ({
+  const source = file('report/paper.md');
+  const { front, text, marks } = takeApart(withTableNumbered(source));
+  const headings = [...source.matchAll(HEADING)].map(([, hashes = '', title = '', id = '']) => ({
     level: hashes.length,
     text: title,
     id,
@@ -52,54 +44,20 @@ export function readSource(): Source {
   const [, title = ''] = /^title: "(.*)"$/m.exec(front) ?? [];
   const [, author = ''] = /^author: (.*)$/m.exec(front) ?? [];
   const [, abstract = ''] = /^abstract: \|\n((?: {2}.*\n?)*)/m.exec(front) ?? [];
+  const starts = [...text.matchAll(/^#+ /gm)].map(({ index }) => index);
+  const sectionAt = (at: number) => headings[starts.findLastIndex((start) => start < at)]?.id ?? '';
   return {
     headings,
-    marks: marksIn(text, footnotes),
-    words: wordsOf([title, author, abstract, withTablesAsSet(text)].join('\n')),
-    sections: new Map(
-      withTablesAsSet(text)
-        .split(/^(?=#+ )/m)
-        .map((section) => [/\{#([\w-]+)/.exec(section)?.[1] ?? '', wordsOf(section)]),
-    ),
+    marks: marks.map((mark) => ({ ...mark, section: sectionAt(mark.at) })),
+    words: wordsOf([title, author, abstract, text].join('\n')),
+    sections: new Map(headings.map(({ id }, i) => [id, wordsOf(text.slice(starts[i], starts[i + 1]))])),
     entries: readEntries(file('report/references.bib')),
   };
 }
 
-function marksIn(text: string, footnotes: ReadonlyMap<string, string>): Mark[] {
-  const marks: Mark[] = [];
-  let section = '';
-  for (const [found, id] of text.matchAll(/\[\^([\w-]+)\]|\[[^\][]*@[^\][]*\]|^#+ .*$/gm)) {
-    if (found.startsWith('#')) section = /\{#([\w-]+)/.exec(found)?.[1] ?? '';
-    else if (id === undefined) marks.push({ kind: 'citation', section, keys: keysIn(found) });
-    else {
-      const note = footnotes.get(id) ?? '';
-      marks.push({
-        kind: 'footnote',
-        section,
-        keys: keysIn(note),
-        text: note.split(CITATION).filter((part) => wordsOf(part).length > 0),
-      });
-    }
-  }
-  return marks;
-}
-
-function keysIn(text: string): string[] {
-  return [...text.matchAll(/@(\w+)/g)].map(([, key = '']) => key);
-}
-
-/** A caption is set above its table, and its label and number are printed. */
-function withTablesAsSet(text: string): string {
-  return text
-    .replace(/((?:^\|.*\n)+)\nTable: (.*)\n/gm, 'Table 1: $2\n$1')
-    .replace(/@tbl:timeline/g, 'Table 1')
-    .replace(/^\|[|:-]+\|$/gm, '');
-}
-
-/** Letters and digits only: quotes, dashes and hyphens are the typesetter's. */
-export function wordsOf(text: string): string[] {
-  const bare = text.replace(CITATION, '').replace(/\[\^[\w-]+\]|\{[^}]*\}/g, '');
-  return bare.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** The label and number of its one table are printed. */
+function withTableNumbered(source: string): string {
+  return source.replace(/^Table: /m, 'Table: Table 1: ').replace(/@tbl:timeline/g, 'Table 1');
 }
 
 function readEntries(bib: string): Entry[] {

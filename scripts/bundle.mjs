@@ -32,7 +32,7 @@ async function compile() {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: { main: 'scripts/cli.ts', deck: 'scripts/deck/worker.ts' },
+      entryPoints: { engine: 'scripts/run.ts', deck: 'scripts/deck/worker.ts' },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
       // citeproc stays a package of its own: its licence (CPAL) asks for that.
@@ -45,7 +45,7 @@ async function compile() {
     }),
     build({
       ...shared,
-      entryPoints: { twofold: 'scripts/launch.ts' },
+      entryPoints: { twofold: 'scripts/cli.ts' },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
       banner: { js: '#!/usr/bin/env -S node --liftoff-only' },

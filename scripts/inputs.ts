@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { Wanted } from './build.js';
+import type { Begun } from './begin.js';
 import type { DeckSource } from './deck/index.js';
-import type { DeckThread } from './deck-thread.js';
 import { type Refusal, readInside } from './files.js';
 import { displayPath, type Project } from './project.js';
 import { loadResources, type Resources } from './resources.js';
@@ -32,12 +31,7 @@ export interface SourceText {
 }
 
 /** Everything that a build of `project` takes from outside, or why its paper cannot be read. */
-export function readInputs(
-  project: Project,
-  wanted: Wanted,
-  date: Date | null,
-  thread: DeckThread | null,
-): Inputs | Refusal {
+export function readInputs(project: Project, { wasm, deck: thread }: Begun, date: Date | null): Inputs | Refusal {
   const paper = readText(project, project.paper);
   if (typeof paper === 'string') return paper;
   const folder = dirname(project.paper);
@@ -47,7 +41,7 @@ export function readInputs(
     paper,
     deck: typeof deck === 'string' ? null : deck,
     theme: typeof theme === 'string' ? readFileSync(join(__dirname, 'theme.css'), 'utf8') : theme.text,
-    resources: loadResources(wanted),
+    resources: loadResources(wasm),
     date,
     read: (path) => readInside(project.root, join(folder, path)),
     readBesideDeck: (path) => readInside(project.root, join(dirname(project.deck), path)),

@@ -4,9 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { constants, Script } from 'node:vm';
-import { isMainThread, workerData } from 'node:worker_threads';
 
-/* The program and the deck's thread both start here: bundles are run with V8's code cache beside them. */
+/* How bundles are started: with V8's code cache beside them. */
 
 // WebAssembly is compiled whole, which V8's own threads do while this one reads and cites.
 setFlagsFromString('--no-wasm-lazy-compilation');
@@ -16,9 +15,11 @@ setFlagsFromString('--no-wasm-lazy-compilation');
 // Later versions of V8 have no such flag.
 if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=500000');
 
-function launch(file: string): void {
+/** Runs a bundle that was compiled into dist/; gives its exports. */
+export function launch(file: string): unknown {
   const module = { exports: {} };
   run(file, module, requireFor(file));
+  return module.exports;
 }
 
 /** `require` for a bundle. citeproc is a package of its own, for its licence, but is cached like the bundles. */
@@ -76,6 +77,3 @@ function writeCache(script: Script, cache: string): void {
     renameSync(`${cache}.${process.pid}`, cache);
   } catch {}
 }
-
-const { bundle } = isMainThread ? { bundle: 'main' } : (workerData as { bundle: string });
-launch(join(__dirname, `${bundle}.cjs`));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import type { Wanted } from './build.js';
-import { compileModule, type ShapeResources, type WasmSource } from './shape/index.js';
+import type { WasmModules } from './begin.js';
+import type { ShapeResources, WasmSource } from './shape/index.js';
 
 /** What the engine is given because it may not fetch it: fonts, WebAssembly, styles, compression. */
 export interface Resources extends ShapeResources {
@@ -15,21 +15,13 @@ export interface Resources extends ShapeResources {
   locale(lang: string): string | null;
 }
 
-/**
- * The resources in dist/, each read when it is first asked for; but HarfBuzz, which every report needs, is compiled
- * from now on beside what comes before shaping.
- */
-export function loadResources(wanted: Wanted): Resources {
-  const harfbuzz = wanted.report ? compileModule(readFileSync(file('harfbuzz.wasm'))) : new Uint8Array();
+/** The resources in dist/, each read when it is first asked for; HarfBuzz is being compiled already. */
+export function loadResources({ harfbuzz, subsetter }: WasmModules): Resources {
   return {
     harfbuzz,
+    subsetter,
     font: (name) => readIfThere(file('fonts', name)),
     hyphenation: (name) => readIfThere(file('hyphenation', `${name}.wasm`)),
-    // Needed later than the other, so compiled after it.
-    subsetter:
-      harfbuzz instanceof Promise && wanted.files
-        ? harfbuzz.then(() => compileModule(readFileSync(file('harfbuzz-subset.wasm'))))
-        : new Uint8Array(),
     // Level 6: level 9 takes half as long again for one part in a hundred.
     deflate: (bytes) => deflateSync(bytes, { level: 6 }),
     style: () => readFileSync(file('styles', 'default.json'), 'utf8'),

@@ -29,9 +29,8 @@ export function cite(
   const wording = processor ? new StyleWording(processor) : survey;
   const run = new Run(paper, library, wording);
   const tree = citeTree(run);
+  let forms: CitedPaper['shortForms'] | null = null;
   const made = processor && makeBibliography(paper, tree, processor);
-  const forms = shortForms(wording, run);
-
   return {
     cited: {
       file: paper.file,
@@ -40,7 +39,11 @@ export function cite(
       sections: made?.sections ?? tree.sections,
       notes: run.notes,
       bibliography: made?.bibliography ?? null,
-      shortForms: forms,
+      // Worded only for slides.
+      get shortForms() {
+        forms ??= shortForms(wording, run);
+        return forms;
+      },
       uses: run.uses,
     },
     diagnostics: [

@@ -1,0 +1,103 @@
+import { basename, join, resolve } from 'node:path';
+import type { Begun } from './begin.js';
+import { type Built, build, type Wanted } from './build.js';
+import { type Checked, check, coverageTable, hasErrors, judge, report, toJson } from './check/index.js';
+import { type Diagnostic, diagnose } from './diagnostic.js';
+import { type Output, type Refusal, writeOutputs } from './files.js';
+import { readInputs } from './inputs.js';
+import type { Options } from './options.js';
+import { displayPath, findProject, type Project } from './project.js';
+import type { RuleId } from './rules.js';
+
+/** Exit codes, as `--help` promises them. */
+const FINE = 0;
+const NOT_BUILT = 1;
+const CHECK_FAILED = 3;
+
+/** What a run came to; `checked` is null where nothing could be built. */
+interface Outcome {
+  readonly built: Built | null;
+  readonly checked: Checked | null;
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Builds or checks as `options` ask; gives the exit code. */
+export async function run(options: Options, wanted: Wanted, begun: Begun, date: Date | null): Promise<number> {
+  return conclude(options, await outcome(options, wanted, begun, date));
+}
+
+async function outcome(options: Options, wanted: Wanted, begun: Begun, date: Date | null): Promise<Outcome> {
+  const project = findProject(options.paper);
+  try {
+    const inputs = readInputs(project, begun, date);
+    if (typeof inputs === 'string') return nothing([unreadable(project, inputs)]);
+    const { built, diagnostics, sources } = await build(inputs, wanted);
+    if (!built) return { ...nothing(diagnostics), sources };
+    const checked = check(built.cited, built.report, built.slides);
+    const outputs = placeOutputs(built, project, options);
+    const unwritten = write(outputs);
+    const found = [...diagnostics, ...checked.diagnostics, ...unwritten];
+    return { built: unwritten.length ? null : built, checked, outputs, diagnostics: found, sources };
+  } finally {
+    begun.deck?.stop();
+  }
+}
+
+function nothing(diagnostics: readonly Diagnostic[]): Outcome {
+  return { built: null, checked: null, outputs: [], diagnostics, sources: new Map() };
+}
+
+/** Says what was found and made; the exit code follows from it. */
+function conclude(options: Options, { built, checked, outputs, diagnostics, sources }: Outcome): number {
+  const judged = judge(diagnostics, built?.cited.metadata.checks ?? {}, options.strict);
+  const coverage = checked?.coverage ?? [];
+  const made = built ? outputs.map(({ path }) => displayPath(path)) : [];
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify({ outputs: made, ...toJson(judged, coverage) }, null, 2)}\n`);
+  } else {
+    const shown = options.command === 'check' || judged.length > 0;
+    if (options.command === 'check' && !options.quiet) process.stdout.write(`${coverageTable(coverage, colour)}\n`);
+    if (shown) process.stdout.write(report(judged, { quiet: options.quiet, colour, sources }));
+    if (!options.quiet) for (const path of made) process.stdout.write(`wrote ${path}\n`);
+  }
+  if (!built) return NOT_BUILT;
+  return hasErrors(judged) ? CHECK_FAILED : FINE;
+}
+
+function placeOutputs(built: Built, project: Project, options: Options): Output[] {
+  const folder = options.out === null ? project.out : resolve(options.out);
+  const path = (name: string) =>
+    options.name === null ? join(folder, name) : resolve(options.out ?? '.', options.name);
+  return [...built.outputs].map(([name, bytes]) => ({ path: path(name), bytes }));
+}
+
+/** Writes the outputs; where that fails, earlier ones stand and a diagnostic says why. */
+function write(outputs: readonly Output[]): Diagnostic[] {
+  try {
+    writeOutputs(outputs);
+    return [];
+  } catch (error) {
+    const { code, path, message } = error as NodeJS.ErrnoException;
+    const where = displayPath(path ?? outputs[0]!.path);
+    const hint =
+      'Earlier outputs are as they were. Make room or change the folder’s rights, or choose another with --out.';
+    return [diagnose('output-unwritten', null, `“${where}” cannot be written (${code ?? message})`, { hint })];
+  }
+}
+
+const REFUSED: Readonly<Record<Refusal, readonly [RuleId, string]>> = {
+  missing: ['file-missing', 'There is no such file'],
+  outside: ['file-outside', 'The file lies outside its project (a link leads away from it)'],
+  'too-large': ['file-too-large', 'The file is larger than 64 MiB'],
+  unreadable: ['file-missing', 'The file cannot be read'],
+};
+
+function unreadable(project: Project, why: Refusal): Diagnostic {
+  const [rule, reason] = REFUSED[why];
+  const hint = `Name a Markdown file, or a folder with ${join('report', basename(project.paper))} in it.`;
+  const found = diagnose(rule, null, `${reason}: “${displayPath(project.paper)}”`, { hint });
+  return found;
+}

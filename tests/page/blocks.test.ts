@@ -150,6 +150,24 @@ describe('tables', () => {
     `);
   });
 
+  it('lets columns of numbers end at one edge, where the author says nothing', () => {
+    const made = table(
+      [
+        ['Kabul', '1,204', 'about 9'],
+        ['Herat', '–', '10'],
+      ],
+      ['City', 'Killed', 'Hurt'],
+    );
+    const open = made.kind === 'table' ? { ...made, columns: made.columns.map(() => ({ align: null })) } : made;
+    const rows = one([open], 40)
+      .split('\n')
+      .map((row) => row.trim());
+    expect(rows.find((row) => row.startsWith('Kabul'))).toMatch(/1,204 +about 9/);
+    const [kabul, herat] = ['Kabul', 'Herat'].map((city) => rows.find((row) => row.startsWith(city)) ?? '');
+    expect(herat!.indexOf('–')).toBe(kabul!.indexOf('1,204') + 4);
+    expect(herat!.indexOf('10')).toBe(kabul!.indexOf('about'));
+  });
+
   it('sets its head again on the next page, once only in the structure', () => {
     const rows = Array.from({ length: 8 }, (_, at) => [`row ${at}`, `${at}`]);
     const report = paginate(

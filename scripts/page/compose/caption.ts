@@ -1,17 +1,17 @@
 import type { CitedInline, Place } from '../../paper/index.js';
 import type { Tag } from '../../paper/tag.js';
 import type { Line } from '../../paragraph/line.js';
-import type { Flow, Scope } from '../flow.js';
+import type { Flow } from '../flow.js';
 import { generated } from '../generated.js';
 
-/** Lines of “Table 2. Caption”, the name semibold; none where there is neither number nor text. */
+/** Lines of “Table 2. Caption”, as wide as `measure`, the name semibold; none where there is neither number nor text. */
 export function captionLines<R>(
   term: string,
   number: number | null,
   caption: readonly CitedInline[],
   place: Place,
   flow: Flow<R>,
-  scope: Scope,
+  measure: number,
   owner: () => Tag,
 ): readonly Line<R>[] {
   if (number === null && caption.length === 0) return [];
@@ -19,5 +19,5 @@ export function captionLines<R>(
     number === null
       ? []
       : [{ kind: 'strong', children: [generated(`${term}\u00a0${number}.`, place)], place }, generated(' ', place)];
-  return flow.setter.lines([...name, ...caption], flow.design.styles.caption, scope.measure, owner());
+  return flow.setter.lines([...name, ...caption], flow.design.styles.caption, measure, owner());
 }

@@ -32,7 +32,7 @@ export function composeContents<R>(
   flow.space(design.leading / 2);
   flow.keep(2);
   composeEntries(sections, 0, flow, { ...scope, parent: tag('TOC', scope.parent) });
-  flow.space(design.leading * 2);
+  flow.space(design.leading * 1.5);
 }
 
 function composeEntries<R>(

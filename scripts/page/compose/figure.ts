@@ -12,7 +12,7 @@ export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope)
   const file = flow.tools.images.get(figure.image.url);
   const id = figure.attributes.id ?? figure.image.attributes.id;
   const owner = tag('Figure', scope.parent, { id, alt: figure.image.alt, place: figure.place });
-  const caption = captionLines(terms.figure, figure.number, figure.caption, figure.place, flow, scope, () =>
+  const caption = captionLines(terms.figure, figure.number, figure.caption, figure.place, flow, scope.measure, () =>
     tag('Caption', owner),
   );
   flow.space(leading);

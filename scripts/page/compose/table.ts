@@ -3,6 +3,7 @@ import { type Tag, tag } from '../../paper/tag.js';
 import type { Line } from '../../paragraph/line.js';
 import { COSTS } from '../costs.js';
 import { baseline, type Flow } from '../flow.js';
+import { plain } from '../generated.js';
 import type { RuleFragment, TextFragment } from '../page.js';
 import type { ParagraphStyle } from '../setter.js';
 import type { Strip } from '../strip.js';
@@ -16,6 +17,8 @@ const LIGHT = 0.45;
 const RULE_COLOUR = '#1a1a1a';
 /** White above and below a row's text, ems. */
 const ROW_PADDING = 0.18;
+/** Least width of a table to which its caption is set, as a share of the measure. */
+const CAPTION_LEAST = 0.7;
 /** A row taller than this share of a page may be broken. */
 const TALL = 0.4;
 
@@ -23,16 +26,18 @@ const TALL = 0.4;
 export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) => {
   const { leading, styles, terms } = flow.design;
   const owner = tag('Table', scope.parent, { id: table.attributes.id, place: table.place });
-  const caption = captionLines(terms.table, table.number, table.caption, table.place, flow, scope, () =>
+  const edges = columnEdges(table, flow, scope.measure);
+  // Caption and table make one rectangle, unless the table is too narrow for lines of text.
+  const wide = edges.width >= scope.measure * CAPTION_LEAST ? edges.width : scope.measure;
+  const caption = captionLines(terms.table, table.number, table.caption, table.place, flow, wide, () =>
     tag('Caption', owner),
   );
-  const edges = columnEdges(table, flow, scope.measure);
   flow.space(leading);
   flow.resist(COSTS.lead);
   flow.lines(caption, styles.caption, { left: scope.left, grid: false }, table.place, true);
   if (caption.length > 0) flow.space(leading * 0.3);
   if (caption.length > 0) flow.keep(1);
-  const grid: Grid = { table, edges, left: scope.left };
+  const grid: Grid = { table, edges, left: scope.left, aligns: table.columns.map((_, at) => alignOf(table, at)) };
   const first = flow.strips.length;
   pushRule(flow, grid, HEAVY);
   const head = table.head.length > 0 ? tag('THead', owner) : null;
@@ -58,6 +63,20 @@ interface Grid {
   readonly table: Table<CitedInline>;
   readonly edges: ColumnEdges;
   readonly left: number;
+  readonly aligns: readonly ParagraphStyle['align'][];
+}
+
+/** A number with its sign, unit or mark of approximation; or nothing, or a dash for nothing. */
+const NUMBER = /^[±~≈<>≤≥+−–-]?\s?[$€£]?\s?\d[\d.,\s\u00a0\u2009\u202f]*\s?%?$|^[-–—]?$/u;
+
+/** As the author says; where he says nothing, columns of numbers end at one edge, so that units stand under units. */
+function alignOf(table: Table<CitedInline>, column: number): ParagraphStyle['align'] {
+  const align = table.columns[column]?.align ?? null;
+  if (align !== null) return align;
+  const cells = table.rows.map((row) => plain(row.cells[column]?.children ?? []).trim());
+  return column > 0 && cells.some((cell) => /\d/.test(cell)) && cells.every((cell) => NUMBER.test(cell))
+    ? 'right'
+    : 'left';
 }
 
 function ruleAt(y: number, height: number, grid: Grid): RuleFragment {
@@ -140,7 +159,7 @@ function setCell<R>(
       ? tag('TH', row, { scope: 'Column', place: cell?.place ?? null })
       : tag('TD', row, { place: cell?.place ?? null });
   if (!cell || cell.children.length === 0) return [];
-  const aligned = { ...style, align: grid.table.columns[column]?.align ?? 'left' };
+  const aligned = { ...style, align: grid.aligns[column] ?? 'left' };
   const lines = flow.setter.lines(cell.children, aligned, grid.edges.widths[column] ?? 0, owner);
   for (const line of lines) flow.report(line, cell.place);
   return lines;

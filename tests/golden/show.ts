@@ -1,0 +1,79 @@
+import type { Fragment, Report, TextFragment } from '../../scripts/page/index.js';
+import type { Tag } from '../../scripts/paper/tag.js';
+import type { GlyphRun } from '../../scripts/shape/index.js';
+
+/**
+ * A layout as text that a person can compare: a page a paragraph, a fragment a line. Points, y downward.
+ *
+ *     text   72.00  128.10  311.5  SourceSerif4-Regular 10.5  Sect/P  The words of the line.
+ *
+ * is kind, left end, baseline (rules and images: top), width, the first word's face and size, the innermost tag that
+ * holds the whole line, and the text. `⟨3⟩` before a text: note 3 begins here; `‐` at its end: a hyphen was added.
+ */
+export function showLayout({ pages }: Report<GlyphRun>): string {
+  return pages
+    .map(({ label, width, height, fragments }) =>
+      [`page ${label}  ${number(width)} × ${number(height)}`, ...fragments.map(showFragment)].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function showFragment(fragment: Fragment<GlyphRun>): string {
+  const at = `${fragment.kind.padEnd(5)} ${number(fragment.x)} ${number(fragment.y)}`;
+  switch (fragment.kind) {
+    case 'text':
+      return `${at} ${showLine(fragment)}`.trimEnd();
+    case 'rule':
+      return `${at} ${number(fragment.width)} × ${number(fragment.height)}  ${fragment.colour}`;
+    case 'image':
+      return `${at} ${number(fragment.width)} × ${number(fragment.height)}  ${pathOf(fragment.tag)}  ${fragment.image.url}`;
+  }
+}
+
+function showLine({ runs, artifact, noteStart }: TextFragment<GlyphRun>): string {
+  const [first] = runs;
+  if (!first) return '(empty)';
+  const width = Math.max(...runs.map((run) => run.x + run.width)) - Math.min(...runs.map(({ x }) => x));
+  const where = artifact ? 'Artifact' : pathOf(commonTag(runs.map(({ tag }) => tag)));
+  const text = runs.map(({ run, role }) => (role === 'hyphen' ? '‐' : run.text)).join('');
+  const note = noteStart === 0 ? '' : `⟨${noteStart}⟩ `;
+  return `${number(width)}  ${first.run.face.postScriptName} ${first.run.size}  ${where}  ${note}${visible(text)}`;
+}
+
+/** The structure as an indented list of roles, with what distinguishes each tag. */
+export function showStructure(tag: Tag, depth = 0): string {
+  const { role, id, lang, alt, actualText, href, note, scope, numbering } = tag;
+  const more = { id, lang, alt, actualText, href, note, scope, numbering };
+  const shown = Object.entries(more).flatMap(([key, value]) => (value === null ? [] : [`${key}=${visible(`${value}`)}`]));
+  const line = `${'  '.repeat(depth)}${[role, ...shown].join(' ')}`;
+  return [line, ...tag.children.map((child) => showStructure(child, depth + 1))].join('\n');
+}
+
+function commonTag(tags: readonly Tag[]): Tag {
+  return tags.reduce((common, tag) => {
+    const above = new Set(ancestors(common));
+    return ancestors(tag).find((one) => above.has(one)) ?? common;
+  });
+}
+
+/** From `tag` itself to the root. */
+function ancestors(tag: Tag): Tag[] {
+  return tag.parent ? [tag, ...ancestors(tag.parent)] : [tag];
+}
+
+/** Roles from the section inward. */
+function pathOf(tag: Tag): string {
+  const roles = ancestors(tag).map(({ role }) => role);
+  const inner = roles.filter((role) => role !== 'Document' && role !== 'Sect');
+  return inner.reverse().join('/') || (roles[0] as string);
+}
+
+/** To a hundredth of a point: finer differences cannot be printed. */
+function number(points: number): string {
+  return (Math.round(points * 100) / 100).toFixed(2).padStart(7);
+}
+
+/** Characters that cannot be seen, by number. */
+function visible(text: string): string {
+  return text.replace(/(?! )[\p{Z}\p{C}]/gu, (character) => `⟨U+${character.codePointAt(0)!.toString(16).padStart(4, '0').toUpperCase()}⟩`);
+}

@@ -14,8 +14,9 @@ export const COSTS = {
   hyphen: 60,
   /** Between rows of a table: it is better whole. */
   betweenRows: 120,
-  /** Between lines of code. */
+  /** Between lines of code: after a blank one, and where none is. */
   betweenCode: 25,
+  insideCode: 60,
   /** Between a paragraph and the list, quotation or picture that it leads to. */
   lead: 60,
   /** A note goes on at the foot of the next page. As bad as a page four lines short. */

@@ -37,7 +37,6 @@ export type StyleName =
   | 'title'
   | 'subtitle'
   | 'author'
-  | 'authors'
   | 'affiliation'
   | 'abstractHeading'
   | 'abstract'
@@ -153,14 +152,13 @@ const STYLES: Readonly<Record<StyleName, Sketch>> = {
   title: { size: 23, leading: 28, align: 'left', balanced: true, weight: 'semibold', figures: 'lining' },
   subtitle: { size: 14, leading: 19, align: 'left', balanced: true, italic: true },
   author: { size: 11.5, leading: 16, align: 'left', balanced: true },
-  authors: { size: 11.5, leading: 16, align: 'left' },
-  affiliation: { size: 9.5, leading: 13, align: 'left', colour: GREY },
+  affiliation: { size: 9.5, leading: 13, align: 'left', balanced: true, colour: GREY },
   abstractHeading: { size: 9.5, leading: 14, align: 'left', family: 'sans', weight: 'semibold', figures: 'lining' },
   abstract: { size: 10, leading: 13.5, indent: 0, expansion: EXPANSION },
   /** The indent is one em and a bit: seen, but no hole. */
   body: { size: BODY, leading: LEADING, indent: 15, expansion: EXPANSION },
   quote: { size: 10.2, leading: LEADING, indent: 13, expansion: EXPANSION },
-  caption: { size: 9.2, leading: 12.5, align: 'left' },
+  caption: { size: 9.2, leading: 12.5, align: 'left', balanced: true },
   tableHead: { size: 9.2, leading: 12.5, align: 'left', family: 'sans', weight: 'semibold', figures: 'lining' },
   tableCell: { size: 9.6, leading: 12.5, align: 'left', figures: 'tabular' },
   code: { size: 8.6, leading: 12, align: 'left', family: 'mono', figures: 'lining', hyphenate: false },
@@ -177,7 +175,6 @@ function styles(lang: string, scale: number): Record<StyleName, ParagraphStyle> 
     title: made('title'),
     subtitle: made('subtitle'),
     author: made('author'),
-    authors: made('authors'),
     affiliation: made('affiliation'),
     abstractHeading: made('abstractHeading'),
     abstract: made('abstract'),

@@ -22,13 +22,23 @@ export function composeSource<R>(value: string, place: Place, flow: Flow<R>, sco
   const lines = flow.setter.preformatted(value, style, scope.measure - inset, owner);
   flow.space(leading / 2);
   flow.resist(COSTS.lead);
+  const printed = lines.map(({ runs }) => (runs.some(({ role }) => role === 'text') ? 1 : 0));
+  const total = printed.reduce<number>((sum, one) => sum + one, 0);
+  let before = 0;
   lines.forEach((line, at) => {
     flow.report(line, place);
-    const cost = at === 0 ? 0 : at === 1 || at === lines.length - 1 ? COSTS.orphan : COSTS.betweenCode;
+    const cost = at === 0 ? 0 : codeCost(before, total - before, printed[at - 1] === 0);
+    before += printed[at] ?? 0;
     const part = { kind: 'text', x: scope.left + inset, y, runs: line.runs, artifact: false, noteStart: 0 } as const;
     flow.push({ height: style.leading, parts: [part], cost, notes: line.notes, place }, y);
   });
   flow.space(leading / 2);
+}
+
+/** Cost of a page that ends within code, by the lines with text before and after, and whether a blank one goes before. */
+function codeCost(before: number, after: number, blank: boolean): number {
+  if (before < 2 || after < 2) return COSTS.orphan;
+  return blank ? COSTS.betweenCode : COSTS.insideCode;
 }
 
 /** Least share of the design's size that code is set in: 6.2 points of 8.6. */

@@ -17,8 +17,6 @@ const LIGHT = 0.45;
 const RULE_COLOUR = '#1a1a1a';
 /** White above and below a row's text, ems. */
 const ROW_PADDING = 0.18;
-/** Least width of a table to which its caption is set, as a share of the measure. */
-const CAPTION_LEAST = 0.7;
 /** A row taller than this share of a page may be broken. */
 const TALL = 0.4;
 
@@ -27,11 +25,12 @@ export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) =>
   const { leading, styles, terms } = flow.design;
   const owner = tag('Table', scope.parent, { id: table.attributes.id, place: table.place });
   const edges = columnEdges(table, flow, scope.measure);
-  // Caption and table make one rectangle, unless the table is too narrow for lines of text.
-  const wide = edges.width >= scope.measure * CAPTION_LEAST ? edges.width : scope.measure;
-  const caption = captionLines(terms.table, table.number, table.caption, table.place, flow, wide, () =>
-    tag('Caption', owner),
-  );
+  const set = (measure: number, owner: () => Tag) =>
+    captionLines(terms.table, table.number, table.caption, table.place, flow, measure, owner);
+  const trial = () => tag('Caption', null);
+  // Caption and table make one rectangle, unless that costs a line.
+  const full = edges.width >= scope.measure || set(edges.width, trial).length > set(scope.measure, trial).length;
+  const caption = set(full ? scope.measure : edges.width, () => tag('Caption', owner));
   flow.space(leading);
   flow.resist(COSTS.lead);
   flow.lines(caption, styles.caption, { left: scope.left, grid: false }, table.place, true);

@@ -14,7 +14,7 @@ export function composeTitle<R>(metadata: Metadata<CitedInline>, place: Place, f
   line('title', metadata.title, () => tag('Title', scope.parent), 0);
   line('subtitle', metadata.subtitle, () => tag('P', scope.parent), leading * 0.2);
   const { authors, affiliations, addresses } = byline(metadata.authors, flow.design.terms.and, place);
-  line(metadata.authors.length > FEW ? 'authors' : 'author', authors, () => tag('P', scope.parent), leading * 0.7);
+  line('author', authors, () => tag('P', scope.parent), leading * 0.7);
   affiliations.forEach((affiliation, index) => {
     line('affiliation', affiliation, () => tag('P', scope.parent), index === 0 ? leading * 0.15 : 0);
   });
@@ -23,9 +23,6 @@ export function composeTitle<R>(metadata: Metadata<CitedInline>, place: Place, f
   composeAbstract(metadata, place, flow, scope);
   if (flow.strips.length > 0) flow.space(leading * 1.5);
 }
-
-/** The names of more authors than this fill their lines like running text. */
-const FEW = 6;
 
 function setLine<R>(
   style: StyleName,

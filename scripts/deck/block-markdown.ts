@@ -1,5 +1,5 @@
 import type { Block, CitedInline, Definition, List, ListItem, Row, Table } from '../paper/index.js';
-import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn } from './atom.js';
+import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, textOf } from './atom.js';
 import { fence } from './escape.js';
 
 export type CitedBlock = Block<CitedInline>;
@@ -44,16 +44,18 @@ const BOX = { true: '☑ ', false: '☐ ', null: '' } as const;
 function itemMarkdown({ checked, blocks }: ListItem<CitedInline>, bullet: string): string {
   const [first, ...rest] = blocks;
   const lead =
-    first?.kind === 'paragraph' ? markdownOf(withoutComma(atomsOf(first.children))) : first ? blockMarkdown(first) : '';
+    first?.kind === 'paragraph' ? markdownOf(unjoined(atomsOf(first.children))) : first ? blockMarkdown(first) : '';
   const parts = [BOX[`${checked}`] + lead, ...rest.map(blockMarkdown)].filter(Boolean);
   const loose = rest.every(({ kind }) => kind === 'list') ? '\n' : '\n\n';
   return prefix(parts.join(loose), bullet, ' '.repeat(bullet.length));
 }
 
-/** Points are not strung together, so what joins them to the next one goes. */
-function withoutComma(atoms: readonly Atom[]): Atom[] {
-  const last = atoms.findLastIndex((atom) => atom.text !== '');
-  return atoms.map((atom, i) => (i === last ? { ...atom, text: atom.text.replace(/[;,]$/, '') } : atom));
+/** Points are not strung together, so what joins them to the next one goes, and with it a lone full stop. */
+function unjoined(atoms: readonly Atom[]): Atom[] {
+  const last = atoms.findLastIndex((atom) => atom.text.trim() !== '');
+  const sentences = textOf(atoms).match(/[.!?:;](?=\s)/g)?.length ?? 0;
+  const joint = sentences === 0 ? /(?:[;,]\s*(?:and|or)|[;,]|(?<![.\s]\p{L}|[.])[.])\s*$/u : /[;,]\s*(?:and|or)?\s*$/;
+  return atoms.map((atom, i) => (i === last ? { ...atom, text: atom.text.replace(joint, '') } : atom));
 }
 
 export function definitionMarkdown({ terms, definitions }: Definition<CitedInline>): string {

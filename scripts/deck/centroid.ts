@@ -35,6 +35,10 @@ const LENGTH = { least: 5, most: 30, factor: 0.5 } as const;
 const LEANS =
   /^(?:it|its|he|she|they|them|their|his|her|this|these|those|that|such|both|each|others?|another|then|thus|so|but|and|or|yet|nor|however|nevertheless|nonetheless|instead|otherwise|for example|for instance|all this|one of)\b/i;
 
+/** “With a threshold, these two algorithms”: what they are has been said before. */
+const POINTS_BACK =
+  /^.{0,60}\b(?:this|these|those|such|the (?:latter|former|above))\b(?! (?:paper|article|work|study|edition|survey|report|review|package|software|library|thesis)\b)/i;
+
 export interface Scored {
   readonly score: number;
   /** Distinct words that carry meaning. */
@@ -84,5 +88,6 @@ function weigh({ text, paragraph, index, cited }: Candidate, closeness: number):
 function penalty({ text, refers }: Candidate, lang: string): number {
   const count = words(text);
   const length = count < LENGTH.least || count > LENGTH.most || text.endsWith('?') ? LENGTH.factor : 1;
-  return length * (refers ? REFERRING : 1) * (lang.startsWith('en') && LEANS.test(text) ? LEANING : 1);
+  const leans = lang.startsWith('en') && (LEANS.test(text) || POINTS_BACK.test(text));
+  return length * (refers ? REFERRING : 1) * (leans ? LEANING : 1);
 }

@@ -22,7 +22,7 @@ const ASIDE =
 
 /** Openings that only join a sentence to the one before. */
 const JOINT =
-  /^(?:moreover|furthermore|in addition|additionally|also|besides|indeed|then|thus|hence|in fact|at the same time|finally|to this end),\s+/i;
+  /^(?:moreover|furthermore|in addition|additionally|also|besides|indeed|then|thus|hence|in fact|at the same time|finally|to this end|therefore|consequently|accordingly|as a result|similarly|likewise|again|overall|in particular|specifically|more specifically|in summary|in conclusion|to conclude|lastly|first|firstly|second|secondly|third|thirdly),\s+/i;
 
 type Range = readonly [start: number, end: number];
 

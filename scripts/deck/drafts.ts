@@ -37,7 +37,7 @@ const DRAFT: { readonly [K in DraftedKind]: Make<Extract<CitedBlock, { kind: K }
   list: listSlides,
   definitionList: definitionSlides,
   table: (table, _, drafting) => tableSlides(table, drafting),
-  figure: (figure) => [figureSlide(figure)],
+  figure: (figure, _, drafting) => [figureSlide(figure, drafting)],
   quote: (quote, _, drafting) => quotationSlides(quote, drafting),
   codeBlock: codeSlides,
   equation: (equation, lead) => [texSlide(equation, lead)],

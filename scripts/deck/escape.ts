@@ -55,3 +55,8 @@ export function directives(values: Readonly<Record<string, string>>): string {
     .map(([name, value]) => `${name}: ${JSON.stringify(value).replace(/</g, '\\u003c').replace(/>/g, '\\u003e')}`);
   return lines.length === 0 ? '' : `<!--\n${lines.join('\n')}\n-->`;
 }
+
+/** Text as HTML that shows exactly this text. */
+export function markup(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}

@@ -4,7 +4,7 @@ import { type CitedBlock, definitionMarkdown, inlinesOf, listMarkdown, marks } f
 import type { Draft, Drafting } from './draft.js';
 import { keyPoints } from './points.js';
 import { leadHeight, led } from './prose-draft.js';
-import { FOOT, height, MEASURE, type Measure, ROOM, split, total } from './room.js';
+import { FOOT, height, MEASURE, type Measure, ROOM, sizeFor, split, total } from './room.js';
 
 /** A list as it is, smaller or on more than one slide where it is long. */
 export function listSlides(list: List<CitedInline>, lead: readonly Atom[], drafting: Drafting): Draft[] {
@@ -57,7 +57,7 @@ interface Run<T> {
 }
 
 /** Half a slide's width. */
-const NARROW: Measure = { ...MEASURE.compact, line: 36 };
+const NARROW: Measure = { ...MEASURE.compact, line: 33 };
 
 /** One slide in the usual size, else one or more in a smaller one; what is too high by itself smaller still. */
 function sized<T>(
@@ -65,16 +65,19 @@ function sized<T>(
   heightOf: (thing: T, measure: Measure) => number,
   lead: readonly Atom[],
 ): Run<T>[] {
-  const room = ROOM - FOOT - leadHeight(lead);
-  const highAt = (run: readonly T[], measure: Measure) => total(run.map((thing) => heightOf(thing, measure)));
-  if (highAt(things, MEASURE.points) <= room) return [{ run: things, classes: [] }];
+  const highAt = (run: readonly T[], measure: Measure) =>
+    leadHeight(lead, measure) + total(run.map((thing) => heightOf(thing, measure)));
+  const roomy = sizeFor((measure) => highAt(things, measure), ROOM - FOOT);
+  if (roomy === 'large' || roomy === 'medium') return [{ run: things, classes: [roomy] }];
+  const room = ROOM - FOOT - leadHeight(lead, MEASURE.compact);
   const single = MEASURE.compact.leading + MEASURE.compact.after;
   const narrow = things.every((thing) => heightOf(thing, NARROW) <= single);
-  if (narrow && highAt(things, MEASURE.compact) <= 2 * room) return [{ run: things, classes: ['compact', 'columns'] }];
-  return split(things, (thing) => heightOf(thing, MEASURE.compact), room).map((run) => {
-    if (highAt(run, MEASURE.points) <= room) return { run, classes: [] };
-    return { run, classes: [highAt(run, MEASURE.compact) > room ? 'dense' : 'compact'] };
-  });
+  if (narrow && total(things.map((thing) => heightOf(thing, MEASURE.compact))) <= 2 * room)
+    return [{ run: things, classes: ['compact', 'columns'] }];
+  return split(things, (thing) => heightOf(thing, MEASURE.compact), room).map((run) => ({
+    run,
+    classes: [sizeFor((measure) => highAt(run, measure), ROOM - FOOT)],
+  }));
 }
 
 export function blocksHeight(blocks: readonly CitedBlock[], measure: Measure, drafting: Drafting): number {

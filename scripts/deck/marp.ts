@@ -1,6 +1,7 @@
 import { Marp } from '@marp-team/marp-core';
 import { Element } from '@marp-team/marpit';
-import { inlined } from './network.js';
+import { markup } from './escape.js';
+import { decoded, inlined } from './network.js';
 import { QuickMarp } from './quick-marp.js';
 import type { DeckSource, Slide } from './slide.js';
 
@@ -151,7 +152,7 @@ function sanitizeOnce(md: MarkdownIt): void {
   };
 }
 
-/** Puts pictures into the file; one that is not there is shown by its alternative text. */
+/** Puts pictures into the file; one that is not there has a place that says so. */
 function picturesInside(md: MarkdownIt, { images }: DeckSource): void {
   md.core.ruler.after('inline', 'twofold_pictures', ({ tokens }) => {
     for (const token of tokens)
@@ -165,9 +166,16 @@ function show(image: Token, images: DeckSource['images']): void {
     image.attrSet('src', data);
     return;
   }
-  image.type = 'text';
+  const named = placeholder(image.attrGet('src') ?? '', image.content);
+  image.type = 'html_inline';
   image.children = null;
-  image.content = image.content === '' ? '' : `[${image.content}]`;
+  image.content = named === '' ? '' : `<span class="placeholder">${markup(named)}</span>`;
+}
+
+/** A picture that no browser shows, such as PDF, is named; one from elsewhere has its alternative text; none stands for a background. */
+function placeholder(url: string, alt: string): string {
+  if (/(?:^|\s)bg(?:\s|$)/.test(alt)) return '';
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url) ? alt : (decoded(url).split('/').at(-1) ?? '');
 }
 
 type AllowList = typeof Marp.html;

@@ -35,7 +35,8 @@ export function offlineStyles(html: string, images: DeckSource['images']): strin
   });
 }
 
-function decoded(url: string): string {
+/** An address without its percent signs, as a file is called. */
+export function decoded(url: string): string {
   try {
     return decodeURI(url);
   } catch {

@@ -1,3 +1,4 @@
+import { markup } from './escape.js';
 import faces from './faces.json';
 import type { Rendered } from './marp.js';
 import { offline, offlineStyles } from './network.js';
@@ -65,10 +66,6 @@ function noteMarkup(speakerNotes: string, i: number): string {
   if (speakerNotes === '') return '';
   const paragraphs = speakerNotes.split(/\n{2,}/).map((paragraph) => `<p>${markup(paragraph)}</p>`);
   return `<div class="bespoke-marp-note" data-index="${i}" tabindex="0">${paragraphs.join('')}</div>`;
-}
-
-function markup(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 /** Faces outside Marp's own CSS, which would take long to parse; only those that the deck has characters for. */

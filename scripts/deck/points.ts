@@ -32,11 +32,24 @@ export function keyPoints(paragraphs: readonly (readonly CitedInline[])[], lang:
       atoms,
     })),
   );
-  const candidates = !alone && all.every(({ refers }) => refers) ? [] : all;
+  const candidates = standing(all, alone);
   const scored = score(candidates, lang);
   const points = new Map(worthiest(scored).map((i) => [i, shorten(candidates[i]!.atoms, lang)]));
   return choose(points, scored).map((i) => points.get(i)!);
 }
+
+/** The sentences that can stand on a slide of their own; where none can and nothing else will be shown, all. */
+function standing<T extends { readonly text: string; readonly refers: boolean }>(
+  all: readonly T[],
+  alone: boolean,
+): readonly T[] {
+  if (all.every(({ refers }) => refers)) return alone ? all : [];
+  const whole = all.filter(({ text }) => !text.endsWith(':') && !CONTINUES.test(text));
+  return whole.length > 0 ? whole : all;
+}
+
+/** Opens what goes on after a formula or a list. */
+const CONTINUES = /^(?:where|with|which|whose|whereas|and|or|for all|such that|so that|subject to)\b|^[,;.)]/;
 
 /** Indices of the sentences that come into question, the best first. */
 function worthiest(scored: readonly Scored[]): number[] {

@@ -3,7 +3,7 @@ import { type Atom, atomsOf, markdownOf, marksIn, plainText, textOf } from './at
 import { words } from './clause.js';
 import type { Draft, Drafting } from './draft.js';
 import { keyPoints } from './points.js';
-import { height, MEASURE, ROOM, split, total } from './room.js';
+import { FOOT, height, type Measure, ROOM, sizeFor, split, total } from './room.js';
 import { sentencesOf } from './sentence.js';
 
 /** A paragraph of a section. */
@@ -30,11 +30,11 @@ export function pointSlides(prose: readonly Prose[], alone: boolean, { lang, not
     );
     if (points.length === 0) return [];
     const marks = points.flatMap(marksIn);
-    const high = total(points.map((point) => height(textOf(point).length, MEASURE.points))) + notes.height(marks);
+    const heightAt = (measure: Measure) => total(points.map((point) => height(textOf(point).length, measure)));
     const body = points.map((point) => `- ${markdownOf(point)}`).join('\n');
     return {
       kind: 'points',
-      classes: high > ROOM ? ['compact'] : [],
+      classes: [sizeFor(heightAt, ROOM - FOOT - notes.height(marks))],
       heading: null,
       body,
       marks,
@@ -61,6 +61,6 @@ export function led(draft: Draft, lead: readonly Atom[]): Draft {
   return { ...draft, body, marks: [...marksIn(lead), ...draft.marks] };
 }
 
-export function leadHeight(lead: readonly Atom[]): number {
-  return lead.length === 0 ? 0 : height(textOf(lead).length, MEASURE.points);
+export function leadHeight(lead: readonly Atom[], measure: Measure): number {
+  return lead.length === 0 ? 0 : height(textOf(lead).length, measure);
 }

@@ -1,13 +1,9 @@
-import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../diagnostic.js';
 import { diagnose } from '../diagnostic.js';
-import type { FileReference } from '../paper/index.js';
 import { isDirective, isMagic, namedSection } from './comment.js';
 import { type Lines, linesOf, placeBetween } from './offset.js';
+import { type Block, type Stretch, scan } from './scan.js';
 import type { WrittenCitation, WrittenDeck, WrittenSection, WrittenSlide } from './written.js';
 
 /** Reads Marp Markdown. Errors an author can make: front matter that is no YAML (`front-matter-syntax`). */
@@ -15,11 +11,10 @@ export function readDeck(file: string, source: string): { deck: WrittenDeck; dia
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const lines = linesOf(file, text);
   const front = frontMatter(text, lines);
-  const body = text.slice(0, front.end).replace(/[^\n]/g, ' ') + text.slice(front.end);
-  const tree = unified().use(remarkParse).use(remarkGfm).parse(body);
-  const finds = findAll(tree, body, lines);
-  const slides = cut(body.length, boundaries(tree, front.headingDivider)).map(([start, end]) =>
-    slideOf(body, start, end, finds, lines),
+  const { blocks, stretches, images } = scan(text, front.end);
+  const finds = stretches.flatMap((stretch) => findsIn(stretch, text, lines));
+  const slides = cut(text, front.end, boundaries(blocks, front, text)).map(([start, end]) =>
+    slideOf(text, start, end, finds, lines),
   );
   const deck = {
     file,
@@ -27,7 +22,7 @@ export function readDeck(file: string, source: string): { deck: WrittenDeck; dia
     hasHeader:
       /^\s*header\s*:/m.test(front.yaml) ||
       finds.some((find) => find.kind === 'directive' && /\bheader\s*:/.test(find.text)),
-    images: imagesIn(tree, lines),
+    images: images.map(({ url, start, end }) => ({ path: url, place: placeBetween(lines, start, end) })),
     ...grouped(slides),
   };
   return { deck, diagnostics: front.diagnostics };
@@ -77,19 +72,22 @@ function levels(divider: unknown): number[] {
 }
 
 /** Where slides are cut: [end of one, start of the next]. */
-function boundaries(tree: Root, headings: readonly number[]): [number, number][] {
-  return tree.children.flatMap((node, i): [number, number][] => {
-    const start = node.position?.start.offset ?? 0;
-    if (node.type === 'thematicBreak') return [[start, node.position?.end.offset ?? start]];
-    const divides = node.type === 'heading' && headings.includes(node.depth);
-    return divides && i > 0 && tree.children[i - 1]?.type !== 'thematicBreak' ? [[start, start]] : [];
-  });
+function boundaries(blocks: readonly Block[], { headingDivider, end }: FrontMatter, text: string): [number, number][] {
+  const found: [number, number][] = [];
+  for (const { heading, start, end: after } of blocks) {
+    if (heading === null) found.push([start, after]);
+    else if (headingDivider.includes(heading)) {
+      const open = found.at(-1)?.[1] ?? end;
+      if (text.slice(open, start).trim() !== '') found.push([start, start]);
+    }
+  }
+  return found;
 }
 
-function cut(length: number, breaks: readonly [number, number][]): [number, number][] {
-  const starts = [0, ...breaks.map(([, next]) => next)];
-  const ends = [...breaks.map(([end]) => end), length];
-  return starts.map((start, i) => [start, ends[i]!]);
+function cut(text: string, start: number, breaks: readonly [number, number][]): [number, number][] {
+  const starts = [start, ...breaks.map(([, next]) => next)];
+  const ends = [...breaks.map(([end]) => end), text.length];
+  return starts.map((from, i) => [from, ends[i]!]);
 }
 
 /** What is lifted out of the Markdown: comments, and citations in its text. */
@@ -99,17 +97,13 @@ type Find = { readonly start: number; readonly end: number; readonly text: strin
   | { readonly kind: 'citation'; readonly citation: WrittenCitation }
 );
 
-function findAll(node: Nodes, text: string, lines: Lines): Find[] {
-  if ('children' in node) return node.children.flatMap((child) => findAll(child, text, lines));
-  const start = node.position?.start.offset ?? 0;
-  const raw = text.slice(start, node.position?.end.offset ?? start);
-  if (node.type === 'html')
+function findsIn({ kind, start, end }: Stretch, text: string, lines: Lines): Find[] {
+  const raw = text.slice(start, end);
+  if (kind === 'html')
     return [...raw.matchAll(/<!--+\s*([\s\S]*?)\s*--+>/g)].map((found) =>
       comment(found[1] ?? '', start + found.index, found[0].length),
     );
-  if (node.type === 'text')
-    return [...raw.matchAll(CITATION)].flatMap((found) => citation(found[0], start + found.index, lines));
-  return [];
+  return [...raw.matchAll(CITATION)].flatMap((found) => citation(found[0], start + found.index, lines));
 }
 
 function comment(text: string, start: number, length: number): Find {
@@ -134,13 +128,6 @@ function citation(source: string, start: number, lines: Lines): Find[] {
   return [
     { kind: 'citation', start, end, text: source, citation: { source, keys, place: placeBetween(lines, start, end) } },
   ];
-}
-
-function imagesIn(node: Nodes, lines: Lines): FileReference[] {
-  if ('children' in node) return node.children.flatMap((child) => imagesIn(child, lines));
-  if (node.type !== 'image') return [];
-  const { start, end } = node.position ?? {};
-  return [{ path: node.url, place: placeBetween(lines, start?.offset ?? 0, end?.offset ?? 0) }];
 }
 
 interface Piece {

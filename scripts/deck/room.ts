@@ -5,7 +5,7 @@
  */
 
 /** Height in px below the heading for text and foot notes together. */
-export const ROOM = 470;
+export const ROOM = 480;
 
 export interface Measure {
   /** Characters to a line. */
@@ -15,16 +15,29 @@ export interface Measure {
   readonly after: number;
 }
 
-/** By the theme's sizes: points 32 px or, where there is much, 28 px, tables 26 px, code 22 px, quotations 36 px, sources 20 px, foot notes 19 px. */
+/** By the theme's sizes: points 42, 36, 30 or 25 px, tables 34, 30, 26 or 24 px, code 24 px, quotations 40 px, sources 19 px in two columns, foot notes 18 px. */
 export const MEASURE = {
-  points: { line: 68, leading: 43, after: 20 },
-  compact: { line: 80, leading: 37, after: 16 },
-  table: { line: 85, leading: 34, after: 19 },
-  code: { line: 78, leading: 31, after: 0 },
-  quotation: { line: 56, leading: 50, after: 18 },
-  sources: { line: 112, leading: 28, after: 11 },
-  notes: { line: 112, leading: 26, after: 0 },
+  large: { line: 50, leading: 55, after: 26 },
+  medium: { line: 58, leading: 47, after: 22 },
+  compact: { line: 70, leading: 39, after: 18 },
+  dense: { line: 85, leading: 33, after: 9 },
+  table: { line: 85, leading: 33, after: 22 },
+  code: { line: 74, leading: 33, after: 0 },
+  quotation: { line: 52, leading: 52, after: 18 },
+  sources: { line: 58, leading: 25, after: 10 },
+  caption: { line: 82, leading: 32, after: 0 },
+  notes: { line: 118, leading: 25, after: 0 },
 } as const satisfies Record<string, Measure>;
+
+/** Sizes of type for points, the largest first; names are classes of the theme. */
+export const SIZES = ['large', 'medium', 'compact', 'dense'] as const;
+
+export type Size = (typeof SIZES)[number];
+
+/** The largest size in which something fits; `heightAt` gives its height in px. */
+export function sizeFor(heightAt: (measure: Measure) => number, room: number): Size {
+  return SIZES.find((size) => heightAt(MEASURE[size]) <= room) ?? 'dense';
+}
 
 export function height(characters: number, { line, leading, after }: Measure): number {
   return Math.max(1, Math.ceil(characters / line)) * leading + after;

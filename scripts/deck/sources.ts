@@ -3,9 +3,12 @@ import { inlineMarkdown, plainText } from './atom.js';
 import type { Draft } from './draft.js';
 import { height, MEASURE, ROOM, split } from './room.js';
 
+/** Height in px of a column, less what is lost where an entry does not fit the rest of one. */
+const COLUMN = ROOM - 3 * MEASURE.sources.leading;
+
 /** The bibliography, on as many slides as it needs. */
 export function sourcesDrafts(bibliography: Bibliography): Draft[] {
-  return split(bibliography.entries, entryHeight, ROOM).map((run) => ({
+  return split(bibliography.entries, entryHeight, 2 * COLUMN).map((run) => ({
     kind: 'sources',
     classes: [],
     heading: null,

@@ -18,13 +18,24 @@ function timelineSlides(table: Table<CitedInline>): Draft[] {
 /** A table as it is, on as many slides as it needs; one of class `timeline` as a timeline. */
 export function tableSlides(table: Table<CitedInline>, { notes }: Drafting): Draft[] {
   if (isTimeline(table)) return timelineSlides(table);
-  const dense = table.columns.length > 6 ? ['dense'] : [];
   const shares = columnShares(table);
   const heightOf = (row: Row<CitedInline>) => rowHeight(row, shares) + notes.height(marks(rowInlines(row)));
   const caption = table.caption.length > 0 ? height(plainText(table.caption).length, MEASURE.notes) + 12 : 0;
   const head = total(table.head.map(heightOf));
-  const runs = table.rows.length > 0 ? split(table.rows, heightOf, ROOM - FOOT - head - caption) : [[]];
-  return runs.map((run) => tableDraft('table', table, run, head + total(run.map(heightOf)) > ROOM ? ['dense'] : dense));
+  const room = ROOM - FOOT - caption;
+  const runs = table.rows.length > 0 ? split(table.rows, heightOf, room - head) : [[]];
+  return runs.map((run) => {
+    const filled = (head + total(run.map(heightOf))) / room;
+    return tableDraft('table', table, run, sizeOf(filled, table.columns.length));
+  });
+}
+
+/** The theme enlarges tables of few rows and columns, by a third in each direction; not where this share is filled. */
+const MOST_ENLARGED = 0.6;
+
+function sizeOf(filled: number, columns: number): string[] {
+  if (filled > 1 || columns > 6) return ['dense'];
+  return filled > MOST_ENLARGED ? ['compact'] : [];
 }
 
 function tableDraft(

@@ -1,7 +1,6 @@
 import type { CitedPaper } from '../citation/index.js';
 import type { Author, CitedInline, Place, Section } from '../paper/index.js';
-import { inlineMarkdown, plainText } from './atom.js';
-import { marks } from './block-markdown.js';
+import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, plainText, slice, textOf } from './atom.js';
 import type { Draft } from './draft.js';
 import { height, MEASURE, ROOM, split } from './room.js';
 
@@ -12,23 +11,42 @@ const AFFILIATION_LINE = 84;
 
 /** Title, subtitle, authors with affiliations, date. */
 export function titleDraft({ metadata, file }: CitedPaper): Draft {
-  const { title, subtitle, authors, date } = metadata;
+  const { authors, date } = metadata;
+  const [title, subtitle] = titles(metadata);
   const lines = [
-    `# ${inlineMarkdown(title) || file}`,
-    subtitle.length > 0 ? `## ${inlineMarkdown(subtitle)}` : '',
+    `# ${markdownOf(title) || file}`,
+    subtitle.length > 0 ? `## ${markdownOf(subtitle)}` : '',
     authors.length > 0 ? `<span class="author">${authorsMarkdown(authors)}</span>` : '',
     affiliations(authors),
     date.length > 0 ? `<span class="date">${inlineMarkdown(date)}</span>` : '',
   ];
-  const classes = plainText(title).length > 90 ? ['long'] : [];
   return {
     kind: 'title',
-    classes,
+    classes: titleSize(textOf(title).length, textOf(subtitle).length),
     heading: '',
     body: lines.filter(Boolean).join('\n\n'),
-    marks: marks([...title, ...subtitle]),
+    marks: marksIn([...title, ...subtitle]),
     place: start(file),
   };
+}
+
+/** Longest first part of a title, in characters, that stands alone above what follows its colon. */
+const LONGEST_FIRST_PART = 32;
+
+/** Title and subtitle; “Title: what it is about” becomes both, as on a title page, where the line's end is the colon. */
+function titles({ title, subtitle }: CitedPaper['metadata']): readonly [readonly Atom[], readonly Atom[]] {
+  const atoms = atomsOf(title);
+  if (subtitle.length > 0) return [atoms, atomsOf(subtitle)];
+  const text = textOf(atoms);
+  const colon = text.indexOf(': ');
+  if (colon < 1 || colon > LONGEST_FIRST_PART || text.length - colon < 12) return [atoms, []];
+  return [slice(atoms, 0, colon), slice(atoms, colon + 2, text.length)];
+}
+
+/** By the number of characters of title and subtitle. */
+function titleSize(title: number, subtitle: number): string[] {
+  if (title > 90 || subtitle > 120) return ['long'];
+  return title <= 14 ? ['large'] : [];
 }
 
 function authorsMarkdown(authors: readonly Author<CitedInline>[]): string {
@@ -66,7 +84,7 @@ const AGENDA: Readonly<Record<string, string>> = {
 export function agendaDrafts(sections: readonly Section<CitedInline>[], lang: string, file: string): Draft[] {
   if (sections.length <= SECTIONS_WITHOUT_AGENDA) return [];
   const heading = AGENDA[lang.slice(0, 2)] ?? 'Contents';
-  return split(sections, ({ title }) => height(plainText(title).length, MEASURE.points), ROOM).map((run) => {
+  return split(sections, ({ title }) => height(plainText(title).length, MEASURE.medium), ROOM).map((run) => {
     const body = run
       .map(
         ({ number, title }) =>

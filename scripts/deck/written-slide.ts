@@ -1,10 +1,10 @@
-import type { CitationUse, CitedPaper } from '../citation/index.js';
+import type { CitedPaper } from '../citation/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import { markMarkdown } from './atom.js';
 import { escaped } from './escape.js';
-import { type Notes, notesFor, shortForm } from './note.js';
-import type { Slide } from './slide.js';
+import { abridged, type Notes, shortForm } from './note.js';
+import type { Slide, SlideNote } from './slide.js';
 import type { WrittenCitation, WrittenSlide } from './written.js';
 
 /** Where a slide of the author's stands: its section and those inside, and what is said about it. */
@@ -24,20 +24,18 @@ export function writtenSlide(
   notes: Notes,
 ): { slide: Slide; diagnostics: Diagnostic[] } {
   const resolved = written.parts.map((part) =>
-    typeof part === 'string' ? { markdown: part, numbers: [], diagnostics: [] } : resolve(part, standing, cited, notes),
+    typeof part === 'string' ? { markdown: part, notes: [], diagnostics: [] } : resolve(part, standing, cited, notes),
   );
+  const found = new Map(resolved.flatMap(({ notes }) => notes.map((note) => [note.number, note] as const)));
   const body = resolved
-    .reduce((done, { markdown, numbers }) => (numbers.length > 0 ? done.trimEnd() : done) + markdown, '')
+    .reduce((done, { markdown, notes }) => (notes.length > 0 ? done.trimEnd() : done) + markdown, '')
     .trim();
   const slide: Slide = {
     kind: 'written',
     section: standing.section,
     origin: 'written',
     markdown: standing.directives === '' ? body : `${standing.directives}\n\n${body}`,
-    notes: notesFor(
-      resolved.flatMap(({ numbers }) => numbers),
-      notes,
-    ),
+    notes: abridged([...found.values()].sort((a, b) => a.number - b.number)),
     speakerNotes: written.speakerNotes,
     place: written.place,
   };
@@ -46,19 +44,22 @@ export function writtenSlide(
 
 interface Resolved {
   readonly markdown: string;
-  readonly numbers: readonly number[];
+  readonly notes: readonly SlideNote[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 function resolve(citation: WrittenCitation, { within, section }: Standing, cited: CitedPaper, notes: Notes): Resolved {
   const found = citation.keys.map((key) => ({ key, use: useOf(key, citation, within, cited, notes) }));
   const numbers = [...new Set(found.flatMap(({ use }) => use.number ?? []))];
-  const marks = numbers.map(markMarkdown).join('<sup>,</sup>');
+  const marks = numbers.map(markMarkdown).join('');
   const worded = found.flatMap(({ key, use }) => (use.known && use.number === null ? [shortForm(key, cited)] : []));
   const unknown = found.some(({ use }) => !use.known) ? escaped(citation.source) : '';
   return {
     markdown: marks + (worded.length > 0 ? `(${worded.join('; ')})` : '') + unknown,
-    numbers,
+    notes: numbers.flatMap((number) => {
+      const keys = found.flatMap(({ key, use }) => (use.number === number ? [key] : []));
+      return notes.citing(number, keys, citation.source) ?? [];
+    }),
     diagnostics: found.flatMap(({ key, use }) => complaint(key, use, citation, section, cited) ?? []),
   };
 }
@@ -71,7 +72,7 @@ interface Use {
   readonly own: boolean;
 }
 
-/** The section's note that cites the key: the one worded alike, otherwise the first citation, otherwise the first note. */
+/** The section's citation of the key: the one worded alike, otherwise the first, otherwise the first of its notes that cites the key. */
 function useOf(
   key: string,
   { source }: WrittenCitation,
@@ -82,9 +83,9 @@ function useOf(
   const uses = cited.uses.filter((use) => use.key === key);
   const own = within ? uses.filter(({ section }) => section !== null && within.has(section)) : uses;
   const candidates = own.length > 0 ? own : uses;
-  const same = candidates.find(({ place }) => notes.sourceAt(place) === source);
-  const cites = ({ note }: CitationUse) => note !== null && cited.notes[note - 1]?.origin === 'citation';
-  const chosen = same ?? candidates.find(cites) ?? candidates.find(({ note }) => note !== null) ?? candidates[0];
+  const citations = candidates.filter(({ note }) => note !== null && cited.notes[note - 1]?.origin === 'citation');
+  const same = citations.find(({ place }) => notes.sourceAt(place) === source);
+  const chosen = same ?? citations[0] ?? candidates.find(({ note }) => note !== null) ?? candidates[0];
   return { known: chosen !== undefined, number: chosen?.note ?? null, own: own.length > 0 };
 }
 

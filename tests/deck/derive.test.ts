@@ -130,7 +130,7 @@ describe('prose', () => {
     );
     expect(slides.map(({ kind }) => kind)).toEqual(['points', 'points']);
     expect(slides[1]!.markdown).toContain('Three things drove them:');
-    expect(slides[1]!.markdown).toContain('- water\n- wind\n- oxen.');
+    expect(slides[1]!.markdown).toContain('- water\n- wind\n- oxen');
   });
 });
 

@@ -13,11 +13,11 @@ export function checkNotes(notes: readonly Note[], report: Survey): Diagnostic[]
 function notePage({ number, markPlace }: Note, report: Survey): Diagnostic | null {
   const mark = report.marks.get(number);
   const body = report.notes.get(number);
-  if (mark === undefined) return diagnose('note-page', markPlace, `The mark of note ${number} is on no page.`);
-  if (body === undefined) return diagnose('note-page', markPlace, `Note ${number} is on no page.`);
+  if (mark === undefined) return diagnose('note-page', markPlace, `The mark of note ${number} is on no page`);
+  if (body === undefined) return diagnose('note-page', markPlace, `Note ${number} is on no page`);
   if (mark === body) return null;
   const [expected, actual] = [mark, body].map((page) => `page ${report.labels[page] ?? page + 1}`);
-  return diagnose('note-page', markPlace, `Note ${number} begins on ${actual}, but its mark is on ${expected}.`, {
+  return diagnose('note-page', markPlace, `Note ${number} begins on ${actual}, but its mark is on ${expected}`, {
     expected: [expected ?? ''],
     actual: actual ?? '',
   });
@@ -29,7 +29,7 @@ function numbering(notes: readonly Note[], report: Survey): Diagnostic[] {
   for (const number of report.marks.keys()) {
     if (number !== expected) {
       const place = notes[number - 1]?.markPlace ?? null;
-      const reason = `The mark of note ${number} stands where that of note ${expected} is due.`;
+      const reason = `The mark of note ${number} stands where that of note ${expected} is due`;
       found.push(diagnose('note-number', place, reason, { expected: [String(expected)], actual: String(number) }));
     }
     expected = number + 1;

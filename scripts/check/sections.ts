@@ -16,11 +16,11 @@ export function checkReportSections(cited: CitedPaper, report: Survey): Diagnost
     const position = heading.get(id);
     const name = quoted(plainText(title));
     if (position === undefined)
-      found.push(diagnose('section-not-in-report', place, `The section ${name} is not in the report.`));
+      found.push(diagnose('section-not-in-report', place, `The section ${name} is not in the report`));
     else if (position < last)
-      found.push(diagnose('section-not-in-report', place, `The section ${name} is out of order in the report.`));
+      found.push(diagnose('section-not-in-report', place, `The section ${name} is out of order in the report`));
     if (position !== undefined && !outline.has(id))
-      found.push(diagnose('section-not-in-report', place, `The section ${name} is not in the report’s outline.`));
+      found.push(diagnose('section-not-in-report', place, `The section ${name} is not in the report’s outline`));
     last = Math.max(last, position ?? -1);
   }
   return found;
@@ -36,8 +36,8 @@ function sectionsWithoutSlide(cited: CitedPaper, slides: readonly Slide[]): Diag
   return allSections(cited.sections)
     .filter((section) => slidesOf(section).length === 0)
     .map(({ id, title, place }) =>
-      diagnose('section-not-in-deck', place, `The section ${quoted(plainText(title))} has no slide.`, {
-        hint: `Slides written for it follow a comment: <!-- section: ${id} -->`,
+      diagnose('section-not-in-deck', place, `The section ${quoted(plainText(title))} has no slide`, {
+        hint: `Slides written for it follow a comment: <!-- section: ${id} -->.`,
       }),
     );
 }
@@ -53,7 +53,7 @@ function slidesOutOfPlace(cited: CitedPaper, slides: readonly Slide[]): Diagnost
     if (position === undefined) found.push(strayFrom(section, index + 1, place, [...order.keys()]));
     else if (position < last) {
       const [name, before] = [sections[position], sections[last]].map((one) => quoted(plainText(one?.title ?? [])));
-      const reason = `Slide ${index + 1} belongs to ${name} and stands after slides of ${before}.`;
+      const reason = `Slide ${index + 1} belongs to ${name} and stands after slides of ${before}`;
       found.push(diagnose('section-not-in-deck', place, reason, { hint: 'Slides follow the order of the paper.' }));
     }
     last = Math.max(last, position ?? 0);
@@ -63,10 +63,10 @@ function slidesOutOfPlace(cited: CitedPaper, slides: readonly Slide[]): Diagnost
 
 function strayFrom(section: string, number: number, place: Slide['place'], ids: readonly string[]): Diagnostic {
   const near = didYouMean(section, ids);
-  return diagnose('slide-section', place, `Slide ${number} belongs to no section: none has the id “${section}”.`, {
+  return diagnose('slide-section', place, `Slide ${number} belongs to no section: none has the id “${section}”`, {
     actual: section,
     ...(near !== null && { expected: [near] }),
-    hint: `Sections of the paper: ${ids.join(', ')}`,
+    hint: `The paper has the sections ${ids.join(', ')}.`,
   });
 }
 

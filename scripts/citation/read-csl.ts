@@ -14,11 +14,11 @@ export function readCslJson(file: string, text: string): EntriesRead {
     const place = lines.place(start, Math.min(end, lineEnd(text, start)));
     const item = parseItem(text.slice(start, end));
     if (item === null)
-      diagnostics.push(syntax(place, 'This item is not valid JSON.', 'Check its commas, quotes and braces.'));
+      diagnostics.push(syntax(place, 'This item is not valid JSON', 'Check its commas, quotes and braces.'));
     else collect(item, place, entries, diagnostics);
   }
   if (entries.length === 0 && diagnostics.length === 0 && text.trim() !== '' && !/^\s*[[{]/.test(text))
-    diagnostics.push(syntax(lines.place(0, lineEnd(text, 0)), 'This is not CSL JSON.', 'Give a JSON array of items.'));
+    diagnostics.push(syntax(lines.place(0, lineEnd(text, 0)), 'This is not CSL JSON', 'Give a JSON array of items.'));
   return { entries, diagnostics };
 }
 
@@ -29,7 +29,7 @@ export function readCslYaml(file: string, text: string): EntriesRead {
   const diagnostics = document.errors.map((error) =>
     syntax(
       lines.place(error.pos[0], error.pos[1]),
-      error.message.split('\n')[0]!.replace(/ at line.*$/, '.'),
+      error.message.split('\n')[0]!.replace(/ at line.*$/, ''),
       'Check indentation and quotes.',
     ),
   );
@@ -68,7 +68,7 @@ function collect(
   const key = source.id ?? source['citation-key'];
   if (typeof key === 'string' || typeof key === 'number')
     entries.push({ key: String(key), item: toItem(String(key), source), place });
-  else diagnostics.push(syntax(place, 'This item has no id.', 'Give it an id to cite it by.'));
+  else diagnostics.push(syntax(place, 'This item has no id', 'Give it an id to cite it by.'));
 }
 
 const NAMES = new Set(

@@ -47,7 +47,7 @@ function join(all: readonly Entry[]): LibraryRead {
 }
 
 function duplicate({ key, place }: Entry, first: Entry): Diagnostic {
-  return diagnose('entry-duplicate', place, `There is already an entry with the key “${key}”.`, {
+  return diagnose('entry-duplicate', place, `There is already an entry with the key “${key}”`, {
     actual: key,
     hint: `The first is at ${first.place.file}:${first.place.line}; give one of them another key, or remove it.`,
   });

@@ -98,7 +98,7 @@ export class Run {
 
 export function unresolved(key: string, place: Place, library: Library): Diagnostic {
   const meant = didYouMean(key, library.entries.keys());
-  return diagnose('citation-unresolved', place, `No entry of the bibliography has the key “${key}”.`, {
+  return diagnose('citation-unresolved', place, `There is no entry “${key}”`, {
     actual: key,
     ...(meant === null ? {} : { expected: [meant] }),
     hint: meant === null ? 'Add the entry, or correct the key.' : `Did you mean “${meant}”?`,

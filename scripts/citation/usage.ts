@@ -22,7 +22,7 @@ export function checkUsage(
   return [
     ...unknown.map(({ key, place }) => unresolved(key, place, library)),
     ...idle.map(({ key, place }) =>
-      diagnose('entry-uncited', place, `The entry “${key}” is not cited.`, {
+      diagnose('entry-uncited', place, `The entry “${key}” is not cited`, {
         actual: key,
         hint: `Cite it, list it in nocite ("@${key}"), or remove it.`,
       }),
@@ -46,7 +46,7 @@ function parents(library: Library, used: ReadonlySet<string>): ReadonlySet<strin
 /** Entries that the style could not word: something in them is not what CSL takes. */
 export function checkWording(library: Library, unworded: ReadonlySet<string>): Diagnostic[] {
   return [...unworded].map((key) =>
-    diagnose('library-syntax', library.entries.get(key)?.place ?? null, `The style cannot word the entry “${key}”.`, {
+    diagnose('library-syntax', library.entries.get(key)?.place ?? null, `The style cannot word the entry “${key}”`, {
       hint: 'Look for a field whose value is not of the kind that it takes.',
     }),
   );

@@ -22,14 +22,14 @@ export function checkPaper(paper: Paper, ids: ReadonlySet<string>, diagnostics: 
 function checkEmpty(paper: Paper, diagnostics: Diagnostic[]): void {
   if (paper.preamble.length === 0 && paper.sections.length === 0) {
     const place = { file: paper.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    diagnostics.push(diagnose('paper-empty', place, 'the paper contains no text'));
+    diagnostics.push(diagnose('paper-empty', place, 'The paper contains no text'));
     return;
   }
   eachSection(paper.sections, (section) => {
     if (section.blocks.length > 0 || section.sections.length > 0) return;
     const title = plainText(section.title).trim();
     if (isBibliographyHeading(section, title)) return;
-    diagnostics.push(diagnose('section-empty', section.place, `the section “${title}” has no text`, { actual: title }));
+    diagnostics.push(diagnose('section-empty', section.place, `The section “${title}” has no text`, { actual: title }));
   });
 }
 
@@ -52,8 +52,8 @@ function checkInline(inline: SourceInline, ids: ReadonlySet<string>, diagnostics
 function checkImage({ url, alt, place }: InlineImage, diagnostics: Diagnostic[]): void {
   if (alt) return;
   diagnostics.push(
-    diagnose('image-alt', place, `the image \`${url}\` has no alternative text`, {
-      hint: 'say between the square brackets, or with `alt="…"`, what is to be seen',
+    diagnose('image-alt', place, `The image \`${url}\` has no alternative text`, {
+      hint: 'Say between the square brackets, or with `alt="…"`, what is to be seen.',
     }),
   );
 }
@@ -63,9 +63,9 @@ function checkLink(url: string, place: Place, ids: ReadonlySet<string>, diagnost
   if (ids.has(id)) return;
   const guess = didYouMean(id, ids);
   diagnostics.push(
-    diagnose('reference-unresolved', place, `nothing in the paper has the id \`${id}\``, {
+    diagnose('reference-unresolved', place, `Nothing in the paper has the id \`${id}\``, {
       actual: id,
-      ...(guess !== null && { expected: [guess], hint: `did you mean \`#${guess}\`?` }),
+      ...(guess !== null && { expected: [guess], hint: `Did you mean \`#${guess}\`?` }),
     }),
   );
 }
@@ -105,9 +105,9 @@ function checkAttributes(
 
 function unknown(what: string, name: string, known: ReadonlySet<string>, place: Place): Diagnostic {
   const guess = didYouMean(name, known);
-  return diagnose('attribute-unknown', place, `the ${what} has no meaning here`, {
+  return diagnose('attribute-unknown', place, `The ${what} has no meaning here`, {
     actual: name,
-    ...(guess !== null && { expected: [guess], hint: `did you mean \`${guess}\`?` }),
+    ...(guess !== null && { expected: [guess], hint: `Did you mean \`${guess}\`?` }),
   });
 }
 

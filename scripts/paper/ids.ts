@@ -25,8 +25,8 @@ export function collectIds(lists: Iterable<readonly Block<SourceInline>[]>, diag
 }
 
 function duplicate(id: string, place: Place, first: Place): Diagnostic {
-  return diagnose('duplicate-id', place, `the id \`${id}\` is given twice, first in line ${first.line}`, {
+  return diagnose('duplicate-id', place, `The id \`${id}\` is given twice, first in line ${first.line}`, {
     actual: id,
-    hint: 'rename one of them, and what refers to it',
+    hint: 'Rename one of them, and what refers to it.',
   });
 }

@@ -23,16 +23,16 @@ export function checkNotes(paper: Paper, diagnostics: Diagnostic[]): void {
 }
 
 function repeated({ id, place }: NoteReference, first: NoteReference): Diagnostic {
-  return diagnose('note-repeated', place, `the note \`[^${id}]\` is marked twice, first in line ${first.place.line}`, {
+  return diagnose('note-repeated', place, `The note \`[^${id}]\` is marked twice, first in line ${first.place.line}`, {
     actual: id,
-    hint: 'define a note of its own for each mark',
+    hint: 'Define a note of its own for each mark.',
   });
 }
 
 function unused({ id, place }: NoteDefinition): Diagnostic {
-  return diagnose('note-unused', place, `the note \`[^${id}]\` has no mark in the text and is not printed`, {
+  return diagnose('note-unused', place, `The note \`[^${id}]\` has no mark in the text and is not printed`, {
     actual: id,
-    hint: `mark it with \`[^${id}]\`, or remove it`,
+    hint: `Mark it with \`[^${id}]\`, or remove it.`,
   });
 }
 
@@ -46,7 +46,7 @@ function reportCycles(notes: Paper['notes'], diagnostics: Diagnostic[]): void {
     for (const mark of inside.get(id) ?? []) {
       if (open.has(mark.id)) {
         diagnostics.push(
-          diagnose('note-cyclic', mark.place, `the note \`[^${mark.id}]\` stands inside itself`, { actual: mark.id }),
+          diagnose('note-cyclic', mark.place, `The note \`[^${mark.id}]\` stands inside itself`, { actual: mark.id }),
         );
       } else if (!done.has(mark.id) && open.size < 100) visit(mark.id);
     }

@@ -88,7 +88,7 @@ const DEEP_LINE = /^(?:[ \t]{0,3}[>*+-]){500}/m;
 function refuse(file: string, source: string): Diagnostic | null {
   const place = (line: number) => ({ file, line, column: 1, endLine: line, endColumn: 1 });
   if (source.length > LARGEST) {
-    return diagnose('file-too-large', place(1), 'the paper is too large to be read', {
+    return diagnose('file-too-large', place(1), 'The paper is too large to be read', {
       expected: [`at most ${LARGEST / 1e6} million characters`],
       actual: `${source.length} characters`,
     });
@@ -96,5 +96,5 @@ function refuse(file: string, source: string): Diagnostic | null {
   const deep = source.match(DEEP_LINE);
   if (!deep) return null;
   const line = source.slice(0, deep.index).split('\n').length;
-  return diagnose('file-too-large', place(line), 'this line is nested more than 500 deep');
+  return diagnose('file-too-large', place(line), 'This line is nested more than 500 deep');
 }

@@ -43,10 +43,10 @@ function reportSkip(
   if (!above || level <= above.level + 1) return;
   const wanted = '#'.repeat(above.level + 1);
   to.push(
-    diagnose('heading-level', place, `a heading of level ${level} follows one of level ${above.level}`, {
+    diagnose('heading-level', place, `A heading of level ${level} follows one of level ${above.level}`, {
       expected: [wanted],
       actual: '#'.repeat(level),
-      hint: `write \`${wanted}\` here, or add the heading that is left out`,
+      hint: `Write \`${wanted}\` here, or add the heading that is left out.`,
     }),
   );
 }

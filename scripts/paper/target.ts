@@ -74,13 +74,13 @@ export function resolveReferences(
     }
     const guess = didYouMean(id, targets.keys());
     diagnostics.push(
-      diagnose('reference-unresolved', node.place, `nothing in the paper has the id \`${id}\``, {
+      diagnose('reference-unresolved', node.place, `Nothing in the paper has the id \`${id}\``, {
         actual: id,
         ...(guess !== null && { expected: [guess] }),
         hint:
           guess === null
-            ? `give it to a heading, figure, table or equation: \`{#${id}}\``
-            : `did you mean \`${guess}\`?`,
+            ? `Give it to a heading, figure, table or equation: \`{#${id}}\`.`
+            : `Did you mean \`${guess}\`?`,
       }),
     );
   }

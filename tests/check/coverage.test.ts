@@ -56,10 +56,10 @@ describe('coverage', () => {
 describe('the sections', () => {
   it('have to be in the report, in order, and in its outline', () => {
     expect(found(check(paper, layout('# a/a1/(1)/# b', 'c2/(2)'), null))).toEqual([
-      '99 section-not-in-report The section “Title c” is not in the report.',
+      '99 section-not-in-report The section “Title c” is not in the report',
     ]);
     expect(found(check(paper, layout('# b/# a/a1/(1)/# c/c2/(2)'), null))).toEqual([
-      '98 section-not-in-report The section “Title b” is out of order in the report.',
+      '98 section-not-in-report The section “Title b” is out of order in the report',
     ]);
     expect(found(check(paper, { ...whole, outline: whole.outline.slice(1) }, null))).toEqual([
       '97 section-not-in-report The section “Title a” is not in the report’s outline.',
@@ -68,9 +68,9 @@ describe('the sections', () => {
 
   it('have to be in the deck, in order', () => {
     const deck = (ids: string) => found(check(paper, null, slides(ids)));
-    expect(deck('-ac')).toEqual(['98 section-not-in-deck The section “Title b” has no slide.']);
+    expect(deck('-ac')).toEqual(['98 section-not-in-deck The section “Title b” has no slide']);
     expect(deck('-acb')).toEqual([
-      '103 section-not-in-deck Slide 4 belongs to “Title b” and stands after slides of “Title c”.',
+      '103 section-not-in-deck Slide 4 belongs to “Title b” and stands after slides of “Title c”',
     ]);
     expect(deck('-abcz')).toEqual(['104 slide-section Slide 5 belongs to no section: none has the id “z”.']);
   });
@@ -96,13 +96,13 @@ describe('the notes', () => {
   it('have to begin on the page of their mark', () => {
     expect(notes('# a/a1/(1)', 'a2/(2)')).toEqual([]);
     expect(notes('# a/a1/a2/(1)', 'a/(2)')).toEqual([
-      '2 note-page Note 2 begins on page 2, but its mark is on page 1.',
+      '2 note-page Note 2 begins on page 2, but its mark is on page 1',
     ]);
   });
 
   it('have to have a mark and a body', () => {
-    expect(notes('# a/a1/(1)/(2)')).toEqual(['2 note-page The mark of note 2 is on no page.']);
-    expect(notes('# a/a1/a2/(1)')).toEqual(['2 note-page Note 2 is on no page.']);
+    expect(notes('# a/a1/(1)/(2)')).toEqual(['2 note-page The mark of note 2 is on no page']);
+    expect(notes('# a/a1/a2/(1)')).toEqual(['2 note-page Note 2 is on no page']);
   });
 
   it('have to be marked in order', () => {

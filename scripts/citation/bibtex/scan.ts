@@ -81,7 +81,7 @@ class Scanner {
     const headEnd = this.#at;
     this.#skipSpace();
     if (key === '' || this.text[this.#at] === '=') {
-      this.#fault(start, headEnd, `This @${type} entry has no key.`, `Write @${type}{key, … with a key to cite it by.`);
+      this.#fault(start, headEnd, `This @${type} entry has no key`, `Write @${type}{key, … with a key to cite it by.`);
       this.#at = key === '' ? this.#at : headEnd - key.length;
       this.#fields(start, close);
       return;
@@ -102,7 +102,7 @@ class Scanner {
       }
       if (next === undefined || next === '@') {
         if (!this.#ranOn)
-          this.#fault(start, start + 1, 'This entry is not closed.', `Add the missing ${close} after its last field.`);
+          this.#fault(start, start + 1, 'This entry is not closed', `Add the missing ${close} after its last field.`);
         return fields;
       }
       if (!this.#field(fields)) this.#skipField(close);
@@ -115,7 +115,7 @@ class Scanner {
     const name = this.#match(FIELD_NAME).toLowerCase();
     this.#skipSpace();
     if (name === '' || this.text[this.#at] !== '=') {
-      this.#fault(offset, this.#at, 'This is no field.', 'Write name = {value}, with a comma between two fields.');
+      this.#fault(offset, this.#at, 'This is no field', 'Write name = {value}, with a comma between two fields.');
       return false;
     }
     this.#at++;
@@ -145,7 +145,7 @@ class Scanner {
     const start = this.#at;
     const word = this.#match(/[^\s,{}()"#=@]+/y);
     if (word === '') {
-      this.#fault(offset, this.#at, 'This field has no value.', 'Write the value in braces after the equals sign.');
+      this.#fault(offset, this.#at, 'This field has no value', 'Write the value in braces after the equals sign.');
       return null;
     }
     if (/^\d/.test(word)) return word;
@@ -154,7 +154,7 @@ class Scanner {
       this.#fault(
         start,
         this.#at,
-        `“${word}” is not defined.`,
+        `“${word}” is not defined`,
         `Put text in braces, or define it: @string{${word} = {…}}.`,
       );
     }
@@ -176,7 +176,7 @@ class Scanner {
     this.#at = limit;
     this.#ranOn = true;
     const opening = close === '"' ? '"' : close === ')' ? '(' : '{';
-    this.#fault(offset, start, `The ${opening} that opens here is not closed.`, `Add the missing ${close}.`);
+    this.#fault(offset, start, `The ${opening} that opens here is not closed`, `Add the missing ${close}.`);
     return this.text.slice(start, limit);
   }
 
@@ -194,7 +194,7 @@ class Scanner {
     this.#skipSpace();
     const next = this.text[this.#at];
     if (next === undefined || ',})@'.includes(next)) return;
-    this.#fault(this.#at, this.#at + 1, 'A comma is missing before this field.', 'Put a comma after each value.');
+    this.#fault(this.#at, this.#at + 1, 'A comma is missing before this field', 'Put a comma after each value.');
     this.#at = Math.max(end, this.#at);
   }
 
@@ -213,7 +213,7 @@ class Scanner {
         )
       : null;
     if (found)
-      this.#fault(start, start + found[0].length, 'This entry has no opening brace.', `Write ${found[0]}{key, ….`);
+      this.#fault(start, start + found[0].length, 'This entry has no opening brace', `Write ${found[0]}{key, ….`);
   }
 
   #skipSpace(): void {

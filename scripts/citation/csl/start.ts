@@ -30,6 +30,9 @@ function attempt(csl: string, start: (style: XmlElement) => Processor): Processo
   try {
     return start(style);
   } catch (error) {
-    return `The citation style cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+    return `The citation style cannot be used: ${error instanceof Error ? error.message : String(error)}`.replace(
+      /\.$/,
+      '',
+    );
   }
 }

@@ -43,22 +43,22 @@ export function parseXml(source: string): XmlElement | null {
 /** The style, ready for the processor, or what is wrong with it. */
 export function readStyle(source: string): XmlElement | string {
   const style = parseXml(source);
-  if (style === null) return 'The citation style is not XML that can be read.';
+  if (style === null) return 'The citation style is not XML that can be read';
   try {
     return faultOf(style) ?? keepCapitals(style);
   } catch {
-    return 'The citation style is not built as CSL asks.';
+    return 'The citation style is not built as CSL asks';
   }
 }
 
 function faultOf(style: XmlElement): string | null {
-  if (style.name !== 'style') return 'This is no CSL style.';
+  if (style.name !== 'style') return 'This is no CSL style';
   const has = (name: string) => elements(style).some((child) => child.name === name);
   const parent = find(style, (element) => element.name === 'link' && element.attrs.rel === 'independent-parent');
-  if (!has('citation') && parent) return `This citation style only points to another one, ${parent.attrs.href}.`;
-  if (!has('citation')) return 'The citation style says nothing about citations.';
+  if (!has('citation') && parent) return `This citation style only points to another one, ${parent.attrs.href}`;
+  if (!has('citation')) return 'The citation style says nothing about citations';
   const missing = undefinedMacro(style);
-  return missing === null ? null : `The citation style uses the macro “${missing}”, which it does not define.`;
+  return missing === null ? null : `The citation style uses the macro “${missing}”, which it does not define`;
 }
 
 function undefinedMacro(style: XmlElement): string | null {

@@ -103,10 +103,10 @@ export function defineNote(builder: Builder, extent: Extent, label: string, draf
       diagnose(
         'note-duplicate',
         place,
-        `the note \`[^${label}]\` is defined twice, first in line ${first.place.line}`,
+        `The note \`[^${label}]\` is defined twice, first in line ${first.place.line}`,
         {
           actual: label,
-          hint: 'rename one of them; the second is not printed',
+          hint: 'Rename one of them; the second is not printed.',
         },
       ),
     );
@@ -132,8 +132,8 @@ function addFencedCode(...[builder, token, , events, from, to]: Parameters<Leaf>
   const fences = inner.filter(([way, { type }]) => way === 'enter' && type === 'codeFencedFence').length;
   if (fences < 2) {
     reading.diagnostics.push(
-      diagnose('syntax-unset', place, 'this code block is not closed', {
-        hint: 'close it with a line as it was opened',
+      diagnose('syntax-unset', place, 'This code block is not closed', {
+        hint: 'Close it with a line as it was opened.',
       }),
     );
   }
@@ -189,9 +189,9 @@ function addHtml(builder: Builder, token: Token, raw: string): void {
     diagnose(
       'syntax-unset',
       place,
-      comment ? 'this comment is not closed' : 'this HTML cannot be set; it is printed as it stands',
+      comment ? 'This comment is not closed' : 'This HTML cannot be set; it is printed as it stands',
       {
-        hint: comment ? 'close it with `-->`' : 'write it in Markdown',
+        hint: comment ? 'Close it with `-->`.' : 'Write it in Markdown.',
       },
     ),
   );

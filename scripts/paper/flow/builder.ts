@@ -76,7 +76,7 @@ export class Builder {
     if (this.reported) return;
     this.reported = true;
     this.reading.diagnostics.push(
-      diagnose('file-too-large', placeOf(this.reading, token), `this is nested more than ${DEEPEST} deep`),
+      diagnose('file-too-large', placeOf(this.reading, token), `This is nested more than ${DEEPEST} deep`),
     );
   }
 }

@@ -35,7 +35,7 @@ export function pairDivs(reading: TextReading, drafts: readonly Draft[]): readon
   while (open.length > 1) {
     const { place, drafts: inner } = open.at(-1)!;
     reading.diagnostics.push(
-      diagnose('syntax-unset', place, 'this `:::` block is not closed', { hint: 'close it with a line `:::`' }),
+      diagnose('syntax-unset', place, 'This `:::` block is not closed', { hint: 'Close it with a line `:::`.' }),
     );
     close(open, inner.at(-1)?.place ?? place);
   }
@@ -49,11 +49,11 @@ function close(open: Open[], end: Place): void {
 }
 
 function tooDeep(place: Place) {
-  return diagnose('file-too-large', place, `this is nested more than ${DEEPEST} deep`);
+  return diagnose('file-too-large', place, `This is nested more than ${DEEPEST} deep`);
 }
 
 function stray(place: Place) {
-  return diagnose('syntax-unset', place, 'this `:::` closes no block', {
-    hint: 'open one with `::: name`, or remove the line',
+  return diagnose('syntax-unset', place, 'This `:::` closes no block', {
+    hint: 'Open one with `::: name`, or remove the line.',
   });
 }

@@ -21,8 +21,8 @@ export function displayEquation(reading: TextReading, raw: string, extent: Exten
   const close = raw.indexOf('$$', 2);
   if (close < 0) {
     reading.diagnostics.push(
-      diagnose('syntax-unset', placeOf(reading, extent), 'this display formula is not closed', {
-        hint: 'end it with `$$`',
+      diagnose('syntax-unset', placeOf(reading, extent), 'This display formula is not closed', {
+        hint: 'End it with `$$`.',
       }),
     );
   }
@@ -65,9 +65,9 @@ export function environment(reading: TextReading, raw: string, extent: Extent): 
     diagnose(
       'syntax-unset',
       place,
-      `the TeX environment \`${name ?? raw}\` cannot be set; it is printed as it stands`,
+      `The TeX environment \`${name ?? raw}\` cannot be set; it is printed as it stands`,
       {
-        hint: 'write it in Markdown',
+        hint: 'Write it in Markdown.',
       },
     ),
   );

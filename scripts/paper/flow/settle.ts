@@ -93,8 +93,8 @@ function settleDefinitions(
 /** `: text` that neither defines nor describes anything is text. */
 function settleStray(reading: TextReading, draft: DraftDescription): Block<SourceInline>[] {
   reading.diagnostics.push(
-    diagnose('syntax-unset', draft.place, 'this line beginning with `:` belongs to no term and no table', {
-      hint: 'write the term on the line above, or put the table next to its caption',
+    diagnose('syntax-unset', draft.place, 'This line beginning with `:` belongs to no term and no table', {
+      hint: 'Write the term on the line above, or put the table next to its caption.',
     }),
   );
   const { place } = draft;

@@ -34,8 +34,8 @@ export function readFrontMatter(file: string, { yaml, unclosed }: Split): FrontM
   });
   for (const { message, pos } of document.errors) {
     diagnostics.push(
-      diagnose('front-matter-syntax', source.place(...pos), `the front matter cannot be read: ${message}`, {
-        hint: 'put quotation marks around a value that holds a colon, and indent with spaces',
+      diagnose('front-matter-syntax', source.place(...pos), `The front matter cannot be read: ${message}`, {
+        hint: 'Put quotation marks around a value that holds a colon, and indent with spaces.',
       }),
     );
   }
@@ -43,7 +43,7 @@ export function readFrontMatter(file: string, { yaml, unclosed }: Split): FrontM
   if (!isMap(document.contents)) {
     const place = source.placeOf(document.contents as Parameters<typeof source.placeOf>[0]);
     diagnostics.push(
-      diagnose('front-matter-syntax', place, 'the front matter is no map of keys', { hint: 'write `key: value`' }),
+      diagnose('front-matter-syntax', place, 'The front matter is no map of keys', { hint: 'Write `key: value`.' }),
     );
     return without(file, diagnostics);
   }
@@ -67,8 +67,8 @@ function lineOf(file: string, line: number): Place {
 }
 
 function notClosed(file: string, line: number): Diagnostic {
-  return diagnose('front-matter-syntax', { ...lineOf(file, line), endColumn: 4 }, 'the front matter is not closed', {
-    hint: 'end it with a line `---`',
+  return diagnose('front-matter-syntax', { ...lineOf(file, line), endColumn: 4 }, 'The front matter is not closed', {
+    hint: 'End it with a line `---`.',
   });
 }
 
@@ -92,9 +92,9 @@ function reportKey({ diagnostics }: Reading, key: string, place: Place): void {
   if (SILENT.has(key)) return;
   const instead = Object.hasOwn(UNSUPPORTED, key) ? UNSUPPORTED[key]! : null;
   const guess = instead === null ? didYouMean(key, Object.keys(KEYS)) : null;
-  const hint = instead ?? (guess === null ? null : `did you mean \`${guess}\`?`);
+  const hint = instead ?? (guess === null ? null : `Did you mean \`${guess}\`?`);
   diagnostics.push(
-    diagnose('front-matter-key', place, instead ? `the key \`${key}\` has no effect` : `there is no key \`${key}\``, {
+    diagnose('front-matter-key', place, instead ? `The key \`${key}\` has no effect` : `There is no key \`${key}\``, {
       actual: key,
       ...(guess !== null && { expected: [guess] }),
       ...(hint !== null && { hint }),

@@ -192,10 +192,10 @@ function severityOf(values: Values, key: string, value: unknown): Severity | nul
 function reportRule({ reading }: Values, key: string, place: Place): void {
   const guess = didYouMean(key, Object.keys(RULES));
   reading.diagnostics.push(
-    diagnose('front-matter-value', place, `there is no rule \`${key}\``, {
+    diagnose('front-matter-value', place, `There is no rule \`${key}\``, {
       actual: key,
       ...(guess !== null && { expected: [guess] }),
-      hint: guess === null ? 'the manual lists the rules' : `did you mean \`${guess}\`?`,
+      hint: guess === null ? 'The manual lists the rules.' : `Did you mean \`${guess}\`?`,
     }),
   );
 }

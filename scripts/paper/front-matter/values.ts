@@ -42,7 +42,7 @@ export class Values {
       diagnose('front-matter-value', place, `\`${key}\` cannot be ${isScalar(node) ? `\`${actual}\`` : actual}`, {
         expected,
         actual,
-        hint: `write ${expected.length > 1 ? `one of ${expected.join(', ')}` : expected[0]}`,
+        hint: `Write ${expected.length > 1 ? `one of ${expected.join(', ')}` : expected[0]}.`,
       }),
     );
   }

@@ -41,9 +41,9 @@ function unsetCommand(writer: Writer, command: CommandPart): void {
   const { reading } = writer;
   const place = placeOf(reading, command);
   reading.diagnostics.push(
-    diagnose('syntax-unset', place, `the TeX command \`\\${command.name}\` cannot be set; it is printed as it stands`, {
+    diagnose('syntax-unset', place, `The TeX command \`\\${command.name}\` cannot be set; it is printed as it stands`, {
       actual: command.raw,
-      hint: 'write it in Markdown, put it between dollar signs if it is mathematics, or write `\\\\` for a backslash',
+      hint: 'Write it in Markdown, put it between dollar signs if it is mathematics, or write `\\\\` for a backslash.',
     }),
   );
   enter(writer, { kind: 'raw', format: 'tex', value: command.raw, place });

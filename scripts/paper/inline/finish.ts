@@ -99,7 +99,7 @@ function writeCode(writer: Writer, part: PartOf<'code'>, parts: readonly Part[],
   if (format) {
     const kind = /tex/.test(format) ? 'tex' : 'html';
     writer.reading.diagnostics.push(
-      diagnose('syntax-unset', place, `raw ${format} cannot be set; it is printed as it stands`),
+      diagnose('syntax-unset', place, `Raw ${format} cannot be set; it is printed as it stands`),
     );
     enter(writer, { kind: 'raw', format: kind, value: part.value, place });
   } else enter(writer, { kind: 'code', value: part.value, place });
@@ -158,9 +158,9 @@ function reportUndefinedNote(writer: Writer, group: GroupPart): void {
   if (group.parts.length !== 1 || first?.kind !== 'text' || !/^\^\S+$/.test(first.value)) return;
   const id = first.value.slice(1);
   writer.reading.diagnostics.push(
-    diagnose('note-undefined', placeOf(writer.reading, group), `no note is defined as \`[^${id}]\``, {
+    diagnose('note-undefined', placeOf(writer.reading, group), `No note is defined as \`[^${id}]\``, {
       actual: id,
-      hint: `write the note on a line of its own: \`[^${id}]: …\``,
+      hint: `Write the note on a line of its own: \`[^${id}]: …\`.`,
     }),
   );
 }
@@ -169,7 +169,7 @@ function reportUndefinedNote(writer: Writer, group: GroupPart): void {
 function writeEnvironment(writer: Writer, part: PartOf<'environment'>): void {
   const place = placeOf(writer.reading, part);
   writer.reading.diagnostics.push(
-    diagnose('syntax-unset', place, 'this TeX environment cannot be set; it is printed as it stands', {
+    diagnose('syntax-unset', place, 'This TeX environment cannot be set; it is printed as it stands', {
       actual: part.raw,
     }),
   );

@@ -102,9 +102,9 @@ function closingTag(parts: readonly Part[], at: number, name: string): number {
 function unset(writer: Writer, part: HtmlPart): void {
   const place = placeOf(writer.reading, part);
   writer.reading.diagnostics.push(
-    diagnose('syntax-unset', place, 'this HTML cannot be set; it is printed as it stands', {
+    diagnose('syntax-unset', place, 'This HTML cannot be set; it is printed as it stands', {
       actual: part.raw,
-      hint: 'write it in Markdown, or write `\\<` where you mean the sign',
+      hint: 'Write it in Markdown, or write `\\<` where you mean the sign.',
     }),
   );
   enter(writer, { kind: 'raw', format: 'html', value: part.raw, place });

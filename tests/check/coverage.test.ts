@@ -62,7 +62,7 @@ describe('the sections', () => {
       '98 section-not-in-report The section “Title b” is out of order in the report',
     ]);
     expect(found(check(paper, { ...whole, outline: whole.outline.slice(1) }, null))).toEqual([
-      '97 section-not-in-report The section “Title a” is not in the report’s outline.',
+      '97 section-not-in-report The section “Title a” is not in the report’s outline',
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('the sections', () => {
     expect(deck('-acb')).toEqual([
       '103 section-not-in-deck Slide 4 belongs to “Title b” and stands after slides of “Title c”',
     ]);
-    expect(deck('-abcz')).toEqual(['104 slide-section Slide 5 belongs to no section: none has the id “z”.']);
+    expect(deck('-abcz')).toEqual(['104 slide-section Slide 5 belongs to no section: none has the id “z”']);
   });
 
   it('may leave slides to their subsections, but only where they have no text themselves', () => {

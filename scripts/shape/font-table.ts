@@ -43,7 +43,7 @@ const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
     folder: 'TTF',
     cuts: [
       [0, 'Caption'],
-      [9.5, 'SmText'],
+      [8.6, 'SmText'],
       [10.75, ''],
       [14, 'Subhead'],
       [20, 'Display'],

@@ -4,7 +4,7 @@ import type { Line } from '../../paragraph/line.js';
 import type { Flow } from '../flow.js';
 import { generated } from '../generated.js';
 
-/** Lines of “Table 2. Caption”, as wide as `measure`, the name semibold; none where there is neither number nor text. */
+/** Lines of “Table 2. Caption”, as wide as `measure`, the name in small capitals; none where there is neither number nor text. */
 export function captionLines<R>(
   term: string,
   number: number | null,
@@ -18,6 +18,6 @@ export function captionLines<R>(
   const name: CitedInline[] =
     number === null
       ? []
-      : [{ kind: 'strong', children: [generated(`${term}\u00a0${number}.`, place)], place }, generated(' ', place)];
+      : [{ kind: 'smallcaps', children: [generated(`${term}\u00a0${number}.`, place)], place }, generated(' ', place)];
   return flow.setter.lines([...name, ...caption], flow.design.styles.caption, measure, owner());
 }

@@ -77,7 +77,7 @@ function composeAbstract<R>(metadata: Metadata<CitedInline>, place: Place, flow:
   if (metadata.keywords.length === 0) return;
   flow.space(design.leading / 2);
   flow.resist(COSTS.widow);
-  const label: CitedInline = { kind: 'strong', children: [generated(`${design.terms.keywords}: `, place)], place };
+  const label: CitedInline = { kind: 'smallcaps', children: [generated(`${design.terms.keywords}: `, place)], place };
   const text = { ...inner.text.text, hyphenate: false };
   const style = { ...inner.text, indent: 0, align: 'left', balanced: true, text } as const;
   const content = [label, generated(metadata.keywords.join(', '), place)];

@@ -5,6 +5,7 @@ export const RULES = {
   'file-missing': { severity: 'error', holds: 'Every file that the paper names can be read.' },
   'file-outside': { severity: 'error', holds: 'Every file that the paper names lies in the project folder.' },
   'file-too-large': { severity: 'error', holds: 'Every input is within the size and depth that a paper can need.' },
+  'file-encoding': { severity: 'error', holds: 'Every text is encoded in UTF-8.' },
   'output-unwritten': { severity: 'error', holds: 'Every output can be written.' },
   'paper-empty': { severity: 'error', holds: 'The paper contains text.' },
   'front-matter-syntax': { severity: 'error', holds: 'The front matter is YAML that can be read.' },

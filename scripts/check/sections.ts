@@ -13,6 +13,8 @@ export function checkReportSections(cited: CitedPaper, report: Survey): Diagnost
   const found: Diagnostic[] = [];
   let last = -1;
   for (const { id, title, place } of allSections(cited.sections)) {
+    // A heading without words is reported where it is read.
+    if (title.length === 0) continue;
     const position = heading.get(id);
     const name = quoted(plainText(title));
     if (position === undefined)

@@ -28,8 +28,17 @@ export function readBibtex(file: string, text: string): EntriesRead {
         place: lines.place(entry.start, entry.headEnd),
         parents: parentsOf(entry),
       })),
-    diagnostics: faults.map(({ start, end, reason, hint }) =>
-      diagnose('library-syntax', lines.place(start, end), reason, { hint }),
-    ),
+    diagnostics: [
+      ...(!text.includes('@') && text.trim() !== '' ? [noEntries(lines)] : []),
+      ...faults.map(({ start, end, reason, hint }) =>
+        diagnose('library-syntax', lines.place(start, end), reason, { hint }),
+      ),
+    ],
   };
+}
+
+function noEntries(lines: LineIndex): Diagnostic {
+  return diagnose('library-syntax', lines.place(0, 1), 'There is no entry in this file', {
+    hint: 'Entries are written as @book{key, title = {…}}; all other text is passed over.',
+  });
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostic.js';
+import { checkEncoding } from '../paper/index.js';
 import type { Entry, Library } from './library.js';
 import { type EntriesRead, readBibtex } from './read-bibtex.js';
 import { readCslJson, readCslYaml } from './read-csl.js';
@@ -20,13 +21,15 @@ export interface LibraryRead {
 
 /**
  * Reads one bibliography file: BibTeX, BibLaTeX, CSL JSON or CSL YAML by its ending. What cannot be read is
- * reported (`library-syntax`, `entry-duplicate`) and the rest used.
+ * reported (`file-encoding`, `library-syntax`, `entry-duplicate`) and the rest used.
  */
 export function readLibrary(file: string, text: string): LibraryRead {
   const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
   const { entries, diagnostics } = (READERS[ending] ?? readBibtex)(file, text.replace(/^\ufeff/, ' '));
+  const unreadable = checkEncoding(file, text);
   const joined = join(entries);
-  return { library: joined.library, diagnostics: [...diagnostics, ...joined.diagnostics] };
+  const found = [...(unreadable ? [unreadable] : []), ...diagnostics, ...joined.diagnostics];
+  return { library: joined.library, diagnostics: found };
 }
 
 /** Several files as one library; of two entries with one key the first counts (`entry-duplicate` at the second). */

@@ -58,7 +58,7 @@ export class Run {
 
   /** The items that have an entry, with their positions; the others are reported. */
   place(cite: Cite, affixes: (item: CiteItem['prefix']) => readonly CitedInline[]): PlacedItem[] {
-    const known = cite.items.filter((item) => this.#resolve(item));
+    const known = cite.items.filter((item) => this.#resolve(item, cite.mode));
     const items = known.map((item) => ({ item, ...this.#locator(item) }));
     const positions = this.positions.next(
       items.map(({ item, locator }) => ({
@@ -85,9 +85,9 @@ export class Run {
     return suffix.length === 0 ? { locator: null, rest: suffix } : takeLocator(suffix, this.wording.terms);
   }
 
-  #resolve({ key, place }: CiteItem): boolean {
+  #resolve({ key, place }: CiteItem, mode: Cite['mode']): boolean {
     if (!this.has(key)) {
-      this.diagnostics.push(unresolved(key, place, this.library));
+      this.diagnostics.push(unresolved(key, place, this.library, mode));
       return false;
     }
     this.note?.keys.add(key);
@@ -96,11 +96,16 @@ export class Run {
   }
 }
 
-export function unresolved(key: string, place: Place, library: Library): Diagnostic {
+const UNKNOWN: Readonly<Record<Cite['mode'], string>> = {
+  cluster: 'Add the entry, or correct the key.',
+  text: 'Add the entry, correct the key, or write `\\@` where nothing is cited.',
+};
+
+export function unresolved(key: string, place: Place, library: Library, mode: Cite['mode']): Diagnostic {
   const meant = didYouMean(key, library.entries.keys());
   return diagnose('citation-unresolved', place, `There is no entry “${key}”`, {
     actual: key,
     ...(meant === null ? {} : { expected: [meant] }),
-    hint: meant === null ? 'Add the entry, or correct the key.' : `Did you mean “${meant}”?`,
+    hint: meant === null ? UNKNOWN[mode] : `Did you mean “${meant}”?`,
   });
 }

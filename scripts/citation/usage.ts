@@ -20,7 +20,7 @@ export function checkUsage(
   const lent = parents(library, used);
   const idle = [...library.entries.values()].filter(({ key }) => !used.has(key) && !lent.has(key));
   return [
-    ...unknown.map(({ key, place }) => unresolved(key, place, library)),
+    ...unknown.map(({ key, place }) => unresolved(key, place, library, 'cluster')),
     ...idle.map(({ key, place }) =>
       diagnose('entry-uncited', place, `The entry “${key}” is not cited`, {
         actual: key,

@@ -10,7 +10,6 @@ import { eachContent, eachSection, plainText } from './walk.js';
 
 /** What holds, or should, of a paper as a whole; `ids` are all that its links may name. */
 export function checkPaper(paper: Paper, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
-  checkEmpty(paper, diagnostics);
   eachSection(paper.sections, ({ attributes, place }) => checkAttributes(attributes, place, CLASSES, diagnostics));
   eachContent(
     paper,
@@ -19,18 +18,24 @@ export function checkPaper(paper: Paper, ids: ReadonlySet<string>, diagnostics: 
   );
 }
 
-function checkEmpty(paper: Paper, diagnostics: Diagnostic[]): void {
+/** A paper has text, and so has every section, and a title. */
+export function checkEmpty(paper: Paper, diagnostics: Diagnostic[]): void {
   if (paper.preamble.length === 0 && paper.sections.length === 0) {
     const place = { file: paper.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
     diagnostics.push(diagnose('paper-empty', place, 'The paper contains no text'));
     return;
   }
   eachSection(paper.sections, (section) => {
+    if (section.title.length === 0) diagnostics.push(untitled(section.place));
     if (section.blocks.length > 0 || section.sections.length > 0) return;
     const title = plainText(section.title).trim();
-    if (isBibliographyHeading(section, title)) return;
+    if (title === '' || isBibliographyHeading(section, title)) return;
     diagnostics.push(diagnose('section-empty', section.place, `The section “${title}” has no text`, { actual: title }));
   });
+}
+
+function untitled(place: Place): Diagnostic {
+  return diagnose('section-empty', place, 'This heading has no words', { hint: 'Write some, or remove it.' });
 }
 
 function checkBlock(block: Block<SourceInline>, diagnostics: Diagnostic[]): void {
@@ -101,6 +106,23 @@ function checkAttributes(
     if (PAIRS.has(name) || name.startsWith('data-')) continue;
     diagnostics.push(unknown(`attribute \`${name}\``, name, PAIRS, place));
   }
+  for (const name of ['width', 'height']) {
+    const value = pairs[name];
+    if (value !== undefined && !isLength(value)) diagnostics.push(noLength(name, value, place));
+  }
+}
+
+/** A share of the measure, or a length; pixels without a unit. */
+function isLength(value: string): boolean {
+  const [, number, unit] = /^\s*(\d*\.?\d+)\s*(%|px|pt|pc|in|cm|mm)?\s*$/.exec(value) ?? [];
+  return Number(number) > 0 && !(unit === '%' && Number(number) > 100);
+}
+
+function noLength(name: string, value: string, place: Place): Diagnostic {
+  return diagnose('attribute-unknown', place, `\`${name}\` cannot be \`${value}\``, {
+    actual: value,
+    hint: 'Write a part of the width of the text, as `50%`, or a length, as `8cm` or `3in`.',
+  });
 }
 
 function unknown(what: string, name: string, known: ReadonlySet<string>, place: Place): Diagnostic {

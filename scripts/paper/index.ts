@@ -1,6 +1,7 @@
 export { type Attributes, NO_ATTRIBUTES } from './attributes.js';
 export type * from './block.js';
 export { imagesOf } from './checks.js';
+export { checkEncoding } from './encoding.js';
 export type * from './image.js';
 export type * from './inline.js';
 export { measureImage } from './measure.js';

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import type { Block } from './block.js';
-import { checkPaper } from './checks.js';
+import { checkEmpty, checkPaper } from './checks.js';
+import { checkEncoding } from './encoding.js';
 import { readFlow } from './flow/index.js';
 import { readFrontMatter, splitFrontMatter } from './front-matter/index.js';
 import { collectIds } from './ids.js';
@@ -33,13 +34,15 @@ export function readPaper(file: string, source: string, mode: Mode = 'pieces'): 
   const split = splitFrontMatter(text);
   const { metadata, reading } = readFrontMatter(file, split);
   const { diagnostics, notes } = reading;
-  if (refusal) diagnostics.push(refusal);
+  const unreadable = refusal ?? checkEncoding(file, text);
+  if (unreadable) diagnostics.push(unreadable);
   const blocks = readFlow(reading, fileSource(file, text, split.body), mode);
   const ids = collectIds([blocks, ...[...notes.values()].map((note) => note.blocks)], diagnostics);
   const body = buildSections(blocks, ids, metadata.numberSections, diagnostics);
   const paper: Paper = { file, source, metadata, ...body, notes };
   numberBlocks(body);
   resolveReferences(reading.references, collectTargets(body), reading.language, diagnostics);
+  if (!diagnostics.some(({ ruleId }) => ruleId === 'file-too-large')) checkEmpty(paper, diagnostics);
   checkPaper(paper, ids, diagnostics);
   checkNotes(paper, diagnostics);
   return { paper, diagnostics: inOrder(diagnostics) };

@@ -85,13 +85,19 @@ function splitSemicolons(parts: readonly Part[]): Part[][] {
   return stretches.map((stretch, index) => (index > 0 && stretch.some(isCitationKey) ? stretch.slice(1) : stretch));
 }
 
-/** Without the space at the ends, nor a comma alone between two keys. */
+/** Without the space at the ends, nor a comma alone between two keys, nor a semicolon behind the last. */
 function tidy({ key, before, after }: DraftItem): DraftItem {
-  return { key, before: trimStart(before), after: after.every(isSeparator) ? [] : after };
+  return { key, before: trimStart(before), after: after.every(isSeparator) ? [] : withoutLast(after) };
 }
 
 function isSeparator(part: Part): boolean {
-  return part.kind === 'softBreak' || (part.kind === 'text' && !part.literal && /^[\s,]*$/.test(part.value));
+  return part.kind === 'softBreak' || (part.kind === 'text' && !part.literal && /^[\s,;]*$/.test(part.value));
+}
+
+function withoutLast(parts: Part[]): Part[] {
+  const last = parts.at(-1);
+  const semicolon = last?.kind === 'text' && !last.literal && /^;\s*$/.test(last.value);
+  return semicolon ? withoutLast(parts.slice(0, -1)) : parts;
 }
 
 function trimStart(parts: Part[]): Part[] {

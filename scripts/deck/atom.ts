@@ -1,5 +1,5 @@
 import type { CitedInline, Link, Span, Styled } from '../paper/index.js';
-import { code, escaped, inTags, link } from './escape.js';
+import { code, escaped, inTags, link, math, seen } from './escape.js';
 
 /** A stretch of inline content that is wrapped in the same markup; what a sentence is cut from. */
 export interface Atom {
@@ -9,6 +9,8 @@ export interface Atom {
   readonly mark: number | null;
   /** True for “Table 1”, “Section 2” and their like. */
   readonly reference?: true;
+  /** For a formula: its source, as it is spoken of; `text` only stands for its length. */
+  readonly source?: string;
   /** Markdown of a part of `text`, with all that wraps it. */
   readonly markdown: (part: string) => string;
 }
@@ -35,7 +37,7 @@ export function textOf(atoms: readonly Atom[]): string {
 /** Plain text with note numbers in brackets, for speaker notes. */
 export function spokenText(inlines: readonly CitedInline[]): string {
   return atomsOf(inlines)
-    .map((atom) => (atom.mark === null ? atom.text : ` [${atom.mark}]`))
+    .map((atom) => (atom.mark === null ? (atom.source ?? atom.text) : ` [${atom.mark}]`))
     .join('');
 }
 
@@ -45,7 +47,12 @@ export function inlineMarkdown(inlines: readonly CitedInline[]): string {
 }
 
 export function markdownOf(atoms: readonly Atom[]): string {
-  return atoms.map((atom) => atom.markdown(atom.text)).join('');
+  return atoms
+    .map(
+      (atom, i) =>
+        (atom.mark !== null && (atoms[i - 1]?.mark ?? null) !== null ? '<sup>,</sup>' : '') + atom.markdown(atom.text),
+    )
+    .join('');
 }
 
 /** Numbers of the notes marked in inline content, in order. */
@@ -96,7 +103,7 @@ const FLATTEN: { readonly [K in CitedInline['kind']]: Flatten<K> } = {
   ...STYLED,
   text: ({ value }, wrap) => leaf(value, escaped, wrap),
   code: ({ value }, wrap) => leaf(value, code, wrap),
-  formula: ({ tex }, wrap) => leaf(tex, code, wrap),
+  formula: ({ tex }, wrap) => leaf(seen(tex), () => math(tex), wrap).map((atom) => ({ ...atom, source: tex })),
   raw: ({ value }, wrap) => leaf(value, code, wrap),
   crossReference: ({ text }, wrap) => leaf(text, escaped, wrap).map((atom) => ({ ...atom, reference: true })),
   image: ({ url, alt }, wrap) => leaf(alt || url, () => `![${escaped(alt)}](<${encodeURI(decoded(url))}>)`, wrap),

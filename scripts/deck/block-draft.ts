@@ -2,10 +2,10 @@ import type { CitedInline, CodeBlock, Equation, Figure, Quote } from '../paper/i
 import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, slice, textOf } from './atom.js';
 import { blocksMarkdown, type CitedBlock, inlinesOf, marks } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
-import { fence } from './escape.js';
+import { fence, math, seen } from './escape.js';
 import { blocksHeight } from './list-draft.js';
 import { leadHeight, led } from './prose-draft.js';
-import { FOOT, height, MEASURE, ROOM, type Size, split, total } from './room.js';
+import { FOOT, MEASURE, ROOM, SIZES, type Size, split, total } from './room.js';
 import { sentencesOf } from './sentence.js';
 
 export function quotationSlides({ blocks, place }: Quote<CitedInline>, drafting: Drafting): Draft[] {
@@ -49,30 +49,39 @@ function opening(atoms: readonly Atom[], lang: string): readonly Atom[] {
   return slice(atoms, 0, end);
 }
 
-/** Padding of a code block. */
+/** Padding of a code block in px, above and below. */
 const PADDING = 40;
+
+/** Characters to a line where code may go on into the slide's margins: the theme's class `wide`. */
+const WIDE = 85;
 
 export function codeSlides({ value, language, place }: CodeBlock, lead: readonly Atom[]): Draft[] {
   const lines = value.replace(/\n+$/, '').split('\n');
-  const runs = split(lines, codeHeight, ROOM - PADDING - leadHeight(lead, MEASURE.compact));
-  return runs.map((run) =>
-    led(
-      {
-        kind: 'code',
-        classes: [codeSize(run, lead)],
-        heading: null,
-        body: fence(run.join('\n'), language),
-        marks: [],
-        place,
-      },
-      lead,
-    ),
-  );
+  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  const wide = longest > MEASURE.code.line && longest <= WIDE;
+  const heightOf = (line: string) => codeHeight(line, wide ? WIDE : MEASURE.code.line);
+  const runs = split(lines, heightOf, ROOM - PADDING - leadHeight(lead, MEASURE.compact));
+  return runs.map((run) => {
+    const classes = wide ? ['compact', 'wide'] : [codeSize(run, lead)];
+    const body = fence(run.join('\n'), language);
+    return led({ kind: 'code', classes, heading: null, body, marks: [], place }, lead);
+  });
 }
 
-/** A line too long is broken at a word, so that it may take one line more than its characters do. */
-function codeHeight({ length }: string): number {
-  return height(length + (length > MEASURE.code.line ? MEASURE.code.line : 0), MEASURE.code);
+/** Height in px of a line of code, which is broken between words, or inside one that is longer than a line. */
+function codeHeight(line: string, measure: number): number {
+  let full = 0;
+  let at = 0;
+  for (const word of line.length > measure ? line.split(/(?<=\s)/) : []) {
+    if (at > 0 && at + word.trimEnd().length > measure) {
+      full++;
+      at = 0;
+    }
+    at += word.length;
+    full += Math.floor((at - 1) / measure);
+    at = ((at - 1) % measure) + 1;
+  }
+  return (full + 1) * MEASURE.code.leading;
 }
 
 /** Longest line in characters, and most lines, of code that is set in 30 px. */
@@ -83,7 +92,23 @@ function codeSize(lines: readonly string[], lead: readonly Atom[]): Size {
   return short && lines.length <= LARGE_CODE.lines - (lead.length > 0 ? 2 : 0) ? 'large' : 'compact';
 }
 
-/** Display math is shown as its TeX source for now. */
+/** Characters seen of an equation that fits a slide's width in each size. */
+const EQUATION = { large: 40, medium: 52, compact: 64 } as const;
+
 export function texSlide({ tex, place }: Equation, lead: readonly Atom[]): Draft {
-  return led({ kind: 'equation', classes: [], heading: null, body: fence(tex.trim(), null), marks: [], place }, lead);
+  return led(
+    {
+      kind: 'equation',
+      classes: [equationSize(seen(tex).length)],
+      heading: null,
+      body: math(tex, '$$'),
+      marks: [],
+      place,
+    },
+    lead,
+  );
+}
+
+function equationSize(length: number): Size {
+  return SIZES.find((size) => size === 'dense' || length <= EQUATION[size]) ?? 'dense';
 }

@@ -1,6 +1,6 @@
 import type { Block, CitedInline, Definition, List, ListItem, Row, Table } from '../paper/index.js';
 import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, textOf } from './atom.js';
-import { fence } from './escape.js';
+import { fence, math } from './escape.js';
 
 export type CitedBlock = Block<CitedInline>;
 
@@ -24,7 +24,7 @@ const WRITE: { readonly [K in CitedBlock['kind']]: Write<K> } = {
   codeBlock: ({ value, language }) => fence(value, language),
   table: (table) => tableMarkdown(table, table.rows),
   figure: ({ image, caption }) => `${inlineMarkdown([image])}\n\n${inlineMarkdown(caption)}`.trim(),
-  equation: ({ tex }) => fence(tex, null),
+  equation: ({ tex }) => math(tex, '$$'),
   div: ({ blocks }) => blocksMarkdown(blocks),
   divider: () => '',
   raw: () => '',

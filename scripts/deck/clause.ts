@@ -94,5 +94,10 @@ function unstopped(atoms: readonly Atom[]): Atom[] {
 function capitalized(atoms: readonly Atom[]): Atom[] {
   const first = atoms.findIndex((atom) => atom.text.trim() !== '');
   const capital = (text: string) => text.trimStart().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  return atoms.map((atom, i) => (i === first ? { ...atom, text: capital(atom.text) } : atom));
+  return atoms.map((atom, i) => (i === first && !isCode(atom) ? { ...atom, text: capital(atom.text) } : atom));
+}
+
+/** What is code is called exactly so. */
+function isCode(atom: Atom): boolean {
+  return atom.markdown('a').includes('`');
 }

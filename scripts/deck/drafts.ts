@@ -1,4 +1,5 @@
-import type { Atom } from './atom.js';
+import type { CitedInline, Paragraph } from '../paper/index.js';
+import { type Atom, plainText } from './atom.js';
 import { codeSlides, figureSlide, quotationSlides, texSlide } from './block-draft.js';
 import type { CitedBlock } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
@@ -11,10 +12,18 @@ export function draftsOf(blocks: readonly CitedBlock[], drafting: Drafting): Dra
   const prose: Prose[] = [];
   const others: Draft[] = [];
   for (const block of opened(blocks)) {
-    if (block.kind === 'paragraph') prose.push({ inlines: block.children, place: block.place });
+    const paragraph = block.kind === 'paragraph' ? block : titleOfNext(block);
+    if (paragraph) prose.push({ inlines: paragraph.children, place: paragraph.place });
     else if (block.kind in DRAFT) others.push(...draftOf(block, takeLead(prose, drafting.lang), drafting));
   }
   return [...pointSlides(prose, others.length === 0, drafting), ...others];
+}
+
+/** The only paragraph of a list of one item that ends with a colon: it leads to what follows, and is no list. */
+function titleOfNext(block: CitedBlock): Paragraph<CitedInline> | null {
+  if (block.kind !== 'list' || block.items.length > 1) return null;
+  const [first, ...others] = block.items[0]?.blocks ?? [];
+  return first?.kind === 'paragraph' && others.length === 0 && /:\s*$/.test(plainText(first.children)) ? first : null;
 }
 
 /** Divs opened; a table takes the classes of the div around it. */

@@ -43,6 +43,28 @@ function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 
+/** TeX as a formula in Marp's syntax, or as code where that cannot hold it. */
+export function math(tex: string, mark: '$' | '$$' = '$'): string {
+  const line = tex
+    .replace(/(?<!\\)%.*$/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line === '' || /\$|\\$/.test(line) ? code(tex) : mark + line + mark;
+}
+
+/** About what is seen of TeX, without spaces and stops, so that it counts as one word and ends no sentence. */
+export function seen(tex: string): string {
+  const text = tex
+    .replace(
+      /\\(?:begin|end)\{\w+\*?\}|\\(?:left|right|mathrm|mathcal|mathbb|mathbf|boldsymbol|text|operatorname|frac|quad|displaystyle)\b/g,
+      '',
+    )
+    .replace(/\\[a-zA-Z]+/g, 'x')
+    .replace(/[\s{}\\^_$&]/g, '')
+    .replace(/[.?!:;,]/g, '-');
+  return text === '' ? 'x' : text;
+}
+
 /** Links to the web stay links; links inside the paper have no target on a slide and become their text. */
 export function link(url: string, inner: string): string {
   return /^(https?:|mailto:)/i.test(url) ? `[${inner}](<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>)` : inner;

@@ -1,8 +1,10 @@
 import { Marp } from '@marp-team/marp-core';
 import { Element } from '@marp-team/marpit';
 import { markup } from './escape.js';
+import { type FormulaHost, formulas } from './formula.js';
 import { decoded, inlined } from './network.js';
 import { QuickMarp } from './quick-marp.js';
+import type { RenderResources } from './resources.js';
 import type { DeckSource, Slide } from './slide.js';
 
 /* markdown-it as far as it is used here; its own types reach us as `any`. */
@@ -45,13 +47,13 @@ export interface Rendered {
 }
 
 /** Draws slides with Marp: its allow-list for raw HTML, no emoji or scripts from a network. */
-export function drawSlides(source: DeckSource, theme: string): Rendered {
+export function drawSlides(source: DeckSource, theme: string, math?: RenderResources['math']): Rendered {
   const batches = batchesOf(source.slides);
   const html: string[] = [];
   let css = '';
   let page = 0;
   batches.forEach((slides, i) => {
-    const drawn = drawBatch({ ...source, slides }, theme, html.length, i === batches.length - 1);
+    const drawn = drawBatch({ ...source, slides }, theme, html.length, i === batches.length - 1, math);
     css ||= drawn.css;
     const numbered = drawn.html.map((slide) =>
       slide.replace(PAGE, (_, name, number) => `${name}="${Number(number) + page}"`),
@@ -77,7 +79,13 @@ function batchesOf(slides: readonly Slide[]): (readonly Slide[])[] {
   return Array.from({ length: Math.ceil(slides.length / BATCH) }, (_, i) => slides.slice(i * BATCH, (i + 1) * BATCH));
 }
 
-function drawBatch(source: DeckSource, theme: string, before: number, last: boolean): Rendered {
+function drawBatch(
+  source: DeckSource,
+  theme: string,
+  before: number,
+  last: boolean,
+  math: RenderResources['math'],
+): Rendered {
   const marp = new QuickMarp({
     html: allowList(source),
     emoji: { shortcode: source.slides.some(({ origin }) => origin === 'written'), unicode: false },
@@ -96,6 +104,7 @@ function drawBatch(source: DeckSource, theme: string, before: number, last: bool
     .use((md: MarkdownIt) => slideBySlide(md))
     .use((md: MarkdownIt) => picturesInside(md, source))
     .use((md: MarkdownIt) => sanitizeOnce(md));
+  if (math) marp.use((md: FormulaHost) => formulas(md, math));
   const { html, css } = marp.render('', { htmlAsArray: true, parts: partsOf(source) });
   if (html.length !== source.slides.length)
     throw new Error(`Marp made ${html.length} slides of ${source.slides.length}.`);

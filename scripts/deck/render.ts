@@ -7,7 +7,7 @@ export type { RenderResources } from './resources.js';
 
 /** The deck as one HTML file that needs nothing else: slides, theme, typefaces, pictures, presenter view. */
 export function renderDeck(source: DeckSource, resources: RenderResources): string {
-  return presentation(source, drawSlides(source, usable(source.theme, resources.theme)), resources);
+  return presentation(source, drawSlides(source, usable(source.theme, resources.theme), resources.math), resources);
 }
 
 /**

@@ -6,4 +6,6 @@ export interface RenderResources {
   readonly theme: string;
   /** `deck/fonts/` and this name, in base64. */
   font(name: string): string;
+  /** Draws TeX as markup, null where it cannot; without it formulas are shown as they are written. */
+  math?(tex: string, display: boolean): string | null;
 }

@@ -4,7 +4,7 @@ import type { Draft } from './draft.js';
 import { height, MEASURE, ROOM, split } from './room.js';
 
 /** Height in px of a column, less what is lost where an entry does not fit the rest of one. */
-const COLUMN = ROOM - 3 * MEASURE.sources.leading;
+const COLUMN = ROOM - 2 * MEASURE.sources.leading;
 
 /** The bibliography, on as many slides as it needs. */
 export function sourcesDrafts(bibliography: Bibliography): Draft[] {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import theme from '../../slides/theme.css';
+import { hasFormula } from './formula.js';
 import { type RenderResources, renderDeck, warmUp } from './render.js';
 import type { DeckSource } from './slide.js';
 
@@ -18,9 +19,10 @@ const resources: RenderResources = {
 warmUp(resources);
 
 // One deck a thread: it ends by itself once it has answered.
-parentPort?.once('message', (source: DeckSource) => {
+parentPort?.once('message', async (source: DeckSource) => {
   try {
-    parentPort?.postMessage({ html: renderDeck(source, resources) });
+    const math = hasFormula(source.slides) ? { math: (await import('./math.js')).renderMath } : {};
+    parentPort?.postMessage({ html: renderDeck(source, { ...resources, ...math }) });
   } catch (error) {
     parentPort?.postMessage({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

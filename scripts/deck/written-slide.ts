@@ -51,7 +51,7 @@ interface Resolved {
 function resolve(citation: WrittenCitation, { within, section }: Standing, cited: CitedPaper, notes: Notes): Resolved {
   const found = citation.keys.map((key) => ({ key, use: useOf(key, citation, within, cited, notes) }));
   const numbers = [...new Set(found.flatMap(({ use }) => use.number ?? []))];
-  const marks = numbers.map(markMarkdown).join('');
+  const marks = numbers.map(markMarkdown).join('<sup>,</sup>');
   const worded = found.flatMap(({ key, use }) => (use.known && use.number === null ? [shortForm(key, cited)] : []));
   const unknown = found.some(({ use }) => !use.known) ? escaped(citation.source) : '';
   return {

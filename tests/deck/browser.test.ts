@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveDeck, readDeck } from '../../scripts/deck/index.js';
+import { renderMath } from '../../scripts/deck/math.js';
 import { pressDeck } from '../../scripts/deck/press.mjs';
 import { renderDeck } from '../../scripts/deck/render.js';
 import { HOSTILE_DECK, STRESS } from './stress.js';
@@ -48,6 +49,7 @@ describe.skipIf(!browserPath)(title, () => {
       renderDeck(source, {
         page: readFileSync(join(prepared, 'page.html'), 'utf8'),
         theme: '',
+        math: renderMath,
         font: (name) => readFileSync(join(prepared, 'fonts', name), 'base64'),
       }),
     );
@@ -122,6 +124,12 @@ describe.skipIf(!browserPath)(title, () => {
     expect(new Set(faces as string[])).toEqual(
       new Set(['Source Serif 4 Display', 'Source Sans 3', 'Source Code Pro', 'Amiri']),
     );
+  });
+
+  test('sets formulas, and shows the source of one that is none', async () => {
+    expect(await page.locator('section math mfrac').count()).toBe(1);
+    expect(await page.locator('section math mi', { hasText: 'ϕ' }).count()).toBe(1);
+    expect(await page.locator('section code', { hasText: 'thiscommand' }).count()).toBe(1);
   });
 
   test('has nothing that runs over the edge of its slide or into its foot', async () => {

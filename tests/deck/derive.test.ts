@@ -18,6 +18,20 @@ function only(...blocks: readonly Block<CitedInline>[]): Slide[] {
 const PROSE =
   'The survey counted 412 mills along the river in 1850. Most of them ground grain; some sawed timber. It was a good year. The mills employed 1,300 people (among them many children). Moreover, the river drove the mills all year round, which made the region rich.';
 
+describe('the title slide', () => {
+  const titleOf = (title: string) =>
+    deriveDeck({ ...cited([]), metadata: { ...cited([]).metadata, title: text(title) } }, null).slides[0]!.markdown;
+
+  test('breaks a title at its colon, as a title page does', () => {
+    expect(titleOf('Mills: The Water and the Stone')).toMatch(/# Mills\n\n## The Water and the Stone\n/);
+  });
+
+  test('leaves other titles whole', () => {
+    for (const title of ['Mills at 3:1', 'A Small Paper', `${'A long way to a colon '.repeat(3)}: and on it goes`])
+      expect(titleOf(title)).toContain(`# ${title}\n`);
+  });
+});
+
 describe('order and coverage', () => {
   test('title first, then every section in the order of the paper, at least one slide each', () => {
     const inner = [section('mills', [paragraph(PROSE)]), section('empty', [])];
@@ -121,6 +135,21 @@ describe('prose', () => {
       paragraph('According to J. Smith et al. the river was, e.g. in 1850, the work of Dr. Brown alone.'),
     );
     expect(one!.markdown.match(/^- /gm)).toHaveLength(1);
+  });
+
+  test('points of a list end cleanly', () => {
+    const [slide] = only(list('it turns the stone, and', 'it saws;', 'it rests. It sleeps.', 'it stops at 5 p.m.'));
+    expect(slide!.markdown).toContain('- it turns the stone\n- it saws\n- it rests. It sleeps.\n- it stops at 5 p.m.');
+  });
+
+  test('what goes on after a formula, or leads to what another slide shows, makes no point', () => {
+    const slides = only(
+      paragraph('The mills grind 12 tons a day. Their parts are as follows:'),
+      list('wheel', 'stone'),
+      paragraph('where 12 is the mean of all the mills along the river.'),
+    );
+    expect(slides[0]!.markdown).toContain('- The mills grind 12 tons a day');
+    expect(slides[0]!.markdown).not.toMatch(/as follows|where 12/);
   });
 
   test('a sentence that leads to a list stands above the list', () => {
@@ -237,6 +266,31 @@ describe('notes', () => {
   test('an author’s note is shortened where a sentence ends, and says so', () => {
     expect(slides[0]!.notes[1]!.text).toMatch(/not short at all\. …$/);
     expect(slides[0]!.notes[1]!.text.length).toBeLessThan(160);
+  });
+
+  test('stay within two lines together, the longest cut first', () => {
+    const long = Array.from({ length: 3 }, (_, i) => citation(i + 1, `k${i}`, 'part'));
+    const title =
+      '“A Title that Goes On and On Until Nobody in the Room Can Read It Any More, However Hard They Try, Which Is a Pity”';
+    const shortForms = new Map(long.map(({ keys: [key] }, i) => [key!, text(i === 0 ? 'Smith, *Mills*' : title)]));
+    const [slide] = slidesOf([section('part', [paragraph('There were 412 mills.{1}{2}{3}')])], long, {
+      shortForms,
+    }).slice(1);
+    const [first, ...others] = slide!.notes.map((note) => note.text);
+    expect(first).toBe('Smith, <em>Mills</em>.');
+    for (const other of others) expect(other).toMatch(/^“A Title that Goes On .* …”$/);
+    expect([first, ...others].join('').length).toBeLessThan(240);
+  });
+
+  test('end inside American quotation marks, outside British ones', () => {
+    const shortForms = new Map([['smith', text('Smith, “Mills”')]]);
+    const ending = (lang: string) => {
+      const metadata = { ...cited([]).metadata, lang };
+      return slidesOf([section('part', [paragraph('There were 412 mills.{1}')])], notes, { shortForms, metadata })[1]!
+        .notes[0]!.text;
+    };
+    expect(ending('en')).toBe('Smith, “Mills.”');
+    expect(ending('en-GB')).toBe('Smith, “Mills”.');
   });
 
   test('are numbered in brackets for the speaker', () => {

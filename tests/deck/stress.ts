@@ -11,6 +11,10 @@ function code(value: string): Block<CitedInline> {
   return { kind: 'codeBlock', language: 'js', value, attributes: NONE, place: PLACE };
 }
 
+function equation(tex: string): Block<CitedInline> {
+  return { kind: 'equation', tex, attributes: NONE, number: null, place: PLACE };
+}
+
 const image = { kind: 'image' as const, url: 'figures/a b.png', alt: 'A mill', attributes: NONE, place: PLACE };
 const missing = { ...image, url: 'https://example.org/tracker.png', alt: 'Not shown' };
 
@@ -56,6 +60,11 @@ export const STRESS = cited(
         Array.from({ length: 10 }, (_, i) => `Column ${i}`),
         ...Array.from({ length: 6 }, (_, i) => Array.from({ length: 10 }, (_, j) => `${i * j * 1234}`)),
       ]),
+    ]),
+    section('formulas', [
+      equation('\\frac{1}{n} \\sum_{i=1}^n \\mathcal{M}_i \\left( x \\right)'),
+      equation('\\thiscommand{is} % not known'),
+      { kind: 'paragraph', children: [{ kind: 'formula', tex: '\\{\\phi\\}', place: PLACE }], place: PLACE },
     ]),
     section('code', [
       code(Array.from({ length: 40 }, (_, i) => `const line${i} = "${'x'.repeat((i * 7) % 150)}";`).join('\n')),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deriveDeck, readDeck } from '../../scripts/deck/index.js';
-import { citation, cited, PLACE, paragraph, section } from './cited.js';
+import { authorNote, citation, cited, PLACE, paragraph, section } from './cited.js';
 
 const PAPER = cited(
   [
@@ -137,6 +137,15 @@ describe('citations on slides', () => {
     const { slides, diagnostics } = built('<!-- section: first -->\n\n- Mills [@smit]');
     expect(slides[1]!.markdown).toContain('\\[@smit\\]');
     expect(diagnostics[0]).toMatchObject({ ruleId: 'slide-note', expected: ['smith'] });
+  });
+
+  test('take a citation’s number rather than that of an author’s note, and name the source either way', () => {
+    const note = { ...authorNote(1, 'A long remark on mills.', 'first'), keys: ['smith'] };
+    const paper = cited([section('first', [paragraph('Mills.{1}{2}')])], [note, citation(2, 'smith', 'first')]);
+    const { deck } = readDeck('deck.md', '<!-- section: first -->\n\nMills [see @smith, p. 3]');
+    expect(deriveDeck(paper, deck).slides[1]!.notes).toMatchObject([{ number: 2, text: 'smith in short.' }]);
+    const alone = deriveDeck({ ...paper, uses: paper.uses.slice(0, 1) }, deck).slides[1]!;
+    expect(alone.notes).toEqual([{ number: 1, keys: ['smith'], text: 'See smith in short, p. 3.' }]);
   });
 
   test('in code, links and addresses are left alone', () => {

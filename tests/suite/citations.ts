@@ -42,6 +42,16 @@ export const CASES: readonly CitationCase[] = [
     notes: [`${NOLAN.slice(0, -1)}; ${TUKEY}.`, 'Tukey, *Exploratory data analysis*.'],
   },
   {
+    name: 'the point behind several sources goes inside the quotation marks',
+    markdown: 'One [@nolan; @tukey]. Two [@tukey; @nolan]. Three [@tukey; @nolan;].',
+    text: 'One.¹ Two.² Three.³',
+    notes: [
+      `${NOLAN.slice(0, -1)}; ${TUKEY}.`,
+      'Tukey, *Exploratory data analysis*; Nolan, “ISIS Statement Urges Attacks.”',
+      'Tukey, *Exploratory data analysis*; Nolan, “ISIS Statement Urges Attacks.”',
+    ],
+  },
+  {
     name: 'prefix, locators and suffix',
     markdown: 'One [see @tukey, pp. 33–35; also @nolan, chap. 1 and passim].',
     text: 'One.¹',

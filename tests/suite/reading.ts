@@ -35,6 +35,11 @@ export const READING: readonly ReadingCase[] = [
     tree: 'p: <cites @{a}, p. 3; but compare p. 7>',
   },
   {
+    name: 'a semicolon that separates nothing',
+    input: '[@a; @b;] [@a;] [;@b]',
+    tree: 'p: <cites @{a};@{b}> <cites @{a}> <cites @{b}>',
+  },
+  {
     name: 'formatting, math and notes inside a citation',
     input: '[see *also* @a, fig. $x$]^[Or `not`.]',
     tree: 'p: <cites see <emphasis also> @{a}, fig. <math x>><inlineNote Or <code not>.>',
@@ -202,6 +207,21 @@ export const READING: readonly ReadingCase[] = [
     name: 'an unknown class is reported, a known one is not',
     input: '::: warnin\nx\n:::\n\n[a]{.smallcaps} ![b](c.png){widht=3}',
     found: ['1:1 attribute-unknown', '5:17 attribute-unknown'],
+  },
+  {
+    name: 'lengths of images',
+    input: '![a](a.png){width=50%} ![a](a.png){width=8cm} ![a](a.png){width=0} ![a](a.png){height=tall}',
+    found: ['1:47 attribute-unknown', '1:68 attribute-unknown'],
+  },
+  {
+    name: 'headings without words',
+    input: '#\n\nA\n\n## {#x}\n\nB',
+    found: ['1:1 section-empty', '5:1 section-empty'],
+  },
+  {
+    name: 'bytes that are no UTF-8',
+    input: 'A\n\nCaf\uFFFD und \uFFFDber',
+    found: ['3:4 file-encoding'],
   },
   { name: 'an empty paper', input: '---\ntitle: T\n---\n\n', tree: '', found: ['1:1 paper-empty'] },
 ];

@@ -51,6 +51,7 @@ declare module 'citeproc' {
     readonly tmp: { readonly lang_array?: readonly string[] };
     setOutputFormat(mode: string): void;
     updateItems(ids: readonly string[]): void;
+    getOpt(name: 'punctuation-in-quote'): boolean;
     makeCitationCluster(items: readonly ClusterItem[]): string;
     /** Keeps account of positions by itself, at a cost that grows with their square: for tests. */
     processCitationCluster(

@@ -159,7 +159,7 @@ export class Processor {
     opt.layout_suffix = closing;
     try {
       if (items.length === 1) return this.#wrapped(this.#raw(items), items[0]!.id);
-      return closed(opening + this.#raw(items, true), closing);
+      return closed(opening + this.#raw(items, true), closing, this.#engine.getOpt('punctuation-in-quote'));
     } finally {
       opt.layout_prefix = before.prefix;
       opt.layout_suffix = before.suffix;
@@ -200,10 +200,13 @@ export class Processor {
   }
 }
 
-/** Puts `closing` behind, but no second point. */
-function closed(text: string, closing: string): string {
+/** Puts `closing` behind, but no second point; a point goes inside quotation marks where the locale wants it. */
+function closed(text: string, closing: string, inQuote: boolean): string {
+  if (!closing.startsWith('.')) return text + closing;
   const shown = text.replace(/[\ufdd1-\ufdef”’»"]+$/g, '');
-  return /[.?!]$/.test(shown) && closing.startsWith('.') ? text + closing.slice(1) : text + closing;
+  if (/[.?!]$/.test(shown)) return text + closing.slice(1);
+  const quoted = inQuote && /[”’"]/.test(text.slice(shown.length));
+  return quoted ? `${shown}.${text.slice(shown.length)}${closing.slice(1)}` : text + closing;
 }
 
 const EMPTY_LOCALE: XmlElement = { name: 'locale', attrs: { 'xml:lang': 'en-US' }, children: [] };

@@ -2,7 +2,7 @@
 # make test    installs what is missing, runs every test
 # make check   checks the paper without writing anything
 
-TWOFOLD := node --liftoff-only dist/twofold.cjs
+TWOFOLD := node --liftoff-only --initial-heap-size=160 dist/twofold.cjs
 PAPER := $(shell find report -type f ! -name '.*')
 DECK := $(shell find slides -type f ! -name '.*')
 SCRIPTS := $(shell find scripts -type f ! -name '.*')

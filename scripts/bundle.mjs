@@ -48,7 +48,7 @@ async function compile() {
       entryPoints: { twofold: 'scripts/cli.ts' },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
-      banner: { js: '#!/usr/bin/env -S node --liftoff-only' },
+      banner: { js: '#!/usr/bin/env -S node --liftoff-only --initial-heap-size=160' },
     }),
   ]);
 }
@@ -110,7 +110,7 @@ function packageFile(packageName, path) {
 
 /** One build of the shipped paper, which leaves V8's compiled code beside the bundles. */
 function makeCodeCache() {
-  const build = ['--liftoff-only', join(dist, 'twofold.cjs'), 'build', join(root, 'report/paper.md'), '--quiet'];
+  const build = ['--liftoff-only', '--initial-heap-size=160', join(dist, 'twofold.cjs'), 'build', join(root, 'report/paper.md'), '--quiet'];
   execFileSync(process.execPath, [...build, '--out', join(dist, 'warm-up')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

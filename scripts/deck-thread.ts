@@ -24,6 +24,7 @@ export function startDeckThread(): DeckThread {
       new Promise((resolve, reject) => {
         asked = true;
         worker.once('error', reject);
+        worker.once('exit', () => reject(new Error('The thread that draws slides ended without an answer.')));
         worker.once('message', (answer: DeckAnswer) => {
           if ('html' in answer) resolve(answer.html);
           else reject(new Error(answer.fault));

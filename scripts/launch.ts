@@ -41,12 +41,13 @@ function load(file: string, cache: string): unknown {
 }
 
 function run(file: string, module: { exports: object }, require: NodeJS.Require, cache = file): void {
-  const script = compile(file, `${cache}.cache`);
+  const script = compile(file, cache);
   script.runInThisContext()(module.exports, require, module, file, dirname(file));
 }
 
-function compile(file: string, cache: string): Script {
-  const cachedData = readCache(cache);
+function compile(file: string, name: string): Script {
+  const cache = cacheOf(name);
+  const cachedData = read(cache);
   const bytes = readFileSync(file);
   // ASCII, which our bundles are, is decoded fastest as Latin-1.
   const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
@@ -55,11 +56,23 @@ function compile(file: string, cache: string): Script {
     ...(cachedData && { cachedData }),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
-  if (!cachedData || script.cachedDataRejected) process.once('exit', () => writeCache(script, cache));
+  if (isUsual && (!cachedData || script.cachedDataRejected)) process.once('exit', () => write(cache, script));
   return script;
 }
 
-function readCache(cache: string): Buffer | null {
+/** Flags that `twofold` is started with; V8 takes compiled code only from a run with the same. */
+const FLAGS = ['--liftoff-only', '--initial-heap-size=160'];
+
+/** With other flags, as for a debugger, caches are left as they are. */
+const isUsual = process.execArgv.every((flag) => FLAGS.includes(flag)) && !process.env.NODE_OPTIONS;
+
+/** One cache for each version of Node, and with and without the flags. */
+function cacheOf(name: string): string {
+  const given = FLAGS.map((flag) => Number(process.execArgv.includes(flag))).join('');
+  return `${name}.${process.version}.${given}.cache`;
+}
+
+function read(cache: string): Buffer | null {
   try {
     return readFileSync(cache);
   } catch {
@@ -71,7 +84,7 @@ function readCache(cache: string): Buffer | null {
  * After a run without a cache that this version of Node takes: by then every function that a build needs has been
  * compiled. Where the folder may not be written to, the next start is as slow as this one.
  */
-function writeCache(script: Script, cache: string): void {
+function write(cache: string, script: Script): void {
   try {
     writeFileSync(`${cache}.${process.pid}`, script.createCachedData());
     renameSync(`${cache}.${process.pid}`, cache);

@@ -52,14 +52,14 @@ function nothing(diagnostics: readonly Diagnostic[]): Outcome {
 /** Says what was found and made; the exit code follows from it. */
 function conclude(options: Options, { built, checked, outputs, diagnostics, sources }: Outcome): number {
   const judged = judge(diagnostics, built?.cited.metadata.checks ?? {}, options.strict);
-  const coverage = checked?.coverage ?? [];
+  const coverage = () => checked?.coverage() ?? [];
   const made = built ? outputs.map(({ path }) => displayPath(path)) : [];
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ outputs: made, ...toJson(judged, coverage) }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ outputs: made, ...toJson(judged, coverage()) }, null, 2)}\n`);
   } else {
     const shown = options.command === 'check' || judged.length > 0;
-    if (options.command === 'check' && !options.quiet) process.stdout.write(`${coverageTable(coverage, colour)}\n`);
+    if (options.command === 'check' && !options.quiet) process.stdout.write(`${coverageTable(coverage(), colour)}\n`);
     if (shown) process.stdout.write(report(judged, { quiet: options.quiet, colour, sources }));
     if (!options.quiet) for (const path of made) process.stdout.write(`wrote ${path}\n`);
   }

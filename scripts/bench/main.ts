@@ -38,7 +38,14 @@ async function compare(times: number, runs: number): Promise<Comparison> {
     createRequire(__filename).resolve('@myriaddreamin/typst-ts-node-compiler'),
     project,
   ];
-  const twofold = ['--liftoff-only', 'dist/twofold.cjs', 'build', join(project, 'report/paper.md'), '--quiet'];
+  const twofold = [
+    '--liftoff-only',
+    '--initial-heap-size=160',
+    'dist/twofold.cjs',
+    'build',
+    join(project, 'report/paper.md'),
+    '--quiet',
+  ];
   const [a, b, c] = measureInTurn([typst, [...twofold, '--to', 'report.pdf'], twofold], runs, folder).map(middle);
   return { pages: await countPages(join(project, 'build/report.pdf')), typst: a!, report: b!, both: c! };
 }

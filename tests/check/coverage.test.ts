@@ -11,12 +11,12 @@ describe('coverage', () => {
   it('says for each section on which pages and slides it stands', () => {
     const { coverage, diagnostics } = check(paper, whole, slides('-aabc'));
     expect(diagnostics).toEqual([]);
-    expect(coverage.map(({ words, pages, notes, slides }) => [words, pages, notes, slides])).toEqual([
+    expect(coverage().map(({ words, pages, notes, slides }) => [words, pages, notes, slides])).toEqual([
       [3, ['1', '2'], 1, [2, 3]],
       [1, ['2'], 0, [4]],
       [1, ['3'], 1, [5]],
     ]);
-    expect(coverageTable(coverage, false)).toBe(
+    expect(coverageTable(coverage(), false)).toBe(
       [
         'Section  Words  Pages  Notes  Slides',
         '───────────────────────────────────────',
@@ -33,7 +33,7 @@ describe('coverage', () => {
   it('leaves out what was not made', () => {
     const { coverage, diagnostics } = check(paper, whole, null);
     expect(diagnostics).toEqual([]);
-    expect(coverage.map(({ slides, covered }) => [slides, covered])).toEqual([
+    expect(coverage().map(({ slides, covered }) => [slides, covered])).toEqual([
       [null, true],
       [null, true],
       [null, true],
@@ -41,7 +41,7 @@ describe('coverage', () => {
   });
 
   it('keeps the columns under each other for titles of any script and length', () => {
-    const [first] = check(paper, whole, slides('-aabc')).coverage;
+    const [first] = check(paper, whole, slides('-aabc')).coverage();
     const titles = ['漢字', 'مرحبا', 'A title that is a good deal longer than the column which it has to fit'];
     const lines = coverageTable(
       titles.map((title) => ({ ...first!, title })),
@@ -95,9 +95,7 @@ describe('the notes', () => {
 
   it('have to begin on the page of their mark', () => {
     expect(notes('# a/a1/(1)', 'a2/(2)')).toEqual([]);
-    expect(notes('# a/a1/a2/(1)', 'a/(2)')).toEqual([
-      '2 note-page Note 2 begins on page 2, but its mark is on page 1',
-    ]);
+    expect(notes('# a/a1/a2/(1)', 'a/(2)')).toEqual(['2 note-page Note 2 begins on page 2, but its mark is on page 1']);
   });
 
   it('have to have a mark and a body', () => {

@@ -14,7 +14,7 @@ export interface Ran {
 
 /** Runs the program as its user does. */
 export function twofold(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--liftoff-only', program, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--liftoff-only', '--initial-heap-size=160', program, ...args], {
     cwd: folder,
     env: { ...process.env, ...env },
     encoding: 'utf8',

@@ -1,12 +1,12 @@
 import type { CitedInline, CodeBlock, Equation, Figure, Quote } from '../paper/index.js';
-import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, slice, textOf } from './atom.js';
+import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn } from './atom.js';
 import { blocksMarkdown, type CitedBlock, inlinesOf, marks } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
 import { fence, math, seen } from './escape.js';
 import { blocksHeight } from './list-draft.js';
 import { leadHeight, led } from './prose-draft.js';
 import { FOOT, MEASURE, ROOM, SIZES, type Size, split, total } from './room.js';
-import { sentencesOf } from './sentence.js';
+import { openingOf } from './sentence.js';
 
 export function quotationSlides({ blocks, place }: Quote<CitedInline>, drafting: Drafting): Draft[] {
   const heightOf = (block: CitedBlock) => blocksHeight([block], MEASURE.quotation, drafting);
@@ -32,7 +32,7 @@ function quotationSize(high: number): Size {
 
 /** A figure as large as it can be, below it what its caption says first: the rest is the speaker's. */
 export function figureSlide({ image, caption, place }: Figure<CitedInline>, { lang }: Drafting): Draft {
-  const shown = opening(atomsOf(caption), lang);
+  const shown = openingOf(atomsOf(caption), LONGEST_CAPTION, lang);
   const below = shown.length > 0 ? `\n\n<span class="caption">${markdownOf(shown)}</span>` : '';
   const body = inlineMarkdown([image]) + below;
   return { kind: 'figure', classes: [], heading: null, body, marks: marksIn(shown), place };
@@ -40,14 +40,6 @@ export function figureSlide({ image, caption, place }: Figure<CitedInline>, { la
 
 /** Longest caption in characters that is shown whole: two lines. */
 const LONGEST_CAPTION = 2 * MEASURE.caption.line;
-
-/** The first sentences, as many as two lines hold, but one at least. */
-function opening(atoms: readonly Atom[], lang: string): readonly Atom[] {
-  if (textOf(atoms).length <= LONGEST_CAPTION) return atoms;
-  const sentences = sentencesOf(atoms, lang);
-  const end = (sentences.findLast((sentence) => sentence.end <= LONGEST_CAPTION) ?? sentences[0])?.end ?? 0;
-  return slice(atoms, 0, end);
-}
 
 /** Padding of a code block in px, above and below. */
 const PADDING = 40;

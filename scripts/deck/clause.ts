@@ -64,7 +64,9 @@ function joint(text: string): Range[] {
 /** What follows the first boundary after which the rest may go and before which the sentence is whole. */
 function tail(text: string): Range[] {
   const end = text.length - (/[.]$/.test(text) ? 1 : 0);
-  const starts = [...text.matchAll(/;\s/g), ...text.matchAll(ASIDE)].map((found) => found.index).sort((a, b) => a - b);
+  // After a colon semicolons part the members of a list, all of which were announced.
+  const pauses = /:\s/.test(text) ? [] : [...text.matchAll(/;\s/g)];
+  const starts = [...pauses, ...text.matchAll(ASIDE)].map((found) => found.index).sort((a, b) => a - b);
   const start = starts.find(
     (at) =>
       words(text.slice(0, at)) >= LEAST &&

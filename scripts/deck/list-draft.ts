@@ -2,9 +2,9 @@ import type { CitedInline, Definition, DefinitionList, List, ListItem, Place } f
 import { type Atom, atomsOf, marksIn, plainText, textOf } from './atom.js';
 import { type CitedBlock, definitionMarkdown, inlinesOf, listMarkdown, marks } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
-import { keyPoints } from './points.js';
 import { leadHeight, led } from './prose-draft.js';
 import { FOOT, height, MEASURE, type Measure, ROOM, sizeFor, split, total } from './room.js';
+import { openingOf } from './sentence.js';
 
 /** A list as it is, smaller or on more than one slide where it is long. */
 export function listSlides(list: List<CitedInline>, lead: readonly Atom[], drafting: Drafting): Draft[] {
@@ -94,27 +94,21 @@ function inlinesHeight(inlines: readonly CitedInline[], measure: Measure, { note
   return height(textOf(atoms).length, measure) + notes.height(marksIn(atoms));
 }
 
-/** Longest list item in characters that is shown as it is; a longer one is prose and shown by its key sentences. */
-const LONGEST_ITEM = 320;
+/** Longest list item in characters that is shown as it is; of a longer one what it says first. */
+const LONGEST_ITEM = 240;
 
 function brief(item: ListItem<CitedInline>, lang: string): ListItem<CitedInline> {
-  const paragraphs = item.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.children] : []));
-  if (plainText(paragraphs.flat()).length <= LONGEST_ITEM) return item;
-  const sentences = keyPoints(paragraphs, lang, true).flatMap((point, i) => [
-    ...(i > 0 ? [text('. ', item.place)] : []),
-    ...rebuilt(point, item.place),
-  ]);
-  const others = item.blocks.filter(({ kind }) => kind !== 'paragraph');
-  return { ...item, blocks: [{ kind: 'paragraph', children: sentences, place: item.place }, ...others] };
+  const [first, ...others] = item.blocks;
+  const prose = item.blocks.flatMap((block) => (block.kind === 'paragraph' ? [...block.children] : []));
+  if (first?.kind !== 'paragraph' || plainText(prose).length <= LONGEST_ITEM) return item;
+  const children = rebuilt(openingOf(atomsOf(first.children), LONGEST_ITEM, lang), first.place);
+  return { ...item, blocks: [{ ...first, children }, ...others.filter(({ kind }) => kind !== 'paragraph')] };
 }
 
-/** A point as inline content again; its markup is given up. */
-function rebuilt(point: readonly Atom[], place: Place): CitedInline[] {
-  return point.map(({ mark, text: value }) =>
-    mark === null ? text(value, place) : { kind: 'noteMark', number: mark, place },
-  );
-}
-
-function text(value: string, place: Place): CitedInline {
-  return { kind: 'text', value, place };
+/** Atoms as inline content again; markup is given up. */
+function rebuilt(atoms: readonly Atom[], place: Place): CitedInline[] {
+  return atoms.map(({ mark, text: value, source }): CitedInline => {
+    if (mark !== null) return { kind: 'noteMark', number: mark, place };
+    return source === undefined ? { kind: 'text', value, place } : { kind: 'formula', tex: source, place };
+  });
 }

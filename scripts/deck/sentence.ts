@@ -26,6 +26,14 @@ export function sentencesOf(atoms: readonly Atom[], lang: string): Sentence[] {
   }));
 }
 
+/** The first sentences, as many as `most` characters hold, but one at least; all where all fit. */
+export function openingOf(atoms: readonly Atom[], most: number, lang: string): readonly Atom[] {
+  if (textOf(atoms).length <= most) return atoms;
+  const sentences = sentencesOf(atoms, lang);
+  const end = (sentences.findLast((sentence) => sentence.end <= most) ?? sentences[0])?.end ?? 0;
+  return slice(atoms, 0, end);
+}
+
 function boundaries(text: string, lang: string): [number, number][] {
   const found: [number, number][] = [];
   let open = 0;

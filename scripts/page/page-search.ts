@@ -25,6 +25,8 @@ export class PageSearch<R> {
   private readonly fresh: number;
   /** Height of all wanted notes, points. */
   private notesHeight = 0;
+  private complete: Foot | null = null;
+  private readonly ruleHeight: number;
   private found = false;
   /** The float that this page leaves for the next. */
   private held: Range | null = null;
@@ -39,6 +41,7 @@ export class PageSearch<R> {
     private readonly states: State[][],
     private readonly state: State,
   ) {
+    this.ruleHeight = footRuleHeight(design);
     this.wanted = [...state.foot.rest];
     this.fresh = this.wanted.length;
     for (const { note, from } of this.wanted) this.notesHeight += heightFrom(bodies[note - 1] as NoteBody<R>, from);
@@ -116,15 +119,17 @@ export class PageSearch<R> {
   /** The notes of a page on which `room` points are left below the body. */
   private foot(room: number, despair: boolean): Foot | null {
     if (this.wanted.length === 0) return EMPTY_FOOT;
-    const net = room - footRuleHeight(this.design);
+    const net = room - this.ruleHeight;
     if (this.notesHeight <= net + EPSILON) return this.whole();
     return fitFoot(this.bodies, this.wanted, this.fresh, net, despair);
   }
 
-  /** All notes complete: the common case. */
+  /** All notes complete: the common case, the same for all pages that end before the next note's mark. */
   private whole(): Foot {
+    if (this.complete?.slices.length === this.wanted.length) return this.complete;
     const slices = this.wanted.map(({ note, from }) => ({ note, from, to: this.bodies[note - 1]?.strips.length ?? 0 }));
-    return { slices, rest: [], height: this.notesHeight, cost: 0 };
+    this.complete = { slices, rest: [], height: this.notesHeight, cost: 0 };
+    return this.complete;
   }
 
   private costOf(to: number, y: number, foot: Foot): number {
@@ -133,7 +138,7 @@ export class PageSearch<R> {
     if (to === strips.length && foot.rest.length === 0) {
       return COSTS.page + waiting + (y < 5 * design.leading && this.state.previous ? COSTS.lastPageScrap : 0);
     }
-    const used = y + (foot.slices.length > 0 ? foot.height + footRuleHeight(design) : 0);
+    const used = y + (foot.slices.length > 0 ? foot.height + this.ruleHeight : 0);
     const broken = to < strips.length ? (strips[to] as Strip<R>).cost : 0;
     return COSTS.page + waiting + broken + foot.cost + shortness((design.depth - used) / design.leading);
   }
@@ -142,7 +147,7 @@ export class PageSearch<R> {
   private notesOnly(): void {
     const { state, design } = this;
     const rest = state.foot.rest;
-    const foot = fitFoot(this.bodies, rest, rest.length, design.depth - footRuleHeight(design), false);
+    const foot = fitFoot(this.bodies, rest, rest.length, design.depth - this.ruleHeight, false);
     if (foot === null || foot.slices.length === 0) return;
     const cost = state.to === this.strips.length ? COSTS.page : COSTS.notesOnly;
     this.reach({ to: state.to, held: state.held, foot, cost }, 0, null);
@@ -155,9 +160,9 @@ export class PageSearch<R> {
     this.wanted.length = this.fresh;
     for (const note of strip?.notes ?? []) this.wanted.push({ note, from: 0 });
     const y = strip ? this.below(state.to, headed) : headed;
-    const net = design.depth - y - footRuleHeight(design);
+    const net = design.depth - y - this.ruleHeight;
     const foot = fitFoot(this.bodies, this.wanted, this.fresh, strip ? net : Number.MAX_VALUE, true) ?? EMPTY_FOOT;
-    const used = y + (foot.slices.length > 0 ? foot.height + footRuleHeight(design) : 0);
+    const used = y + (foot.slices.length > 0 ? foot.height + this.ruleHeight : 0);
     const to = strip ? state.to + 1 : state.to;
     this.reach({ to, held: null, foot, cost: COSTS.forbidden }, Math.max(0, used - design.depth));
   }

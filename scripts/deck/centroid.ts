@@ -58,7 +58,8 @@ export function score(candidates: readonly Candidate[], lang: string): Scored[] 
   }));
 }
 
-const WORD = /[\p{L}\p{N}]{2,}/gu;
+/** Letters and figures: all but ASCII, Latin-1 and general punctuation and spaces. */
+const WORD = /[^\s!-/:-@[-`{-~\u0080-\u00bf\u2000-\u206f]{2,}/g;
 
 /** Words of a text that carry meaning, folded so that singular and plural meet. */
 export function termsOf(text: string): Set<string> {

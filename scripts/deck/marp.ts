@@ -46,14 +46,24 @@ export interface Rendered {
   readonly css: string;
 }
 
+/** What drawing can make use of; `packed` belongs to the theme that is drawn with. */
+interface Drawing extends Pick<RenderResources, 'math'> {
+  readonly packed?: string;
+}
+
+/** The theme as a page has it whose deck adds nothing to it. */
+export function packTheme(theme: string): string {
+  return drawSlides({ slides: [BLANK], title: '', author: '', lang: 'en', theme, images: new Map() }, theme).css;
+}
+
 /** Draws slides with Marp: its allow-list for raw HTML, no emoji or scripts from a network. */
-export function drawSlides(source: DeckSource, theme: string, math?: RenderResources['math']): Rendered {
+export function drawSlides(source: DeckSource, theme: string, resources: Drawing = {}): Rendered {
   const batches = batchesOf(source.slides);
   const html: string[] = [];
   let css = '';
   let page = 0;
   batches.forEach((slides, i) => {
-    const drawn = drawBatch({ ...source, slides }, theme, html.length, i === batches.length - 1, math);
+    const drawn = drawBatch({ ...source, slides }, theme, html.length, i === batches.length - 1, resources);
     css ||= drawn.css;
     const numbered = drawn.html.map((slide) =>
       slide.replace(PAGE, (_, name, number) => `${name}="${Number(number) + page}"`),
@@ -63,6 +73,16 @@ export function drawSlides(source: DeckSource, theme: string, math?: RenderResou
   });
   return { html: batches.length > 1 ? html.map((slide) => slide.replace(TOTAL, `$1="${page}"`)) : html, css };
 }
+
+const BLANK: Slide = {
+  kind: 'points',
+  section: null,
+  origin: 'derived',
+  markdown: '',
+  notes: [],
+  speakerNotes: '',
+  place: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
+};
 
 const PAGE = /(data-marpit-pagination)="(\d+)"/;
 const TOTAL = /(data-marpit-pagination-total)="\d+"/;
@@ -84,11 +104,11 @@ function drawBatch(
   theme: string,
   before: number,
   last: boolean,
-  math: RenderResources['math'],
+  { math, packed }: Drawing,
 ): Rendered {
   const marp = new QuickMarp({
     html: allowList(source),
-    emoji: { shortcode: source.slides.some(({ origin }) => origin === 'written'), unicode: false },
+    emoji: { shortcode: byHand(source, /:[a-z\d_+-]+:/i), unicode: false },
     math: false,
     slug: false,
     script: last,
@@ -97,9 +117,9 @@ function drawBatch(
     // Where Marp CLI's page looks for slides.
     container: new Element('div', { id: ':$p' }),
     minifyCSS: false,
-    markdown: { breaks: true, linkify: true },
+    markdown: { breaks: true, linkify: byHand(source, /\w[.@]\w|:\/\//) },
   });
-  marp.setTheme(theme, source.frontMatter ?? '');
+  marp.setTheme(theme, source.frontMatter ?? '', packed);
   marp
     .use((md: MarkdownIt) => slideBySlide(md))
     .use((md: MarkdownIt) => picturesInside(md, source))
@@ -109,6 +129,11 @@ function drawBatch(
   if (html.length !== source.slides.length)
     throw new Error(`Marp made ${html.length} slides of ${source.slides.length}.`);
   return { html, css };
+}
+
+/** Whether slides that the author wrote have something that only there needs what takes long to set up. */
+function byHand({ slides }: DeckSource, pattern: RegExp): boolean {
+  return slides.some(({ origin, markdown }) => origin === 'written' && pattern.test(markdown));
 }
 
 /** What each slide is made of: its Markdown, and its foot notes. Front matter goes before the first. */

@@ -1,13 +1,17 @@
 // Prepares, once at installation, what the deck's renderer reads: Marp CLI's presentation page with holes in it,
 // and the typefaces cut down to the characters that decks need.
+
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { marpCli } from '@marp-team/marp-cli';
+import { build } from 'esbuild';
 import subset from 'subset-font';
 
-const { faces, ranges } = JSON.parse(readFileSync(join(dirname(fileURLToPath(import.meta.url)), 'faces.json'), 'utf8'));
+const here = dirname(fileURLToPath(import.meta.url));
+const { faces, ranges } = JSON.parse(readFileSync(join(here, 'faces.json'), 'utf8'));
 
 /** OpenType features that the theme uses, and those without which a script is not set correctly. */
 const FEATURES = {
@@ -17,7 +21,7 @@ const FEATURES = {
 };
 
 /**
- * Writes `deck/page.html` and `deck/fonts/*.woff2` into `dist`.
+ * Writes `deck/page.html`, `deck/theme.css` and `deck/fonts/*.woff2` into `dist`.
  * @param {string} dist
  * @param {(packageName: string, path: string) => string} packageFile path of a file inside an installed package
  */
@@ -25,6 +29,7 @@ export async function pressDeck(dist, packageFile) {
   const fonts = join(dist, 'deck', 'fonts');
   mkdirSync(fonts, { recursive: true });
   await pressPage(join(dist, 'deck', 'page.html'));
+  await pressTheme(join(dist, 'deck', 'theme.css'));
   for (const face of faces) {
     const whole = readFileSync(packageFile(face.package, face.path));
     for (const range of face.ranges) {
@@ -56,10 +61,19 @@ const ENGINE = `export default ({ marp }) => {
   return marp;
 };`;
 
+/** The theme as Marp packs it, so that no build has to. */
+async function pressTheme(target) {
+  await inFolder(async (folder) => {
+    const outfile = join(folder, 'marp.cjs');
+    await build({ entryPoints: [join(here, 'marp.ts')], bundle: true, platform: 'node', outfile, logLevel: 'warning' });
+    const { packTheme } = createRequire(import.meta.url)(outfile);
+    writeFileSync(target, packTheme(readFileSync(join(here, '../../slides/theme.css'), 'utf8')));
+  });
+}
+
 /** Marp CLI's own page; needs no browser. */
 async function pressPage(target) {
-  const folder = mkdtempSync(join(tmpdir(), 'twofold-page-'));
-  try {
+  await inFolder(async (folder) => {
     const [deck, engine, page] = ['deck.md', 'engine.mjs', 'page.html'].map((name) => join(folder, name));
     writeFileSync(deck, '');
     writeFileSync(engine, ENGINE);
@@ -77,6 +91,14 @@ async function pressPage(target) {
     const marked = ['@@SLIDES@@', '@@CSS@@', '@@NOTE@@'].every((mark) => html.split(mark).length === 2);
     if (status !== 0 || !marked) throw new Error('Marp CLI gave no page to put slides into.');
     writeFileSync(target, html);
+  });
+}
+
+/** Calls `work` with a folder that is gone afterwards. */
+async function inFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'twofold-press-'));
+  try {
+    await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

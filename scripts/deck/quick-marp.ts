@@ -13,6 +13,8 @@ const packed = new Map<string, string>();
  */
 export class QuickMarp extends Marp {
   declare private css: string;
+  /** The theme as it is packed where the deck adds nothing; null where that is not known. */
+  declare private ready: string | null;
   declare private parseThemes: (own: boolean) => void;
 
   /** Called by Marpit's constructor after it made the theme set, and before Marp's adds its themes to it. */
@@ -33,18 +35,28 @@ export class QuickMarp extends Marp {
     };
   }
 
-  /** Takes `css` for a deck whose front matter names no other of the themes. */
-  setTheme(css: string, frontMatter: string): void {
+  /** Takes `css` for a deck whose front matter names no other of the themes; `ready` is what it is packed to. */
+  setTheme(css: string, frontMatter: string, ready: string | null = null): void {
     this.css = css;
+    this.ready = ready;
     this.parseThemes(OWN_THEMES.test(frontMatter) || OWN_THEMES.test(css));
-    this.themeSet.default = this.themeSet.add(css);
+    this.themeSet.default = this.themeSet.add(ready === null ? css : outline(css));
   }
 
   protected override renderStyle(theme?: string): string {
+    const { ready, themeSet } = this;
+    const plain = !this.lastStyles?.length && !this.lastGlobalDirectives?.size;
+    if (ready !== null && plain && themeSet.get(theme ?? '', true) === themeSet.default) return ready;
+    if (ready !== null) themeSet.default = themeSet.add(this.css);
     const { name } = this.themeSet.get(theme ?? '', true) ?? {};
     const key = JSON.stringify([this.css, name, this.lastStyles ?? [], this.lastGlobalDirectives?.size]);
     const css = packed.get(key) ?? super.renderStyle(theme);
     packed.set(key, css);
     return css;
   }
+}
+
+/** The head of a theme, with its name and sizes, and its first rule, with the size of a slide: all that slides need. */
+function outline(css: string): string {
+  return `${/^\/\*[\s\S]*?\*\//.exec(css)?.[0] ?? ''}${/\bsection\s*\{[^}]*\}/.exec(css)?.[0] ?? ''}`;
 }

@@ -115,14 +115,17 @@ function comment(text: string, start: number, length: number): Find {
 
 const CITATION = /(?<!\\)\[[^[\]]*@[^[\]]+\](?![([])/g;
 
-/** A key as Pandoc reads it: inner punctuation belongs to it, punctuation at its end does not. */
-const KEY = /(?:^|[\s-])@\{?([\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/u;
+/**
+ * A key as Pandoc reads it: inner punctuation belongs to it, punctuation at its end does not. (What is no ASCII
+ * counts as a letter, since a class of all letters takes 3 ms to compile.)
+ */
+const KEY = /(?:^|[\s-])@\{?([\w\u0080-\uffff](?:[\w\u0080-\uffff:.#$%&+?<>~/-]*[\w\u0080-\uffff])?)/;
 
 function citation(source: string, start: number, lines: Lines): Find[] {
   const keys = source
     .slice(1, -1)
     .split(';')
-    .flatMap((item) => KEY.exec(item)?.[1]?.replace(/[^\p{L}\p{N}_]+$/u, '') ?? []);
+    .flatMap((item) => KEY.exec(item)?.[1] ?? []);
   if (keys.length === 0) return [];
   const end = start + source.length;
   return [

@@ -7,7 +7,10 @@ export type { RenderResources } from './resources.js';
 
 /** The deck as one HTML file that needs nothing else: slides, theme, typefaces, pictures, presenter view. */
 export function renderDeck(source: DeckSource, resources: RenderResources): string {
-  return presentation(source, drawSlides(source, usable(source.theme, resources.theme), resources.math), resources);
+  const theme = usable(source.theme, resources.theme);
+  const { packed, math } = resources;
+  const drawing = { ...(math && { math }), ...(packed !== undefined && theme === resources.theme && { packed }) };
+  return presentation(source, drawSlides(source, theme, drawing), resources);
 }
 
 /**

@@ -2,6 +2,8 @@
 export interface RenderResources {
   /** `deck/page.html`: Marp CLI's presentation page with marks where slides go. */
   readonly page: string;
+  /** That theme as Marp packs it for a deck that changes nothing about it: `deck/theme.css`. */
+  readonly packed?: string;
   /** The theme that is taken where the author's is missing or names no `@theme`. */
   readonly theme: string;
   /** `deck/fonts/` and this name, in base64. */

@@ -55,17 +55,17 @@ function continues(sentence: string, next: string): boolean {
 function segmenter(lang: string): Intl.Segmenter {
   let known = segmenters.get(lang);
   if (!known) {
-    known = new Intl.Segmenter(supported(lang), { granularity: 'sentence' });
+    known = segmenterOf(lang);
     segmenters.set(lang, known);
   }
   return known;
 }
 
 /** The author's `lang` may be no language tag at all. */
-function supported(lang: string): string {
+function segmenterOf(lang: string): Intl.Segmenter {
   try {
-    return Intl.Segmenter.supportedLocalesOf(lang)[0] ?? 'en';
+    return new Intl.Segmenter(lang, { granularity: 'sentence' });
   } catch {
-    return 'en';
+    return new Intl.Segmenter('en', { granularity: 'sentence' });
   }
 }

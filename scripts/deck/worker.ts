@@ -13,6 +13,7 @@ const folder = join(__dirname, 'deck');
 const resources: RenderResources = {
   page: readFileSync(join(folder, 'page.html'), 'utf8'),
   theme,
+  packed: readFileSync(join(folder, 'theme.css'), 'utf8'),
   font: (name) => readFileSync(join(folder, 'fonts', name), 'base64'),
 };
 

@@ -14,16 +14,20 @@ export interface Ran {
 
 /** Runs the program as its user does. */
 export function twofold(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--liftoff-only', '--initial-heap-size=160', program, ...args], {
-    cwd: folder,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--liftoff-only', '--initial-heap-size=160', program, ...args],
+    {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    },
+  );
   return { code: status, stdout, stderr };
 }
 
 /** A folder with these files, by path. */
-export function folderOf(files: Readonly<Record<string, string>>): string {
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'twofold-cli-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

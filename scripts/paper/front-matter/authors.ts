@@ -21,9 +21,9 @@ export function readAffiliations(values: Values, value: unknown): Affiliations {
   return affiliations;
 }
 
-/** A string, or a map as Pandoc's templates, JOSS and Quarto write it. */
+/** A string, or a map as Pandoc’s templates, JOSS and Quarto write it; one without a name is reported and left out. */
 export function readAuthors(values: Values, value: unknown, affiliations: Affiliations): Author<SourceInline>[] {
-  return values.items(value).map((item) => {
+  const authors = values.items(value).map((item) => {
     const fields = fieldsOf(values, item);
     const orcid = values.string('orcid', fields.get('orcid'));
     const email = values.string('email', fields.get('email'));
@@ -36,6 +36,7 @@ export function readAuthors(values: Values, value: unknown, affiliations: Affili
       email: email?.value ?? null,
     };
   });
+  return authors.filter(({ name }) => name.length > 0);
 }
 
 function fieldsOf(values: Values, item: Node): Map<string, unknown> {

@@ -39,6 +39,10 @@ const LEANS =
 const POINTS_BACK =
   /^.{0,60}\b(?:this|these|those|such|the (?:latter|former|above))\b(?! (?:paper|article|work|study|edition|survey|report|review|package|software|library|thesis)\b)/i;
 
+/** It points to what stands before or behind it in the paper and may stand on no slide. */
+const POINTS_ON =
+  /\b(?:following (?:figures?|tables?|code|examples?|sections?|lists?|listings?|data|commands?|equations?)|as follows|(?:shown|given|listed|described|included|seen) (?:above|below|in (?:figure|table|listing)))\b/i;
+
 export interface Scored {
   readonly score: number;
   /** Distinct words that carry meaning. */
@@ -89,6 +93,7 @@ function weigh({ text, paragraph, index, cited }: Candidate, closeness: number):
 function penalty({ text, refers }: Candidate, lang: string): number {
   const count = words(text);
   const length = count < LENGTH.least || count > LENGTH.most || text.endsWith('?') ? LENGTH.factor : 1;
+  const points = refers || (lang.startsWith('en') && POINTS_ON.test(text));
   const leans = lang.startsWith('en') && (LEANS.test(text) || POINTS_BACK.test(text));
-  return length * (refers ? REFERRING : 1) * (leans ? LEANING : 1);
+  return length * (points ? REFERRING : 1) * (leans ? LEANING : 1);
 }

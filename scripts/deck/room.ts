@@ -15,12 +15,13 @@ export interface Measure {
   readonly after: number;
 }
 
-/** By the theme's sizes: points 42, 36, 30 or 25 px, tables 34, 30, 26 or 24 px, code 24 px, quotations 40 px, sources 18 px in two columns, foot notes 18 px. */
+/** By the theme's sizes: points 42, 36, 30 or 25 px, contents 30 px, tables 34, 30, 26 or 24 px, code 24 px, quotations 40 px, sources 18 px in two columns, foot notes 18 px. */
 export const MEASURE = {
   large: { line: 50, leading: 55, after: 26 },
   medium: { line: 58, leading: 47, after: 22 },
   compact: { line: 70, leading: 39, after: 18 },
   dense: { line: 85, leading: 33, after: 9 },
+  agenda: { line: 70, leading: 39, after: 12 },
   table: { line: 85, leading: 33, after: 22 },
   code: { line: 77, leading: 33, after: 0 },
   quotation: { line: 52, leading: 52, after: 18 },

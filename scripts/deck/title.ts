@@ -84,7 +84,7 @@ const AGENDA: Readonly<Record<string, string>> = {
 export function agendaDrafts(sections: readonly Section<CitedInline>[], lang: string, file: string): Draft[] {
   if (sections.length <= SECTIONS_WITHOUT_AGENDA) return [];
   const heading = AGENDA[lang.slice(0, 2)] ?? 'Contents';
-  return split(sections, ({ title }) => height(plainText(title).length, MEASURE.medium), ROOM).map((run) => {
+  return split(sections, ({ title }) => height(plainText(title).length, MEASURE.agenda), ROOM).map((run) => {
     const body = run
       .map(
         ({ number, title }) =>

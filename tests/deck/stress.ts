@@ -97,6 +97,11 @@ export const STRESS = cited(
   { bibliography: { section: 'sources', hanging: true, entries } },
 );
 
+function timeline(events: number): string {
+  const rows = Array.from({ length: events }, (_, i) => `| February ${i + 10}, 2020 | ${LONG.slice(0, 45)} |`);
+  return ['<!-- _class: timeline -->', '', '| Date | Event |', '|---|---|', ...rows].join('\n');
+}
+
 export const HOSTILE_DECK = `---
 marp: true
 theme: twofold
@@ -119,6 +124,22 @@ style: |
 # Two
 
 <iframe src="https://example.org"></iframe>
+
+---
+
+# A timeline
+
+${timeline(2)}
+
+---
+
+# A timeline
+
+${timeline(10)}
+
+---
+
+# Three
 
 \`\`\`
 an open fence

@@ -101,7 +101,10 @@ function brief(item: ListItem<CitedInline>, lang: string): ListItem<CitedInline>
   const [first, ...others] = item.blocks;
   const prose = item.blocks.flatMap((block) => (block.kind === 'paragraph' ? [...block.children] : []));
   if (first?.kind !== 'paragraph' || plainText(prose).length <= LONGEST_ITEM) return item;
-  const children = rebuilt(openingOf(atomsOf(first.children), LONGEST_ITEM, lang), first.place);
+  const atoms = atomsOf(first.children);
+  const opening = openingOf(atoms, LONGEST_ITEM, lang);
+  const children =
+    textOf(opening).length < textOf(atoms).trimEnd().length ? rebuilt(opening, first.place) : first.children;
   return { ...item, blocks: [{ ...first, children }, ...others.filter(({ kind }) => kind !== 'paragraph')] };
 }
 

@@ -53,7 +53,7 @@ function itemMarkdown({ checked, blocks }: ListItem<CitedInline>, bullet: string
 /** Points are not strung together, so what joins them to the next one goes, and with it a lone full stop. */
 function unjoined(atoms: readonly Atom[]): Atom[] {
   const last = atoms.findLastIndex((atom) => atom.text.trim() !== '');
-  const sentences = textOf(atoms).match(/[.!?:;](?=\s)/g)?.length ?? 0;
+  const sentences = textOf(atoms).match(/[.!?](?=\s)/g)?.length ?? 0;
   const joint = sentences === 0 ? /(?:[;,]\s*(?:and|or)|[;,]|(?<![.\s]\p{L}|[.])[.])\s*$/u : /[;,]\s*(?:and|or)?\s*$/;
   return atoms.map((atom, i) => (i === last ? { ...atom, text: atom.text.replace(joint, '') } : atom));
 }

@@ -136,10 +136,21 @@ function takeMarks(
 
 const MARK_APART = /(?<!!)\[[^\][]*@[^\][]*\]|(?<![\p{L}\p{N}])@[\p{L}\p{N}_][^\s[\]();,]*/u;
 
+/** Around the caption of a figure, which may stand on a later page than the text around it. */
+const [FLOAT, FLOAT_END] = ['\uF8FD', '\uF8FE'];
+const FLOATS = /\uF8FD([^\uF8FE]*)\uF8FE/g;
+
+/** The words that pages have in the order of the source, and those of each figure’s caption. */
+export function wordsOfPages(text: string): { readonly flow: string[]; readonly captions: string[][] } {
+  const captions = [...text.matchAll(FLOATS)].map(([, caption = '']) => wordsOf(caption));
+  return { flow: wordsOf(text.replace(FLOATS, ' ')), captions };
+}
+
 /** What of the syntax prints, and no more; one pattern a kind. */
 const PRINTED: readonly (readonly [RegExp, string])[] = [
   [/\\(?:autoref|ref|eqref|label)\{[^}]*\}|\\(?:pagebreak|newpage|linebreak)\b/g, ''],
   [/\\url\{([^}]*)\}|<(https?:[^>]*)>/g, '$1$2'],
+  [/^!\[((?:[^[\]]|\[[^\]]*\])*)\]\((?:[^()]|\([^)]*\))*\)(?=(?:\{[^}]*\})?\s*$)/gm, `${FLOAT}$1${FLOAT_END}`],
   [/!?\[((?:[^[\]]|\[[^\]]*\])*)\]\((?:[^()]|\([^)]*\))*\)/g, '$1'],
   [/\{ ?[#.\w-][^{}]*\}/g, ''],
   [/^ *\|[ :|-]+\|$/gm, ''],

@@ -66,8 +66,10 @@ function collect(
   diagnostics: Diagnostic[],
 ): void {
   const key = source.id ?? source['citation-key'];
+  const unreadable = (variable: string): void =>
+    void diagnostics.push(syntax(place, `“${variable}” cannot be read`, 'Give it as CSL asks: text, names or a date.'));
   if (typeof key === 'string' || typeof key === 'number')
-    entries.push({ key: String(key), item: toItem(String(key), source), place });
+    entries.push({ key: String(key), item: toItem(String(key), source, unreadable), place });
   else diagnostics.push(syntax(place, 'This item has no id', 'Give it an id to cite it by.'));
 }
 
@@ -78,18 +80,24 @@ const NAMES = new Set(
 );
 const DATES = new Set(['issued', 'accessed', 'available-date', 'event-date', 'original-date', 'submitted']);
 
-function toItem(key: string, source: Record<string, unknown>): CslItem {
-  const variables: Record<string, string | number | CslDate | readonly CslName[]> = {};
+function toItem(key: string, source: Record<string, unknown>, unreadable: (variable: string) => void): CslItem {
+  const variables: Record<string, string | CslDate | readonly CslName[]> = {};
   for (const [variable, value] of Object.entries(source)) {
     const read = NAMES.has(variable) ? names(value) : DATES.has(variable) ? date(value) : scalar(value);
     if (read !== null) variables[variable] = read;
+    else if (!isNothing(value) && variable !== 'custom') unreadable(variable);
   }
   return { ...variables, id: key, type: typeof source.type === 'string' ? source.type : 'document' };
 }
 
-function scalar(value: unknown): string | number | null {
+/** Exporters write empty values out. */
+function isNothing(value: unknown): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function scalar(value: unknown): string | null {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return Array.isArray(value) ? value.map(String).join(', ') : null;
 }
 
@@ -100,8 +108,8 @@ function names(value: unknown): CslName[] | null {
   const read = list.flatMap((one: unknown): CslName[] => {
     if (typeof one === 'string') return [{ literal: one }];
     if (!isRecord(one)) return [];
-    const given = NAME_PARTS.filter((part) => typeof one[part] === 'string');
-    return [Object.fromEntries(given.map((part) => [part, String(one[part])]))];
+    const given = NAME_PARTS.filter((part) => typeof one[part] === 'string' || typeof one[part] === 'number');
+    return given.length === 0 ? [] : [Object.fromEntries(given.map((part) => [part, String(one[part])]))];
   });
   return read.length > 0 ? read : null;
 }

@@ -1,3 +1,4 @@
+export { mayBeLinked } from './address.js';
 export { type Attributes, NO_ATTRIBUTES } from './attributes.js';
 export type * from './block.js';
 export { imagesOf } from './checks.js';

@@ -244,6 +244,23 @@ export const AUTHORS: readonly AuthorCase[] = [
     text: 'See https://x.org/Foo_(bar)_baz_qux and here.',
   },
   {
+    name: 'addresses that lead to no page',
+    paper: paper('[a](javascript:b) <a href="java\tscript:c">d</a> [e](DATA:f) [g](#h) [i](j.pdf).'),
+    code: 0,
+    found: ['7:1 syntax-unset', '7:19 syntax-unset', '7:49 syntax-unset'],
+    text: 'a d e g i.',
+  },
+  {
+    name: 'items of CSL JSON with values of the wrong kind',
+    paper: paper('[@1] [@b].', 'bibliography: b.json\n'),
+    files: {
+      'b.json':
+        '[{"id": 1, "author": "x", "issued": "2001", "title": {"a": 1}},\n{"id": "b", "title": 5, "author": [{"family": 3}], "issued": {"date-parts": [["x"]]}},\n{"title": "no id"}]',
+    },
+    code: 3,
+    found: ['b.json:1:2 library-syntax', 'b.json:2:1 library-syntax', 'b.json:3:1 library-syntax'],
+  },
+  {
     name: 'tables that do not fit together',
     paper: paper('| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |\n|  |  |'),
     code: 0,

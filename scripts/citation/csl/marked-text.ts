@@ -1,4 +1,4 @@
-import type { Attributes, CitedInline, Place } from '../../paper/index.js';
+import { type Attributes, type CitedInline, mayBeLinked, type Place } from '../../paper/index.js';
 import { CLOSE, HELD, OPEN, readNumber } from './marks.js';
 
 /** What marked text refers to by number. */
@@ -84,7 +84,9 @@ class Reader {
       .join('')
       .trim();
     const url = /^\w+:/.test(shown) ? shown : shown.startsWith('10.') ? `https://doi.org/${shown}` : `https://${shown}`;
-    return shown === '' ? children : [{ kind: 'link', url, bare: true, children, place: this.referents.place }];
+    return shown === '' || !mayBeLinked(url)
+      ? children
+      : [{ kind: 'link', url, bare: true, children, place: this.referents.place }];
   }
 
   /** Text, with the addresses in it made links. */

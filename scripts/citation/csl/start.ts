@@ -24,15 +24,16 @@ export function startProcessor(
   return { processor: typeof second === 'string' ? null : second, diagnostics: [diagnostic] };
 }
 
+/** What citeproc puts before its errors. */
+const PREFIX = /^(?:citeproc-js error: |CSL processor error: |CSL error: )+/;
+
 function attempt(csl: string, start: (style: XmlElement) => Processor): Processor | string {
   const style = readStyle(csl);
   if (typeof style === 'string') return style;
   try {
     return start(style);
   } catch (error) {
-    return `The citation style cannot be used: ${error instanceof Error ? error.message : String(error)}`.replace(
-      /\.$/,
-      '',
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    return `The citation style cannot be used: ${message.replace(PREFIX, '').replace(/\.$/, '')}`;
   }
 }

@@ -3,6 +3,7 @@ import type { CrossReference, SourceInline } from '../inline.js';
 import { placeOf } from '../reading.js';
 import type { PendingReference } from '../reference.js';
 import { further } from '../source.js';
+import { linkTo } from './link.js';
 import type { CommandPart, Part, Style } from './part.js';
 import { childrenOf, enter, say, type Writer } from './writer.js';
 
@@ -100,7 +101,7 @@ export function noteChildren(writer: Writer, parts: readonly Part[]): SourceInli
 
 function writeUrl(writer: Writer, command: CommandPart, url: string): void {
   const place = placeOf(writer.reading, command);
-  enter(writer, { kind: 'link', url, bare: true, children: [{ kind: 'text', value: url, place }], place });
+  enter(writer, linkTo(writer, url, true, [{ kind: 'text', value: url, place }], place));
 }
 
 function leaveOut({ reading }: Writer, command: CommandPart, why: string): void {

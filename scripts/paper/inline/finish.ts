@@ -9,6 +9,7 @@ import { asText, pairBrackets, subText } from './bracket.js';
 import { citesSomething, refersOnly, writeCluster, writeReference, writeTextCite } from './cluster.js';
 import { noteChildren, writeCommand } from './command.js';
 import { writeHtml } from './html.js';
+import { linkTo } from './link.js';
 import type { GroupPart, ImagePart, Part } from './part.js';
 import { childrenOf, endLine, endText, enter, newWriter, type Writer, writeText } from './writer.js';
 
@@ -50,7 +51,7 @@ const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
   link: (writer, { url, bare, ...part }, parts, at) => {
     const attributes = parts[at + 1];
     const taken = attributes?.kind === 'attributes' ? 2 : 1;
-    writeNested(writer, part, (children, place) => ({ kind: 'link', url, bare, children, place }));
+    writeNested(writer, part, (children, place) => linkTo(writer, url, bare, children, place));
     return taken;
   },
   image: writeImage,

@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostic.js';
 import { type Attributes, NO_ATTRIBUTES } from '../attributes.js';
 import { placeOf } from '../reading.js';
+import { linkTo } from './link.js';
 import type { Extent, Part, Style } from './part.js';
 import { childrenOf, enter, type Writer } from './writer.js';
 
@@ -53,8 +54,7 @@ function writeElement(writer: Writer, name: string, rest: string, inner: readonl
   const children = childrenOf(writer, inner);
   const { previous } = writer.quotes;
   if (style) enter(writer, { kind: style, children, place }, previous);
-  else if (name === 'a' && pairs.href)
-    enter(writer, { kind: 'link', url: pairs.href, bare: false, children, place }, previous);
+  else if (name === 'a' && pairs.href) enter(writer, linkTo(writer, pairs.href, false, children, place), previous);
   else if (CODE.has(name)) {
     const value = inner.map((part) => (part.kind === 'text' ? part.value : 'raw' in part ? part.raw : ' ')).join('');
     enter(writer, { kind: 'code', value, place });

@@ -17,7 +17,7 @@ const hasPdftotext = has('pdftotext');
 const hasQpdf = has('qpdf');
 
 /** As many words may stand between two words of the text: a key set as a name, “Figure 3”, a list’s number. */
-const NEAR = 40;
+const NEAR = 16;
 if (papers.length === 0) it.skip('the open test papers are read back (their folder is not on this machine)', () => {});
 
 describe.skipIf(papers.length === 0)('the open test papers, built', () => {

@@ -17,7 +17,11 @@ export function buildShippedPaper(): Built {
   const program = join(root, 'dist/twofold.cjs');
   if (!existsSync(program)) throw new Error('dist/ is missing: run “npm run prepare” first.');
   const folder = mkdtempSync(join(tmpdir(), 'twofold-gates-'));
-  execFileSync(process.execPath, ['--liftoff-only', '--initial-heap-size=160', program, 'build', 'report/paper.md', '--out', folder], { cwd: root });
+  execFileSync(
+    process.execPath,
+    ['--liftoff-only', '--initial-heap-size=160', program, 'build', 'report/paper.md', '--out', folder],
+    { cwd: root },
+  );
   const report = new Uint8Array(readFileSync(join(folder, 'report.pdf')));
   return { folder, report, slides: readFileSync(join(folder, 'slides.html'), 'utf8') };
 }

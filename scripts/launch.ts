@@ -7,9 +7,6 @@ import { constants, Script } from 'node:vm';
 
 /* How bundles are started: with V8's code cache beside them. */
 
-// WebAssembly is compiled whole, which V8's own threads do while this one reads and cites.
-setFlagsFromString('--no-wasm-lazy-compilation');
-
 // Bytecode that a function runs before V8 considers optimizing it. With the default, 66 kB, a small build spends
 // 40 % of its processor time on optimizing functions that are hardly called again; a large one is faster too.
 // Later versions of V8 have no such flag.

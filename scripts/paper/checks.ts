@@ -83,15 +83,9 @@ function decode(text: string): string {
   }
 }
 
-/** Classes that a stage understands. */
-const CLASSES: ReadonlySet<string> = new Set([
-  ...['unnumbered', 'unlisted', 'smallcaps', 'sc', 'underline', 'mark', 'numberLines', 'number-lines', 'refs'],
-  ...['references', 'center', 'right', 'small', 'verse', 'epigraph', 'abstract', 'note', 'tip', 'important'],
-  ...['warning', 'caution', 'notes', 'timeline', 'landscape', 'appendix', 'acknowledgements', 'csl-bib-body', 'nocase'],
-]);
-const PAIRS: ReadonlySet<string> = new Set([
-  ...['lang', 'dir', 'width', 'height', 'alt', 'title', 'startFrom', 'start', 'caption', 'align'],
-]);
+/** Classes that something is made of; any other would be passed over without a word. */
+const CLASSES: ReadonlySet<string> = new Set(['unnumbered', 'smallcaps', 'refs', 'references', 'timeline']);
+const PAIRS: ReadonlySet<string> = new Set(['lang', 'dir', 'width', 'height', 'alt']);
 
 function checkAttributes(
   { classes, pairs }: Attributes,

@@ -139,12 +139,13 @@ export const READING: readonly ReadingCase[] = [
     name: 'fenced divs, nested, around other blocks',
     input: '::: note\n- a\n:::\n\n:::: {.verse #v}\n::: tip\n# In it\n:::\n```\n:::\n```\n::::\n',
     tree: 'div{.note}:\n  ul tight:\n    item:\n      p: a\ndiv{#v .verse}:\n  div{.tip}:\n    heading 1: In it\n  code -: ":::"',
+    found: ['1:1 attribute-unknown', '5:1 attribute-unknown', '6:1 attribute-unknown'],
   },
   {
     name: 'fences that do not pair',
     input: '::: note\ntext\n\n```\ncode',
     tree: 'div{.note}:\n  p: text\n  code -: "code"',
-    found: ['1:1 syntax-unset', '4:1 syntax-unset'],
+    found: ['1:1 syntax-unset', '1:1 attribute-unknown', '4:1 syntax-unset'],
   },
   {
     name: 'lists: tight, loose, tasks, numbers',

@@ -74,6 +74,10 @@ export function readDeckImages(
 }
 
 function readImage(url: string, place: Place, read: Inputs['read']): ImageFile | Diagnostic {
+  if (url === '')
+    return diagnose('image-missing', place, 'The image names no file', {
+      hint: 'Write its path between the parentheses.',
+    });
   const bytes = isRemote(url) ? 'outside' : read(pathOf(url));
   if (typeof bytes === 'string') return noImage(bytes, url, place);
   const hint = 'PNG, JPEG and PDF can be placed.';

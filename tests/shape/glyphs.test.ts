@@ -27,10 +27,11 @@ describe('letters', () => {
     expect(await glyphs('office', { tracking: 50, hyphenate: false })).toHaveLength(6);
   });
 
-  it('are drawn for their size: notes in Caption, text in the middle cut, titles in Display', async () => {
+  it('are drawn for their size: the smallest in Caption, notes in SmText, titles in Display', async () => {
     const face = async (size: number) => firstRun((await shaped('a', { size })).pieces).face.postScriptName;
-    expect([await face(9), await face(11), await face(24)]).toEqual([
+    expect([await face(8), await face(9), await face(11), await face(24)]).toEqual([
       'SourceSerif4Caption-Regular',
+      'SourceSerif4SmText-Regular',
       'SourceSerif4-Regular',
       'SourceSerif4Display-Regular',
     ]);

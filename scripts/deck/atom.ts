@@ -81,6 +81,19 @@ export function slice(atoms: readonly Atom[], start: number, end: number): Atom[
   return cut;
 }
 
+/** `slice` for each of many ranges, none of which begins before the one before it ends; takes each atom up once. */
+export function slices(atoms: readonly Atom[], ranges: readonly (readonly [number, number])[]): Atom[][] {
+  let first = 0;
+  let at = 0;
+  return ranges.map(([start, end], i) => {
+    // A mark at `start` stays behind, as does the text before it.
+    while (i > 0 && first < atoms.length && at + atoms[first]!.text.length <= start) at += atoms[first++]!.text.length;
+    let last = first;
+    for (let next = at; last < atoms.length && next <= end; last++) next += atoms[last]!.text.length;
+    return slice(atoms.slice(first, last), start - at, end - at);
+  });
+}
+
 function leaf(text: string, markdown: (part: string) => string, wrap: Wrap): Atom[] {
   return text === '' ? [] : [{ text, mark: null, markdown: (part) => wrap(markdown(part)) }];
 }

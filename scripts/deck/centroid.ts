@@ -1,4 +1,4 @@
-import { words } from './clause.js';
+import { JOINT, words } from './clause.js';
 
 /*
  * Which sentences say most of what a section says. MEAD's three features (Radev, Jing, Styś and Tam,
@@ -24,7 +24,7 @@ const WEIGHT = { centroid: 1, position: 0.45, fact: 0.5, cited: 0.15 } as const;
 const MANY_FIGURES = 3;
 
 /** A sentence that leans on the one before makes a poor point; its score is multiplied by this. */
-const LEANING = 0.45;
+const LEANING = 0.35;
 
 /** So does one that points elsewhere; likewise multiplied. */
 const REFERRING = 0.3;
@@ -55,7 +55,7 @@ export function score(candidates: readonly Candidate[], lang: string): Scored[] 
   const frequency = new Map<string, number>();
   for (const set of terms) for (const term of set) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const closeness = terms.map((set) => closenessOf(set, frequency));
-  const closest = Math.max(...closeness, Number.MIN_VALUE);
+  const closest = closeness.reduce((most, one) => Math.max(most, one), Number.MIN_VALUE);
   return candidates.map((candidate, i) => ({
     score: weigh(candidate, closeness[i]! / closest) * penalty(candidate, lang),
     terms: terms[i]!,
@@ -94,6 +94,10 @@ function penalty({ text, refers }: Candidate, lang: string): number {
   const count = words(text);
   const length = count < LENGTH.least || count > LENGTH.most || text.endsWith('?') ? LENGTH.factor : 1;
   const points = refers || (lang.startsWith('en') && POINTS_ON.test(text));
-  const leans = lang.startsWith('en') && (LEANS.test(text) || POINTS_BACK.test(text));
+  const leans = lang.startsWith('en') && leansBack(text.replace(JOINT, ''));
   return length * (points ? REFERRING : 1) * (leans ? LEANING : 1);
+}
+
+function leansBack(text: string): boolean {
+  return LEANS.test(text) || POINTS_BACK.test(text);
 }

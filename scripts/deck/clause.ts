@@ -20,14 +20,22 @@ const LIMITS =
 const ASIDE =
   /, (?=(?:which|who|whose|making|giving|leaving|leading|allowing|enabling|including|among them|such as|so that)\b)/g;
 
-/** Openings that only join a sentence to the one before. */
-const JOINT =
-  /^(?:moreover|furthermore|in addition|additionally|also|besides|indeed|then|thus|hence|in fact|at the same time|finally|to this end|therefore|consequently|accordingly|as a result|similarly|likewise|again|overall|in particular|specifically|more specifically|in summary|in conclusion|to conclude|lastly|first|firstly|second|secondly|third|thirdly),\s+/i;
+/** Openings that only join a sentence to the one before; what one of contrast introduces is true without it. */
+export const JOINT =
+  /^(?:however|nevertheless|nonetheless|moreover|furthermore|in addition|additionally|also|besides|indeed|then|thus|hence|in fact|at the same time|finally|to this end|therefore|consequently|accordingly|as a result|similarly|likewise|again|overall|in particular|specifically|more specifically|in summary|in conclusion|to conclude|lastly|first|firstly|second|secondly|third|thirdly),\s+/i;
 
 type Range = readonly [start: number, end: number];
 
+/** Words of a sentence that no cutting of asides makes a point. */
+const ENDLESS = 150;
+
+/** What a point has of an endless sentence: 35 words, looked for in its first characters. */
+const BEGINNING = /^(?:\S+\s+){0,34}\S+?(?=[,;:]?(?:\s|$))/;
+const LONGEST_BEGINNING = 500;
+
 /** The sentence as a point: asides cut where it is long, opening joint and final full stop gone. */
 export function shorten(atoms: readonly Atom[], lang: string): Atom[] {
+  if (words(textOf(atoms)) > ENDLESS) return begun(atoms);
   let point = [...atoms];
   if (words(textOf(point)) > SHORT) point = without(point, brackets(textOf(point)));
   if (lang.startsWith('en')) {
@@ -51,7 +59,7 @@ export function words(text: string): number {
 }
 
 function brackets(text: string): Range[] {
-  return [...text.matchAll(/\s*\(([^()]*)\)/g)]
+  return [...text.matchAll(/(?<!\s)\s*\(([^()]*)\)/g)]
     .filter((found) => !LIMITS.test(found[1] ?? '') && !/\d/.test(found[1] ?? ''))
     .map((found) => [found.index, found.index + found[0].length]);
 }
@@ -86,6 +94,12 @@ function without(atoms: readonly Atom[], ranges: readonly Range[]): Atom[] {
     at = end;
   }
   return [...kept, ...slice(atoms, at, textOf(atoms).length)];
+}
+
+/** Its first words and an ellipsis. */
+function begun(atoms: readonly Atom[]): Atom[] {
+  const { length } = BEGINNING.exec(textOf(atoms).slice(0, LONGEST_BEGINNING))?.[0] ?? '';
+  return [...slice(atoms, 0, length), { text: ' …', mark: null, markdown: (part) => part }];
 }
 
 function unstopped(atoms: readonly Atom[]): Atom[] {

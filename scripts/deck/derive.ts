@@ -120,7 +120,7 @@ function straySlides(deck: Deck): Slide[] {
   return stray.flatMap(({ id, place, slides }) => {
     const near = didYouMean(id, known);
     deck.diagnostics.push(
-      diagnose('slide-section', place, `The paper has no section “${id}”.`, {
+      diagnose('slide-section', place, `The paper has no section “${id}”`, {
         expected: near === null ? [...known] : [near],
         actual: id,
         hint: near === null ? `Its sections are ${[...known].join(', ')}.` : `Did you mean “${near}”?`,

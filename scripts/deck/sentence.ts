@@ -1,4 +1,4 @@
-import { type Atom, slice, textOf } from './atom.js';
+import { type Atom, slice, slices, textOf } from './atom.js';
 
 /** A sentence of a paragraph; offsets count in the paragraph's plain text, white space around left out. */
 export interface Sentence {
@@ -18,12 +18,9 @@ const segmenters = new Map<string, Intl.Segmenter>();
 /** Cuts a paragraph into sentences by the language's own rules (UAX #29, tailored by CLDR). */
 export function sentencesOf(atoms: readonly Atom[], lang: string): Sentence[] {
   const text = textOf(atoms);
-  return boundaries(text, lang).map(([start, end]) => ({
-    text: text.slice(start, end),
-    start,
-    end,
-    atoms: slice(atoms, start, end),
-  }));
+  const ranges = boundaries(text, lang);
+  const cut = slices(atoms, ranges);
+  return ranges.map(([start, end], i) => ({ text: text.slice(start, end), start, end, atoms: cut[i]! }));
 }
 
 /** The first sentences, as many as `most` characters hold, but one at least; all where all fit. */
@@ -37,9 +34,8 @@ export function openingOf(atoms: readonly Atom[], most: number, lang: string): r
 function boundaries(text: string, lang: string): [number, number][] {
   const found: [number, number][] = [];
   let open = 0;
-  for (const { index, segment } of segmenter(lang).segment(text)) {
-    const end = index + segment.length;
-    if (end < text.length && continues(text.slice(open, end).trimEnd(), text.slice(end, end + 1))) continue;
+  for (const end of ends(text, lang)) {
+    if (end < text.length && continues(text, open, end)) continue;
     const part = text.slice(open, end);
     const start = open + part.length - part.trimStart().length;
     if (part.trim() !== '') found.push([start, open + part.trimEnd().length]);
@@ -48,8 +44,30 @@ function boundaries(text: string, lang: string): [number, number][] {
   return found;
 }
 
-function continues(sentence: string, next: string): boolean {
-  return ABBREVIATION.test(sentence) || /^\p{Ll}/u.test(next);
+/** Characters that a segmenter is given at a time: for each sentence it takes as long as its whole text is. */
+const WINDOW = 2048;
+
+/** Where the segmenter ends sentences. The last two ends of a window depend on what follows it, so are asked for again. */
+function* ends(text: string, lang: string): Generator<number> {
+  let start = 0;
+  let size = WINDOW;
+  while (start < text.length) {
+    const window = text.slice(start, start + size);
+    const inside = Array.from(segmenter(lang).segment(window), ({ index, segment }) => start + index + segment.length);
+    const whole = start + size >= text.length;
+    const sure = whole ? inside : inside.slice(0, -2);
+    yield* sure;
+    size = sure.length > 0 ? WINDOW : 2 * size;
+    start = whole ? text.length : (sure.at(-1) ?? start);
+  }
+}
+
+/** Longer than any abbreviation and what stands before it. */
+const TAIL = 16;
+
+function continues(text: string, open: number, end: number): boolean {
+  const stop = open + text.slice(open, end).trimEnd().length;
+  return ABBREVIATION.test(text.slice(Math.max(open, stop - TAIL), stop)) || /^\p{Ll}/u.test(text.slice(end, end + 1));
 }
 
 function segmenter(lang: string): Intl.Segmenter {

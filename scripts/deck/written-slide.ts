@@ -99,14 +99,14 @@ function complaint(
   if (!use.known) {
     const near = didYouMean(key, cited.shortForms.keys());
     const finding = near === null ? {} : { expected: [near] };
-    return diagnose('slide-note', place, `The slide cites @${key}, which the paper does not cite.`, {
+    return diagnose('slide-note', place, `The slide cites @${key}, which the paper does not cite`, {
       ...finding,
       actual: key,
       hint: near === null ? 'Cite it in the paper as well, or take it off the slide.' : `Did you mean @${near}?`,
     });
   }
   if (use.own) return null;
-  return diagnose('slide-note', place, `The slide cites @${key}, which section “${section}” does not cite.`, {
+  return diagnose('slide-note', place, `The slide cites @${key}, which section “${section}” does not cite`, {
     actual: key,
     hint: 'Cite it in that section as well, or move the slide to the section that does.',
   });

@@ -137,6 +137,29 @@ describe('prose', () => {
     expect(one!.markdown.match(/^- /gm)).toHaveLength(1);
   });
 
+  test.each([
+    ['of short sentences', (i: number) => (i % 8 === 7 ? `end${i % 97}.{1}` : `Word${i % 997}`)],
+    ['of questions', () => 'Why?'],
+    ['of abbreviations', (i: number) => (i % 2 ? 'Dr.' : 'No.')],
+    ['without an end', (i: number) => (i % 3 ? `which (${i}` : 'word,')],
+  ])('200,000 words in one paragraph %s still make a slide', (_, wordAt) => {
+    const words = Array.from({ length: 200_000 }, (_, i) => wordAt(i)).join(' ');
+    const [slide] = slidesOf([section('part', [paragraph(words)])], [citation(1, 'smith', 'part')]).slice(1);
+    expect(slide!.markdown).toMatch(/^- \S/m);
+    expect(slide!.markdown.length).toBeLessThan(2000);
+  });
+
+  test('a joint to the sentence before goes, and sentences that stand by themselves come first', () => {
+    const [slide] = only(
+      paragraph(
+        'However, 412 mills stood on the river in 1850. It drove 300 of them for most of the year. The town owned 12 mills itself.',
+      ),
+    );
+    expect(slide!.markdown).toContain('- 412 mills stood');
+    expect(slide!.markdown).toContain('- The town owned 12 mills');
+    expect(slide!.markdown).not.toContain('- It drove');
+  });
+
   test('points of a list end cleanly', () => {
     const [slide] = only(list('it turns the stone, and', 'it saws;', 'it rests. It sleeps.', 'it stops at 5 p.m.'));
     expect(slide!.markdown).toContain('- it turns the stone\n- it saws\n- it rests. It sleeps.\n- it stops at 5 p.m.');

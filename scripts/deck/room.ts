@@ -47,23 +47,42 @@ export function height(characters: number, { line, leading, after }: Measure): n
 /** Height of the rule above a slide's foot notes. */
 export const FOOT = 24;
 
-/** Cuts `things` into runs that fit `room`, as even as they can be; a thing too high stands alone. */
+/** Cuts `things` into as few runs as fit `room`, as even as they can be; a thing too high stands alone. */
 export function split<T>(things: readonly T[], heightOf: (thing: T) => number, room: number): T[][] {
-  const all = total(things.map(heightOf));
-  const even = all / Math.max(1, Math.ceil(all / room));
-  const runs: T[][] = [];
+  const heights = things.map(heightOf);
+  /** Runs that are still to be begun. */
+  let left = runsOf(heights, room);
+  let rest = total(heights);
   let used = 0;
-  for (const thing of things) {
-    const size = heightOf(thing);
-    const full = used + size > room || (used + size / 2 > even && used > 0);
-    if (runs.length === 0 || (full && used > 0)) {
+  const runs: T[][] = [];
+  things.forEach((thing, i) => {
+    const size = heights[i]!;
+    // What is still to come is shared among the runs that are left, so that none ends up with a single thing.
+    const over = used + size > room || (left > 0 && used + size / 2 > rest / (left + 1));
+    if (i === 0 || (over && used > 0)) {
+      if (i > 0) rest -= used;
       runs.push([]);
       used = 0;
+      left--;
     }
-    runs[runs.length - 1]!.push(thing);
+    runs.at(-1)!.push(thing);
+    used += size;
+  });
+  return runs;
+}
+
+/** How many runs there are where each takes as much as it can. */
+function runsOf(heights: readonly number[], room: number): number {
+  let count = 1;
+  let used = 0;
+  for (const size of heights) {
+    if (used > 0 && used + size > room) {
+      count++;
+      used = 0;
+    }
     used += size;
   }
-  return runs;
+  return count;
 }
 
 export function total(heights: readonly number[]): number {

@@ -254,6 +254,16 @@ describe('everything else stays as it is', () => {
     }
   });
 
+  test.each([9, 10, 13, 17, 19, 25])('a list of %i items leaves none alone on a slide', (count) => {
+    const items = Array.from(
+      { length: count },
+      (_, i) => `item ${i} of a list, each of which is as long as any other of them`,
+    );
+    const counts = only(list(...items)).map(({ markdown }) => markdown.match(/^- item/gm)?.length ?? 0);
+    expect(counts.reduce((sum, one) => sum + one, 0)).toBe(count);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
+  });
+
   test('text cannot turn into markup', () => {
     const [slide] = only(
       list('<img src=x onerror=alert(1)>', '# no heading', '1. no list', 'a | b', '[a](b)', '$x$ & *y* _z_'),

@@ -12,9 +12,15 @@ const SHORT = 14;
 /** Fewest words that can stand alone. */
 const LEAST = 5;
 
-/** Words in a clause that the rest of the sentence depends on. */
-const LIMITS =
-  /\b(?:but|however|although|though|yet|unless|except|excluding|if|only|until|not|never|neither|nor|no|without|despite|whereas|while|may|might|could|would|perhaps|possibly|probably|likely|allegedly|reportedly|supposedly|according|claim\w*|argu\w*|suggest\w*|contest\w*|disput\w*|than|because|since|when|where)\b|n[’']t\b/i;
+/** Words in a clause that the rest of the sentence depends on. (A set: one expression of them all takes 3 ms to compile.) */
+const LIMITS: ReadonlySet<string> = new Set(
+  (
+    'but however although though yet unless except excluding if only until not never neither nor no without despite ' +
+    'whereas while may might could would perhaps possibly probably likely allegedly reportedly supposedly according ' +
+    'than because since when where'
+  ).split(' '),
+);
+const LIMITING_STEMS = ['claim', 'argu', 'suggest', 'contest', 'disput'];
 
 /** Clauses that a comma sets off and that say something more about what is already said. */
 const ASIDE =
@@ -58,9 +64,16 @@ export function words(text: string): number {
   return count;
 }
 
+function limits(clause: string): boolean {
+  const found = clause.toLowerCase().match(/[a-z]+(?:[’'][a-z]+)?/g) ?? [];
+  return found.some(
+    (word) => LIMITS.has(word) || /n[’']t$/.test(word) || LIMITING_STEMS.some((stem) => word.startsWith(stem)),
+  );
+}
+
 function brackets(text: string): Range[] {
   return [...text.matchAll(/(?<!\s)\s*\(([^()]*)\)/g)]
-    .filter((found) => !LIMITS.test(found[1] ?? '') && !/\d/.test(found[1] ?? ''))
+    .filter((found) => !limits(found[1] ?? '') && !/\d/.test(found[1] ?? ''))
     .map((found) => [found.index, found.index + found[0].length]);
 }
 
@@ -79,7 +92,7 @@ function tail(text: string): Range[] {
     (at) =>
       words(text.slice(0, at)) >= LEAST &&
       !/^(?:if|when|while|although|though|because|since|not)\b/i.test(text) &&
-      !LIMITS.test(text.slice(at, end)) &&
+      !limits(text.slice(at, end)) &&
       !/\d/.test(text.slice(at, end)),
   );
   return start === undefined ? [] : [[start, end]];
@@ -104,7 +117,11 @@ function begun(atoms: readonly Atom[]): Atom[] {
 
 function unstopped(atoms: readonly Atom[]): Atom[] {
   const last = atoms.findLastIndex((atom) => atom.text !== '');
-  return atoms.map((atom, i) => (i === last ? { ...atom, text: atom.text.replace(/(?<!\.)[.]$/, '') } : atom));
+  return atoms.map((atom, i) => (i === last ? { ...atom, text: withoutStop(atom.text) } : atom));
+}
+
+function withoutStop(text: string): string {
+  return text.endsWith('.') && !text.endsWith('..') ? text.slice(0, -1) : text;
 }
 
 function capitalized(atoms: readonly Atom[]): Atom[] {

@@ -40,7 +40,7 @@ export function fence(text: string, language: string | null): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return (text.match(/`+/g) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /** TeX as a formula in Marp's syntax, or as code where that cannot hold it. */

@@ -62,8 +62,7 @@ async function copyFiles() {
   for (const font of fontFiles()) copy(packageFile(font.package, font.path), `fonts/${font.file}`);
   for (const name of patternFiles())
     copy(packageFile('hyphenopoly', `patterns/${name}.wasm`), `hyphenation/${name}.wasm`);
-  for (const name of ['harfbuzz', 'harfbuzz-subset'])
-    copy(packageFile('harfbuzzjs', `dist/${name}.wasm`), `${name}.wasm`);
+  copy(packageFile('harfbuzzjs', 'dist/harfbuzz.wasm'), 'harfbuzz.wasm');
   copy(join(root, 'slides/theme.css'), 'theme.css');
 }
 
@@ -110,7 +109,14 @@ function packageFile(packageName, path) {
 
 /** One build of the shipped paper, which leaves V8's compiled code beside the bundles. */
 function makeCodeCache() {
-  const build = ['--liftoff-only', '--initial-heap-size=160', join(dist, 'twofold.cjs'), 'build', join(root, 'report/paper.md'), '--quiet'];
+  const build = [
+    '--liftoff-only',
+    '--initial-heap-size=160',
+    join(dist, 'twofold.cjs'),
+    'build',
+    join(root, 'report/paper.md'),
+    '--quiet',
+  ];
   execFileSync(process.execPath, [...build, '--out', join(dist, 'warm-up')], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -31,7 +31,7 @@ export interface SourceText {
 }
 
 /** Everything that a build of `project` takes from outside, or why its paper cannot be read. */
-export function readInputs(project: Project, { wasm, deck: thread }: Begun, date: Date | null): Inputs | Refusal {
+export function readInputs(project: Project, { harfbuzz, deck: thread }: Begun, date: Date | null): Inputs | Refusal {
   const paper = readText(project, project.paper);
   if (typeof paper === 'string') return paper;
   const folder = dirname(project.paper);
@@ -41,7 +41,7 @@ export function readInputs(project: Project, { wasm, deck: thread }: Begun, date
     paper,
     deck: typeof deck === 'string' ? null : deck,
     theme: typeof theme === 'string' ? readFileSync(join(__dirname, 'theme.css'), 'utf8') : theme.text,
-    resources: loadResources(wasm),
+    resources: loadResources(harfbuzz),
     date,
     read: (path) => readInside(project.root, join(folder, path)),
     readBesideDeck: (path) => readInside(project.root, join(dirname(project.deck), path)),

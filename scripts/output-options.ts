@@ -20,7 +20,6 @@ export function pdfOptions(
     lang: metadata.lang,
     date,
     deflate: resources.deflate,
-    subsetter: resources.subsetter,
     attachments: [
       attachment({ file, text: source }, 'text/markdown', 'The paper’s source'),
       ...libraries.map((library) => attachment(library, mimeOf(library.file), 'The paper’s bibliography')),

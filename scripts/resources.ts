@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import type { WasmModules } from './begin.js';
 import type { ShapeResources, WasmSource } from './shape/index.js';
 
 /** What the engine is given because it may not fetch it: fonts, WebAssembly, styles, compression. */
 export interface Resources extends ShapeResources {
-  /** `harfbuzz-subset.wasm`. */
-  readonly subsetter: WasmSource;
   deflate(bytes: Uint8Array): Uint8Array;
   /** The default style, parsed. */
   style(): string;
@@ -16,10 +13,9 @@ export interface Resources extends ShapeResources {
 }
 
 /** The resources in dist/, each read when it is first asked for; HarfBuzz is being compiled already. */
-export function loadResources({ harfbuzz, subsetter }: WasmModules): Resources {
+export function loadResources(harfbuzz: WasmSource): Resources {
   return {
     harfbuzz,
-    subsetter,
     font: (name) => readIfThere(file('fonts', name)),
     hyphenation: (name) => readIfThere(file('hyphenation', `${name}.wasm`)),
     // Level 6: level 9 takes half as long again for one part in a hundred.

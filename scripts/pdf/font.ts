@@ -3,9 +3,9 @@ import type { Face, GlyphRun } from '../shape/index.js';
 import { fnv1a } from './hash.js';
 import type { PdfFile } from './objects.js';
 import { Sfnt } from './sfnt.js';
-import type { Subsetter } from './subset.js';
 import { literal, name, number } from './syntax.js';
 import { toUnicode } from './to-unicode.js';
+import { subsetTrueType } from './true-type-subset.js';
 
 /**
  * A face as a composite font with codes of its own. A code (CID) stands for a glyph *and* its text, in order
@@ -67,15 +67,15 @@ export class Font {
   }
 
   /** Writes the font, with no more glyphs than are used. */
-  write(file: PdfFile, subsetter: Subsetter): void {
+  write(file: PdfFile): void {
     const { face } = this;
     const used = [...new Set(this.glyphs)].sort((a, b) => a - b);
     const tag = subsetTag(used);
     const base = name(`${tag}+${face.postScriptName}`);
-    const program = subsetter.subset(face.data, used);
+    const { program, numbers } = subsetTrueType(face.data, used);
     const fontFile = file.addStream({ Length1: program.length }, program);
     const descriptor = file.add(this.descriptor(base, fontFile));
-    const toGlyphs = file.addStream({}, this.cidToGid());
+    const toGlyphs = file.addStream({}, this.cidToGid(numbers));
     const descendant = file.add(
       `<</Type/Font/Subtype/CIDFontType2/BaseFont${base}/CIDSystemInfo<</Registry${literal('Adobe')}/Ordering${literal(
         'Identity',
@@ -108,12 +108,13 @@ export class Font {
     return `<<${entries.join('')}>>`;
   }
 
-  /** Two bytes a CID: its glyph's number (9.7.4.2). CID 0 is glyph 0. */
-  private cidToGid(): Uint8Array {
+  /** Two bytes a CID: its glyph's number in the subset (9.7.4.2). CID 0 is glyph 0. */
+  private cidToGid(numbers: ReadonlyMap<number, number>): Uint8Array {
     const bytes = new Uint8Array(2 * (this.glyphs.length + 1));
     this.glyphs.forEach((glyph, i) => {
-      bytes[2 * i + 2] = glyph >> 8;
-      bytes[2 * i + 3] = glyph & 0xff;
+      const number = numbers.get(glyph) ?? 0;
+      bytes[2 * i + 2] = number >> 8;
+      bytes[2 * i + 3] = number & 0xff;
     });
     return bytes;
   }

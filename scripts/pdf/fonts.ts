@@ -1,7 +1,6 @@
 import type { Face } from '../shape/index.js';
 import { Font } from './font.js';
 import type { PdfFile } from './objects.js';
-import type { Subsetter } from './subset.js';
 
 /** The faces of a report, each made a font at its first use. */
 export class Fonts {
@@ -27,7 +26,7 @@ export class Fonts {
     return `/Font<<${[...this.byFace.values()].map(({ resource, ref }) => `/${resource} ${ref}`).join('')}>>`;
   }
 
-  write(subsetter: Subsetter): void {
-    for (const font of this.byFace.values()) font.write(this.file, subsetter);
+  write(): void {
+    for (const font of this.byFace.values()) font.write(this.file);
   }
 }

@@ -21,7 +21,6 @@ import { writeParentTree } from './parent-tree.js';
 import { resources } from './resources.js';
 import { Structure } from './structure.js';
 import { writeStructureTree } from './structure-tree.js';
-import { Subsetter } from './subset.js';
 import { utf8 } from './syntax.js';
 import { xmp } from './xmp.js';
 
@@ -34,14 +33,12 @@ export type { Attachment, PdfOptions } from './options.js';
  */
 export async function writePdf(report: Report<GlyphRun>, options: PdfOptions): Promise<Uint8Array> {
   const file = new PdfFile((bytes) => options.deflate(bytes));
-  // Compiles on another thread while the pages are painted.
-  const subsetter = Subsetter.load(options.subsetter);
   const studio = await openStudio(file, report, options);
   const { structure } = studio;
 
   const pages = report.pages.map(() => file.reserve());
   const contents = report.pages.map((page) => file.addStream({}, new Painter(page, studio).paint()));
-  studio.fonts.write(await subsetter);
+  studio.fonts.write();
 
   const links = writeLinks(file, studio.links.pieces, structure, pages);
   const parentTree = file.reserve();

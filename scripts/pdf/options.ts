@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../diagnostic.js';
-import type { WasmSource } from '../shape/index.js';
 
 /** What the file says about itself, and the machinery that the engine does not carry. */
 export interface PdfOptions {
@@ -14,8 +13,6 @@ export interface PdfOptions {
   readonly date: Date | null;
   /** Zlib format (RFC 1950). */
   deflate(bytes: Uint8Array): Uint8Array;
-  /** `harfbuzz-subset.wasm`. */
-  readonly subsetter: WasmSource;
   readonly attachments: readonly Attachment[];
   /** Told of images that cannot be embedded; a frame stands in their place. */
   readonly onDiagnostic?: (found: Diagnostic) => void;

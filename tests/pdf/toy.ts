@@ -137,7 +137,6 @@ export function write(made: Report<GlyphRun>, more: Partial<PdfOptions> = {}): P
     lang: 'en',
     date: null,
     deflate: (bytes) => new Uint8Array(deflateSync(bytes)),
-    subsetter: file('harfbuzzjs/dist/harfbuzz-subset.wasm'),
     attachments: [],
     ...more,
   });

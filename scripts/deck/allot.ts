@@ -8,11 +8,18 @@ import { termsOf } from './centroid.js';
 export function allot(paragraphs: readonly string[], slides: readonly string[]): string[] {
   if (slides.length === 1) return [paragraphs.join('\n\n')];
   const shares = slides.map((): string[] => []);
-  align(paragraphs.map(termsOf), slides.map(termsOf)).forEach((slide, paragraph) => {
+  const aligned =
+    paragraphs.length * slides.length > MOST_PAIRS
+      ? paragraphs.map((_, p) => Math.floor((p * slides.length) / paragraphs.length))
+      : align(paragraphs.map(termsOf), slides.map(termsOf));
+  aligned.forEach((slide, paragraph) => {
     shares[slide]!.push(paragraphs[paragraph]!);
   });
   return shares.map((share) => share.join('\n\n'));
 }
+
+/** Pairs of paragraph and slide that are compared; where there are more, paragraphs are shared out by their number. */
+const MOST_PAIRS = 200_000;
 
 type Terms = ReadonlySet<string>;
 
@@ -26,7 +33,7 @@ function align(paragraphs: readonly Terms[], slides: readonly Terms[]): number[]
   let best = slides.map((_, s) => (s === 0 || mayLeap ? 0 : Number.NEGATIVE_INFINITY));
   const from = paragraphs.map((paragraph, p) => {
     const before = best;
-    const choice = slides.map((_, s) => (p === 0 ? s : earlierBest(before, mayLeap ? 0 : s - 1, s)));
+    const choice = p === 0 ? slides.map((_, s) => s) : choices(before, mayLeap);
     best = slides.map((slide, s) => before[choice[s]!]! + common(paragraph, slide));
     return choice;
   });
@@ -37,6 +44,16 @@ function align(paragraphs: readonly Terms[], slides: readonly Terms[]): number[]
     slide = choice[slide]!;
   }
   return found.reverse();
+}
+
+/** For each slide the best one, it or one before it, of the paragraph before: the next before it where none may be left out. */
+function choices(before: readonly number[], mayLeap: boolean): number[] {
+  let most = 0;
+  return before.map((value, s) => {
+    if (!mayLeap) return earlierBest(before, s - 1, s);
+    if (value > before[most]!) most = s;
+    return most;
+  });
 }
 
 /** Index of the highest value between two indices, the first of equals. */

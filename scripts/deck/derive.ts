@@ -186,7 +186,6 @@ function spokenOver(slides: readonly Slide[], prose: readonly string[]): Slide[]
           prose,
           open.map(({ markdown }) => markdown),
         );
-  return slides.map((slide) =>
-    slide.speakerNotes === '' ? { ...slide, speakerNotes: shares[open.indexOf(slide)] ?? '' } : slide,
-  );
+  let next = 0;
+  return slides.map((slide) => (slide.speakerNotes === '' ? { ...slide, speakerNotes: shares[next++] ?? '' } : slide));
 }

@@ -5,7 +5,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { pressDeck } from './deck/press.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,6 +15,7 @@ const require = createRequire(import.meta.url);
 rmSync(dist, { recursive: true, force: true });
 await compile();
 await copyFiles();
+await copyCiteproc();
 await writeStyles();
 await pressDeck(dist, packageFile);
 makeCodeCache();
@@ -64,6 +65,13 @@ async function copyFiles() {
     copy(packageFile('hyphenopoly', `patterns/${name}.wasm`), `hyphenation/${name}.wasm`);
   copy(packageFile('harfbuzzjs', 'dist/harfbuzz.wasm'), 'harfbuzz.wasm');
   copy(join(root, 'slides/theme.css'), 'theme.css');
+}
+
+/** A copy of citeproc for this installation alone: ASCII and without blanks. It is not published. */
+async function copyCiteproc() {
+  const source = readFileSync(packageFile('citeproc', 'citeproc_commonjs.js'), 'utf8');
+  const { code } = await transform(source, { charset: 'ascii', minifyWhitespace: true });
+  writeFileSync(join(dist, 'citeproc.cjs'), code);
 }
 
 /** The default style and the locales, parsed once here so that no build has to. */

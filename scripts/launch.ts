@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -19,13 +19,17 @@ export function launch(file: string): unknown {
   return module.exports;
 }
 
-/** `require` for a bundle. citeproc is a package of its own, for its licence, but is cached like the bundles. */
+/**
+ * `require` for a bundle. citeproc stays a package of its own, for its licence, but its code is cached like ours; where
+ * dist/ was compiled there is a copy of it in ASCII, which is read faster.
+ */
 function requireFor(file: string): NodeJS.Require {
   const require = createRequire(file);
   let citeproc: unknown;
   const cached = (name: string) => {
     if (name !== 'citeproc') return require(name);
-    citeproc ??= load(require.resolve(name), join(__dirname, name));
+    const copy = join(__dirname, 'citeproc.cjs');
+    citeproc ??= load(existsSync(copy) ? copy : require.resolve(name), join(__dirname, name));
     return citeproc;
   };
   return Object.assign(cached, require);

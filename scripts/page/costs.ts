@@ -3,8 +3,12 @@
  * is short. The order of magnitude decides what is given up for what.
  */
 export const COSTS = {
-  /** Inside what belongs together: a heading and its text, a picture and its caption. Given up last of all. */
+  /** Inside a heading and between it and what it heads. Given up last of all. */
+  heading: 1e12,
+  /** Inside what belongs together: a picture and its caption, a table's head and its first row. */
   forbidden: 1e9,
+  /** A heading with a single line, item or row under it at a page's foot. As bad as a page ten lines short. */
+  underHeading: 1e3,
   /** A paragraph's first line alone at a page's foot, its last alone at a head. A page may be 31 lines short for it. */
   orphan: 1e4,
   widow: 1e4,

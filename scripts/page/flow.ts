@@ -52,8 +52,11 @@ export class Flow<R> {
   readonly strips: Strip<R>[] = [];
   private gap = 0;
   private cost = 0;
-  private kept = 0;
+  /** Least costs of a page that ends before each of the next strips. */
+  private bonds: number[] = [];
   private labels: Part<R>[] = [];
+  /** Height of the headings that nothing has followed yet, points. */
+  headed = 0;
   private opening: readonly string[] = [];
 
   constructor(readonly tools: Tools<R>) {}
@@ -73,7 +76,20 @@ export class Flow<R> {
 
   /** No page ends before any of the next `count` strips. */
   keep(count: number): void {
-    this.kept = Math.max(this.kept, count);
+    for (let at = 0; at < count; at++) this.bind(at, COSTS.forbidden);
+  }
+
+  /**
+   * No page ends before the next strip, which `what` leads: a heading, or a term of a list. If it had two to itself,
+   * a chain of short sections would leave no place where a page may end at all.
+   */
+  lead(what: 'heading' | 'term'): void {
+    this.bind(0, what === 'heading' ? COSTS.heading : COSTS.forbidden);
+    this.bind(1, COSTS.underHeading);
+  }
+
+  private bind(at: number, cost: number): void {
+    this.bonds[at] = Math.max(this.bonds[at] ?? 0, cost);
   }
 
   /** A page that ends here costs at least `cost`. */
@@ -109,10 +125,10 @@ export class Flow<R> {
       ...strip,
       above: this.gap + (strip.above ?? 0),
       opens: this.opening,
-      cost: this.kept > 0 ? COSTS.forbidden : Math.max(this.cost, strip.cost ?? 0),
+      cost: Math.max(this.bonds.shift() ?? 0, this.cost, strip.cost ?? 0),
       parts: labels.length > 0 ? [...labels, ...strip.parts] : strip.parts,
     });
-    if (this.kept > 0) this.kept--;
+    this.headed = 0;
     this.gap = 0;
     this.cost = 0;
     if (labels.length > 0) this.labels = [];
@@ -136,7 +152,7 @@ export class Flow<R> {
   }
 
   /**
-   * Adds the lines of a paragraph; no page ends within it if it is to stay `whole`. `grid` is whether each line
+   * Adds the lines of a paragraph; a page that ends within it costs at least `whole`. `grid` is whether each line
    * stands on the baseline grid, or how far below the first one's top a line of the grid has to lie.
    */
   lines(
@@ -144,7 +160,7 @@ export class Flow<R> {
     style: ParagraphStyle,
     scope: { readonly left: number; readonly grid: boolean | number },
     place: Place | null,
-    whole = false,
+    whole = 0,
   ): void {
     const y = baseline(style);
     const count = lines.length;
@@ -152,7 +168,7 @@ export class Flow<R> {
       const line = lines[at] as Line<R>;
       this.report(line, place);
       const part = { kind: 'text', x: scope.left, y, runs: line.runs, artifact: false, noteStart: 0 } as const;
-      const cost = at === 0 ? 0 : whole ? COSTS.forbidden : lineCost(at, count, lines[at - 1] as Line<R>);
+      const cost = at === 0 ? 0 : Math.max(whole, lineCost(at, count, lines[at - 1] as Line<R>));
       const grid = scope.grid === true ? 0 : at === 0 && scope.grid !== false ? scope.grid : null;
       this.push({ height: style.leading, grid, notes: line.notes, parts: [part], cost, place }, y);
     }

@@ -30,8 +30,8 @@ export class PageSearch<R> {
   private found = false;
   /** The float that this page leaves for the next. */
   private held: Range | null = null;
-  /** Best of the emptier pages; and the cost of the best of the others. */
-  private sparse: Candidate | null = null;
+  /** Best of the emptier pages, without and with a float that waits; and the cost of the best of the others. */
+  private readonly sparse: (Candidate | null)[] = [null, null];
   private least = Number.POSITIVE_INFINITY;
 
   constructor(
@@ -67,7 +67,7 @@ export class PageSearch<R> {
       if (!this.consider(at + 1, y)) break;
     }
     this.held = null;
-    if (this.sparse && this.sparse.cost < this.least) this.reach(this.sparse, 0);
+    for (const page of this.sparse) if (page && page.cost < this.least) this.reach(page, 0);
     if (this.fresh > 0) this.notesOnly();
     if (!this.found) this.despair(headed);
   }
@@ -105,7 +105,10 @@ export class PageSearch<R> {
     if (y + foot.height >= design.depth * EMPTIEST || to === strips.length) {
       this.least = Math.min(this.least, cost);
       this.reach(candidate, 0);
-    } else if (this.sparse === null || cost <= this.sparse.cost) this.sparse = candidate;
+    } else {
+      const kind = held ? 1 : 0;
+      if (cost <= (this.sparse[kind]?.cost ?? Number.POSITIVE_INFINITY)) this.sparse[kind] = candidate;
+    }
     return true;
   }
 
@@ -164,7 +167,10 @@ export class PageSearch<R> {
     const foot = fitFoot(this.bodies, this.wanted, this.fresh, strip ? net : Number.MAX_VALUE, true) ?? EMPTY_FOOT;
     const used = y + (foot.slices.length > 0 ? foot.height + this.ruleHeight : 0);
     const to = strip ? state.to + 1 : state.to;
-    this.reach({ to, held: null, foot, cost: COSTS.forbidden }, Math.max(0, used - design.depth));
+    this.reach(
+      { to, held: null, foot, cost: COSTS.forbidden + (this.strips[to]?.cost ?? 0) },
+      Math.max(0, used - design.depth),
+    );
   }
 
   /** Enters a page, if no way known is better. `top` is the float at its head. */
@@ -172,10 +178,11 @@ export class PageSearch<R> {
     this.found = true;
     const cost = this.state.cost + pageCost;
     const ways = this.states[to] as State[];
-    const same = ways.findIndex((way) => way.held?.from === held?.from && sameRest(way.foot.rest, foot.rest));
+    const alike = (way: State) => way.held?.from === held?.from && sameRest(way.foot.rest, foot.rest);
     // Ways to the break at which this search began are being walked through: they are only added to.
     const begun = to === this.state.to;
-    if (same >= 0 && (begun || cost >= (ways[same] as State).cost)) return;
+    if (ways.some((way) => alike(way) && way.cost <= cost)) return;
+    const same = begun ? -1 : ways.findIndex(alike);
     const made: State = { from: this.state.to, to, top, held, foot, overfull, cost, previous: this.state };
     if (same >= 0) ways[same] = made;
     else if (begun || ways.length < WAYS) ways.push(made);

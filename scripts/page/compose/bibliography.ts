@@ -1,5 +1,6 @@
 import type { Bibliography, BibliographyEntry } from '../../citation/cited-paper.js';
 import { tag } from '../../paper/tag.js';
+import { COSTS } from '../costs.js';
 import type { Flow, Scope } from '../flow.js';
 import type { ParagraphStyle } from '../setter.js';
 import { labelStyle } from './list.js';
@@ -33,7 +34,13 @@ function composeEntry<R>(
     flow.label(line, scope.left, 0);
   }
   const lines = flow.setter.lines(entry.content, style, scope.measure - column, owner);
-  flow.lines(lines, style, { left: scope.left + column, grid: false }, entry.place, lines.length <= WHOLE);
+  flow.lines(
+    lines,
+    style,
+    { left: scope.left + column, grid: false },
+    entry.place,
+    lines.length <= WHOLE ? COSTS.forbidden : 0,
+  );
   flow.flushLabels(style);
 }
 

@@ -28,9 +28,9 @@ export function composeContents<R>(
     scope.measure,
     tag('P', scope.parent),
   );
-  flow.lines(heading, style, { left: scope.left, grid: false }, null, true);
+  flow.lines(heading, style, { left: scope.left, grid: false }, null, COSTS.heading);
   flow.space(design.leading / 2);
-  flow.keep(2);
+  flow.lead('heading');
   composeEntries(sections, 0, flow, { ...scope, parent: tag('TOC', scope.parent) });
   flow.space(design.leading * 1.5);
 }
@@ -58,7 +58,7 @@ function composeEntry<R>(section: Section<CitedInline>, depth: number, flow: Flo
   const number = section.number === null ? [] : [generated(`${section.number}\u2002`, section.place)];
   const lines = flow.setter.lines([...number, ...withoutMarks(section.title)], style, measure, owner);
   const left = scope.left + inset;
-  flow.lines(lines.slice(0, -1), style, { left, grid: false }, section.place, true);
+  flow.lines(lines.slice(0, -1), style, { left, grid: false }, section.place, COSTS.forbidden);
   const last = lines.at(-1);
   if (!last) return;
   if (lines.length > 1) flow.keep(1);

@@ -27,7 +27,7 @@ function composeDefinition<R>(item: Definition<CitedInline>, flow: Flow<R>, scop
   const label = tag('Lbl', scope.parent);
   for (const term of item.terms) {
     flow.lines(flow.setter.lines(term, style, scope.measure, tag('P', label)), style, scope, item.place);
-    flow.keep(2);
+    flow.lead('term');
   }
   for (const blocks of item.definitions) {
     const parent = tag('LBody', scope.parent);

@@ -22,7 +22,7 @@ export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope)
   else pushPlaceholder(figure, owner, flow, scope);
   flow.space(leading / 2);
   flow.keep(Math.min(caption.length, 1));
-  flow.lines(caption, styles.caption, { left: scope.left, grid: false }, figure.place, true);
+  flow.lines(caption, styles.caption, { left: scope.left, grid: false }, figure.place, COSTS.forbidden);
   // What follows moves down to the grid, by half a line on average. Only what has a caption is found elsewhere.
   if (scope.grid && caption.length > 0) flow.float(first, leading / 2);
   else flow.space(leading / 2);
@@ -36,7 +36,9 @@ function pushImage<R>(
   flow: Flow<R>,
   scope: Scope,
 ): void {
-  const most = flow.design.depth - captionHeight - 2 * flow.design.leading;
+  const { depth, leading } = flow.design;
+  // A heading has to find room above it.
+  const most = Math.max(depth - captionHeight - 2 * leading - flow.headed, 4 * leading);
   const wanted = wantedWidth({ ...figure.image.attributes.pairs, ...figure.attributes.pairs }, image, scope.measure);
   const width = Math.min(wanted, scope.measure, (most * image.width) / image.height);
   const height = (width * image.height) / image.width;

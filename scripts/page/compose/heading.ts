@@ -1,5 +1,6 @@
 import type { CitedInline, Place, Section } from '../../paper/index.js';
 import { type Role, type Tag, tag } from '../../paper/tag.js';
+import { COSTS } from '../costs.js';
 import type { Design } from '../design.js';
 import type { Flow, Scope } from '../flow.js';
 import { generated } from '../generated.js';
@@ -21,7 +22,7 @@ export function composeSectionHeading<R>(section: Section<CitedInline>, flow: Fl
 
 /**
  * Levels go by depth, so that none is skipped. The space above grows until the text below is on the grid; a
- * heading keeps two lines of what follows.
+ * heading keeps with it what follows.
  */
 function setHeading<R>(
   title: readonly CitedInline[],
@@ -38,7 +39,9 @@ function setHeading<R>(
   flow.space(above);
   // Down to the text below it: so the white between the two is the same everywhere.
   const grid = scope.grid ? lines.length * style.leading + below : false;
-  flow.lines(lines, style, { left: scope.left, grid }, place, true);
+  const headed = flow.headed + above + lines.length * style.leading + below;
+  flow.lines(lines, style, { left: scope.left, grid }, place, COSTS.heading);
   flow.space(below);
-  flow.keep(2);
+  flow.lead('heading');
+  flow.headed = headed;
 }

@@ -33,7 +33,7 @@ export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) =>
   const caption = set(full ? scope.measure : edges.width, () => tag('Caption', owner));
   flow.space(leading);
   flow.resist(COSTS.lead);
-  flow.lines(caption, styles.caption, { left: scope.left, grid: false }, table.place, true);
+  flow.lines(caption, styles.caption, { left: scope.left, grid: false }, table.place, COSTS.forbidden);
   if (caption.length > 0) flow.space(leading * 0.3);
   if (caption.length > 0) flow.keep(1);
   const grid: Grid = { table, edges, left: scope.left, aligns: table.columns.map((_, at) => alignOf(table, at)) };

@@ -42,7 +42,7 @@ function setLine<R>(
     drawn,
     { left: scope.left, grid: false },
     place,
-    true,
+    COSTS.forbidden,
   );
 }
 
@@ -71,7 +71,7 @@ function composeAbstract<R>(metadata: Metadata<CitedInline>, place: Place, flow:
       inner,
     );
     flow.space(design.leading * 0.15);
-    flow.keep(2);
+    flow.lead('heading');
     flow.tools.compose(metadata.abstract, flow, inner);
   }
   if (metadata.keywords.length === 0) return;
@@ -81,7 +81,7 @@ function composeAbstract<R>(metadata: Metadata<CitedInline>, place: Place, flow:
   const text = { ...inner.text.text, hyphenate: false };
   const style = { ...inner.text, indent: 0, align: 'left', balanced: true, text } as const;
   const content = [label, generated(metadata.keywords.join(', '), place)];
-  flow.lines(flow.setter.lines(content, style, inner.measure, tag('P', parent)), style, inner, place, true);
+  flow.lines(flow.setter.lines(content, style, inner.measure, tag('P', parent)), style, inner, place, COSTS.forbidden);
 }
 
 /** Destination of the abstract's heading. No section can have it: ids made from titles contain no colon. */

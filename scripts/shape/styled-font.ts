@@ -8,6 +8,7 @@ import type { GlyphRun } from './glyph-run.js';
 import type { Feature } from './harfbuzz.js';
 import type { Hyphenator } from './hyphenation.js';
 import { type Break, proseBreaks } from './line-break.js';
+import { withLongWords } from './long-word.js';
 import { memo } from './memo.js';
 import { makePart, type Part, type PartStyle } from './part.js';
 import { type RunStyle, shapeRun, singleGlyph } from './shape-run.js';
@@ -63,7 +64,7 @@ function createStyledFont(
     const breaks = breaksOf(style, text);
     const whole = looksLikeAddress(text)
       ? breaks
-      : withDivisions(text, breaks, { letterBefore: false, letterAfter: false });
+      : withLastResorts(text, withDivisions(text, breaks, { letterBefore: false, letterAfter: false }));
     const stripped = stripControls(text, whole);
     return makePart(partStyle, stripped.text, rtl, stripped.breaks);
   }
@@ -74,11 +75,15 @@ function createStyledFont(
     return divisions.length === 0 ? breaks : [...breaks, ...divisions].sort((a, b) => a.at - b.at);
   }
 
+  function withLastResorts(text: string, breaks: readonly Break[]): readonly Break[] {
+    return style.breaking === 'prose' ? withLongWords(text, breaks) : breaks;
+  }
+
   return {
     style,
     chunk: (text, rtl) => memo(chunks[rtl ? 1 : 0], text, () => makeChunk(text, rtl)),
     part(text, rtl, breaks, context) {
-      const all = withDivisions(text, breaks, context);
+      const all = withLastResorts(text, withDivisions(text, breaks, context));
       const cuts = all.map(({ at, cause, lastResort }) => at + cause + lastResort).join();
       return memo(parts, `${text}\n${rtl}${cuts}`, () => {
         const stripped = stripControls(text, all);

@@ -98,7 +98,7 @@ function overfull<R>(page: PageBreak, index: number, strips: readonly Strip<R>[]
   const points = page.overfull.toFixed(1);
   const place = strips[page.from]?.place ?? null;
   return [
-    diagnose('page-overfull', place, `Page ${index + 1} runs ${points} pt past its bottom margin.`, {
+    diagnose('page-overfull', place, `Page ${index + 1} runs ${points} pt past its bottom margin`, {
       actual: `${points} pt too tall`,
       expected: ['0 pt'],
       hint: 'Shorten the notes that are marked here, or make the picture smaller.',

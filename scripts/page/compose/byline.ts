@@ -16,12 +16,18 @@ const LISTED = 4;
 /** Authors, each name a link to its ORCID; affiliations, each once, in the order of the authors; addresses. */
 export function byline(authors: readonly Author<CitedInline>[], and: string, place: Place): Byline {
   const affiliations = affiliationsOf(authors);
+  const numbered = authors.some((author) => keysOf(author) !== keysOf(authors[0]));
   const addresses = authors.map((author) => addressOf(author, place)).filter((content) => content.length > 0);
   return {
-    authors: authorsLine(authors, affiliations, and, place),
-    affiliations: affiliationLines(affiliations, place),
+    authors: authorsLine(authors, affiliations, numbered, and, place),
+    affiliations: affiliationLines(affiliations, numbered, place),
     addresses: joined(addresses, place),
   };
+}
+
+/** Authors of whom not all share the same affiliations need figures. */
+function keysOf(author: Author<CitedInline> | undefined): string {
+  return JSON.stringify(author?.affiliations.map(plain).filter((key) => key !== ''));
 }
 
 function affiliationsOf(authors: readonly Author<CitedInline>[]): (readonly CitedInline[])[] {
@@ -35,9 +41,13 @@ function affiliationsOf(authors: readonly Author<CitedInline>[]): (readonly Cite
   return [...found.values()];
 }
 
-/** Each behind its figure, if there are several. */
-function affiliationLines(affiliations: readonly (readonly CitedInline[])[], place: Place): (readonly CitedInline[])[] {
-  if (affiliations.length < 2) return [...affiliations];
+/** Each behind its figure, if the authors have them. */
+function affiliationLines(
+  affiliations: readonly (readonly CitedInline[])[],
+  numbered: boolean,
+  place: Place,
+): (readonly CitedInline[])[] {
+  if (!numbered) return affiliations.length > LISTED ? [joined(affiliations, place)] : [...affiliations];
   const marked = affiliations.map((affiliation, index) => [
     superior(`${index + 1}`, place),
     generated('\u00a0', place),
@@ -54,6 +64,7 @@ function joined(contents: readonly (readonly CitedInline[])[], place: Place): Ci
 function authorsLine(
   authors: readonly Author<CitedInline>[],
   affiliations: readonly (readonly CitedInline[])[],
+  numbered: boolean,
   and: string,
   place: Place,
 ): CitedInline[] {
@@ -64,10 +75,22 @@ function authorsLine(
     const numbers = author.affiliations
       .map((affiliation) => keys.indexOf(plain(affiliation)) + 1)
       .filter((number) => number > 0);
-    const marks = affiliations.length > 1 && numbers.length > 0 ? [superior(numbers.join(','), place)] : [];
+    const marks =
+      numbered && numbers.length > 0 ? [...apart(author, at, authors, place), superior(numbers.join(','), place)] : [];
     const next = last ? [] : [generated(at === authors.length - 2 ? ` ${and} ` : ' ', place)];
     return [...nameOf(author, place), ...comma, ...marks, ...next];
   });
+}
+
+/** A space between the mark of a note at the name's end and the figures, unless a comma stands there. */
+function apart(
+  { name }: Author<CitedInline>,
+  at: number,
+  authors: readonly unknown[],
+  place: Place,
+): readonly CitedInline[] {
+  const comma = authors.length > 2 && at < authors.length - 1;
+  return name.at(-1)?.kind === 'noteMark' && !comma ? [generated('\u2009', place)] : [];
 }
 
 /** Sixteen digits mean nothing to a reader on paper; on a screen the name leads to them. */

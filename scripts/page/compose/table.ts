@@ -36,7 +36,13 @@ export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) =>
   flow.lines(caption, styles.caption, { left: scope.left, grid: false }, table.place, COSTS.forbidden);
   if (caption.length > 0) flow.space(leading * 0.3);
   if (caption.length > 0) flow.keep(1);
-  const grid: Grid = { table, edges, left: scope.left, aligns: table.columns.map((_, at) => alignOf(table, at)) };
+  const grid: Grid = {
+    widest: null,
+    table,
+    edges,
+    left: scope.left,
+    aligns: table.columns.map((_, at) => alignOf(table, at)),
+  };
   const first = flow.strips.length;
   pushRule(flow, grid, HEAVY);
   const head = table.head.length > 0 ? tag('THead', owner) : null;
@@ -54,11 +60,14 @@ export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) =>
     pushRow(row, 'body', body, flow, grid, repeats);
   });
   closeTable(flow, grid);
+  if (grid.widest) flow.report(grid.widest, table.place);
   // What follows moves down to the grid, by half a line on average.
   flow.space(leading / 2);
 };
 
 interface Grid {
+  /** The line that runs furthest over its column, told of once for the table. */
+  widest: Line<unknown> | null;
   readonly table: Table<CitedInline>;
   readonly edges: ColumnEdges;
   readonly left: number;
@@ -159,8 +168,8 @@ function setCell<R>(
       : tag('TD', row, { place: cell?.place ?? null });
   if (!cell || cell.children.length === 0) return [];
   const aligned = { ...style, align: grid.aligns[column] ?? 'left' };
-  const lines = flow.setter.lines(cell.children, aligned, grid.edges.widths[column] ?? 0, owner);
-  for (const line of lines) flow.report(line, cell.place);
+  const lines: readonly Line<R>[] = flow.setter.lines(cell.children, aligned, grid.edges.widths[column] ?? 0, owner);
+  for (const line of lines) if (line.overfull > (grid.widest?.overfull ?? 0)) grid.widest = line;
   return lines;
 }
 

@@ -5,7 +5,7 @@ import type { ImageFile } from '../paper/image.js';
 import type { GlyphRun } from '../shape/index.js';
 import type { PdfFile } from './objects.js';
 import type { PdfOptions } from './options.js';
-import { readPng } from './png.js';
+import { checkPng, readPng } from './png.js';
 
 /** An image in the file, ready to be painted. */
 export interface Picture {
@@ -42,7 +42,7 @@ export async function embedImages(
       else failed.add(image);
     } catch (error) {
       failed.add(image);
-      const reason = `The image ${image.url} cannot be placed: ${error instanceof Error ? error.message : error}`;
+      const reason = `The image ${image.url} cannot be placed: ${error instanceof Error ? error.message.replace(/\.$/, '') : error}`;
       options.onDiagnostic?.(diagnose('image-format', tag.place, reason, { actual: image.format }));
     }
   }
@@ -57,6 +57,7 @@ function* imagesOf(report: Report<GlyphRun>): Iterable<ImageFragment> {
 
 async function embedPng(file: PdfFile, image: ImageFile): Promise<Embedded> {
   const common = { Type: 'XObject', Subtype: 'Image' };
+  checkPng(image.bytes);
   const direct = readPng(image.bytes);
   if (direct) {
     const { entries, data, palette } = direct;

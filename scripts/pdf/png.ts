@@ -10,6 +10,25 @@ export interface DirectPng {
 /** Components a pixel by colour type (PNG, third edition, 11.2.1), for types without alpha. */
 const COMPONENTS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1 };
 
+/** More than any printer asks for: a sheet of A3 at 1200 dots an inch has 280 million. */
+const MOST_PIXELS = 3e8;
+/** Deflate makes nothing shorter than by this (RFC 1951: 258 bytes by two bits). */
+const BEST_RATIO = 1032;
+/** Channels a pixel by colour type (PNG, third edition, 11.2.1). */
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/** Throws if a PNG claims a size that nobody could print, or one that its data cannot fill. */
+export function checkPng(bytes: Uint8Array): void {
+  if (bytes.length < 33) return;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [width, height, depth] = [view.getUint32(16), view.getUint32(20), bytes[24]!];
+  const size = `it claims ${width} × ${height} pixels`;
+  if (width * height > MOST_PIXELS) throw new Error(`${size}, more than can be printed`);
+  const needed = height * Math.ceil((width * depth * (CHANNELS[bytes[25]!] ?? 1)) / 8);
+  // Interlaced rows are no shorter in all; what stands beside the pixels only makes the file longer.
+  if (needed > bytes.length * BEST_RATIO) throw new Error(`${size}, and has data for fewer`);
+}
+
 /** Null where the image has transparency or is interlaced: then it has to be decoded. Throws if it is no PNG. */
 export function readPng(bytes: Uint8Array): DirectPng | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

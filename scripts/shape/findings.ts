@@ -16,7 +16,7 @@ export class Findings {
   missing(codePoint: number, place: Place | null): void {
     const name = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
     this.add(
-      diagnose('glyph-missing', place, `No font has a glyph for ${String.fromCodePoint(codePoint)} (${name}).`, {
+      diagnose('glyph-missing', place, `No font has a glyph for ${String.fromCodePoint(codePoint)} (${name})`, {
         actual: name,
         expected: ['a character of Latin, Greek, Cyrillic, Arabic or Hebrew script, or a common symbol'],
         hint: 'A box with a question mark stands in its place; write it in other characters.',

@@ -86,7 +86,7 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   },
   code: ({ value, place }, within, out) => out.add(spaced(value), inCode(within), place),
   formula: ({ tex, place }, within, out) => {
-    out.diagnostics.push(diagnose('math-unset', place, `The formula “${tex}” is shown as its TeX source.`));
+    out.diagnostics.push(diagnose('math-unset', place, `The formula “${tex}” is shown as its TeX source`));
     out.add(spaced(tex), { ...inCode(within), scope: openScope('Formula', within.scope, { alt: tex, place }) }, place);
   },
   link: ({ url, bare, children, place }, within, out) => {

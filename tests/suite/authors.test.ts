@@ -42,7 +42,7 @@ function shown({ file, line, column, rule }: Found): string {
 }
 
 /** Rules whose reasons still end with a point; may only get fewer. */
-const POINTED: ReadonlySet<string> = new Set(['glyph-missing', 'image-format', 'line-overfull', 'math-unset']);
+const POINTED: ReadonlySet<string> = new Set([]);
 
 /** A reason is a sentence without a point, a hint one with it; neither shows what only a program understands. */
 function isWellWorded({ rule, reason, hint }: Found): boolean {

@@ -6,13 +6,17 @@ import { isAlphanumeric, type TextSyntax } from './text-construct.js';
  * syntax”).
  */
 const KEY = /-?@(?:\{([^{}\n]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*))/uy;
+/** The same for keys of ASCII, as nearly all are: Unicode's classes take a millisecond to compile. */
+const PLAIN_KEY = /-?@(?:\{([^{}\n]+)\}|([A-Za-z\d_](?:\w|[:.#$%&\-+?<>~/](?=\w))*))/y;
 
 export const citationKey: TextSyntax = {
   type: 'citationKey',
   match(text, at) {
-    KEY.lastIndex = at;
-    const found = KEY.exec(text);
-    return found ? { end: at + found[0].length } : null;
+    const plain = endOf(PLAIN_KEY, text, at);
+    // A letter beyond ASCII may go on with the key, even behind one sign.
+    const goesOn = plain !== null && (text.charCodeAt(plain) >= 0x80 || text.charCodeAt(plain + 1) >= 0x80);
+    const end = plain === null || goesOn ? endOf(KEY, text, at) : plain;
+    return end === null ? null : { end };
   },
   // `name@host` is an address; but a key may follow a key directly, where an author forgot the semicolon.
   follows(code, context) {
@@ -20,6 +24,12 @@ export const citationKey: TextSyntax = {
     return !isAlphanumeric(code) || (last?.[0] === 'exit' && last[1].type === 'citationKey');
   },
 };
+
+function endOf(key: RegExp, text: string, at: number): number | null {
+  key.lastIndex = at;
+  const found = key.exec(text);
+  return found && at + found[0].length;
+}
 
 /** The key in the text of a `citationKey` token. */
 export function keyOf(raw: string): { readonly key: string; readonly suppressed: boolean } {

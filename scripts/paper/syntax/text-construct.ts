@@ -115,5 +115,6 @@ export function isLineEnding(code: Code): boolean {
 }
 
 export function isAlphanumeric(code: Code): boolean {
-  return code !== null && code > 0 && /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
+  if (code === null || code <= 0) return false;
+  return code < 0x80 ? /[A-Za-z\d]/.test(String.fromCharCode(code)) : /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
 }

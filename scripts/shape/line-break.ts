@@ -15,6 +15,12 @@ export interface Break {
  * inside a range of figures, not where a hyphen would leave a letter alone (“e-mail”, “IS-K”).
  */
 export function proseBreaks(text: string): Break[] {
+  const after = text.indexOf(String.fromCharCode(ZERO_WIDTH_SPACE)) + 1;
+  // Rule LB8: a zero-width space parts what stands beside it, whatever that is.
+  if (after > 0 && after < text.length) {
+    const rest = proseBreaks(text.slice(after)).map((one) => ({ ...one, at: one.at + after }));
+    return [...proseBreaks(text.slice(0, after - 1)), { at: after, cause: 'plain' }, ...rest];
+  }
   return unicodeBreaks(text)
     .filter((at) => welcome(text, at))
     .map((at) => ({ at, cause: causeAfter(text.charCodeAt(at - 1)) }));

@@ -10,6 +10,7 @@ import type { Strip } from '../strip.js';
 import { captionLines } from './caption.js';
 import { type ColumnEdges, columnEdges } from './columns.js';
 import type { Handler } from './handler.js';
+import { breakable } from './tight-cell.js';
 
 /** Heavy rules above and below, a light one under the head, none between (as in the `booktabs` package). Points. */
 const HEAVY = 0.8;
@@ -167,8 +168,14 @@ function setCell<R>(
       ? tag('TH', row, { scope: 'Column', place: cell?.place ?? null })
       : tag('TD', row, { place: cell?.place ?? null });
   if (!cell || cell.children.length === 0) return [];
+  const width = grid.edges.widths[column] ?? 0;
   const aligned = { ...style, align: grid.aligns[column] ?? 'left' };
-  const lines: readonly Line<R>[] = flow.setter.lines(cell.children, aligned, grid.edges.widths[column] ?? 0, owner);
+  const lines: readonly Line<R>[] = flow.setter.lines(
+    breakable(cell.children, aligned, width, flow),
+    aligned,
+    width,
+    owner,
+  );
   for (const line of lines) if (line.overfull > (grid.widest?.overfull ?? 0)) grid.widest = line;
   return lines;
 }

@@ -65,7 +65,8 @@ if (isMainThread)
       process.stderr.write(
         `twofold: this is a fault in Twofold, not in your paper; please report it.\n${fault.stack}\n`,
       );
-      process.exitCode = FAULT;
+      // At once: the deck's thread may still be waiting for slides that will not come.
+      process.exit(FAULT);
     },
   );
 else launch(join(__dirname, `${(workerData as { bundle: string }).bundle}.cjs`));

@@ -1,7 +1,7 @@
 // Compiles scripts/ into dist/: two bundles (the program and the deck's renderer), the files they read,
 // and V8's code cache for both, so that a small build does not spend its time compiling JavaScript.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ const require = createRequire(import.meta.url);
 
 rmSync(dist, { recursive: true, force: true });
 await compile();
+chmodSync(join(dist, 'twofold.cjs'), 0o755);
 await copyFiles();
 await copyCiteproc();
 await writeStyles();

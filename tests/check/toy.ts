@@ -4,6 +4,7 @@ import type { Page, Report, TextFragment } from '../../scripts/page/index.js';
 import { NO_ATTRIBUTES } from '../../scripts/paper/attributes.js';
 import type { CitedInline, Section } from '../../scripts/paper/index.js';
 import { type Tag, tag } from '../../scripts/paper/tag.js';
+import { NO_METADATA } from '../metadata.js';
 
 const place = (line: number) => ({ file: 'paper.md', line, column: 1, endLine: line, endColumn: 9 });
 
@@ -32,22 +33,8 @@ export function cited(sections: readonly Section<CitedInline>[], marked: readonl
       markPlace: place(i + 1),
     }),
   );
-  const none = { title: [], subtitle: [], authors: [], date: [], abstract: [], keywords: [], bibliography: [] };
-  const metadata = {
-    ...none,
-    lang: 'en',
-    csl: null,
-    nocite: [],
-    paper: 'a4' as const,
-    fontSize: null,
-    toc: false,
-    numberSections: false,
-    referencesTitle: [],
-    linkCitations: true,
-    checks: {},
-  };
   const empty = { preamble: [], bibliography: null, shortForms: new Map(), uses: [] };
-  return { file: 'paper.md', source: '', metadata, sections, notes, ...empty };
+  return { file: 'paper.md', source: '', metadata: NO_METADATA, sections, notes, ...empty };
 }
 
 /**

@@ -13,6 +13,7 @@ import type {
   Section,
   SourceInline,
 } from '../../scripts/paper/index.js';
+import { NO_METADATA } from '../metadata.js';
 
 /** Papers made by hand, so that citing is tested without reading Markdown. */
 export const place = (line = 1, column = 1): Place => ({
@@ -69,25 +70,7 @@ export const section = (title: string, ...blocks: Block<SourceInline>[]): Sectio
   place: HERE,
 });
 
-const METADATA: Metadata<SourceInline> = {
-  title: [],
-  subtitle: [],
-  authors: [],
-  date: [],
-  lang: 'en',
-  abstract: [],
-  keywords: [],
-  bibliography: [],
-  csl: null,
-  nocite: [],
-  paper: 'a4',
-  fontSize: null,
-  toc: false,
-  numberSections: false,
-  referencesTitle: [text('References')],
-  linkCitations: true,
-  checks: {},
-};
+const METADATA: Metadata<SourceInline> = { ...NO_METADATA, referencesTitle: [text('References')] };
 
 interface Parts {
   readonly metadata?: Partial<Metadata<SourceInline>>;

@@ -1,5 +1,6 @@
 import type { CitedPaper, Note } from '../../scripts/citation/index.js';
 import type { Block, CitedInline, Metadata, Place, Section } from '../../scripts/paper/index.js';
+import { NO_METADATA } from '../metadata.js';
 
 /* Small cited papers, written by hand: `*word*` is emphasis, `{3}` the mark of note 3. */
 
@@ -93,23 +94,11 @@ export function authorNote(number: number, body: string, where: string): Note {
 }
 
 const METADATA: Metadata<CitedInline> = {
+  ...NO_METADATA,
   title: text('A Small Paper'),
-  subtitle: [],
   authors: [{ name: text('Ada Example'), affiliations: [text('University of Examples')], orcid: null, email: null }],
   date: text('May 1, 2021'),
-  lang: 'en',
   abstract: [paragraph('What the paper is about.')],
-  keywords: [],
-  bibliography: [],
-  csl: null,
-  nocite: [],
-  paper: 'a4',
-  fontSize: null,
-  toc: false,
-  numberSections: false,
-  referencesTitle: [],
-  linkCitations: true,
-  checks: {},
 };
 
 export function cited(

@@ -12,6 +12,7 @@ import type { Block, CitedInline, Place, Section } from '../../scripts/paper/ind
 import { type Tag, tag } from '../../scripts/paper/tag.js';
 import { setParagraph } from '../../scripts/paragraph/index.js';
 import type { Piece } from '../../scripts/shape/piece.js';
+import { NO_METADATA } from '../metadata.js';
 
 /** A run of square glyphs: every character is one point wide, whatever its style. */
 export interface Squares {
@@ -198,26 +199,7 @@ export function paper(
     shortForms: new Map(),
     uses: [],
     ...rest,
-    metadata: {
-      title: [],
-      subtitle: [],
-      authors: [],
-      date: [],
-      lang: 'en',
-      abstract: [],
-      keywords: [],
-      bibliography: [],
-      csl: null,
-      nocite: [],
-      paper: 'a4',
-      fontSize: null,
-      toc: false,
-      numberSections: false,
-      referencesTitle: [],
-      linkCitations: true,
-      checks: {},
-      ...metadata,
-    },
+    metadata: { ...NO_METADATA, ...metadata },
   };
 }
 

@@ -5,6 +5,7 @@ import { begin } from './begin.js';
 import type { Wanted } from './build.js';
 import { launch } from './launch.js';
 import { type Options, readArguments } from './options.js';
+import { print } from './print.js';
 import type { run } from './run.js';
 import { HELP } from './usage.js';
 
@@ -47,7 +48,7 @@ function sourceDate(epoch: string | undefined): Date | null {
 }
 
 function say(text: string): number {
-  process.stdout.write(text);
+  print(text);
   return FINE;
 }
 

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Begun } from './begin.js';
 import { type Built, build, type Wanted } from './build.js';
 import { type Checked, check, coverageTable, hasErrors, judge, report, toJson } from './check/index.js';
@@ -6,6 +6,7 @@ import { type Diagnostic, diagnose } from './diagnostic.js';
 import { type Output, type Refusal, writeOutputs } from './files.js';
 import { readInputs } from './inputs.js';
 import type { Options } from './options.js';
+import { print } from './print.js';
 import { displayPath, findProject, type Project } from './project.js';
 import type { RuleId } from './rules.js';
 
@@ -56,12 +57,12 @@ function conclude(options: Options, { built, checked, outputs, diagnostics, sour
   const made = built ? outputs.map(({ path }) => displayPath(path)) : [];
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   if (options.json) {
-    process.stdout.write(`${JSON.stringify({ outputs: made, ...toJson(judged, coverage()) }, null, 2)}\n`);
+    print(`${JSON.stringify({ outputs: made, ...toJson(judged, coverage()) }, null, 2)}\n`);
   } else {
     const shown = options.command === 'check' || judged.length > 0;
-    if (options.command === 'check' && !options.quiet) process.stdout.write(`${coverageTable(coverage(), colour)}\n`);
-    if (shown) process.stdout.write(report(judged, { quiet: options.quiet, colour, sources }));
-    if (!options.quiet) for (const path of made) process.stdout.write(`wrote ${path}\n`);
+    if (options.command === 'check' && !options.quiet) print(`${coverageTable(coverage(), colour)}\n`);
+    if (shown) print(report(judged, { quiet: options.quiet, colour, sources }));
+    if (!options.quiet) for (const path of made) print(`wrote ${path}\n`);
   }
   if (!built) return NOT_BUILT;
   return hasErrors(judged) ? CHECK_FAILED : FINE;
@@ -97,7 +98,7 @@ const REFUSED: Readonly<Record<Refusal, readonly [RuleId, string]>> = {
 
 function unreadable(project: Project, why: Refusal): Diagnostic {
   const [rule, reason] = REFUSED[why];
-  const hint = `Name a Markdown file, or a folder with ${join('report', basename(project.paper))} in it.`;
+  const hint = 'Name a Markdown file, or a folder with report/paper.md in it.';
   const found = diagnose(rule, null, `${reason}: “${displayPath(project.paper)}”`, { hint });
   return found;
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,6 +53,18 @@ describe('the command line', () => {
     expect(stdout).toMatch(/Section .*Words.*Pages.*Notes.*Slides/);
     expect(code).toBe(0);
     expect(existsSync(join(folder, 'build'))).toBe(false);
+  });
+
+  it('is not upset by a reader that has seen enough', () => {
+    const { stderr } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${join(root, 'dist/twofold.cjs')}" check | head -c 1`],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).toBe('');
   });
 
   it('says nothing when all is well and it is asked to be quiet', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Wanted } from './build.js';
 import { type DeckThread, startDeckThread } from './deck-thread.js';
+import type { Wanted } from './options.js';
 import { compileModule, type WasmSource } from './shape/webassembly.js';
 
 /** What other threads do while this one loads the engine, reads and cites. */

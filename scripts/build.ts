@@ -2,6 +2,7 @@ import { type CitedPaper, cite } from './citation/index.js';
 import { type DeckSource, deriveDeck, readDeck, type Slide } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Inputs, SourceText } from './inputs.js';
+import type { Wanted } from './options.js';
 import { deckSource, pdfOptions } from './output-options.js';
 import { designFor, paginate, type Report } from './page/index.js';
 import { type ImageFile, readPaper } from './paper/index.js';
@@ -10,13 +11,6 @@ import { readDeckImages, readImages, readLibraries, readStyle } from './referenc
 import type { RuleId } from './rules.js';
 import { createSetter } from './setter.js';
 import { createShaper, type GlyphRun } from './shape/index.js';
-
-/** What is to be made, and whether as files or, for a check, only laid out. */
-export interface Wanted {
-  readonly report: boolean;
-  readonly slides: boolean;
-  readonly files: boolean;
-}
 
 export interface Built {
   readonly cited: CitedPaper;

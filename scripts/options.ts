@@ -18,6 +18,13 @@ export interface Options {
   readonly quiet: boolean;
 }
 
+/** What is to be made, and whether as files or, for a check, only laid out. */
+export interface Wanted {
+  readonly report: boolean;
+  readonly slides: boolean;
+  readonly files: boolean;
+}
+
 /** What the arguments ask for: a run, a text to print, or an explanation of what is wrong with them. */
 export type Request =
   | { readonly kind: 'run'; readonly options: Options }

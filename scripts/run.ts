@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
 import type { Begun } from './begin.js';
-import { type Built, build, type Wanted } from './build.js';
+import { type Built, build } from './build.js';
 import { type Checked, check, coverageTable, hasErrors, judge, report, toJson } from './check/index.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { type Output, type Refusal, writeOutputs } from './files.js';
 import { readInputs } from './inputs.js';
-import type { Options } from './options.js';
+import type { Options, Wanted } from './options.js';
 import { print } from './print.js';
 import { displayPath, findProject, type Project } from './project.js';
 import type { RuleId } from './rules.js';

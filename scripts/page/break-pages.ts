@@ -1,36 +1,15 @@
 import type { NoteBody } from './compose/note.js';
 import type { Design } from './design.js';
-import { EMPTY_FOOT, type Foot } from './foot.js';
+import { EMPTY_FOOT } from './foot.js';
+import type { PageBreak, State } from './page-break.js';
 import { PageSearch } from './page-search.js';
 import type { Strip } from './strip.js';
-
-/** Strips `from` up to `to`. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Strips `from` up to `to` and the notes of one page. */
-export interface PageBreak extends Range {
-  /** A float that is set at the page's head, above `from`. */
-  readonly top: Range | null;
-  /** A float among the page's strips that is left for the next page's head. */
-  readonly held: Range | null;
-  readonly foot: Foot;
-  /** Points by which it runs over the type area; 0 where it fits. */
-  readonly overfull: number;
-}
-
-/** A way to have set all strips before `to`, with `foot.rest` of the notes and the float `held` still to come. */
-export interface State extends PageBreak {
-  readonly cost: number;
-  readonly previous: State | null;
-}
 
 /**
  * The page breaks that cost least in all, by dynamic programming over (break, rest of the notes), as Plass's
  * optimum pagination (M. F. Plass, “Optimal Pagination Techniques for Automatic Typesetting Systems”, 1981) and
- * Knuth and Plass's for lines. A float that does not fit where it stands waits for the head of the next page. Every strip and every note is on some page, whatever its height.
+ * Knuth and Plass's for lines. A float that does not fit where it stands waits for the head of the next page.
+ * Every strip and every note is on some page, whatever its height.
  */
 export function breakPages<R>(
   strips: readonly Strip<R>[],

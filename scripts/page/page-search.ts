@@ -1,8 +1,8 @@
-import type { Range, State } from './break-pages.js';
 import type { NoteBody } from './compose/note.js';
 import { COSTS, shortness } from './costs.js';
 import type { Design } from './design.js';
 import { EMPTY_FOOT, type Foot, fitFoot, heightFrom, type Rest } from './foot.js';
+import type { Range, State } from './page-break.js';
 import { EPSILON, firstTop, floatHeight, footRuleHeight, topOf } from './stack.js';
 import type { Strip } from './strip.js';
 

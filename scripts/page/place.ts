@@ -1,7 +1,7 @@
-import type { PageBreak, Range } from './break-pages.js';
 import type { NoteBody } from './compose/note.js';
 import type { Design } from './design.js';
 import type { Fragment, RuleFragment } from './page.js';
+import type { PageBreak, Range } from './page-break.js';
 import { firstTop, footRuleHeight, topOf } from './stack.js';
 import type { PageReference, Part, Strip } from './strip.js';
 

@@ -1,8 +1,8 @@
 import type { Place } from '../paper/index.js';
 import { tag } from '../paper/tag.js';
-import type { PageBreak } from './break-pages.js';
 import { generated } from './generated.js';
 import type { Fragment } from './page.js';
+import type { PageBreak } from './page-break.js';
 import type { SetReference } from './place.js';
 import type { ParagraphStyle, Setter } from './setter.js';
 import type { Strip } from './strip.js';

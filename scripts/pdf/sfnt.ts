@@ -1,20 +1,17 @@
-/**
- * The few tables of a TrueType file that the PDF needs beside its outlines (OpenType 1.9: `head`, `hhea`,
- * `hmtx`, `cmap`). All numbers big-endian.
- */
+/** The tables of a TrueType file, and of these `hmtx` and `cmap` (OpenType 1.9). All numbers big-endian. */
 export class Sfnt {
-  private readonly view: DataView;
-  private readonly tables = new Map<string, number>();
-  private readonly metrics: number;
-  private readonly longMetrics: number;
+  protected readonly view: DataView;
+  private readonly tables = new Map<string, { readonly offset: number; readonly length: number }>();
+  protected readonly metrics: number;
+  protected readonly longMetrics: number;
 
-  constructor(data: Uint8Array) {
+  constructor(protected readonly data: Uint8Array) {
     this.view = new DataView(data.buffer, data.byteOffset, data.byteLength);
     const count = this.view.getUint16(4);
     for (let i = 0; i < count; i++) {
       const at = 12 + 16 * i;
       const tag = String.fromCharCode(data[at]!, data[at + 1]!, data[at + 2]!, data[at + 3]!);
-      this.tables.set(tag, this.view.getUint32(at + 8));
+      this.tables.set(tag, { offset: this.view.getUint32(at + 8), length: this.view.getUint32(at + 12) });
     }
     this.metrics = this.offset('hmtx');
     this.longMetrics = this.view.getUint16(this.offset('hhea') + 34);
@@ -59,7 +56,18 @@ export class Sfnt {
     return -1;
   }
 
-  private offset(tag: string): number {
+  /** A copy of a whole table. */
+  table(tag: string): Uint8Array {
+    const { offset, length } = this.find(tag);
+    // Not `slice`: of a Node buffer it would be no copy.
+    return new Uint8Array(this.data.subarray(offset, offset + length));
+  }
+
+  protected offset(tag: string): number {
+    return this.find(tag).offset;
+  }
+
+  private find(tag: string): { readonly offset: number; readonly length: number } {
     const found = this.tables.get(tag);
     if (found === undefined) throw new Error(`The font has no ${tag} table.`);
     return found;

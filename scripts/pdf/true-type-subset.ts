@@ -1,3 +1,5 @@
+import { Sfnt } from './sfnt.js';
+
 /**
  * A TrueType font with only some of its glyphs, numbered anew from 0 (.notdef), and without hints, which at the
  * sizes and resolutions of print change nothing (OpenType 1.9: `glyf`, `loca`, `hmtx`, `maxp`). The tables are those
@@ -28,34 +30,9 @@ function enter(glyph: number, numbers: Map<number, number>): number {
   return numbers.size - 1;
 }
 
-/** The tables of a font file that are read. */
-class Source {
-  readonly view: DataView;
-  private readonly tables = new Map<string, { readonly offset: number; readonly length: number }>();
-  private readonly longOffsets: boolean;
-  private readonly longMetrics: number;
-
-  constructor(readonly data: Uint8Array) {
-    this.view = new DataView(data.buffer, data.byteOffset, data.byteLength);
-    const count = this.view.getUint16(4);
-    for (let at = 12; at < 12 + 16 * count; at += 16) {
-      const tag = String.fromCharCode(...data.subarray(at, at + 4));
-      this.tables.set(tag, { offset: this.view.getUint32(at + 8), length: this.view.getUint32(at + 12) });
-    }
-    this.longOffsets = this.view.getInt16(this.offset('head') + 50) === 1;
-    this.longMetrics = this.view.getUint16(this.offset('hhea') + 34);
-  }
-
-  offset(tag: string): number {
-    const found = this.tables.get(tag);
-    if (!found) throw new Error(`The font has no ${tag} table.`);
-    return found.offset;
-  }
-
-  copy(tag: string): Uint8Array {
-    const offset = this.offset(tag);
-    return new Uint8Array(this.data.subarray(offset, offset + this.tables.get(tag)!.length));
-  }
+/** A font file whose outlines and metrics are taken over. */
+class Source extends Sfnt {
+  private readonly longOffsets = this.view.getInt16(this.offset('head') + 50) === 1;
 
   outline(glyph: number): Uint8Array {
     const glyf = this.offset('glyf');
@@ -67,13 +44,10 @@ class Source {
     return this.longOffsets ? this.view.getUint32(loca + 4 * glyph) : 2 * this.view.getUint16(loca + 2 * glyph);
   }
 
-  /** Advance width and left side bearing, as four bytes. Glyphs past the long metrics share the last one's width. */
-  metrics(glyph: number, into: DataView, at: number): void {
-    const hmtx = this.offset('hmtx');
-    const last = this.longMetrics - 1;
-    const bearing = glyph <= last ? 4 * glyph + 2 : 4 * this.longMetrics + 2 * (glyph - this.longMetrics);
-    into.setUint16(at, this.view.getUint16(hmtx + 4 * Math.min(glyph, last)));
-    into.setInt16(at + 2, this.view.getInt16(hmtx + bearing));
+  /** Left side bearing in font units; glyphs past the long metrics have only this. */
+  bearing(glyph: number): number {
+    const past = glyph - this.longMetrics;
+    return this.view.getInt16(this.metrics + (past < 0 ? 4 * glyph + 2 : 4 * this.longMetrics + 2 * past));
   }
 }
 
@@ -104,7 +78,6 @@ const MATRIX = 0x0080;
 const HINTS = 0x0100;
 
 function composed(bytes: Uint8Array, number: (part: number) => number): Uint8Array {
-  // A copy: of a Node buffer, `slice` would be none.
   const made = new Uint8Array(bytes);
   const view = new DataView(made.buffer);
   let at = 10;
@@ -119,13 +92,14 @@ function composed(bytes: Uint8Array, number: (part: number) => number): Uint8Arr
 }
 
 function tablesOf(source: Source, glyphs: readonly number[], outlines: readonly Uint8Array[]): [string, Uint8Array][] {
-  const head = source.copy('head');
-  const hhea = source.copy('hhea');
-  const maxp = source.copy('maxp');
+  const head = source.table('head');
+  const hhea = source.table('hhea');
+  const maxp = source.table('maxp');
   const hmtx = new Uint8Array(4 * glyphs.length);
   const metrics = new DataView(hmtx.buffer);
   glyphs.forEach((glyph, i) => {
-    source.metrics(glyph, metrics, 4 * i);
+    metrics.setUint16(4 * i, source.advance(glyph));
+    metrics.setInt16(4 * i + 2, source.bearing(glyph));
   });
   new DataView(head.buffer).setUint32(8, 0);
   new DataView(head.buffer).setInt16(50, 1);

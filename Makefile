@@ -3,8 +3,9 @@
 # make check   checks the paper without writing anything
 
 TWOFOLD := node --liftoff-only --initial-heap-size=160 dist/twofold.cjs
-PAPER := $(shell find report -type f ! -name '.*')
-DECK := $(shell find slides -type f ! -name '.*')
+# Blanks in file names are escaped, as make wants them.
+PAPER := $(shell find report -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
+DECK := $(shell find slides -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
 SCRIPTS := $(shell find scripts -type f ! -name '.*')
 
 .PHONY: all test check lint bench clean
@@ -13,12 +14,13 @@ all: build/report.pdf build/slides.html
 	@echo 'report: build/report.pdf'
 	@echo 'deck:   build/slides.html'
 
+# Where a check has failed the files are made but count as old, so that the next make says it again.
 build/report.pdf: dist/twofold.cjs $(PAPER)
-	@$(TWOFOLD) build
+	@$(TWOFOLD) build || { code=$$?; touch -c -t 200001010000 $@; exit $$code; }
 
 # The rule above has written the deck too; what is left is an edit to the slides alone.
 build/slides.html: build/report.pdf $(DECK)
-	@test -e $@ -a -z "$$(find $^ -newer $@ 2>/dev/null)" || $(TWOFOLD) build --to slides.html
+	@test -e $@ -a -z "$$(find slides build/report.pdf -type f -newer $@ 2>/dev/null)" || $(TWOFOLD) build --to slides.html
 
 node_modules/.package-lock.json: package.json package-lock.json
 	@npm ci --no-audit --no-fund

@@ -1,20 +1,23 @@
 /**
  * The candidate that `word` was probably meant to be, or null where none is near enough. Near is at most one
  * edit per three characters (at least one, at most three): an insertion, a deletion, a substitution or two
- * neighbours swapped. Case alone costs nothing. Of equally near candidates the first given wins.
+ * neighbours swapped. Case alone costs nothing. Of equally near candidates the first given wins. Where none is near,
+ * the only one that begins with `word` is taken: a key whose year was left out.
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | null {
   const wanted = word.toLowerCase();
   let limit = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
   let best: string | null = null;
+  const longer: string[] = [];
   for (const candidate of candidates) {
+    if (wanted.length >= 3 && candidate.toLowerCase().startsWith(wanted)) longer.push(candidate);
     const distance = editDistance(wanted, candidate.toLowerCase(), limit);
     if (distance > limit) continue;
     best = candidate;
     if (distance === 0) break;
     limit = distance - 1;
   }
-  return best;
+  return best ?? (longer.length === 1 ? longer[0]! : null);
 }
 
 /**

@@ -3,7 +3,8 @@ import { didYouMean, editDistance } from '../../scripts/did-you-mean.js';
 
 describe('did you mean', () => {
   it.each([
-    ['karatas', ['nolan2015', 'karatas2021'], null],
+    ['karatas', ['nolan2015', 'karatas2021'], 'karatas2021'],
+    ['karatas', ['karatas2019', 'karatas2021'], null],
     ['karatas2012', ['nolan2015', 'karatas2021'], 'karatas2021'],
     ['bibliograpy', ['bibliography', 'title'], 'bibliography'],
     ['Title', ['subtitle', 'title'], 'title'],

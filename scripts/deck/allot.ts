@@ -7,15 +7,42 @@ import { termsOf } from './centroid.js';
  */
 export function allot(paragraphs: readonly string[], slides: readonly string[]): string[] {
   if (slides.length === 1) return [paragraphs.join('\n\n')];
-  const shares = slides.map((): string[] => []);
-  const aligned =
-    paragraphs.length * slides.length > MOST_PAIRS
-      ? paragraphs.map((_, p) => Math.floor((p * slides.length) / paragraphs.length))
-      : align(paragraphs.map(termsOf), slides.map(termsOf));
-  aligned.forEach((slide, paragraph) => {
-    shares[slide]!.push(paragraphs[paragraph]!);
+  // With fewer paragraphs than slides, sentences are shared out: no slide is to go without a word.
+  const parts = paragraphs.length < slides.length ? paragraphs.flatMap(sentences) : paragraphs.map(whole);
+  const shares = slides.map(() => '');
+  alignment(parts, slides).forEach((slide, at) => {
+    const { text, opens } = parts[at]!;
+    const share = shares[slide]!;
+    shares[slide] = share === '' ? text : `${share}${opens ? '\n\n' : ' '}${text}`;
   });
-  return shares.map((share) => share.join('\n\n'));
+  return shares;
+}
+
+interface Part {
+  readonly text: string;
+  /** Begins a paragraph. */
+  readonly opens: boolean;
+}
+
+function whole(text: string): Part {
+  return { text, opens: true };
+}
+
+/** Roughly: after a full stop, its closing quotes and note numbers, before a capital. A wrong cut is still read on. */
+function sentences(paragraph: string): Part[] {
+  const texts = paragraph.split(/(?<=[.!?…][”’"')\]]{0,9}(?: ?\[\d{1,9}\]){0,9}) (?=[“‘"(]?\p{Lu})/u);
+  return texts.map((text, i) => ({ text, opens: i === 0 }));
+}
+
+/** The slide of each part. */
+function alignment(parts: readonly Part[], slides: readonly string[]): number[] {
+  if (parts.length * slides.length > MOST_PAIRS) {
+    return parts.map((_, at) => Math.floor((at * slides.length) / parts.length));
+  }
+  return align(
+    parts.map(({ text }) => termsOf(text)),
+    slides.map((slide) => termsOf(slide)),
+  );
 }
 
 /** Pairs of paragraph and slide that are compared; where there are more, paragraphs are shared out by their number. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { allot } from '../../scripts/deck/allot.js';
 import { deriveDeck, type Slide } from '../../scripts/deck/index.js';
 import type { Block, CitedInline, Section } from '../../scripts/paper/index.js';
 import { authorNote, citation, cited, list, PLACE, paragraph, quote, section, table, text } from './cited.js';
@@ -349,5 +350,13 @@ describe('speaker notes', () => {
       'Water drove 412 mills in the upper valley.',
       'Harvest of barley and wheat\n\nbarley – 12\n\nwheat – 40',
     ]);
+  });
+
+  test('are shared out by sentences where a section has fewer paragraphs than slides', () => {
+    const spoken = allot(
+      ['Water drove the mills. [1] Wind drove the pumps. In 1850 the U.S. had none.'],
+      ['# Mills and water', '# Pumps and wind', '# None in 1850'],
+    );
+    expect(spoken).toEqual(['Water drove the mills. [1]', 'Wind drove the pumps.', 'In 1850 the U.S. had none.']);
   });
 });

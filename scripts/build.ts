@@ -51,7 +51,7 @@ function draftDeck(
   images: Images,
   inputs: Inputs,
 ): { deck: DeckSource; diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...inputs.diagnostics];
   const written = inputs.deck && noting(diagnostics, readDeck(inputs.deck.file, inputs.deck.text)).deck;
   const { slides } = noting(diagnostics, deriveDeck(cited, written));
   const shown = new Map([...images, ...noting(diagnostics, readDeckImages(written, inputs)).images]);

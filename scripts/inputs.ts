@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Begun } from './begin.js';
 import type { DeckSource } from './deck/index.js';
+import type { Diagnostic } from './diagnostic.js';
 import { type Refusal, readInside } from './files.js';
 import { displayPath, type Project } from './project.js';
+import { refused } from './refused.js';
 import { loadResources, type Resources } from './resources.js';
 
 /** All that a build takes from outside: the author's files and ours, a date, and a thread that draws slides. */
@@ -13,6 +15,8 @@ export interface Inputs {
   readonly deck: SourceText | null;
   /** The deck's theme, CSS. */
   readonly theme: string;
+  /** Why slides or theme were not read, though they are there. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly resources: Resources;
   /** Written into the files; null for none. */
   readonly date: Date | null;
@@ -41,6 +45,7 @@ export function readInputs(project: Project, { harfbuzz, deck: thread }: Begun, 
     paper,
     deck: typeof deck === 'string' ? null : deck,
     theme: typeof theme === 'string' ? readFileSync(join(__dirname, 'theme.css'), 'utf8') : theme.text,
+    diagnostics: [...unread(deck, project.deck), ...unread(theme, project.theme)],
     resources: loadResources(harfbuzz),
     date,
     read: (path) => readInside(project.root, join(folder, path)),
@@ -53,6 +58,11 @@ export function readInputs(project: Project, { harfbuzz, deck: thread }: Begun, 
 function readText(project: Project, path: string): SourceText | Refusal {
   const bytes = readInside(project.root, relative(project.root, path));
   return typeof bytes === 'string' ? bytes : { file: displayPath(path), text: decode(bytes) };
+}
+
+/** Slides and theme need not be there; but what is there is not passed over without a word. */
+function unread(read: SourceText | Refusal, path: string): Diagnostic[] {
+  return typeof read === 'string' && read !== 'missing' ? [refused(read, displayPath(path), null)] : [];
 }
 
 /** UTF-8 with or without its mark; a byte that is none becomes U+FFFD, which no font has and a check reports. */

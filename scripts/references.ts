@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from './diagnostic.js';
 import type { Refusal } from './files.js';
 import type { Inputs, SourceText } from './inputs.js';
 import { type ImageFile, imagesOf, measureImage, type Paper, type Place } from './paper/index.js';
-import type { RuleId } from './rules.js';
+import { refused } from './refused.js';
 
 /** The libraries that the front matter names, as one. */
 export function readLibraries(
@@ -100,18 +100,6 @@ function notDrawn(url: string, place: Place): Diagnostic {
 
 function isRemote(url: string): boolean {
   return /^[a-z][a-z0-9+.-]+:|^\/\//i.test(url);
-}
-
-const REFUSED: Readonly<Record<Refusal, readonly [RuleId, (path: string) => string, string]>> = {
-  missing: ['file-missing', (path) => `There is no file “${path}”`, 'Paths start from the folder of the paper.'],
-  outside: ['file-outside', (path) => `“${path}” lies outside the project`, 'Copy the file into the project’s folder.'],
-  'too-large': ['file-too-large', (path) => `“${path}” is larger than 64 MiB`, 'Make a smaller copy of it.'],
-  unreadable: ['file-missing', (path) => `“${path}” cannot be read`, 'It has to be a file that you may read.'],
-};
-
-function refused(why: Refusal, path: string, place: Place): Diagnostic {
-  const [rule, reason, hint] = REFUSED[why];
-  return diagnose(rule, place, reason(path), { hint });
 }
 
 function noImage(why: Refusal, url: string, place: Place): Diagnostic {

@@ -3,17 +3,19 @@ import type { Begun } from './begin.js';
 import { type Built, build } from './build.js';
 import { type Checked, check, coverageTable, hasErrors, judge, report, toJson } from './check/index.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
-import { type Output, type Refusal, writeOutputs } from './files.js';
+import { type Output, writeOutputs } from './files.js';
 import { readInputs } from './inputs.js';
 import type { Options, Wanted } from './options.js';
 import { print } from './print.js';
 import { displayPath, findProject, type Project } from './project.js';
-import type { RuleId } from './rules.js';
+import { refused } from './refused.js';
 
 /** Exit codes, as `--help` promises them. */
 const FINE = 0;
 const NOT_BUILT = 1;
 const CHECK_FAILED = 3;
+
+const NO_PAPER = 'Name a Markdown file, or a folder with report/paper.md in it.';
 
 /** What a run came to; `checked` is null where nothing could be built. */
 interface Outcome {
@@ -33,7 +35,7 @@ async function outcome(options: Options, wanted: Wanted, begun: Begun, date: Dat
   const project = findProject(options.paper);
   try {
     const inputs = readInputs(project, begun, date);
-    if (typeof inputs === 'string') return nothing([unreadable(project, inputs)]);
+    if (typeof inputs === 'string') return nothing([refused(inputs, displayPath(project.paper), null, NO_PAPER)]);
     const { built, diagnostics, sources } = await build(inputs, wanted);
     if (!built) return { ...nothing(diagnostics), sources };
     const checked = check(built.cited, built.report, built.slides);
@@ -87,18 +89,4 @@ function write(outputs: readonly Output[]): Diagnostic[] {
       'Earlier outputs are as they were. Make room or change the folder’s rights, or choose another with --out.';
     return [diagnose('output-unwritten', null, `“${where}” cannot be written (${code ?? message})`, { hint })];
   }
-}
-
-const REFUSED: Readonly<Record<Refusal, readonly [RuleId, string]>> = {
-  missing: ['file-missing', 'There is no such file'],
-  outside: ['file-outside', 'The file lies outside its project (a link leads away from it)'],
-  'too-large': ['file-too-large', 'The file is larger than 64 MiB'],
-  unreadable: ['file-missing', 'The file cannot be read'],
-};
-
-function unreadable(project: Project, why: Refusal): Diagnostic {
-  const [rule, reason] = REFUSED[why];
-  const hint = 'Name a Markdown file, or a folder with report/paper.md in it.';
-  const found = diagnose(rule, null, `${reason}: “${displayPath(project.paper)}”`, { hint });
-  return found;
 }

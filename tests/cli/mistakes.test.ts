@@ -124,6 +124,19 @@ describe('an author’s mistake', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('is named where slides by hand lie outside, and the deck is drafted without them', () => {
+    const secret = folderOf({ 'deck.md': '# Elsewhere\n' });
+    const there = folderOf({ 'report/paper.md': paper(), 'report/references.bib': BIB });
+    mkdirSync(join(there, 'slides'));
+    symlinkSync(join(secret, 'deck.md'), join(there, 'slides/deck.md'));
+    const { code, stdout } = twofold(there, ['build']);
+    expect(stdout).toMatch(/error {2}file-outside[\s\S]*slides\/deck\.md/);
+    expect(readFileSync(join(there, 'build/slides.html'), 'utf8')).not.toContain('Elsewhere');
+    expect(code).toBe(3);
+    rmSync(there, { recursive: true });
+    rmSync(secret, { recursive: true });
+  });
+
   it('weighs what the author says it weighs', () => {
     const checks = 'checks:\n  entry-uncited: error\n  citation-unresolved: ignore\n';
     const folder = folderOf({

@@ -3,7 +3,7 @@ import { placeOf } from '../reading.js';
 import { isReferenceKey } from '../reference.js';
 import { subText } from './bracket.js';
 import type { Extent, GroupPart, Part } from './part.js';
-import { childrenOf, enter, say, type Writer } from './writer.js';
+import { childrenOf, enter, type Writer } from './writer.js';
 
 type KeyPart = Extract<Part, { kind: 'key' }>;
 
@@ -142,9 +142,4 @@ export function writeReference(writer: Writer, part: KeyPart): void {
   const node = { kind: 'crossReference' as const, target: null, text: '??', place: placeOf(writer.reading, part) };
   writer.reading.references.push({ node, id: part.key, form: 'word' });
   enter(writer, node satisfies SourceInline);
-}
-
-/** A key that cannot cite here, printed as it was written. */
-export function writeKeyAsText(writer: Writer, part: KeyPart): void {
-  say(writer, part.raw, part);
 }

@@ -1,0 +1,17 @@
+import { type Diagnostic, diagnose } from './diagnostic.js';
+import type { Refusal } from './files.js';
+import type { Place } from './paper/index.js';
+import type { RuleId } from './rules.js';
+
+const REFUSED: Readonly<Record<Refusal, readonly [RuleId, (path: string) => string, string]>> = {
+  missing: ['file-missing', (path) => `There is no file “${path}”`, 'Paths start from the folder of the paper.'],
+  outside: ['file-outside', (path) => `“${path}” lies outside the project`, 'Copy the file into the project’s folder.'],
+  'too-large': ['file-too-large', (path) => `“${path}” is larger than 64 MiB`, 'Make a smaller copy of it.'],
+  unreadable: ['file-missing', (path) => `“${path}” cannot be read`, 'It has to be a file that you may read.'],
+};
+
+/** Why a file was not read. `place` names it in the author's source; null where its path is fixed or was an argument. */
+export function refused(why: Refusal, path: string, place: Place | null, hint = REFUSED[why][2]): Diagnostic {
+  const [rule, reason] = REFUSED[why];
+  return diagnose(rule, place, reason(path), { hint });
+}

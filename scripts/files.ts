@@ -63,7 +63,7 @@ function writeAndRename(outputs: readonly Output[]): void {
   const beside = outputs.map(({ path }) => join(dirname(path), `.${process.pid}.${basename(path)}`));
   try {
     outputs.forEach(({ path, bytes }, i) => {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeWhole(beside[i]!, bytes);
     });
     for (const { path } of outputs) refuseFolder(path);
@@ -73,6 +73,18 @@ function writeAndRename(outputs: readonly Output[]): void {
   } catch (error) {
     for (const path of beside) rmSync(path, { force: true });
     throw error;
+  }
+}
+
+/** Step by step: Node's recursive way never ends where a folder can't be made in one that is there, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another build may have made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

@@ -29,6 +29,7 @@ export const RULES = {
   'note-repeated': { severity: 'warn', holds: 'Every note has only one mark.' },
   'note-cyclic': { severity: 'error', holds: 'No note stands inside itself.' },
   'note-page': { severity: 'error', holds: 'Every note begins on the page of its mark.' },
+  'note-split': { severity: 'warn', holds: 'A note that goes on has at least two lines on each of its pages.' },
   'note-number': { severity: 'error', holds: 'Notes are numbered from 1 without a gap, in the order of the text.' },
   'library-syntax': { severity: 'error', holds: 'Every entry of the bibliography file can be read.' },
   'citation-unresolved': { severity: 'error', holds: 'Every key that is cited is in the bibliography file.' },

@@ -25,8 +25,6 @@ export const COSTS = {
   lead: 60,
   /** A note goes on at the foot of the next page. As bad as a page four lines short. */
   noteSplit: 160,
-  /** … with a single line on one of the sides. */
-  noteScrap: 900,
   /** A float stands on the page after the text that it belongs to. As bad as a page a line and a half short. */
   floatWaits: 25,
   /** A page with notes only. */

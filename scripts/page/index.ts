@@ -4,11 +4,11 @@ import type { CitedInline, ImageFile, Section } from '../paper/index.js';
 import type { Measured } from '../shape/piece.js';
 import { breakPages } from './break-pages.js';
 import { composeBlocks } from './compose/index.js';
-import { composeNote, noteColumn } from './compose/note.js';
+import { composeNote, type NoteBody, noteColumn } from './compose/note.js';
 import { composePaper, startOf } from './compose-paper.js';
 import type { Design } from './design.js';
 import type { Tools } from './flow.js';
-import { EMPTY_FOOT } from './foot.js';
+import { EMPTY_FOOT, PART } from './foot.js';
 import { withoutMarks } from './generated.js';
 import { outlineOf } from './outline.js';
 import type { Page, Report } from './page.js';
@@ -25,7 +25,8 @@ export type * from './setter.js';
 
 /**
  * Composes the paper into one vertical list, breaks it into pages with their notes, and places everything on
- * them. Lengths in points. Reports `line-overfull` and `page-overfull`; every line is on some page all the same.
+ * them. Lengths in points. Reports `line-overfull`,
+ * `page-overfull` and `note-split`; every line is on some page all the same.
  */
 export function paginate<R extends Measured>(
   cited: CitedPaper,
@@ -41,7 +42,9 @@ export function paginate<R extends Measured>(
   const bodies = cited.notes.map((note) => composeNote(note, tools, column));
   const broken = breakPages(strips, bodies, design);
   const breaks = broken.length > 0 ? broken : [BLANK];
-  diagnostics.push(...breaks.flatMap((page, index) => overfull(page, index, strips)));
+  diagnostics.push(
+    ...breaks.flatMap((page, index) => [...overfull(page, index, strips), ...scraps(page, index, cited, bodies)]),
+  );
 
   const pageOf = pagesById(breaks, strips);
   const setReference = referenceSetter(setter, startOf(cited), (id) => labelOf(pageOf.get(id)));
@@ -105,4 +108,22 @@ function overfull<R>(page: PageBreak, index: number, strips: readonly Strip<R>[]
       hint: 'Shorten the notes that are marked here, or make the picture smaller.',
     }),
   ];
+}
+
+/** Parts of notes on page `index` that are shorter than a part may be: nothing else was left. */
+function scraps<R>(page: PageBreak, index: number, cited: CitedPaper, bodies: readonly NoteBody<R>[]): Diagnostic[] {
+  return page.foot.slices.flatMap(({ note, from, to }) => {
+    const lines = bodies[note - 1]?.strips.length ?? 0;
+    if (to - from >= Math.min(PART, lines)) return [];
+    return [
+      diagnose(
+        'note-split',
+        cited.notes[note - 1]?.place ?? null,
+        `Note ${note} has a single line on page ${index + 1}`,
+        {
+          hint: 'Shorten the notes that are marked on the same line, or move one of them.',
+        },
+      ),
+    ];
+  });
 }

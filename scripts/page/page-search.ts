@@ -1,7 +1,7 @@
 import type { NoteBody } from './compose/note.js';
 import { COSTS, shortness } from './costs.js';
 import type { Design } from './design.js';
-import { EMPTY_FOOT, type Foot, fitFoot, heightFrom, type Rest } from './foot.js';
+import { EMPTY_FOOT, type Foot, fitFoot, forceFoot, heightFrom, type Rest } from './foot.js';
 import type { Range, State } from './page-break.js';
 import { EPSILON, firstTop, floatHeight, footRuleHeight, topOf } from './stack.js';
 import type { Strip } from './strip.js';
@@ -89,14 +89,14 @@ export class PageSearch<R> {
   private fits(at: number, y: number): boolean {
     const { float, above } = this.strips[at] as Strip<R>;
     const bottom = y + above + floatHeight(this.strips, { from: at, to: at + float });
-    return bottom <= this.design.depth + EPSILON && this.foot(this.design.depth - bottom, false) !== null;
+    return bottom <= this.design.depth + EPSILON && this.foot(this.design.depth - bottom) !== null;
   }
 
   /** A page that ends at `y`, before strip `to`; false where that much does not fit. */
   private consider(to: number, y: number): boolean {
     const { design, strips, held } = this;
     if (y > design.depth + EPSILON) return false;
-    const foot = this.foot(design.depth - y, false);
+    const foot = this.foot(design.depth - y);
     if (foot === null) return false;
     // A table's head, set again, would have to stand below the float.
     if (held && (strips[to]?.repeats.length ?? 0) > 0) return true;
@@ -120,11 +120,11 @@ export class PageSearch<R> {
   }
 
   /** The notes of a page on which `room` points are left below the body. */
-  private foot(room: number, despair: boolean): Foot | null {
+  private foot(room: number): Foot | null {
     if (this.wanted.length === 0) return EMPTY_FOOT;
     const net = room - this.ruleHeight;
     if (this.notesHeight <= net + EPSILON) return this.whole();
-    return fitFoot(this.bodies, this.wanted, this.fresh, net, despair);
+    return fitFoot(this.bodies, this.wanted, this.fresh, net);
   }
 
   /** All notes complete: the common case, the same for all pages that end before the next note's mark. */
@@ -150,7 +150,7 @@ export class PageSearch<R> {
   private notesOnly(): void {
     const { state, design } = this;
     const rest = state.foot.rest;
-    const foot = fitFoot(this.bodies, rest, rest.length, design.depth - this.ruleHeight, false);
+    const foot = fitFoot(this.bodies, rest, rest.length, design.depth - this.ruleHeight);
     if (foot === null || foot.slices.length === 0) return;
     const cost = state.to === this.strips.length ? COSTS.page : COSTS.notesOnly;
     this.reach({ to: state.to, held: state.held, foot, cost }, 0, null);
@@ -164,7 +164,7 @@ export class PageSearch<R> {
     for (const note of strip?.notes ?? []) this.wanted.push({ note, from: 0 });
     const y = strip ? this.below(state.to, headed) : headed;
     const net = design.depth - y - this.ruleHeight;
-    const foot = fitFoot(this.bodies, this.wanted, this.fresh, strip ? net : Number.MAX_VALUE, true) ?? EMPTY_FOOT;
+    const foot = forceFoot(this.bodies, this.wanted, this.fresh, strip ? net : Number.MAX_VALUE);
     const used = y + (foot.slices.length > 0 ? foot.height + this.ruleHeight : 0);
     const to = strip ? state.to + 1 : state.to;
     this.reach(

@@ -14,13 +14,16 @@ function onGrid(top: number, offset: number | null, leading: number): number {
   return offset === null ? top : Math.ceil((top + offset - EPSILON) / leading) * leading - offset;
 }
 
-/** Top of a strip that begins a page: below what is repeated there. */
+/**
+ * Top of a strip that begins a page: below what is repeated there. A heading stands at the very head; what is left
+ * down to the grid is white below it.
+ */
 export function firstTop<R>(strip: Strip<R>, leading: number): number {
   let y = 0;
   strip.repeats.forEach((repeat, at) => {
     y += repeat.height + (at > 0 ? repeat.above : 0);
   });
-  return onGrid(y, strip.grid, leading);
+  return strip.grid === 0 ? onGrid(y, 0, leading) : y;
 }
 
 /** Height of a float, without the space above it. Its strips are not on the grid. */

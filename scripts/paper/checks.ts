@@ -84,7 +84,7 @@ function decode(text: string): string {
 }
 
 /** Classes that something is made of; any other would be passed over without a word. */
-const CLASSES: ReadonlySet<string> = new Set(['unnumbered', 'smallcaps', 'refs', 'references', 'timeline']);
+const CLASSES: ReadonlySet<string> = new Set(['unnumbered', 'smallcaps', 'refs', 'references', 'timeline', 'here']);
 const PAIRS: ReadonlySet<string> = new Set(['lang', 'dir', 'width', 'height', 'alt']);
 
 function checkAttributes(

@@ -20,6 +20,7 @@ export function pdfOptions(
     lang: metadata.lang,
     date,
     deflate: resources.deflate,
+    inflate: resources.inflate,
     attachments: [
       attachment({ file, text: source }, 'text/markdown', 'The paper’s source'),
       ...libraries.map((library) => attachment(library, mimeOf(library.file), 'The paper’s bibliography')),

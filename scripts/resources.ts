@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import type { ShapeResources, WasmSource } from './shape/index.js';
 
 /** What the engine is given because it may not fetch it: fonts, WebAssembly, styles, compression. */
 export interface Resources extends ShapeResources {
   deflate(bytes: Uint8Array): Uint8Array;
+  /** Throws where there is more than `most` bytes. */
+  inflate(bytes: Uint8Array, most: number): Uint8Array;
   /** The default style, parsed. */
   style(): string;
   /** Parsed locale of a language; null where there is none. */
@@ -20,6 +22,7 @@ export function loadResources(harfbuzz: WasmSource): Resources {
     hyphenation: (name) => readIfThere(file('hyphenation', `${name}.wasm`)),
     // Level 6: level 9 takes half as long again for one part in a hundred.
     deflate: (bytes) => deflateSync(bytes, { level: 6 }),
+    inflate: (bytes, most) => inflateSync(bytes, { maxOutputLength: most }),
     style: () => readFileSync(file('styles', 'default.json'), 'utf8'),
     locale: (lang) => readIfThere(file('locales', `${lang}.json`))?.toString('utf8') ?? null,
   };

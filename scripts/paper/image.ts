@@ -7,4 +7,6 @@ export interface ImageFile {
   /** Natural size in points: pixels at the file's own resolution, 96 to the inch where it has none. */
   readonly width: number;
   readonly height: number;
+  /** Pixels across the natural width; absent where it is drawn of lines. */
+  readonly pixels?: number;
 }

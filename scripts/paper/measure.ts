@@ -14,6 +14,7 @@ export function measureImage(url: string, bytes: Uint8Array): ImageFile | null {
 interface Size {
   readonly width: number;
   readonly height: number;
+  readonly pixels?: number;
 }
 
 function formatOf(bytes: Uint8Array): ImageFile['format'] | null {
@@ -32,8 +33,9 @@ function sizeOf(format: ImageFile['format'], bytes: Uint8Array): Size | null {
     const { width, height, orientation = 1 } = imageSize(bytes);
     const [x, y] = format === 'png' ? pngDensity(bytes) : format === 'jpeg' ? jpegDensity(bytes) : NO_DENSITY;
     const size = { width: (width * 72) / x, height: (height * 72) / y };
+    if (format !== 'png' && format !== 'jpeg') return size;
     // EXIF orientations 5 to 8 lie on their side.
-    return orientation > 4 ? { width: size.height, height: size.width } : size;
+    return orientation > 4 ? { width: size.height, height: size.width, pixels: height } : { ...size, pixels: width };
   } catch {
     return null;
   }

@@ -5,7 +5,6 @@ import type { ImageFile } from '../paper/image.js';
 import type { GlyphRun } from '../shape/index.js';
 import type { PdfFile } from './objects.js';
 import type { PdfOptions } from './options.js';
-import { checkPng, readPng } from './png.js';
 
 /** An image in the file, ready to be painted. */
 export interface Picture {
@@ -18,10 +17,13 @@ export interface Picture {
 
 type Embedded = Omit<Picture, 'resource'>;
 
+/** Pixels fill a square of 1 × 1. */
+const UNIT = { width: 1, height: 1 } as const;
+
 /** One row a format; SVG is told of by the edge, which reads the files. */
 const EMBED: Record<ImageFile['format'], (file: PdfFile, image: ImageFile) => Promise<Embedded> | null> = {
-  png: embedPng,
-  jpeg: embedJpeg,
+  png: async (file, image) => ({ ref: await (await import('./embed-png.js')).embedPng(file, image.bytes), ...UNIT }),
+  jpeg: async (file, image) => ({ ref: (await import('./embed-jpeg.js')).embedJpeg(file, image.bytes), ...UNIT }),
   pdf: async (file, image) => (await import('./pdf-page.js')).embedPage(file, image.bytes),
   svg: () => null,
 };
@@ -53,37 +55,4 @@ function* imagesOf(report: Report<GlyphRun>): Iterable<ImageFragment> {
   for (const page of report.pages) {
     for (const fragment of page.fragments) if (fragment.kind === 'image') yield fragment;
   }
-}
-
-async function embedPng(file: PdfFile, image: ImageFile): Promise<Embedded> {
-  const common = { Type: 'XObject', Subtype: 'Image' };
-  checkPng(image.bytes);
-  const direct = readPng(image.bytes);
-  if (direct) {
-    const { entries, data, palette } = direct;
-    const colours = palette ? { ColorSpace: file.context.obj(indexed(file, palette)) } : {};
-    const parameters = file.context.obj(direct.predictor);
-    const ref = file.addRawStream(
-      { ...common, ...entries, ...colours, Filter: 'FlateDecode', DecodeParms: parameters },
-      data,
-    );
-    return { ref, width: 1, height: 1 };
-  }
-  const { PNG } = await import('pdf-lib/es/utils/png');
-  const png = PNG.load(image.bytes);
-  const size = { ...common, Width: png.width, Height: png.height, BitsPerComponent: png.bitsPerComponent };
-  const mask = png.alphaChannel && file.addStream({ ...size, ColorSpace: 'DeviceGray' }, png.alphaChannel);
-  const ref = file.addStream({ ...size, ColorSpace: 'DeviceRGB', ...(mask ? { SMask: mask } : {}) }, png.rgbChannel);
-  return { ref, width: 1, height: 1 };
-}
-
-function indexed(file: PdfFile, palette: Uint8Array): (string | number | PDFRef)[] {
-  return ['Indexed', 'DeviceRGB', palette.length / 3 - 1, file.addStream({}, palette)];
-}
-
-async function embedJpeg(file: PdfFile, image: ImageFile): Promise<Embedded> {
-  const { default: JpegEmbedder } = await import('pdf-lib/es/core/embedders/JpegEmbedder');
-  // The embedder reads from the start of the underlying buffer: it is given one of its own.
-  const embedder = await JpegEmbedder.for(new Uint8Array(image.bytes));
-  return { ref: await embedder.embedIntoContext(file.context), width: 1, height: 1 };
 }

@@ -32,7 +32,7 @@ export type { Attachment, PdfOptions } from './options.js';
  * an author can get wrong.
  */
 export async function writePdf(report: Report<GlyphRun>, options: PdfOptions): Promise<Uint8Array> {
-  const file = new PdfFile((bytes) => options.deflate(bytes));
+  const file = new PdfFile(options);
   const studio = await openStudio(file, report, options);
   const { structure } = studio;
 

@@ -31,13 +31,30 @@ export class Syntax extends PDFObject {
 
 export type Entries = Record<string, string | number | boolean | PDFObject | (number | PDFObject)[] | undefined>;
 
+/** Zlib format (RFC 1950). */
+export interface Compression {
+  deflate(bytes: Uint8Array): Uint8Array;
+  /** Throws if `bytes` is no such stream, or holds more than `most` bytes. */
+  inflate(bytes: Uint8Array, most: number): Uint8Array;
+}
+
 /** The file in the making: the table of objects, and how streams are compressed. */
 export class PdfFile {
   readonly context = PDFContext.create();
-  readonly deflate: (bytes: Uint8Array) => Uint8Array;
+  readonly deflate: Compression['deflate'];
+  readonly inflate: Compression['inflate'];
+  private readonly known = new Map<string, PDFRef>();
 
-  constructor(deflate: (bytes: Uint8Array) => Uint8Array) {
+  constructor({ deflate, inflate }: Compression) {
     this.deflate = deflate;
+    this.inflate = inflate;
+  }
+
+  /** What several things share, made when the first asks for it. */
+  once(name: string, make: () => PDFRef): PDFRef {
+    const known = this.known.get(name) ?? make();
+    this.known.set(name, known);
+    return known;
   }
 
   reserve(): PDFRef {

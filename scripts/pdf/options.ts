@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic.js';
+import type { Compression } from './objects.js';
 
 /** What the file says about itself, and the machinery that the engine does not carry. */
-export interface PdfOptions {
+export interface PdfOptions extends Compression {
   readonly title: string;
   readonly authors: readonly string[];
   /** One sentence or an abstract; empty for none. */
@@ -11,8 +12,6 @@ export interface PdfOptions {
   readonly lang: string;
   /** Date of creation and change; null writes none. There is no clock in here. */
   readonly date: Date | null;
-  /** Zlib format (RFC 1950). */
-  deflate(bytes: Uint8Array): Uint8Array;
   readonly attachments: readonly Attachment[];
   /** Told of images that cannot be embedded; a frame stands in their place. */
   readonly onDiagnostic?: (found: Diagnostic) => void;

@@ -1,57 +1,65 @@
-/** A PNG whose compressed rows can go into the PDF as they are (ISO 32000-1, 7.4.4.4: predictor 15). */
-export interface DirectPng {
-  readonly entries: { Width: number; Height: number; BitsPerComponent: number; ColorSpace: string };
-  readonly predictor: { Predictor: number; Colors: number; BitsPerComponent: number; Columns: number };
+/** A PNG file taken apart (PNG, third edition), its pixels still compressed. */
+export interface Png {
+  readonly width: number;
+  readonly height: number;
+  /** Bits a sample. */
+  readonly depth: number;
+  /** 0 gray, 2 RGB, 3 palette, 4 gray and alpha, 6 RGB and alpha (11.2.1). */
+  readonly colourType: number;
+  readonly interlaced: boolean;
+  /** Filtered rows in zlib format. */
   readonly data: Uint8Array;
-  /** RGB triples of an indexed image. */
+  /** RGB triples of an indexed image; null for others. */
   readonly palette: Uint8Array | null;
+  /** Chunk tRNS: alpha of the palette’s entries, or the one sample or RGB triple (16 bits each) that is transparent. */
+  readonly transparency: Uint8Array | null;
+  /** ICC profile in zlib format; null where there is none, or where chunk sRGB says that the image is sRGB. */
+  readonly profile: Uint8Array | null;
 }
-
-/** Components a pixel by colour type (PNG, third edition, 11.2.1), for types without alpha. */
-const COMPONENTS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1 };
 
 /** More than any printer asks for: a sheet of A3 at 1200 dots an inch has 280 million. */
-const MOST_PIXELS = 3e8;
+export const MOST_PIXELS = 3e8;
 /** Deflate makes nothing shorter than by this (RFC 1951: 258 bytes by two bits). */
 const BEST_RATIO = 1032;
-/** Channels a pixel by colour type (PNG, third edition, 11.2.1). */
-const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+/** Samples a pixel by colour type. */
+export const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-/** Throws if a PNG claims a size that nobody could print, or one that its data cannot fill. */
-export function checkPng(bytes: Uint8Array): void {
-  if (bytes.length < 33) return;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [width, height, depth] = [view.getUint32(16), view.getUint32(20), bytes[24]!];
-  const size = `it claims ${width} × ${height} pixels`;
-  if (width * height > MOST_PIXELS) throw new Error(`${size}, more than can be printed`);
-  const needed = height * Math.ceil((width * depth * (CHANNELS[bytes[25]!] ?? 1)) / 8);
-  // Interlaced rows are no shorter in all; what stands beside the pixels only makes the file longer.
-  if (needed > bytes.length * BEST_RATIO) throw new Error(`${size}, and has data for fewer`);
-}
-
-/** Null where the image has transparency or is interlaced: then it has to be decoded. Throws if it is no PNG. */
-export function readPng(bytes: Uint8Array): DirectPng | null {
+/** Throws if it is no PNG, is cut short, or claims a size that nobody could print or that its data cannot fill. */
+export function readPng(bytes: Uint8Array): Png {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 33 || view.getUint32(0) !== 0x89504e47) throw new Error('it is no PNG file.');
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  const [depth, colourType, interlace] = [bytes[24]!, bytes[25]!, bytes[28]!];
+  checkSize(width, height, depth * (CHANNELS[colourType] ?? 1), bytes.length);
   const chunks = readChunks(bytes, view);
-  const colourType = bytes[25]!;
-  const components = COMPONENTS[colourType];
-  const interlaced = bytes[28] !== 0;
-  const palette = chunks.get('PLTE')?.[0] ?? null;
-  if (components === undefined || interlaced || chunks.has('tRNS')) return null;
+  const one = (type: string) => chunks.get(type)?.[0] ?? null;
+  const palette = colourType === 3 ? one('PLTE') : null;
+  if (!(colourType in CHANNELS)) throw new Error(`it has the unknown colour type ${colourType}.`);
   if (colourType === 3 && !palette) throw new Error('it has no palette.');
-  const [width, height, depth] = [view.getUint32(16), view.getUint32(20), bytes[24]!];
   return {
-    entries: {
-      Width: width,
-      Height: height,
-      BitsPerComponent: depth,
-      ColorSpace: components === 3 ? 'DeviceRGB' : 'DeviceGray',
-    },
-    predictor: { Predictor: 15, Colors: components, BitsPerComponent: depth, Columns: width },
+    width,
+    height,
+    depth,
+    colourType,
+    interlaced: interlace !== 0,
     data: join(chunks.get('IDAT') ?? []),
-    palette: colourType === 3 ? palette : null,
+    palette,
+    transparency: one('tRNS'),
+    profile: chunks.has('sRGB') ? null : profileOf(one('iCCP')),
   };
+}
+
+function checkSize(width: number, height: number, bitsPerPixel: number, fileLength: number): void {
+  const size = `it claims ${width} × ${height} pixels`;
+  if (width * height > MOST_PIXELS) throw new Error(`${size}, more than can be printed`);
+  // Interlaced rows are no shorter in all; what stands beside the pixels only makes the file longer.
+  const needed = height * Math.ceil((width * bitsPerPixel) / 8);
+  if (needed > fileLength * BEST_RATIO) throw new Error(`${size}, and has data for fewer`);
+}
+
+/** Chunk iCCP: a name, a zero, the method of compression, the profile (11.3.2.3). */
+function profileOf(chunk: Uint8Array | null): Uint8Array | null {
+  return chunk ? chunk.subarray(chunk.indexOf(0) + 2) : null;
 }
 
 function readChunks(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Uint8Array[]> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
 import * as hb from 'harfbuzzjs';
 import type { Fragment, Page, Report, TextFragment } from '../../scripts/page/index.js';
 import { type Tag, tag } from '../../scripts/paper/tag.js';
@@ -137,6 +137,7 @@ export function write(made: Report<GlyphRun>, more: Partial<PdfOptions> = {}): P
     lang: 'en',
     date: null,
     deflate: (bytes) => new Uint8Array(deflateSync(bytes)),
+    inflate: (bytes, most) => new Uint8Array(inflateSync(bytes, { maxOutputLength: most })),
     attachments: [],
     ...more,
   });

@@ -5,6 +5,7 @@ import type { Flow, Scope } from '../flow.js';
 import { generated } from '../generated.js';
 import { captionLines } from './caption.js';
 import type { Handler } from './handler.js';
+import { lowResolution } from './resolution.js';
 
 /** A picture as wide as it is or as its column, its caption below; the two never part. */
 export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope) => {
@@ -52,6 +53,8 @@ function pushImage<R>(
     tag: owner,
   } as const;
   flow.push({ height, parts: [part], place: figure.place }, height);
+  const low = lowResolution(image, width, figure.image.place);
+  if (low) flow.tools.diagnostics.push(low);
 }
 
 /** Where the picture is missing its alternative text stands in a frame's stead. */

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../paper/direction.js';
 import type { Metadata } from '../paper/metadata.js';
 import type { TextStyle } from '../shape/style.js';
 import type { ParagraphStyle } from './setter.js';
@@ -6,6 +7,8 @@ import { type Terms, termsFor } from './terms.js';
 /** A page as its designer drew it. Lengths in points. */
 export interface Design {
   readonly lang: string;
+  /** Pages are mirrored: reading starts at the right. */
+  readonly rtl: boolean;
   readonly width: number;
   readonly height: number;
   /** Edges of the type area: body and notes, without running head and folio. */
@@ -86,6 +89,7 @@ export function designFor(metadata: Pick<Metadata<unknown>, 'paper' | 'fontSize'
   const lines = Math.max(4, Math.floor((sheet.height - MARGIN_TOP - MARGIN_BOTTOM) / leading));
   return {
     lang: metadata.lang,
+    rtl: isRightToLeft(metadata.lang),
     ...sheet,
     left: round((sheet.width - measure) / 2),
     top: MARGIN_TOP,
@@ -116,12 +120,26 @@ interface Sketch extends Partial<Omit<TextStyle, 'size' | 'lang'>> {
   readonly hang?: number;
   readonly expansion?: number;
   readonly balanced?: boolean;
+  /** Text of one language or another, each line of which starts at that language's side. */
+  readonly running?: boolean;
 }
 
 function drawn(sketch: Sketch, lang: string, scale: number): ParagraphStyle {
-  const { size, leading, align = 'justify', indent = 0, hang = 0, expansion = 0, balanced = false, ...look } = sketch;
+  const {
+    size,
+    leading,
+    align = 'justify',
+    indent = 0,
+    hang = 0,
+    expansion = 0,
+    balanced = false,
+    running,
+    ...look
+  } = sketch;
+  const rtl = isRightToLeft(lang);
   return {
     align,
+    ...(!(running ?? align === 'justify') && { start: rtl ? 'right' : 'left' }),
     leading: round(leading * scale),
     indent: round(indent * scale),
     hang: round(hang * scale),
@@ -139,6 +157,7 @@ function drawn(sketch: Sketch, lang: string, scale: number): ParagraphStyle {
       ...look,
       size: round(size * scale),
       lang,
+      rtl,
     },
   };
 }
@@ -161,9 +180,9 @@ const STYLES: Readonly<Record<StyleName, Sketch>> = {
   caption: { size: 9.2, leading: 12.5, align: 'left', balanced: true },
   tableHead: { size: 9.2, leading: 12.5, align: 'left', family: 'sans', weight: 'semibold', figures: 'lining' },
   tableCell: { size: 9.6, leading: 12.5, align: 'left', figures: 'tabular' },
-  code: { size: 8.6, leading: 12, align: 'left', family: 'mono', figures: 'lining', hyphenate: false },
-  bibliography: { size: 10, leading: 13.5, hang: 18, align: 'left' },
-  note: { size: 9, leading: 11.5, align: 'left' },
+  code: { size: 8.6, leading: 12, align: 'left', running: true, family: 'mono', figures: 'lining', hyphenate: false },
+  bibliography: { size: 10, leading: 13.5, hang: 18, align: 'left', running: true },
+  note: { size: 9, leading: 11.5, align: 'left', running: true },
   contents: { size: 10.5, leading: LEADING, align: 'left' },
   runningHead: { size: 8.8, leading: 12, align: 'left', italic: true, colour: GREY },
   folio: { size: 9.4, leading: 12, align: 'center', colour: INK },

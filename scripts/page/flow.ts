@@ -4,6 +4,8 @@ import type { Tag } from '../paper/tag.js';
 import type { Line } from '../paragraph/line.js';
 import { COSTS } from './costs.js';
 import type { Design } from './design.js';
+import { mirroredStrips } from './direction.js';
+import type { TextFragment } from './page.js';
 import type { ParagraphStyle, Setter } from './setter.js';
 import type { Part, Strip } from './strip.js';
 
@@ -11,7 +13,7 @@ import type { Part, Strip } from './strip.js';
 export interface Scope {
   /** Structure that the blocks belong to. */
   readonly parent: Tag;
-  /** Left edge within the type area. */
+  /** Edge within the type area, from the side where reading starts. */
   readonly left: number;
   readonly measure: number;
   /** Style of running text here. */
@@ -27,7 +29,7 @@ export interface Scope {
 /** Text is never set narrower than this, however deep it is nested; beyond that nothing is indented further. Ems. */
 const NARROWEST = 8;
 
-/** The scope indented by `left` and `right` points, as far as there is room. */
+/** The scope indented by so many points where reading starts and ends, as far as there is room. */
 export function indented(scope: Scope, left: number, right: number, em: number): Scope {
   const room = Math.max(0, scope.measure - NARROWEST * em);
   const share = left + right > room ? room / (left + right) : 1;
@@ -103,14 +105,22 @@ export class Flow<R> {
     this.opening = [...this.opening, id];
   }
 
-  /** Printed on the first line of what comes next, left of it: bullet, number of a note. */
+  /** Printed on the first line of what comes next, before it: bullet, number of a note. */
   label(line: Line<R> | undefined, left: number, noteStart: number): void {
-    if (line) this.labels.push({ kind: 'text', x: left, y: 0, runs: line.runs, artifact: false, noteStart });
+    if (line) this.labels.push({ ...textPart(line, left, 0), noteStart });
   }
 
   /** The label of something that turned out empty gets a line of its own. */
   flushLabels(style: ParagraphStyle): void {
     if (this.labels.length > 0) this.push({ height: style.leading, parts: [] }, baseline(style));
+  }
+
+  /** Has what `inside` adds in the given column run the other way; labels from outside stay where they are. */
+  turned(inside: () => void, { left, measure }: Pick<Scope, 'left' | 'measure'>): void {
+    const first = this.strips.length;
+    const spared = this.labels.length;
+    inside();
+    this.strips.push(...mirroredStrips(this.strips.splice(first), left, measure, spared));
   }
 
   /** Adds a strip; `y` is the baseline of its first line. */
@@ -167,7 +177,7 @@ export class Flow<R> {
     for (let at = 0; at < count; at++) {
       const line = lines[at] as Line<R>;
       this.report(line, place);
-      const part = { kind: 'text', x: scope.left, y, runs: line.runs, artifact: false, noteStart: 0 } as const;
+      const part = textPart(line, scope.left, y);
       const cost = at === 0 ? 0 : Math.max(whole, lineCost(at, count, lines[at - 1] as Line<R>));
       const grid = scope.grid === true ? 0 : at === 0 && scope.grid !== false ? scope.grid : null;
       this.push({ height: style.leading, grid, notes: line.notes, parts: [part], cost, place }, y);
@@ -186,6 +196,11 @@ export class Flow<R> {
       }),
     );
   }
+}
+
+/** A line to be printed with its column at `x` and its baseline at `y`. */
+export function textPart<R>(line: Line<R>, x: number, y: number): TextFragment<R> {
+  return { kind: 'text', x, y, width: line.measure, runs: line.runs, artifact: false, noteStart: 0 };
 }
 
 /** Cost of a page that ends before line `at` of `count`. */

@@ -40,6 +40,8 @@ export interface TextFragment<R> {
   readonly x: number;
   /** Of the baseline. */
   readonly y: number;
+  /** Of the column that it was set in. */
+  readonly width: number;
   readonly runs: readonly PlacedRun<R>[];
   /** Running heads and folios are artifacts, no part of the structure. */
   readonly artifact: boolean;

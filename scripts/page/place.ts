@@ -1,12 +1,13 @@
 import type { NoteBody } from './compose/note.js';
 import type { Design } from './design.js';
+import { onSheet } from './direction.js';
 import type { Fragment, RuleFragment } from './page.js';
 import type { PageBreak, Range } from './page-break.js';
 import { firstTop, footRuleHeight, topOf } from './stack.js';
 import type { PageReference, Part, Strip } from './strip.js';
 
-/** Sets what a line of the contents leads to: leaders and folio. `x` and `y` are those of the type area's corner. */
-export type SetReference<R> = (reference: PageReference, x: number, y: number) => Fragment<R>[];
+/** Sets what a line of the contents leads to: leaders and folio, in their strip. */
+export type SetReference<R> = (reference: PageReference) => Fragment<R>[];
 
 /** The fragments of one page in reading order, body before notes; `lower` is the bottom of the type area. */
 export function placePage<R>(
@@ -17,8 +18,7 @@ export function placePage<R>(
   setReference: SetReference<R>,
 ): Fragment<R>[] {
   const fragments: Fragment<R>[] = [];
-  const put = (strip: Strip<R>, top: number) =>
-    placeParts(strip.parts, design.left, design.top + top, fragments, setReference);
+  const put = (strip: Strip<R>, top: number) => placeParts(strip.parts, top, design, fragments, setReference);
   let y = 0;
   const { top: head, held, from, to } = page;
   const order = head ? [...indices(head), ...indices({ from, to })] : indices({ from, to });
@@ -58,9 +58,8 @@ function placeFoot<R>(
 ): void {
   let y = Math.max(design.depth - page.foot.height, bodyEnd + footRuleHeight(design));
   const { width, thickness, below } = design.footRule;
-  const ruleY = design.top + y - below - thickness;
-  const rule: RuleFragment = { kind: 'rule', x: design.left, y: ruleY, width, height: thickness, colour: '#1a1a1a' };
-  fragments.push(rule);
+  const rule: RuleFragment = { kind: 'rule', x: 0, y: -below - thickness, width, height: thickness, colour: '#1a1a1a' };
+  fragments.push(onSheet(rule, y, design));
   for (const { note, from, to } of page.foot.slices) {
     for (let at = from; at < to; at++) {
       const strip = bodies[note - 1]?.strips[at] as Strip<R>;
@@ -72,13 +71,13 @@ function placeFoot<R>(
 
 function placeParts<R>(
   parts: readonly Part<R>[],
-  x: number,
-  y: number,
+  top: number,
+  design: Design,
   fragments: Fragment<R>[],
   setReference: SetReference<R>,
 ): void {
   for (const part of parts) {
-    if (part.kind === 'pageReference') fragments.push(...setReference(part, x, y));
-    else fragments.push({ ...part, x: part.x + x, y: part.y + y });
+    const set = part.kind === 'pageReference' ? setReference(part) : [part];
+    for (const one of set) fragments.push(onSheet(one, top, design));
   }
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../paper/index.js';
 import { tag } from '../paper/tag.js';
+import { textPart } from './flow.js';
 import { generated } from './generated.js';
 import type { Fragment } from './page.js';
 import type { PageBreak } from './page-break.js';
@@ -36,34 +37,27 @@ export function referenceSetter<R>(
     widths.set(style, width);
     return width;
   };
-  return (reference, x, y) => {
+  return (reference) => {
     const label = labelOf(reference.id);
     if (label === null) return [];
     const style: ParagraphStyle = { ...reference.style, align: 'right', indent: 0, hang: 0 };
     const text = [generated(label, place)];
     const width = setter.widths(text, style).max;
     const [folio] = setter.lines(text, style, width + 1, reference.tag);
-    const from = reference.from + CLEAR;
-    const dots = Math.floor((reference.to - width - CLEAR - from) / unitOf(style));
+    const from = reference.x + CLEAR;
+    const to = reference.x + reference.width;
+    const dots = Math.floor((to - width - CLEAR - from) / unitOf(style));
     const fragments: Fragment<R>[] = [];
-    const at = (left: number, runs: NonNullable<typeof folio>['runs'], artifact: boolean): Fragment<R> => ({
-      kind: 'text',
-      x: x + left,
-      y: y + reference.y,
-      runs,
-      artifact,
-      noteStart: 0,
-    });
     if (dots > 2) {
       const [leader] = setter.lines(
         [generated(LEADER.repeat(dots).trimStart(), place)],
         style,
-        reference.to - width - CLEAR - from + 1,
+        to - width - CLEAR - from + 1,
         tag('Span', null),
       );
-      if (leader) fragments.push(at(from, leader.runs, true));
+      if (leader) fragments.push({ ...textPart(leader, from, reference.y), artifact: true });
     }
-    if (folio) fragments.unshift(at(reference.to - width - 1, folio.runs, false));
+    if (folio) fragments.unshift(textPart(folio, to - width - 1, reference.y));
     return fragments;
   };
 }

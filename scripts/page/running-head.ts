@@ -2,11 +2,13 @@ import type { CitedInline, Place } from '../paper/index.js';
 import { tag } from '../paper/tag.js';
 import type { Line } from '../paragraph/line.js';
 import type { Design } from './design.js';
+import { onSheet } from './direction.js';
+import { textPart } from './flow.js';
 import { generated, plain } from './generated.js';
 import type { Fragment } from './page.js';
 import type { ParagraphStyle, Setter } from './setter.js';
 
-/** What the running head names: the paper at the left, the section at the right. */
+/** What the running head names: the paper where reading starts, the section at the other side. */
 export interface RunningHead {
   readonly title: readonly CitedInline[];
   readonly section: readonly CitedInline[];
@@ -23,8 +25,8 @@ export class Margins<R> {
   ) {}
 
   head({ title, section }: RunningHead): Fragment<R>[] {
-    const { styles, measure, top, headRise } = this.design;
-    const y = top - headRise;
+    const { styles, measure, headRise } = this.design;
+    const y = -headRise;
     const half = measure * 0.48;
     const right = { ...styles.runningHead, align: 'right' } as const;
     const left = this.fragment(this.line(title, styles.runningHead, half), 0, y);
@@ -32,9 +34,9 @@ export class Margins<R> {
   }
 
   folio(label: string): Fragment<R>[] {
-    const { styles, measure, top, depth, folioDrop } = this.design;
+    const { styles, measure, depth, folioDrop } = this.design;
     const [line] = this.setter.lines([generated(label, this.place)], styles.folio, measure, tag('Span', null));
-    return this.fragment(line, 0, top + depth + folioDrop);
+    return this.fragment(line, 0, depth + folioDrop);
   }
 
   private line(content: readonly CitedInline[], style: ParagraphStyle, measure: number): Line<R> | undefined {
@@ -55,6 +57,6 @@ export class Margins<R> {
 
   private fragment(line: Line<R> | undefined, x: number, y: number): Fragment<R>[] {
     if (!line) return [];
-    return [{ kind: 'text', x: this.design.left + x, y, runs: line.runs, artifact: true, noteStart: 0 }];
+    return [onSheet({ ...textPart(line, x, y), artifact: true }, 0, this.design)];
   }
 }

@@ -18,7 +18,10 @@ export interface Setter<R> {
 
 export interface ParagraphStyle {
   readonly text: TextStyle;
+  /** `left` and `justify` start where reading starts. */
   readonly align: 'justify' | 'left' | 'center' | 'right';
+  /** Side where lines start, whatever the direction of their text; that of the text if absent. */
+  readonly start?: 'left' | 'right';
   /** Baseline to baseline, points. */
   readonly leading: number;
   /** Of the first line; negative with `hang`. Points. */

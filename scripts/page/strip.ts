@@ -5,7 +5,7 @@ import type { ParagraphStyle } from './setter.js';
 
 /**
  * An element of the vertical list: what stands between two places where a page may end. Lengths in points,
- * y downward from the strip's own top, x from the left edge of the type area.
+ * y downward from the strip's own top, x from the side of the type area where reading starts.
  */
 export interface Strip<R> {
   /** Space before it; vanishes at the head of a page. */
@@ -38,9 +38,10 @@ export interface PageReference {
   readonly kind: 'pageReference';
   readonly id: string;
   readonly y: number;
-  /** End of the text to which the leaders lead, and right edge of the folio. */
-  readonly from: number;
-  readonly to: number;
+  /** End of the text to which the leaders lead. */
+  readonly x: number;
+  /** From there to the folio's far edge. */
+  readonly width: number;
   readonly style: ParagraphStyle;
   readonly tag: Tag;
 }

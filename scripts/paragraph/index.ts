@@ -18,6 +18,8 @@ export interface ParagraphShape {
   readonly hang: number;
   /** `left` and `justify` start where reading starts: at the right in right-to-left text. */
   readonly align: 'justify' | 'left' | 'center' | 'right';
+  /** Side where lines start, whatever the direction of their text; that of the text if absent. */
+  readonly start?: 'left' | 'right';
   /** By what share of its width a letter may be widened or narrowed in justified text (0.02: two per cent); none if absent. */
   readonly expansion?: number;
   /** Display type: lines of text that is not justified are made alike in length. */
@@ -48,7 +50,16 @@ export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: Par
     const indent = lines.length === 0 ? shape.indent : shape.hang;
     const room = shape.measure - indent;
     const stretch = justified ? fillLine(items, start, at, room, expansion) : UNFILLED;
-    const fit: LineFit = { from, to, end: items.piece[at] as number, ...stretch, align: shape.align, indent, room };
+    const fit: LineFit = {
+      from,
+      to,
+      end: items.piece[at] as number,
+      ...stretch,
+      align: shape.align,
+      start: shape.start,
+      indent,
+      room,
+    };
     lines.push(setLine(text, fit));
     start = next;
     from = to;

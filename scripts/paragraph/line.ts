@@ -4,6 +4,8 @@ import type { Tag } from '../paper/tag.js';
 export interface Line<R> {
   /** In logical order (reading order), each with its visual place. */
   readonly runs: readonly PlacedRun<R>[];
+  /** Width of the column that it was set in. */
+  readonly measure: number;
   /** Numbers of the notes marked on this line, in order. */
   readonly notes: readonly number[];
   /** Ends with a hyphen that was added. */

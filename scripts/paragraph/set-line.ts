@@ -11,7 +11,9 @@ export interface LineFit extends Filling {
   /** Piece at which the line ends. */
   readonly end: number;
   readonly align: 'justify' | 'left' | 'center' | 'right';
-  /** From the side where reading starts, points. */
+  /** Side where it starts; that of its text if undefined. */
+  readonly start: 'left' | 'right' | undefined;
+  /** From the side where it starts, points. */
   readonly indent: number;
   /** Width between indent and the far side, points. */
   readonly room: number;
@@ -51,6 +53,7 @@ export function setLine<R extends Measured>(text: ShapedText<R>, fit: LineFit): 
   hangSpaces(pieces, words, fit.to, runs, text.rtl);
   return {
     runs,
+    measure: fit.indent + fit.room,
     notes,
     hyphenated: added !== null && broken?.kind === 'opportunity' && broken.cause === 'hyphen',
     ratio: fit.ratio,
@@ -83,10 +86,11 @@ function place<R>(runs: Mutable<PlacedRun<R>>[], order: number[] | null, rtl: bo
 
 /** `left` and `justify` mean the side where reading starts. */
 function leftEdge(fit: LineFit, rtl: boolean, width: number): number {
-  const start = rtl ? 0 : fit.indent;
+  const fromRight = fit.start === undefined ? rtl : fit.start === 'right';
+  const start = fromRight ? 0 : fit.indent;
   const spare = fit.room - width;
   if (fit.align === 'center') return start + spare / 2;
-  return (fit.align === 'right') === rtl ? start : start + spare;
+  return (fit.align === 'right') === fromRight ? start : start + spare;
 }
 
 /**

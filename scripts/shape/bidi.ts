@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { runsRightToLeft } from '../paper/direction.js';
 
 /** Embedding levels of a paragraph, one for each UTF-16 unit; null where everything runs left to right. */
 export interface Levels {
@@ -6,37 +7,40 @@ export interface Levels {
   readonly rtl: boolean;
 }
 
-const LEFT_TO_RIGHT: Levels = { levels: null, rtl: false };
+const ALL_LEFT_TO_RIGHT: Levels = { levels: null, rtl: false };
 
 type Bidi = ReturnType<typeof bidiFactory>;
 
 let bidi: Bidi | null = null;
+let stretches: ReturnType<typeof makeStretches> | null = null;
 
 /**
- * Unicode Bidirectional Algorithm (UAX #9) up to rule I2; lines are reordered when they are known. In text
- * that runs left to right, names and phrases of the other direction are isolated first.
+ * Unicode Bidirectional Algorithm (UAX #9) up to rule I2; lines are reordered when they are known. Names and phrases
+ * of the other direction are isolated first. `rtl` is how the paragraph's surroundings run.
  */
-export function bidiLevels(text: string): Levels {
-  if (!mayRunRightToLeft(text)) return LEFT_TO_RIGHT;
+export function bidiLevels(text: string, rtl: boolean): Levels {
+  if (!rtl && !mayRunRightToLeft(text)) return ALL_LEFT_TO_RIGHT;
+  if (rtl && text === '') return { levels: null, rtl };
   bidi ??= bidiFactory();
-  return levelsOf(text.split(ANY_ISOLATE).length > MOST_ISOLATES ? text.replace(ANY_ISOLATE, '\u200b') : text, bidi);
+  const plain = text.split(ANY_ISOLATE).length > MOST_ISOLATES ? text.replace(ANY_ISOLATE, '\u200b') : text;
+  return levelsOf(plain, runsRightToLeft(text, rtl), bidi);
 }
 
 const ANY_ISOLATE = /[\u2066-\u2069]/g;
 /** No paragraph needs as many, and the library takes the square of their number. */
 const MOST_ISOLATES = 1000;
 
-function levelsOf(text: string, bidi: Bidi): Levels {
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(text);
-  const rtl = ((paragraphs[0]?.level ?? 0) & 1) === 1;
-  return { levels: rtl ? levels : isolatedLevels(text, bidi), rtl };
+/** Levels of `text` as they are with isolates around its stretches of the other direction (a higher protocol, HL4). */
+function levelsOf(text: string, rtl: boolean, { getEmbeddingLevels }: Bidi): Levels {
+  stretches ??= makeStretches();
+  const stretch = rtl ? stretches.inRightToLeft : stretches.inLeftToRight;
+  const isolated = text.replace(stretch, (found) => (ISOLATE.test(found) ? found : `\u2068${found}\u2069`));
+  const { levels } = getEmbeddingLevels(isolated, rtl ? 'rtl' : 'ltr');
+  return { levels: isolated.length === text.length ? levels : ownLevels(text, isolated, levels), rtl };
 }
 
-/** Levels of `text` as they are with isolates around its right-to-left stretches (a higher protocol, HL4). */
-function isolatedLevels(text: string, { getEmbeddingLevels }: Bidi): Uint8Array {
-  const isolated = text.replace(STRETCH, (stretch) => (ISOLATE.test(stretch) ? stretch : `\u2068${stretch}\u2069`));
-  const { levels } = getEmbeddingLevels(isolated, 'ltr');
-  if (isolated.length === text.length) return levels;
+/** The levels of `text` among those of `isolated`, which has more characters. */
+function ownLevels(text: string, isolated: string, levels: Uint8Array): Uint8Array {
   const own = new Uint8Array(text.length);
   let from = 0;
   for (let at = 0; at < text.length; at++) {
@@ -47,19 +51,23 @@ function isolatedLevels(text: string, { getEmbeddingLevels }: Bidi): Uint8Array 
 }
 
 const ISOLATE = /^[\u2066-\u2068]/;
-/**
- * What the author isolated, or words of right-to-left letters with what can stand inside a name or phrase of
- * theirs. A comma, a bracket or a figure at the end is the surrounding sentence's.
- */
-const STRETCH = stretchPattern();
+/** Can stand inside a name or phrase of either direction: a comma, a bracket or a figure at the end is the sentence's. */
+const INSIDE = "\\d :\u2013\u2014.'\u2019/&\u00a0\u200c\u200d-";
+const AUTHORS_OWN = '[\u2066-\u2068][^\u2069]*\u2069?';
+const RIGHT_TO_LEFT = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{M}';
+const LEFT_TO_RIGHT = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}';
 
-function stretchPattern(): RegExp {
-  const letter = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{M}';
-  const inside = "\\d :\u2013\u2014.'\u2019/&\u00a0\u060c\u061b\u200c\u200d-";
-  return new RegExp(
-    `[\u2066-\u2068][^\u2069]*\u2069?|(?!\\p{M})[${letter}](?:[${letter}${inside}]*[${letter}])?`,
-    'gu',
-  );
+/**
+ * What the author isolated, or words in letters of the direction that is not the paragraph's. Arabic names keep
+ * their commas; a figure right after a Latin name belongs to it.
+ */
+function makeStretches(): { readonly inLeftToRight: RegExp; readonly inRightToLeft: RegExp } {
+  const phrase = (letter: string, inside: string, last: string) =>
+    new RegExp(`${AUTHORS_OWN}|(?!\\p{M})[${letter}](?:[${letter}${inside}${INSIDE}]*[${letter}${last}])?`, 'gu');
+  return {
+    inLeftToRight: phrase(RIGHT_TO_LEFT, '\u060c\u061b', ''),
+    inRightToLeft: phrase(LEFT_TO_RIGHT, '', '\\d'),
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostic.js';
+import { isRightToLeft } from '../paper/direction.js';
 import type { CitedInline, Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
 import { openLink, openScope, type PlannedTag, planTag, rootScope, type Scope } from './planned-tag.js';
@@ -33,6 +34,8 @@ interface Enclosing {
   readonly colour: string;
   readonly strike: boolean;
   readonly note: number;
+  /** The paragraph runs from right to left: code and addresses, whose order is their own, are isolated from it. */
+  readonly rtl: boolean;
 }
 
 class Collector {
@@ -79,12 +82,12 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     const scope =
       lang || attributes.id ? openScope('Span', within.scope, { lang: lang ?? null, id: attributes.id }) : within.scope;
     const inside = { ...within, scope, font: lang ? font.vary(`lang ${lang}`, { lang }) : font };
-    const isolate = ISOLATES.get(pairs.dir ?? '');
-    if (isolate) out.add(isolate, inside, null);
-    out.all(children, inside);
-    if (isolate) out.add('\u2069', inside, null);
+    const turned = lang !== undefined && isRightToLeft(lang) !== within.rtl;
+    const direction = pairs.dir ?? (turned ? (within.rtl ? 'ltr' : 'rtl') : undefined);
+    isolated(inside, direction, out, () => out.all(children, inside));
   },
-  code: ({ value, place }, within, out) => out.add(spaced(value), inCode(within), place),
+  code: ({ value, place }, within, out) =>
+    isolated(within, ownOrder(within), out, () => out.add(spaced(value), inCode(within), place)),
   formula: ({ tex, place }, within, out) => {
     out.diagnostics.push(diagnose('math-unset', place, `The formula “${tex}” is shown as its TeX source`));
     out.add(spaced(tex), { ...inCode(within), scope: openScope('Formula', within.scope, { alt: tex, place }) }, place);
@@ -92,7 +95,7 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   link: ({ url, bare, children, place }, within, out) => {
     const scope = openLink('Link', within.scope, { href: url, place });
     const font = bare ? within.font.vary('address', { breaking: 'address', figures: 'lining' }) : within.font;
-    out.all(children, { ...within, scope, font });
+    isolated(within, bare ? ownOrder(within) : undefined, out, () => out.all(children, { ...within, scope, font }));
   },
   citation: ({ key, children, place }, within, out) =>
     out.all(children, { ...within, scope: openLink('Link', within.scope, { href: `#ref-${key}`, place }) }),
@@ -121,6 +124,19 @@ const ISOLATES: ReadonlyMap<string, string> = new Map([
   ['rtl', '\u2067'],
   ['auto', '\u2068'],
 ]);
+
+/** Direction in which code and addresses are isolated, where that differs from the paragraph's. */
+function ownOrder({ rtl }: Enclosing): string | undefined {
+  return rtl ? 'ltr' : undefined;
+}
+
+/** Isolates what `add` adds (UAX #9, 2.7), if a direction is given. */
+function isolated(within: Enclosing, direction: string | undefined, out: Collector, add: () => void): void {
+  const isolate = ISOLATES.get(direction ?? '');
+  if (isolate) out.add(isolate, within, null);
+  add();
+  if (isolate) out.add('\u2069', within, null);
+}
 
 /** Height of code's lower case beside the text's: the mono face looks larger than the serif at one size. */
 const CODE_SCALE = 0.92;
@@ -153,8 +169,14 @@ function spaced(value: string): string {
 }
 
 /** Flattens a paragraph's content; tags are planned below `paragraph`. */
-export function flatten(content: readonly CitedInline[], font: StyledFont, colour: string, paragraph: Tag): FlatText {
+export function flatten(
+  content: readonly CitedInline[],
+  font: StyledFont,
+  colour: string,
+  paragraph: Tag,
+  rtl: boolean,
+): FlatText {
   const out = new Collector();
-  out.all(content, { font, scope: rootScope(paragraph), colour, strike: false, note: 0 });
+  out.all(content, { font, scope: rootScope(paragraph), colour, strike: false, note: 0, rtl });
   return out;
 }

@@ -1,7 +1,7 @@
 import type { TextStyle } from './style.js';
 
 /** All that decides which glyphs a stretch of text gets and where it may break; its look is elsewhere. */
-export interface FontStyle extends Omit<TextStyle, 'colour'> {
+export interface FontStyle extends Omit<TextStyle, 'colour' | 'rtl'> {
   readonly position: 'normal' | 'super' | 'sub';
   /** Whose rules say where a line may end. */
   readonly breaking: Breaking;
@@ -10,7 +10,7 @@ export interface FontStyle extends Omit<TextStyle, 'colour'> {
 export type Breaking = 'prose' | 'address' | 'code' | 'none';
 
 /** A style for a paragraph's plain text. */
-export function plainStyle({ colour: _, ...style }: TextStyle): FontStyle {
+export function plainStyle({ colour: _, rtl: __, ...style }: TextStyle): FontStyle {
   return { ...style, position: 'normal', breaking: 'prose' };
 }
 

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../paper/direction.js';
 import { bidiLevels } from './bidi.js';
 import { Findings } from './findings.js';
 import { flatten } from './flatten.js';
@@ -38,8 +39,9 @@ export async function createShaper(resources: ShapeResources, sample?: string): 
     faces: loader.faces,
     diagnostics: findings.list,
     shape(content, style, tag) {
-      const flat = flatten(content, styled(style), style.colour, tag);
-      const levels = bidiLevels(flat.text);
+      const base = style.rtl ?? isRightToLeft(style.lang);
+      const flat = flatten(content, styled(style), style.colour, tag, base);
+      const levels = bidiLevels(flat.text, base);
       const pieces = cutPieces(flat, levels, (codePoint, span) => findings.missing(codePoint, span.place ?? tag.place));
       for (const diagnostic of flat.diagnostics) findings.add(diagnostic);
       return { pieces, rtl: levels.rtl };

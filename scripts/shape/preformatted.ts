@@ -36,7 +36,7 @@ export function shapePreformatted(
   return { pieces, rtl: false };
 
   function addLine(line: string): void {
-    const { levels } = bidiLevels(line);
+    const { levels } = bidiLevels(line, false);
     let column = 0;
     for (const stretch of line.match(/ +|[^ ]+/g) ?? []) {
       const level = levels?.[column] ?? 0;

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../paper/direction.js';
 import type { Place } from '../paper/index.js';
 import { type Tag, tag } from '../paper/tag.js';
 import type { GlyphRun } from './glyph-run.js';
@@ -11,11 +12,9 @@ export function directedTag(owner: Tag, run: GlyphRun, level: number, lang: stri
   return tag('Span', owner, { actualText: run.text, lang: rtlLanguage(run.text, lang), place });
 }
 
-const LANGUAGES: ReadonlySet<string> = new Set('ar arc ckb dv fa he ks ku ps sd syr ug ur yi'.split(' '));
-
 /** Language of right-to-left text: the surrounding one (null) if it is written so, otherwise by its script. */
 function rtlLanguage(text: string, surrounding: string): string | null {
-  if (LANGUAGES.has(surrounding.split('-')[0] ?? '')) return null;
+  if (isRightToLeft(surrounding)) return null;
   if (/\p{Script=Arabic}/u.test(text)) return 'ar';
   if (/\p{Script=Hebrew}/u.test(text)) return 'he';
   return null;

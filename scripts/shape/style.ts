@@ -13,6 +13,8 @@ export interface TextStyle {
   readonly colour: string;
   /** BCP 47. */
   readonly lang: string;
+  /** Paragraphs run from right to left unless most of their text does not; by the language if absent. */
+  readonly rtl?: boolean;
   /** False in headings, titles, tables, code. */
   readonly hyphenate: boolean;
 }

@@ -113,7 +113,7 @@ export function line(
       at += width;
     }
   }
-  return { kind: 'text', x, y, runs, artifact, noteStart: 0 };
+  return { kind: 'text', x, y, width: at, runs, artifact, noteStart: 0 };
 }
 
 export function page(index: number, fragments: readonly Fragment<GlyphRun>[]): Page<GlyphRun> {

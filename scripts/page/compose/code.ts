@@ -1,7 +1,7 @@
 import type { Place } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
-import { baseline, type Flow, type Scope } from '../flow.js';
+import { baseline, type Flow, type Scope, textPart } from '../flow.js';
 import type { ParagraphStyle } from '../setter.js';
 import type { Blocks, Handler } from './handler.js';
 
@@ -29,7 +29,7 @@ export function composeSource<R>(value: string, place: Place, flow: Flow<R>, sco
     flow.report(line, place);
     const cost = at === 0 ? 0 : codeCost(before, total - before, printed[at - 1] === 0);
     before += printed[at] ?? 0;
-    const part = { kind: 'text', x: scope.left + inset, y, runs: line.runs, artifact: false, noteStart: 0 } as const;
+    const part = textPart(line, scope.left + inset, y);
     flow.push({ height: style.leading, parts: [part], cost, notes: line.notes, place }, y);
   });
   flow.space(leading / 2);

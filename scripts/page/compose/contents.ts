@@ -1,9 +1,9 @@
 import type { CitedInline, Place, Section } from '../../paper/index.js';
-import { type Tag, tag } from '../../paper/tag.js';
+import { tag } from '../../paper/tag.js';
 import type { Line } from '../../paragraph/line.js';
 import { COSTS } from '../costs.js';
 import type { Design } from '../design.js';
-import { baseline, type Flow, type Scope } from '../flow.js';
+import { baseline, type Flow, type Scope, textPart } from '../flow.js';
 import { generated, withoutMarks } from '../generated.js';
 import type { PageReference } from '../strip.js';
 
@@ -50,7 +50,8 @@ function composeEntries<R>(
 }
 
 function composeEntry<R>(section: Section<CitedInline>, depth: number, flow: Flow<R>, scope: Scope): void {
-  const { em, styles } = flow.design;
+  const { design } = flow;
+  const { em, styles } = design;
   const style = styles.contents;
   const owner = tag('Link', tag('TOCI', scope.parent), { href: `#${section.id}`, place: section.place });
   const inset = depth * em * 1.4;
@@ -63,23 +64,15 @@ function composeEntry<R>(section: Section<CitedInline>, depth: number, flow: Flo
   if (!last) return;
   if (lines.length > 1) flow.keep(1);
   const y = baseline(style);
-  const text = { kind: 'text', x: left, y, runs: last.runs, artifact: false, noteStart: 0 } as const;
-  const parts = [text, folioOf(section.id, left + endOf(last), scope.left + scope.measure, y, style, owner)];
+  const x = left + reachOf(last, design.rtl);
+  const width = scope.left + scope.measure - x;
+  const folio: PageReference = { kind: 'pageReference', id: section.id, x, width, y, style, tag: owner };
+  const parts = [textPart(last, left, y), folio];
   flow.push({ height: style.leading, parts, cost: depth === 0 ? 0 : COSTS.betweenCode, place: section.place }, y);
 }
 
-function folioOf(
-  id: string,
-  from: number,
-  to: number,
-  y: number,
-  style: PageReference['style'],
-  owner: Tag,
-): PageReference {
-  return { kind: 'pageReference', id, from, to, y, style, tag: owner };
-}
-
-/** Right edge of a line's text. */
-function endOf<R>(line: Line<R>): number {
-  return line.runs.reduce((edge, run) => (run.role === 'space' ? edge : Math.max(edge, run.x + run.width)), 0);
+/** How far a line's text reaches from the side where reading starts. */
+function reachOf<R>({ runs, measure }: Line<R>, rtl: boolean): number {
+  const ends = runs.filter(({ role }) => role !== 'space').map(({ x, width }) => (rtl ? measure - x : x + width));
+  return Math.max(0, ...ends);
 }

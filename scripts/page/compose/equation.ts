@@ -1,9 +1,9 @@
 import { tag } from '../../paper/tag.js';
-import { baseline } from '../flow.js';
+import { baseline, textPart } from '../flow.js';
 import { generated } from '../generated.js';
 import type { Blocks, Handler } from './handler.js';
 
-/** Display mathematics on lines of its own, in the middle; its number at the right edge. */
+/** Display mathematics on lines of its own, in the middle; its number at the far edge. */
 export const composeEquation: Handler<Blocks['equation']> = (block, flow, scope) => {
   const { leading, em } = flow.design;
   const style = { ...scope.text, align: 'center', indent: 0, hang: 0 } as const;
@@ -20,15 +20,8 @@ export const composeEquation: Handler<Blocks['equation']> = (block, flow, scope)
     const label = tag('Lbl', owner);
     const number = { ...style, align: 'right' } as const;
     const [line] = flow.setter.lines([generated(`(${block.number})`, block.place)], number, scope.measure, label);
-    const part = {
-      kind: 'text',
-      x: scope.left,
-      y: baseline(style),
-      runs: line?.runs ?? [],
-      artifact: false,
-      noteStart: 0,
-    } as const;
-    flow.strips[flow.strips.length - 1] = { ...last, parts: [...last.parts, part] };
+    const parts = line ? [...last.parts, textPart(line, scope.left, baseline(style))] : last.parts;
+    flow.strips[flow.strips.length - 1] = { ...last, parts };
   }
   flow.space(leading / 2);
 };

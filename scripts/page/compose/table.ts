@@ -2,7 +2,7 @@ import type { Cell, CitedInline, Row, Table } from '../../paper/index.js';
 import { type Tag, tag } from '../../paper/tag.js';
 import type { Line } from '../../paragraph/line.js';
 import { COSTS } from '../costs.js';
-import { baseline, type Flow } from '../flow.js';
+import { baseline, type Flow, textPart } from '../flow.js';
 import { plain } from '../generated.js';
 import type { RuleFragment, TextFragment } from '../page.js';
 import type { ParagraphStyle } from '../setter.js';
@@ -188,12 +188,5 @@ function cellParts<R>(
   grid: Grid,
 ): TextFragment<R>[] {
   const x = grid.left + (grid.edges.lefts[column] ?? 0);
-  return lines.map((line, at) => ({
-    kind: 'text',
-    x,
-    y: top + at * style.leading + baseline(style),
-    runs: line.runs,
-    artifact: false,
-    noteStart: 0,
-  }));
+  return lines.map((line, at) => textPart(line, x, top + at * style.leading + baseline(style)));
 }

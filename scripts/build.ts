@@ -66,7 +66,7 @@ async function layOut(
   { resources }: Inputs,
 ): Promise<Report<GlyphRun>> {
   const shaper = await createShaper(resources, texts.join('\n'));
-  const report = paginate(cited, designFor(cited.metadata), createSetter(shaper), images);
+  const report = paginate(cited, designFor(cited.metadata), createSetter(shaper, cited.metadata.microtype), images);
   return { ...report, diagnostics: [...report.diagnostics, ...shaper.diagnostics] };
 }
 

@@ -1,17 +1,25 @@
-import type { Setter } from './page/index.js';
+import type { ParagraphStyle, Setter } from './page/index.js';
+import type { Microtype } from './paper/metadata.js';
 import { tag } from './paper/tag.js';
 import { setParagraph } from './paragraph/index.js';
 import type { GlyphRun, Piece, Shaper } from './shape/index.js';
 
 /** Shaping and line breaking put together, as `page/` asks for them. */
-export function createSetter(shaper: Shaper): Setter<GlyphRun> {
+export function createSetter(shaper: Shaper, microtype?: Microtype): Setter<GlyphRun> {
+  const shape = (style: ParagraphStyle, measure: number) => ({ ...style, measure, ...without(style, microtype) });
   return {
     lines: (content, style, measure, owner) =>
-      setParagraph(shaper.shape(content, style.text, owner), { ...style, measure }),
+      setParagraph(shaper.shape(content, style.text, owner), shape(style, measure)),
     preformatted: (text, style, measure, owner) =>
-      setParagraph(shaper.preformatted(text, style.text, owner), { ...style, measure }),
+      setParagraph(shaper.preformatted(text, style.text, owner), shape(style, measure)),
     widths: (content, style) => widthsOf(shaper.shape(content, style.text, tag('P', null)).pieces),
   };
+}
+
+/** What of a style a paper does without. */
+function without({ expansion = 0, protrusion = false }: ParagraphStyle, microtype?: Microtype) {
+  if (!microtype) return { expansion, protrusion };
+  return { expansion: microtype.expansion ? expansion : 0, protrusion: microtype.protrusion && protrusion };
 }
 
 /** The widest stretch without an opportunity to break, and the widest line if only forced breaks are taken. */

@@ -17,6 +17,7 @@ export const NO_METADATA = {
   toc: false,
   numberSections: false,
   referencesTitle: [],
+  microtype: { protrusion: true, expansion: true },
   linkCitations: true,
   checks: {},
 } as const satisfies Metadata<never>;

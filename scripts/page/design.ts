@@ -119,6 +119,7 @@ interface Sketch extends Partial<Omit<TextStyle, 'size' | 'lang'>> {
   readonly indent?: number;
   readonly hang?: number;
   readonly expansion?: number;
+  readonly protrusion?: boolean;
   readonly balanced?: boolean;
   /** Text of one language or another, each line of which starts at that language's side. */
   readonly running?: boolean;
@@ -132,6 +133,7 @@ function drawn(sketch: Sketch, lang: string, scale: number): ParagraphStyle {
     indent = 0,
     hang = 0,
     expansion = 0,
+    protrusion = true,
     balanced = false,
     running,
     ...look
@@ -144,6 +146,7 @@ function drawn(sketch: Sketch, lang: string, scale: number): ParagraphStyle {
     indent: round(indent * scale),
     hang: round(hang * scale),
     expansion,
+    protrusion,
     balanced,
     text: {
       family: 'serif',
@@ -178,8 +181,16 @@ const STYLES: Readonly<Record<StyleName, Sketch>> = {
   body: { size: BODY, leading: LEADING, indent: 15, expansion: EXPANSION },
   quote: { size: 10.2, leading: LEADING, indent: 13, expansion: EXPANSION },
   caption: { size: 9.2, leading: 12.5, align: 'left', balanced: true },
-  tableHead: { size: 9.2, leading: 12.5, align: 'left', family: 'sans', weight: 'semibold', figures: 'lining' },
-  tableCell: { size: 9.6, leading: 12.5, align: 'left', figures: 'tabular' },
+  tableHead: {
+    size: 9.2,
+    leading: 12.5,
+    align: 'left',
+    protrusion: false,
+    family: 'sans',
+    weight: 'semibold',
+    figures: 'lining',
+  },
+  tableCell: { size: 9.6, leading: 12.5, align: 'left', protrusion: false, figures: 'tabular' },
   code: { size: 8.6, leading: 12, align: 'left', running: true, family: 'mono', figures: 'lining', hyphenate: false },
   bibliography: { size: 10, leading: 13.5, hang: 18, align: 'left', running: true },
   note: { size: 9, leading: 11.5, align: 'left', running: true },

@@ -30,6 +30,8 @@ export interface ParagraphStyle {
   readonly hang: number;
   /** By what share of its width a letter may be widened or narrowed to justify a line; none if absent. */
   readonly expansion?: number;
+  /** Light characters hang past the edges at which lines are aligned. */
+  readonly protrusion?: boolean;
   /** Display type: lines are made alike in length. */
   readonly balanced?: boolean;
 }

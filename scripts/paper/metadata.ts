@@ -20,6 +20,7 @@ export interface Metadata<I> {
   readonly paper: 'a4' | 'letter';
   /** Body size in points; null for the design's own. */
   readonly fontSize: number | null;
+  readonly microtype: Microtype;
   readonly toc: boolean;
   readonly numberSections: boolean;
   /** Heading for a bibliography that has none in the text. */
@@ -27,6 +28,14 @@ export interface Metadata<I> {
   readonly linkCitations: boolean;
   /** Severity by rule id. */
   readonly checks: Readonly<Record<string, Severity>>;
+}
+
+/** Means of even lines that a paper can do without. */
+export interface Microtype {
+  /** Light characters hang past the edges of the measure. */
+  readonly protrusion: boolean;
+  /** Letters are drawn a little wider or narrower. */
+  readonly expansion: boolean;
 }
 
 export type Severity = 'ignore' | 'warn' | 'error';

@@ -25,7 +25,7 @@ export function balancedBreaks(items: Items, first: number, rest: number): Break
 function fits(items: Items, { at }: Breaks, first: number, rest: number): boolean {
   let start = 0;
   return at.every((end, line) => {
-    const width = (items.width[end] as number) + (items.added[end] as number) - (items.width[start] as number);
+    const width = items.natural(start, end);
     start = items.after(end);
     return width <= (line === 0 ? first : rest);
   });

@@ -110,7 +110,7 @@ function tryBreak(items: Items, trial: Trial, weights: Demerits, at: number, hea
   for (let node = head; node !== NONE; ) {
     const following = nodes.next[node] as number;
     const start = nodes.start[node] as number;
-    const natural = width - (items.width[start] as number);
+    const natural = width - (items.outset[start] as number);
     const room = ((position[node] as number) === NONE ? trial.first : trial.rest) - natural;
     let ratio = 0;
     if (room > 0) {

@@ -27,8 +27,7 @@ const NATURAL_LINE: Filling = { ratio: 0, space: NATURAL, word: 1 };
  * may, because nobody sees that; spaces, which everybody sees, give the rest. So the gaps of most lines are alike.
  */
 export function fillLine(items: Items, start: number, at: number, room: number, expansion: number): Filling {
-  const natural = total(items.width, start, at) + (items.added[at] as number);
-  const wanted = room - natural;
+  const wanted = room - items.natural(start, at);
   if (items.cost[at] === FORCED && wanted >= 0) return NATURAL_LINE;
   const stretch = total(items.stretch, start, at);
   const shrink = total(items.shrink, start, at);

@@ -1,6 +1,6 @@
 import type { Measured, ShapedText } from '../shape/piece.js';
 import { balancedBreaks } from './balance.js';
-import { enterPieces } from './enter.js';
+import { enterPieces, type Freedom } from './enter.js';
 import { fillLine, UNFILLED } from './fill.js';
 import { fitParagraph } from './fit.js';
 import { Items, PENALTY } from './items.js';
@@ -22,6 +22,8 @@ export interface ParagraphShape {
   readonly start?: 'left' | 'right';
   /** By what share of its width a letter may be widened or narrowed in justified text (0.02: two per cent); none if absent. */
   readonly expansion?: number;
+  /** Light characters hang past the edges at which lines are aligned (optical margins). */
+  readonly protrusion?: boolean;
   /** Display type: lines of text that is not justified are made alike in length. */
   readonly balanced?: boolean;
 }
@@ -37,7 +39,8 @@ export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: Par
   if (text.pieces.length === 0) return [];
   const justified = shape.align === 'justify';
   const expansion = justified ? (shape.expansion ?? 0) : 0;
-  enterPieces(text, justified, items, expansion);
+  const outset = outsetEdges(text, shape);
+  enterPieces(text, { justified, expansion, outset }, items);
   const [first, rest] = [shape.measure - shape.indent, shape.measure - shape.hang];
   const breaks =
     shape.balanced && !justified ? balancedBreaks(items, first, rest) : fitParagraph(items, first, rest, justified);
@@ -59,12 +62,20 @@ export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: Par
       start: shape.start,
       indent,
       room,
+      outset,
     };
     lines.push(setLine(text, fit));
     start = next;
     from = to;
   }
   return lines;
+}
+
+/** Only edges that lines share are seen; those of right-to-left text are left straight. */
+function outsetEdges<R extends Measured>({ rtl }: ShapedText<R>, shape: ParagraphShape): Freedom['outset'] {
+  const { align, start = 'left', protrusion = false } = shape;
+  if (!protrusion || rtl || start === 'right') return { begin: false, end: false };
+  return { begin: align === 'justify' || align === 'left', end: align === 'justify' || align === 'right' };
 }
 
 /** First piece of the line that begins with item `next`, after a break at `at`. */

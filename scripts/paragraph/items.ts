@@ -24,7 +24,7 @@ export class Items {
   flags = new Uint8Array(256);
   /** What a break here costs; 0 for glue. */
   cost = new Float64Array(256);
-  /** Added to the line if it ends at this penalty. */
+  /** Added to the line if it ends here: the hyphen's width, less what hangs past the edge (below 0 without one). */
   added = new Float64Array(256);
   /** Index of the piece that the item stands for. */
   piece = new Int32Array(256);
@@ -32,6 +32,8 @@ export class Items {
   width = new Float64Array(256);
   stretch = new Float64Array(256);
   shrink = new Float64Array(256);
+  /** Width before this item, and what of it hangs past the edge where a line begins with it. */
+  outset = new Float64Array(256);
 
   clear(): void {
     this.length = 0;
@@ -40,13 +42,18 @@ export class Items {
     this.shrink[0] = 0;
   }
 
-  /** `give` is how much wider or narrower its letters may be drawn (font expansion), points. */
-  box(width: number, piece: number, give = 0): void {
+  /**
+   * `give` is how much wider or narrower its letters may be drawn (font expansion), `left` how far it hangs past the
+   * edge where a line begins with it; points.
+   */
+  box(width: number, piece: number, give = 0, left = 0): void {
     this.push(BOX, piece, 0, 0, 0, width, give, give);
+    this.outset[this.length - 1] = (this.width[this.length - 1] as number) + left;
   }
 
-  glue(width: number, stretch: number, shrink: number, breakable: boolean, piece: number): void {
-    this.push(GLUE, piece, breakable ? BREAKABLE : 0, 0, 0, width, stretch, shrink);
+  /** `added` as in the field of that name. */
+  glue(width: number, stretch: number, shrink: number, breakable: boolean, piece: number, added = 0): void {
+    this.push(GLUE, piece, breakable ? BREAKABLE : 0, 0, added, width, stretch, shrink);
   }
 
   penalty(cost: number, added: number, flags: number, piece: number): void {
@@ -54,9 +61,9 @@ export class Items {
   }
 
   /** Ends the line. Glue before it is dropped, so that a break cannot leave an empty line behind it. */
-  force(piece: number): void {
+  force(piece: number, added = 0): void {
     while (this.length > 0 && this.kind[this.length - 1] === GLUE) this.length--;
-    this.penalty(FORCED, 0, 0, piece);
+    this.penalty(FORCED, added, 0, piece);
   }
 
   /** Whether a line may end at item `at` (p. 1125: at a penalty, or at glue that follows a box). */
@@ -64,6 +71,11 @@ export class Items {
     const kind = this.kind[at];
     if (kind === PENALTY) return true;
     return kind === GLUE && at > 0 && this.kind[at - 1] !== GLUE && ((this.flags[at] ?? 0) & BREAKABLE) !== 0;
+  }
+
+  /** Width of the line from item `start` to a break at `at`, between the edges of the measure. */
+  natural(start: number, at: number): number {
+    return (this.width[at] as number) + (this.added[at] as number) - (this.outset[start] as number);
   }
 
   /** First item of the line after a break at `at`: glue and unforced penalties are discarded (p. 1126). */
@@ -90,6 +102,7 @@ export class Items {
     this.flags[at] = flags;
     this.cost[at] = cost;
     this.added[at] = added;
+    this.outset[at] = this.width[at] as number;
     this.width[at + 1] = (this.width[at] as number) + width;
     this.stretch[at + 1] = (this.stretch[at] as number) + stretch;
     this.shrink[at + 1] = (this.shrink[at] as number) + shrink;
@@ -118,5 +131,6 @@ export class Items {
     this.width = floats(this.width);
     this.stretch = floats(this.stretch);
     this.shrink = floats(this.shrink);
+    this.outset = floats(this.outset);
   }
 }

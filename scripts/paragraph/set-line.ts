@@ -1,4 +1,5 @@
-import type { Look, Measured, Piece, ShapedText } from '../shape/piece.js';
+import type { Look, Measured, Opportunity, Piece, ShapedText, Word } from '../shape/piece.js';
+import { type Freedom, leftOf, rightOf } from './enter.js';
 import type { Filling } from './fill.js';
 import type { Line, PlacedRun } from './line.js';
 import { visualOrder } from './reorder.js';
@@ -17,6 +18,8 @@ export interface LineFit extends Filling {
   readonly indent: number;
   /** Width between indent and the far side, points. */
   readonly room: number;
+  /** Edges past which light characters hang. */
+  readonly outset: Freedom['outset'];
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -28,7 +31,8 @@ export function setLine<R extends Measured>(text: ShapedText<R>, fit: LineFit): 
   const runs: Mutable<PlacedRun<R>>[] = [];
   const levels: number[] = [];
   const notes: number[] = [];
-  let look: Look | null = null;
+  let first: Word<R> | null = null;
+  let look: Word<R> | null = null;
   let mixed = text.rtl;
   for (let at = fit.from; at < words; at++) {
     const piece = pieces[at] as Piece<R>;
@@ -41,24 +45,33 @@ export function setLine<R extends Measured>(text: ShapedText<R>, fit: LineFit): 
     if (piece.level !== 0) mixed = true;
     if (space) continue;
     look = piece;
+    if (runs.length === 1) first = piece;
     if (piece.note !== 0 && notes[notes.length - 1] !== piece.note) notes.push(piece.note);
   }
   const broken = pieces[fit.end];
-  const added = broken?.kind === 'opportunity' && look !== null ? broken.run : null;
+  const sign = broken?.kind === 'opportunity' && broken.run !== null && look !== null ? broken : null;
+  const added = sign?.run ?? null;
   if (added !== null && look !== null) {
     runs.push(placed(look, added, added.width, 'hyphen'));
     levels.push(look.level);
   }
-  const width = place(runs, mixed ? visualOrder(levels) : null, text.rtl, fit);
+  const left = first !== null && fit.outset.begin ? leftOf(first) : 0;
+  const right = look !== null && fit.outset.end ? endOf(sign, look) : 0;
+  const over = place(runs, mixed ? visualOrder(levels) : null, text.rtl, fit, left, right);
   hangSpaces(pieces, words, fit.to, runs, text.rtl);
   return {
     runs,
     measure: fit.indent + fit.room,
     notes,
-    hyphenated: added !== null && broken?.kind === 'opportunity' && broken.cause === 'hyphen',
+    hyphenated: sign?.cause === 'hyphen',
     ratio: fit.ratio,
-    overfull: width - fit.room > 1e-6 ? width - fit.room : 0,
+    overfull: over > 1e-6 ? over : 0,
   };
+}
+
+/** How far the sign that was added at a line's end, or else its last word, hangs past the edge. */
+function endOf<R>(sign: Opportunity<R> | null, last: Word<R>): number {
+  return sign === null ? rightOf(last) : (sign.right ?? 0);
 }
 
 function endOfWords<R extends Measured>(pieces: readonly Piece<R>[], from: number, to: number): number {
@@ -71,17 +84,27 @@ function placed<R>(look: Look, run: R, width: number, role: PlacedRun<R>['role']
   return { run, x: 0, width, shift: look.shift, tag: look.tag, colour: look.colour, strike: look.strike, role };
 }
 
-/** Gives every run its left edge; returns the width of all. */
-function place<R>(runs: Mutable<PlacedRun<R>>[], order: number[] | null, rtl: boolean, fit: LineFit): number {
-  let width = 0;
+/**
+ * Gives every run its left edge; returns by how much they are wider than the line. `left` and `right` are how far the
+ * first and the last hang past its edges.
+ */
+function place<R>(
+  runs: Mutable<PlacedRun<R>>[],
+  order: number[] | null,
+  rtl: boolean,
+  fit: LineFit,
+  left: number,
+  right: number,
+): number {
+  let width = -left - right;
   for (const run of runs) width += run.width;
-  let x = leftEdge(fit, rtl, width);
+  let x = leftEdge(fit, rtl, width) - left;
   for (let at = 0; at < runs.length; at++) {
     const run = runs[order === null ? at : (order[at] as number)] as Mutable<PlacedRun<R>>;
     run.x = x;
     x += run.width;
   }
-  return width;
+  return width - fit.room;
 }
 
 /** `left` and `justify` mean the side where reading starts. */

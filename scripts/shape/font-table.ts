@@ -93,12 +93,14 @@ export function fontStack(
 ): FontChoice[] {
   const families = arabic ? FALLBACK_ARABIC : FALLBACK[style.family];
   return families.map((family) => ({
+    family,
     file: FAMILIES[family].file(cutFor(family, style.size), style.weight, style.italic),
     serif: FAMILIES[family].serif,
   }));
 }
 
 export interface FontChoice {
+  readonly family: Family;
   readonly file: string;
   readonly serif: boolean;
 }

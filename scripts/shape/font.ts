@@ -1,5 +1,5 @@
 import type { Face } from './face.js';
-import type { FontChoice } from './font-table.js';
+import type { Family, FontChoice } from './font-table.js';
 import type { FeatureList, HarfBuzz } from './harfbuzz.js';
 import { memo } from './memo.js';
 import { readMetrics } from './truetype.js';
@@ -8,6 +8,7 @@ import { readMetrics } from './truetype.js';
 export interface Font {
   /** HarfBuzz's pointer. */
   readonly pointer: number;
+  readonly family: Family;
   /** Entered in the list of faces in use when first asked for. */
   face(): Face;
   /** Glyph of a code point; 0 where the font has none. */
@@ -40,7 +41,7 @@ export function createFontLoader(harfbuzz: HarfBuzz, read: (file: string) => Uin
     language: (bcp47) => memo(languages, bcp47, () => harfbuzz.language(bcp47)),
   };
 
-  function open({ file, serif }: FontChoice): Font | null {
+  function open({ family, file, serif }: FontChoice): Font | null {
     const data = read(file);
     if (!data) return null;
     const pointer = harfbuzz.font(data);
@@ -54,6 +55,7 @@ export function createFontLoader(harfbuzz: HarfBuzz, read: (file: string) => Uin
     };
     return {
       pointer,
+      family,
       face: () => (face ??= enter()),
       glyph: (codePoint) => memo(glyphs, codePoint, () => harfbuzz.glyph(pointer, codePoint)),
       has: (feature) => memo(known, feature, () => harfbuzz.hasFeature(pointer, feature)),

@@ -5,6 +5,7 @@ import type { GlyphRun } from './glyph-run.js';
 import { type FontStacks, type Item, itemize, REPLACEMENT } from './itemize.js';
 import type { Break } from './line-break.js';
 import type { Opportunity } from './piece.js';
+import { type Edges, edgesOf, raisedEdges } from './protrusion.js';
 import { FIRST_NOT_LATIN, joinsPrevious } from './script.js';
 import { type RunStyle, shapeRun } from './shape-run.js';
 import { canCut, sliceRun } from './slice-run.js';
@@ -23,6 +24,7 @@ export interface Fragment {
   readonly run: GlyphRun;
   /** Points above the baseline. */
   readonly shift: number;
+  readonly edges: Edges;
 }
 
 /** What shaping a part needs to know of its style. */
@@ -53,18 +55,25 @@ export function makePart(style: PartStyle, text: string, rtl: boolean, breaks: r
   for (const item of itemsOf(style, text)) {
     if (item.missing !== null) missing.push(item.missing);
     const { run, shift } = shapeItem(style, item, text.slice(item.start, item.end), rtl);
+    const add = (piece: GlyphRun) =>
+      pieces.push({ kind: 'fragment', run: piece, shift, edges: edges(style, item.font, piece) });
     let from = 0;
     for (; (breaks[next]?.at ?? item.end) < item.end; next++) {
       const at = (breaks[next] as Break).at - item.start;
       if (at > 0 && !canCut(run, at)) continue;
-      if (at > from) pieces.push({ kind: 'fragment', run: sliceRun(run, from, at), shift });
+      if (at > from) add(sliceRun(run, from, at));
       pieces.push(opportunity(style, breaks[next] as Break));
       from = at;
     }
     const last = sliceRun(run, from, run.text.length);
-    if (last.glyphs.length > 0) pieces.push({ kind: 'fragment', run: last, shift });
+    if (last.glyphs.length > 0) add(last);
   }
   return { pieces, missing };
+}
+
+function edges({ style }: PartStyle, { family }: Font, run: GlyphRun): Edges {
+  if (style.position !== 'normal') return raisedEdges(run);
+  return edgesOf(run, family, style.smallCaps ? run.text.toUpperCase() : run.text);
 }
 
 const PLAIN = {
@@ -75,7 +84,10 @@ const PLAIN = {
 const LAST_RESORT = { ...PLAIN.address, lastResort: true } as const;
 
 function opportunity(style: PartStyle, { cause, lastResort }: Break): Opportunity<GlyphRun> {
-  if (cause === 'hyphen') return { kind: 'opportunity', cause, run: style.hyphen() };
+  if (cause === 'hyphen') {
+    const run = style.hyphen();
+    return { kind: 'opportunity', cause, run, right: edgesOf(run, style.font.family).right };
+  }
   return lastResort ? LAST_RESORT : PLAIN[cause];
 }
 

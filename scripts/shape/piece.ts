@@ -20,6 +20,9 @@ export type Piece<R extends Measured> = Word<R> | Space<R> | Opportunity<R> | Fo
 export interface Word<R> extends Look {
   readonly kind: 'word';
   readonly run: R;
+  /** How far it hangs past an edge of the measure that it stands at (optical margins), points; nothing if absent. */
+  readonly left?: number;
+  readonly right?: number;
 }
 
 /** A space between words; carries its glyph so that readers of the file find a real space. */
@@ -43,6 +46,8 @@ export interface Opportunity<R> {
   readonly cause: 'hyphen' | 'explicit' | 'address' | 'plain';
   /** What is added at the line's end; null for nothing. */
   readonly run: R | null;
+  /** How far that hangs past the edge, points; nothing if absent. */
+  readonly right?: number;
   /** In the middle of what had better stay whole: to be taken only where no other break will do. */
   readonly lastResort?: true;
 }

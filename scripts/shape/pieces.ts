@@ -102,10 +102,12 @@ function addPart(pieces: Pieces, part: Part, span: TextSpan, level: number, onMi
   for (const piece of part.pieces) {
     if (piece.kind === 'opportunity') pieces.push(piece);
     else {
-      const { run, shift } = piece;
+      const { run, shift, edges } = piece;
       pieces.push({
         kind: 'word',
         run,
+        left: edges.left,
+        right: edges.right,
         tag: directedTag(owner, run, level, font.style.lang, span.place),
         level,
         shift,

@@ -102,6 +102,21 @@ describe('front matter', () => {
     ]);
   });
 
+  it('takes options of microtype as Pandoc passes them on, in any of its forms', () => {
+    const off = { protrusion: false, expansion: true };
+    for (const written of [
+      'protrusion=false',
+      '[protrusion=false, expansion]',
+      '\n  protrusion: false',
+      '\n  - protrusion=false',
+    ])
+      expect(read(`microtypeoptions: ${written}`)).toMatchObject({ microtype: off, found: [] });
+    expect(read('microtypeoptions: activate=false').microtype).toEqual({ protrusion: false, expansion: false });
+    const { microtype, found } = read('microtypeoptions: [tracking=true, expansion=maybe]');
+    expect(microtype).toEqual({ protrusion: true, expansion: true });
+    expect(found).toHaveLength(2);
+  });
+
   it('that is broken is reported at its line, and the text is read all the same', () => {
     const { paper, diagnostics } = readPaper('paper.md', '---\ntitle: A: b\n  c: [\n---\n\nText.\n');
     expect(diagnostics.map((one) => one.ruleId)).toContain('front-matter-syntax');

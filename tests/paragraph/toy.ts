@@ -20,6 +20,11 @@ export function toy(text: string, widths: Widths = square): Toy {
   return { text, width };
 }
 
+/** How far toy text hangs past an edge: an `o` and a full stop or hyphen by as much of a letter. */
+function edges(text: string): { left: number; right: number } {
+  return { left: text.startsWith('o') ? 0.25 : 0, right: { '.': 0.75, '-': 0.5, o: 0.25 }[text.at(-1) ?? ''] ?? 0 };
+}
+
 /**
  * Pieces of a paragraph in shorthand: a space is a space, `~` a no-break space, `|` a hyphenation point, `^` a
  * place in an address, `-` an explicit hyphen, a newline a forced break.
@@ -31,11 +36,11 @@ export function pieces(source: string, widths: Widths = square, level = 0): Shap
     if (part === '') continue;
     if (part === ' ' || part === '~') {
       made.push({ kind: 'space', run: toy(' ', widths), breakable: part === ' ', flexible: true, ...look });
-    } else if (part === '|') made.push({ kind: 'opportunity', cause: 'hyphen', run: toy('-', widths) });
+    } else if (part === '|') made.push({ kind: 'opportunity', cause: 'hyphen', run: toy('-', widths), right: 0.5 });
     else if (part === '^') made.push({ kind: 'opportunity', cause: 'address', run: null });
     else if (part === '\n') made.push({ kind: 'forced' });
     else {
-      made.push({ kind: 'word', run: toy(part, widths), ...look });
+      made.push({ kind: 'word', run: toy(part, widths), ...edges(part), ...look });
       if (part === '-') made.push({ kind: 'opportunity', cause: 'explicit', run: null });
     }
   }

@@ -4,30 +4,50 @@ import { DEMERITS, fitnessClass, lineDemerits } from '../../scripts/paragraph/de
 import { enterPieces } from '../../scripts/paragraph/enter.js';
 import { setParagraph } from '../../scripts/paragraph/index.js';
 import { FLAGGED, FORCED, HYPHEN, Items } from '../../scripts/paragraph/items.js';
-import { pieces, printed } from '../paragraph/toy.js';
+import type { ShapedText } from '../../scripts/shape/piece.js';
+import { pieces, printed, type Toy } from '../paragraph/toy.js';
 import { randomFrom } from './random.js';
 
-/** A paragraph of `length` words of up to eight letters, some with places to hyphenate. */
+/** A paragraph of `length` words of up to eight letters, some with places to hyphenate, some that hang past edges. */
 function randomText(random: (below: number) => number, length: number): string {
   const words: string[] = [];
   for (let at = 0; at < length; at++) {
-    const letters = 'abcdefgh'.slice(0, 1 + random(8));
+    const letters = `${random(3) === 0 ? 'o' : ''}abcdefgh`.slice(0, 1 + random(8)) + (random(5) === 0 ? '.' : '');
     words.push(letters.length > 4 && random(2) === 0 ? `${letters.slice(0, 2)}|${letters.slice(2)}` : letters);
   }
   return words.join(' ');
 }
 
+/** Width of a line between the edges, from the words and signs at its ends. */
+function naturalWidth(items: Items, { pieces }: ShapedText<Toy>, start: number, at: number, hangs: boolean): number {
+  const first = pieces[items.piece[start] ?? 0];
+  const broken = pieces[items.piece[at] ?? 0];
+  const last = pieces.slice(0, items.piece[at]).findLast((piece) => piece.kind === 'word');
+  const sign = broken?.kind === 'opportunity' && broken.run ? broken : null;
+  const left = first?.kind === 'word' ? (first.left ?? 0) : 0;
+  const right = sign ? (sign.right ?? 0) : (last?.right ?? 0);
+  const width = (items.width[at] ?? 0) - (items.width[start] ?? 0) + (sign?.run?.width ?? 0);
+  return hangs ? width - left - right : width;
+}
+
+interface Case {
+  readonly items: Items;
+  readonly text: ShapedText<Toy>;
+  readonly trial: Trial;
+  readonly hangs: boolean;
+}
+
 /** The least demerits of all ways to break, each tried in turn. */
-function bruteForce(items: Items, trial: Trial, after: number, fitness: number, flagged: number): number {
+function bruteForce(one: Case, after: number, fitness: number, flagged: number): number {
+  const { items, text, trial, hangs } = one;
   const start = after < 0 ? 0 : items.after(after);
   let least = Number.POSITIVE_INFINITY;
   for (let at = after + 1; at < items.length; at++) {
     if (at < start || !items.legal(at)) continue;
     const cost = items.cost[at] ?? 0;
     const last = cost === FORCED;
-    const room =
-      (after < 0 ? trial.first : trial.rest) -
-      ((items.width[at] ?? 0) + (items.added[at] ?? 0) - (items.width[start] ?? 0));
+    const natural = naturalWidth(items, text, start, at, hangs);
+    const room = (after < 0 ? trial.first : trial.rest) - natural;
     const able =
       room < 0
         ? (items.shrink[at] ?? 0) - (items.shrink[start] ?? 0)
@@ -38,11 +58,10 @@ function bruteForce(items: Items, trial: Trial, after: number, fitness: number, 
       let demerits = lineDemerits(ratio, cost, DEMERITS.line);
       if (flagged & flags & FLAGGED) demerits += DEMERITS.flagged;
       if (last && flagged & HYPHEN) demerits += DEMERITS.finalHyphen;
-      const natural = (items.width[at] ?? 0) - (items.width[start] ?? 0);
       if (last && after >= 0 && natural < trial.shortLast) demerits += DEMERITS.runt;
       const fits = fitnessClass(ratio);
       if (after >= 0 && Math.abs(fits - fitness) > 1) demerits += DEMERITS.fitness;
-      const rest = last ? 0 : bruteForce(items, trial, at, fits, flags);
+      const rest = last ? 0 : bruteForce(one, at, fits, flags);
       least = Math.min(least, demerits + rest);
     }
     if (last) break;
@@ -56,7 +75,9 @@ describe('optimum fit', () => {
     let solvable = 0;
     for (let seed = 0; seed < 400; seed++) {
       const random = randomFrom(seed);
-      enterPieces(pieces(randomText(random, 6 + random(8))), true, items);
+      const text = pieces(randomText(random, 6 + random(8)));
+      const [hangs, expansion] = [random(2) === 0, random(3) / 50];
+      enterPieces(text, { justified: true, expansion, outset: { begin: hangs, end: hangs } }, items);
       const rest = 12 + random(14);
       const trial = {
         first: rest - random(3),
@@ -67,7 +88,7 @@ describe('optimum fit', () => {
         rescue: false,
         shortLast: 3,
       };
-      const expected = bruteForce(items, trial, -1, 1, 0);
+      const expected = bruteForce({ items, text, trial, hangs }, -1, 1, 0);
       const found = findBreaks(items, trial, DEMERITS);
       if (Number.isFinite(expected)) solvable++;
       expect(found?.demerits ?? Number.POSITIVE_INFINITY, `seed ${seed}`).toBeCloseTo(expected, 4);
@@ -82,12 +103,15 @@ describe('optimum fit', () => {
       const measure = 4 + random(40);
       const align = (['justify', 'left', 'center', 'right'] as const)[random(4)] ?? 'left';
       const expansion = random(3) / 50;
-      const lines = setParagraph(pieces(source), { measure, indent: random(3), hang: random(3), align, expansion });
+      const protrusion = random(2) === 0;
+      const shape = { measure, indent: random(3), hang: random(3), align, expansion, protrusion };
+      const lines = setParagraph(pieces(source), shape);
       const text = lines.map((line) => (line.hyphenated ? printed(line).slice(0, -1) : `${printed(line)} `)).join('');
       expect(text.trimEnd(), `seed ${seed}`).toBe(source.replaceAll('|', ''));
       for (const line of lines) {
         const last = line.runs.filter((run) => run.role !== 'space').at(-1);
-        const over = (last ? last.x + last.width : 0) - measure;
+        const hung = !protrusion ? 0 : last?.role === 'hyphen' || last?.run.text.endsWith('.') ? 0.75 : 0.25;
+        const over = (last ? last.x + last.width : 0) - hung - measure;
         expect(Math.max(0, over), `seed ${seed}`).toBeLessThanOrEqual(line.overfull + 1e-6);
       }
     }

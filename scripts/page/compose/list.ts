@@ -57,6 +57,7 @@ export function labelStyle(text: ParagraphStyle): ParagraphStyle {
   const made: ParagraphStyle = {
     ...text,
     align: 'right',
+    protrusion: false,
     indent: 0,
     hang: 0,
     text: { ...text.text, figures: 'lining', hyphenate: false },

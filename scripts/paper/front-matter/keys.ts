@@ -17,6 +17,7 @@ export const KEYS: Readonly<Record<string, string>> = {
   nocite: 'nocite',
   papersize: 'papersize',
   fontsize: 'fontsize',
+  microtypeoptions: 'microtypeoptions',
   toc: 'toc',
   'table-of-contents': 'toc',
   'number-sections': 'number-sections',

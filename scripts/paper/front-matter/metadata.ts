@@ -7,6 +7,7 @@ import type { KeyReference, Metadata, Severity } from '../metadata.js';
 import type { Place } from '../place.js';
 import { plainText } from '../walk.js';
 import { readAffiliations, readAuthors } from './authors.js';
+import { MICROTYPE, readMicrotype } from './microtype.js';
 import type { Values } from './values.js';
 
 type Meta = Metadata<SourceInline>;
@@ -30,6 +31,7 @@ export function readMetadata(values: Values, fields: Fields, lang: string): Meta
     nocite: readNocite(values, get('nocite')),
     paper: readPaperSize(values, get('papersize')),
     fontSize: readFontSize(values, get('fontsize')),
+    microtype: readMicrotype(values, get('microtypeoptions')),
     toc: values.boolean('toc', get('toc')) ?? false,
     numberSections: values.boolean('number-sections', get('number-sections')) ?? false,
     referencesTitle: readReferencesTitle(values, get('reference-section-title'), lang),
@@ -52,6 +54,7 @@ export function emptyMetadata(lang: string, place: Place): Meta {
     nocite: [],
     paper: 'a4',
     fontSize: null,
+    microtype: MICROTYPE,
     toc: false,
     numberSections: false,
     referencesTitle: [{ kind: 'text', value: referencesWord(lang), place }],

@@ -56,7 +56,14 @@ function definitionList(block: DefinitionList<SourceInline>, inlines: Inlines): 
 function table(block: Table<SourceInline>, inlines: Inlines): Table<CitedInline> {
   const caption = inlines(block.caption);
   const rows = (from: Table<SourceInline>['rows']) =>
-    from.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, children: inlines(cell.children) })) }));
+    from.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => ({
+        ...cell,
+        children: inlines(cell.children),
+        blocks: mapBlocks(cell.blocks, inlines),
+      })),
+    }));
   return { ...block, caption, head: rows(block.head), rows: rows(block.rows) };
 }
 

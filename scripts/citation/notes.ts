@@ -68,7 +68,9 @@ function blockInlines(block: Block<SourceInline>): SourceInline[] {
     case 'equation':
       return [{ kind: 'formula', tex: block.tex, place: block.place }];
     case 'table':
-      return [...block.head, ...block.rows].flatMap((row) => row.cells.flatMap((cell) => [...cell.children]));
+      return [...block.head, ...block.rows].flatMap((row) =>
+        row.cells.flatMap((cell) => [...cell.children, ...inlinesOf(cell.blocks)]),
+      );
     case 'figure':
       return [block.image, ...block.caption];
     case 'raw':

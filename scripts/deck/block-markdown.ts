@@ -1,4 +1,4 @@
-import type { Block, CitedInline, Definition, List, ListItem, Row, Table } from '../paper/index.js';
+import type { Block, Cell, CitedInline, Definition, List, ListItem, Row, Table } from '../paper/index.js';
 import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, textOf } from './atom.js';
 import { fence, math } from './escape.js';
 
@@ -74,7 +74,7 @@ export function tableMarkdown({ columns, head }: Table<CitedInline>, rows: reado
 const RULE = { left: ':--', center: ':-:', right: '--:', null: '---' } as const;
 
 function rowMarkdown({ cells }: Row<CitedInline>): string {
-  return `| ${cells.map(({ children }) => inlineMarkdown(children)).join(' | ')} |`;
+  return `| ${cells.map((cell) => inlineMarkdown(cellInlines(cell))).join(' | ')} |`;
 }
 
 function prefix(text: string, first: string, others: string): string {
@@ -110,7 +110,13 @@ export function inlinesOf(block: CitedBlock): readonly CitedInline[] {
 }
 
 export function rowInlines({ cells }: Row<CitedInline>): readonly CitedInline[] {
-  return cells.flatMap(({ children }) => children);
+  return cells.flatMap(cellInlines);
+}
+
+/** A slide's cell holds one run of text: what were blocks follow each other on lines of their own. */
+export function cellInlines({ children, blocks, place }: Cell<CitedInline>): readonly CitedInline[] {
+  const runs = blocks.map(inlinesOf).filter((run) => run.length > 0);
+  return [...children, ...runs.flatMap((run, at) => (at > 0 ? [{ kind: 'break', place } as const, ...run] : run))];
 }
 
 /** Numbers of the notes marked in inline content. */

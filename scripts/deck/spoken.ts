@@ -1,5 +1,5 @@
 import { spokenText } from './atom.js';
-import type { CitedBlock } from './block-markdown.js';
+import { type CitedBlock, cellInlines } from './block-markdown.js';
 
 type Speak<K extends CitedBlock['kind']> = (block: Extract<CitedBlock, { kind: K }>) => string[];
 
@@ -20,7 +20,7 @@ const SPEAK: { readonly [K in CitedBlock['kind']]: Speak<K> } = {
   codeBlock: () => [],
   table: ({ rows, caption }) => [
     spokenText(caption),
-    ...rows.map(({ cells }) => cells.map(({ children }) => spokenText(children)).join(' – ')),
+    ...rows.map(({ cells }) => cells.map((cell) => spokenText(cellInlines(cell))).join(' – ')),
   ],
   figure: ({ caption }) => [spokenText(caption)],
   equation: ({ tex }) => [tex],

@@ -1,6 +1,6 @@
-import type { CitedInline, Row, Table } from '../paper/index.js';
+import type { Cell, CitedInline, Row, Table } from '../paper/index.js';
 import { inlineMarkdown, plainText } from './atom.js';
-import { marks, rowInlines, tableMarkdown } from './block-markdown.js';
+import { cellInlines, marks, rowInlines, tableMarkdown } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
 import { FOOT, height, MEASURE, ROOM, split, total } from './room.js';
 
@@ -59,16 +59,18 @@ function tableDraft(
 
 /** The part of the width that each column will get, about as a browser shares it out. */
 function columnShares({ columns, head, rows }: Table<CitedInline>): number[] {
-  const widest = columns.map((_, i) =>
-    Math.max(4, ...[...head, ...rows].map(({ cells }) => plainText(cells[i]?.children ?? []).length)),
-  );
+  const widest = columns.map((_, i) => Math.max(4, ...[...head, ...rows].map(({ cells }) => lengthOf(cells[i]))));
   const weights = widest.map((width) => Math.min(width, 60));
   return weights.map((weight) => weight / total(weights));
 }
 
 function rowHeight({ cells }: Row<CitedInline>, shares: readonly number[]): number {
-  const lines = cells.map(({ children }, i) =>
-    Math.ceil(plainText(children).length / Math.max(6, MEASURE.table.line * (shares[i] ?? 1) - 3)),
+  const lines = cells.map((cell, i) =>
+    Math.ceil(lengthOf(cell) / Math.max(6, MEASURE.table.line * (shares[i] ?? 1) - 3)),
   );
   return Math.max(1, ...lines) * MEASURE.table.leading + MEASURE.table.after;
+}
+
+function lengthOf(cell: Cell<CitedInline> | undefined): number {
+  return cell ? plainText(cellInlines(cell)).length : 0;
 }

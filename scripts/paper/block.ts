@@ -90,6 +90,8 @@ export interface Table<I> {
 
 export interface Column {
   readonly align: 'left' | 'center' | 'right' | null;
+  /** Share of the measure that the author gave it, from 0 to 1; null where he gave none. */
+  readonly width: number | null;
 }
 
 export interface Row<I> {
@@ -99,6 +101,8 @@ export interface Row<I> {
 
 export interface Cell<I> {
   readonly children: readonly I[];
+  /** What a cell holds that is more than one line of text; empty where `children` is all. */
+  readonly blocks: readonly Block<I>[];
   readonly place: Place;
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from './block.js';
+import type { Block, Cell, Table } from './block.js';
 import type { CitedInline, SourceInline } from './inline.js';
 import type { Paper, Section } from './paper.js';
 
@@ -31,9 +31,16 @@ function innerBlocks<I>(block: Block<I>): readonly (readonly Block<I>[])[] {
       return block.items.map((item) => item.blocks);
     case 'definitionList':
       return block.items.flatMap((item) => item.definitions);
+    case 'table':
+      return cellsOf(block).map((cell) => cell.blocks);
     default:
       return [];
   }
+}
+
+/** A table's cells in the order of the text. */
+export function cellsOf<I>({ head, rows }: Table<I>): readonly Cell<I>[] {
+  return [...head, ...rows].flatMap((row) => row.cells);
 }
 
 /** The inline lists that a block holds itself, not those of blocks inside it; in the order of the text. */
@@ -45,10 +52,7 @@ export function inlinesOf<I>(block: Block<I>): readonly (readonly I[])[] {
     case 'figure':
       return [block.caption];
     case 'table':
-      return [
-        block.caption,
-        ...[...block.head, ...block.rows].flatMap((row) => row.cells.map((cell) => cell.children)),
-      ];
+      return [block.caption, ...cellsOf(block).map((cell) => cell.children)];
     case 'definitionList':
       return block.items.flatMap((item) => item.terms);
     default:

@@ -36,14 +36,14 @@ export function table(
   caption = '',
 ): Block<CitedInline> {
   const [head, ...others] = rows.map((cells) => ({
-    cells: cells.map((cell) => ({ children: text(cell), place: PLACE })),
+    cells: cells.map((cell) => ({ children: text(cell), blocks: [], place: PLACE })),
     place: PLACE,
   }));
   return {
     kind: 'table',
     attributes: { id: null, classes, pairs: {} },
     number: caption === '' ? null : 1,
-    columns: rows[0]!.map(() => ({ align: null })),
+    columns: rows[0]!.map(() => ({ align: null, width: null })),
     head: [head!],
     rows: others,
     caption: text(caption),

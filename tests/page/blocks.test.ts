@@ -16,14 +16,14 @@ function list(items: readonly (readonly Block<CitedInline>[])[], ordered = false
 
 function table(rows: readonly (readonly string[])[], head: readonly string[] = []): Block<CitedInline> {
   const row = (cells: readonly string[]) => ({
-    cells: cells.map((cell) => ({ children: inlines(cell), place: PLACE })),
+    cells: cells.map((cell) => ({ children: inlines(cell), blocks: [], place: PLACE })),
     place: PLACE,
   });
   return {
     kind: 'table',
     attributes: NONE,
     number: null,
-    columns: (rows[0] ?? []).map((_, at) => ({ align: at === 0 ? null : ('right' as const) })),
+    columns: (rows[0] ?? []).map((_, at) => ({ align: at === 0 ? null : ('right' as const), width: null })),
     head: head.length > 0 ? [row(head)] : [],
     rows: rows.map(row),
     caption: [],
@@ -158,7 +158,8 @@ describe('tables', () => {
       ],
       ['City', 'Killed', 'Hurt'],
     );
-    const open = made.kind === 'table' ? { ...made, columns: made.columns.map(() => ({ align: null })) } : made;
+    const open =
+      made.kind === 'table' ? { ...made, columns: made.columns.map(() => ({ align: null, width: null })) } : made;
     const rows = one([open], 40)
       .split('\n')
       .map((row) => row.trim());

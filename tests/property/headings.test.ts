@@ -10,7 +10,7 @@ type Blocks = Block<CitedInline>;
 
 const ATTRIBUTES = { id: null, classes: [], pairs: {} };
 const text = (value: string) => [{ kind: 'text' as const, value, place: PLACE }];
-const cell = () => ({ children: text('cell'), place: PLACE });
+const cell = () => ({ children: text('cell'), blocks: [], place: PLACE });
 const row = () => ({ cells: [cell(), cell()], place: PLACE });
 
 /** What may follow a heading, mostly of a line or two; every other one may mark a note. */
@@ -33,7 +33,10 @@ const KINDS: readonly ((random: Random, mark: string) => Blocks)[] = [
     kind: 'table',
     attributes: ATTRIBUTES,
     number: random(2) === 0 ? null : 1,
-    columns: [{ align: null }, { align: null }],
+    columns: [
+      { align: null, width: null },
+      { align: null, width: null },
+    ],
     head: random(2) === 0 ? [] : [row()],
     rows: Array.from({ length: 1 + random(4) }, row),
     caption: [],

@@ -62,12 +62,16 @@ class Author {
   private table(): Block<CitedInline> {
     const cell = () => ({
       children: [{ kind: 'text' as const, value: this.prose(1 + this.random(4)), place: PLACE }],
+      blocks: [],
       place: PLACE,
     });
     const row = () => ({ cells: [cell(), cell()], place: PLACE });
     const rows = Array.from({ length: 1 + this.random(12) }, row);
     const attributes = { id: null, classes: [], pairs: {} };
-    const columns = [{ align: null }, { align: 'right' as const }];
+    const columns = [
+      { align: null, width: null },
+      { align: 'right' as const, width: null },
+    ];
     return { kind: 'table', attributes, number: null, columns, head: [row()], rows, caption: [], place: PLACE };
   }
 
@@ -123,7 +127,7 @@ function made(seed: number, longNotes: boolean): Case {
   const words =
     JSON.stringify({ sections, notes: author.notes })
       .replace(/"id":"[^"]*"/g, '')
-      .match(/\bw[0-9a-z]+/g) ?? [];
+      .match(/\bw(?!idth)[0-9a-z]+/g) ?? [];
   return { name: `seed ${seed}`, report, words, notes: author.notes, depth };
 }
 

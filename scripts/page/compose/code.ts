@@ -4,6 +4,7 @@ import { COSTS } from '../costs.js';
 import { baseline, type Flow, type Scope, textPart } from '../flow.js';
 import type { ParagraphStyle } from '../setter.js';
 import type { Blocks, Handler } from './handler.js';
+import { scaled } from './scaled.js';
 
 /**
  * Every space and line as written, in the mono face. A block wider than its measure is set smaller as a whole; only
@@ -63,16 +64,4 @@ function fitSource<R>(value: string, style: ParagraphStyle, inset: number, flow:
 /** By the number of characters: in a face with one width that is the widest. */
 function longestLine(value: string): string {
   return value.split('\n').reduce((longest, line) => (line.length > longest.length ? line : longest), '');
-}
-
-const scaledStyles = new WeakMap<ParagraphStyle, Map<number, ParagraphStyle>>();
-
-/** One object for each size: fonts are found by it. */
-function scaled(style: ParagraphStyle, share: number): ParagraphStyle {
-  const known = scaledStyles.get(style) ?? new Map<number, ParagraphStyle>();
-  scaledStyles.set(style, known);
-  const text = { ...style.text, size: style.text.size * share };
-  const made = known.get(share) ?? { ...style, leading: style.leading * share, text };
-  known.set(share, made);
-  return made;
 }

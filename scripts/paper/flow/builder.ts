@@ -105,6 +105,8 @@ export interface OpenTable {
   readonly head: OpenRow[];
   readonly rows: OpenRow[];
   inHead: boolean;
+  /** The row of dashes. */
+  delimiter: Token | null;
 }
 
 export interface OpenRow {

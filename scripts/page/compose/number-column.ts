@@ -41,6 +41,8 @@ export function numberColumn<R>(
   style: ParagraphStyle,
   flow: Flow<R>,
 ): NumberColumn | null {
+  // Where reading starts at the right, numbers end there, each under the other's units, as all text does.
+  if (flow.design.rtl) return null;
   const cells = table.rows.flatMap(({ cells }) => cells[column] ?? []).filter(({ children }) => children.length > 0);
   if (cells.some(({ blocks }) => blocks.length > 0)) return null;
   const first = POINT.has(flow.design.lang.split('-')[0]?.toLowerCase() ?? '') ? '.' : ',';

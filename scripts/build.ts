@@ -10,12 +10,12 @@ import { writePdf } from './pdf/index.js';
 import { readDeckImages, readImages, readLibraries, readStyle } from './references.js';
 import type { RuleId } from './rules.js';
 import { createSetter } from './setter.js';
-import { createShaper, type GlyphRun } from './shape/index.js';
+import { createShaper, type Run } from './shape/index.js';
 
 export interface Built {
   readonly cited: CitedPaper;
   /** Null where it was not wanted. */
-  readonly report: Report<GlyphRun> | null;
+  readonly report: Report<Run> | null;
   readonly slides: readonly Slide[] | null;
   /** Bytes or text of each file that was wanted, by name. */
   readonly outputs: ReadonlyMap<string, Uint8Array | string>;
@@ -64,7 +64,7 @@ async function layOut(
   images: Images,
   texts: readonly string[],
   { resources }: Inputs,
-): Promise<Report<GlyphRun>> {
+): Promise<Report<Run>> {
   const shaper = await createShaper(resources, texts.join('\n'));
   const report = paginate(cited, designFor(cited.metadata), createSetter(shaper, cited.metadata.microtype), images);
   return { ...report, diagnostics: [...report.diagnostics, ...shaper.diagnostics] };

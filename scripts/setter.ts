@@ -2,10 +2,10 @@ import type { ParagraphStyle, Setter } from './page/index.js';
 import type { Microtype } from './paper/metadata.js';
 import { tag } from './paper/tag.js';
 import { setParagraph } from './paragraph/index.js';
-import type { GlyphRun, Piece, Shaper } from './shape/index.js';
+import type { Piece, Run, Shaper } from './shape/index.js';
 
 /** Shaping and line breaking put together, as `page/` asks for them. */
-export function createSetter(shaper: Shaper, microtype?: Microtype): Setter<GlyphRun> {
+export function createSetter(shaper: Shaper, microtype?: Microtype): Setter<Run> {
   const shape = (style: ParagraphStyle, measure: number) => ({ ...style, measure, ...without(style, microtype) });
   return {
     lines: (content, style, measure, owner) =>
@@ -23,7 +23,7 @@ function without({ expansion = 0, protrusion = false }: ParagraphStyle, microtyp
 }
 
 /** The widest stretch without an opportunity to break, and the widest line if only forced breaks are taken. */
-function widthsOf(pieces: readonly Piece<GlyphRun>[]): { min: number; max: number } {
+function widthsOf(pieces: readonly Piece<Run>[]): { min: number; max: number } {
   const widest = { min: 0, max: 0 };
   let word = 0;
   let line = 0;

@@ -61,7 +61,7 @@ describe('the stages', () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
         /^(paragraph|page)\//.test(from) &&
-        (/shape\/(?!piece|style)/.test(to) || (to.startsWith('shape/') && !typeOnly)),
+        (/shape\/(?!piece|style|drawing)/.test(to) || (to.startsWith('shape/') && !typeOnly)),
     );
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });

@@ -5,6 +5,7 @@ import type { Line } from '../paragraph/line.js';
 import { COSTS } from './costs.js';
 import type { Design } from './design.js';
 import { mirroredStrips } from './direction.js';
+import { baseline, EXACT, type LineRoom, roomFor } from './line-room.js';
 import type { TextFragment } from './page.js';
 import type { ParagraphStyle, Setter } from './setter.js';
 import type { Part, Strip } from './strip.js';
@@ -172,15 +173,20 @@ export class Flow<R> {
     place: Place | null,
     whole = 0,
   ): void {
-    const y = baseline(style);
     const count = lines.length;
+    let room: LineRoom = EXACT;
     for (let at = 0; at < count; at++) {
       const line = lines[at] as Line<R>;
       this.report(line, place);
+      room = roomFor(line, style, room);
+      const y = room.above + baseline(style);
       const part = textPart(line, scope.left, y);
       const cost = at === 0 ? 0 : Math.max(whole, lineCost(at, count, lines[at - 1] as Line<R>));
-      const grid = scope.grid === true ? 0 : at === 0 && scope.grid !== false ? scope.grid : null;
-      this.push({ height: style.leading, grid, notes: line.notes, parts: [part], cost, place }, y);
+      const grid = scope.grid === true ? room.above : at === 0 && scope.grid !== false ? scope.grid : null;
+      this.push(
+        { height: room.above + style.leading + room.below, grid, notes: line.notes, parts: [part], cost, place },
+        y,
+      );
     }
   }
 
@@ -209,9 +215,4 @@ function lineCost<R>(at: number, count: number, before: Line<R>): number {
   if (at === 1) cost += COSTS.orphan;
   if (at === count - 1) cost += COSTS.widow;
   return cost;
-}
-
-/** From a line's top to its baseline: letters stand in the middle of their leading, by their x-height and half their rise. */
-export function baseline(style: ParagraphStyle): number {
-  return style.leading / 2 + style.text.size * 0.32;
 }

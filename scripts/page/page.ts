@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { ImageFile } from '../paper/image.js';
 import type { Tag } from '../paper/tag.js';
 import type { PlacedRun } from '../paragraph/line.js';
+import type { Drawing } from '../shape/drawing.js';
 
 /** The finished layout. Lengths in points, y downward from the page's top edge. `R` as in `ShapedText`. */
 export interface Report<R> {
@@ -32,7 +33,7 @@ export interface Page<R> {
   readonly fragments: readonly Fragment<R>[];
 }
 
-export type Fragment<R> = TextFragment<R> | RuleFragment | ImageFragment;
+export type Fragment<R> = TextFragment<R> | RuleFragment | ImageFragment | DrawingFragment;
 
 /** One line of text. */
 export interface TextFragment<R> {
@@ -66,6 +67,18 @@ export interface ImageFragment {
   readonly width: number;
   readonly height: number;
   readonly image: ImageFile;
+  /** Role Figure. */
+  readonly tag: Tag;
+}
+
+/** A picture made of outlines, scaled to `width` and `height`. */
+export interface DrawingFragment {
+  readonly kind: 'drawing';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly drawing: Drawing;
   /** Role Figure. */
   readonly tag: Tag;
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../paper/place.js';
 import type { Tag } from '../paper/tag.js';
-import type { ImageFragment, RuleFragment, TextFragment } from './page.js';
+import type { DrawingFragment, ImageFragment, RuleFragment, TextFragment } from './page.js';
 import type { ParagraphStyle } from './setter.js';
 
 /**
@@ -31,7 +31,7 @@ export interface Strip<R> {
 }
 
 /** Something to be printed; placed on a page it becomes a fragment. */
-export type Part<R> = TextFragment<R> | RuleFragment | ImageFragment | PageReference;
+export type Part<R> = TextFragment<R> | RuleFragment | ImageFragment | DrawingFragment | PageReference;
 
 /** The folio of the page on which heading `id` stands, behind leaders. */
 export interface PageReference {

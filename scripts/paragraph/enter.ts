@@ -33,7 +33,7 @@ export function enterPieces<R extends Measured>(text: ShapedText<R>, freedom: Fr
     const piece = pieces[at] as Piece<R>;
     switch (piece.kind) {
       case 'word':
-        items.box(piece.run.width, at, piece.run.width * expansion, outset.begin ? leftOf(piece) : 0);
+        items.box(piece.run.width, at, giveOf(piece) * expansion, outset.begin ? leftOf(piece) : 0);
         ending = outset.end ? -rightOf(piece) : 0;
         lineHasWord = true;
         break;
@@ -52,6 +52,15 @@ export function enterPieces<R extends Measured>(text: ShapedText<R>, freedom: Fr
   }
   // The paragraph ends here, unless a forced break has just ended it.
   if (pieces.length > 0 && pieces[pieces.length - 1]?.kind !== 'forced') items.force(pieces.length, ending);
+}
+
+/** Width of the letters in a word: a drawing gives nothing. Points. */
+function giveOf<R extends Measured>({ run }: Word<R>): number {
+  return isRigid(run) ? 0 : run.width;
+}
+
+export function isRigid(run: Measured): boolean {
+  return run.height !== undefined;
 }
 
 /** How far a word hangs past the edge where its line begins; only text in the paragraph's own direction does. */

@@ -14,6 +14,9 @@ export interface Line<R> {
   readonly ratio: number;
   /** By how much the line is wider than its measure; 0 where it fits. */
   readonly overfull: number;
+  /** How far what is no letter reaches above and below the baseline; 0 where there are only letters. */
+  readonly height: number;
+  readonly depth: number;
 }
 
 export interface PlacedRun<R> {

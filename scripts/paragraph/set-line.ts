@@ -1,5 +1,5 @@
 import type { Look, Measured, Opportunity, Piece, ShapedText, Word } from '../shape/piece.js';
-import { type Freedom, leftOf, rightOf } from './enter.js';
+import { type Freedom, isRigid, leftOf, rightOf } from './enter.js';
 import type { Filling } from './fill.js';
 import type { Line, PlacedRun } from './line.js';
 import { visualOrder } from './reorder.js';
@@ -39,7 +39,7 @@ export function setLine<R extends Measured>(text: ShapedText<R>, fit: LineFit): 
     if (piece.kind !== 'word' && piece.kind !== 'space') continue;
     const space = piece.kind === 'space';
     // A space before the first word is indentation of preformatted text.
-    const share = !space ? fit.word : piece.flexible && look !== null ? fit.space : 1;
+    const share = !space ? (isRigid(piece.run) ? 1 : fit.word) : piece.flexible && look !== null ? fit.space : 1;
     runs.push(placed(piece, piece.run, piece.run.width * share, space ? 'space' : 'text'));
     levels.push(piece.level);
     if (piece.level !== 0) mixed = true;
@@ -66,7 +66,23 @@ export function setLine<R extends Measured>(text: ShapedText<R>, fit: LineFit): 
     hyphenated: sign?.cause === 'hyphen',
     ratio: fit.ratio,
     overfull: over > 1e-6 ? over : 0,
+    height: reach(runs, (run) => run.height, 1),
+    depth: reach(runs, (run) => run.depth, -1),
   };
+}
+
+/** The farthest that runs with an extent of their own reach from the baseline, upward (1) or downward (−1). */
+function reach<R extends Measured>(
+  runs: readonly PlacedRun<R>[],
+  extent: (run: R) => number | undefined,
+  direction: 1 | -1,
+): number {
+  let farthest = 0;
+  for (const { run, shift } of runs) {
+    const own = extent(run);
+    if (own !== undefined) farthest = Math.max(farthest, own + direction * shift);
+  }
+  return farthest;
 }
 
 /** How far the sign that was added at a line's end, or else its last word, hangs past the edge. */

@@ -1,6 +1,8 @@
 import type { ByteBuffer } from './byte-buffer.js';
+import { colourOperator } from './colour.js';
 import { adjust, type EncodedRun } from './encoded-run.js';
 import type { Font } from './font.js';
+import { type Matrix, matrixSyntax } from './matrix.js';
 
 /** Beyond this a new position is shorter, and clearer to readers, than an adjustment. Thousandths of the size. */
 const FARTHEST_ADJUSTMENT = 3000;
@@ -15,6 +17,15 @@ export interface TextLook {
   readonly rise: number;
   /** Share of its width at which it is drawn; null for whatever the text before it had, where nobody sees it. */
   readonly scale: number | null;
+}
+
+/** What `q` and `Q` keep of the text state and the colour. */
+interface Kept {
+  font: Font | null;
+  size: number;
+  rise: number;
+  scale: number;
+  colour: string;
 }
 
 /**
@@ -39,6 +50,7 @@ export class ContentStream {
   private lineX = 0;
   private lineY = 0;
   private pen = 0;
+  private readonly saved: Kept[] = [];
 
   /** `out` is emptied: pages may share it one after the other. */
   constructor(out: ByteBuffer) {
@@ -92,6 +104,32 @@ export class ContentStream {
     this.out.latin1(`cm/${resource} Do Q\n`);
   }
 
+  /** Keeps the graphics state until `restore`, and goes on in coordinates that `matrix` leads from. */
+  save(matrix: Matrix | null = null): void {
+    this.endText();
+    const { font, size, rise, scale, colour } = this;
+    this.saved.push({ font, size, rise, scale, colour });
+    this.out.latin1(matrix === null ? 'q\n' : `q ${matrixSyntax(matrix)} cm\n`);
+  }
+
+  restore(): void {
+    this.endText();
+    Object.assign(this, this.saved.pop());
+    this.out.latin1('Q\n');
+  }
+
+  /** Operators of other kinds, which change no text state and no fill colour. */
+  operators(syntax: string): void {
+    this.endText();
+    this.out.latin1(syntax);
+  }
+
+  /** Sets the fill colour of what follows. */
+  fillWith(colour: string): void {
+    this.endText();
+    if (colour !== this.colour) this.setColour(colour);
+  }
+
   finish(): Uint8Array {
     this.end();
     this.endText();
@@ -140,7 +178,7 @@ export class ContentStream {
 
   private setColour(colour: string): void {
     this.close();
-    this.out.latin1(colourOperator(colour));
+    this.out.latin1(colourOperator(colour, 'fill'));
     this.colour = colour;
   }
 
@@ -185,16 +223,6 @@ export class ContentStream {
     this.out.hundredths(Math.round(points * 100));
     this.out.byte(0x20);
   }
-}
-
-/** `#rrggbb` as a fill colour: gray where it is one. */
-function colourOperator(colour: string): string {
-  const [red, green, blue] = [1, 3, 5].map((at) => round3(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
-  return red === green && green === blue ? `${red} g\n` : `${red} ${green} ${blue} rg\n`;
-}
-
-function round3(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
 
 function round6(value: number): number {

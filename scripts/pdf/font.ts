@@ -63,7 +63,17 @@ export class Font {
     if (glyph === 0) return null;
     const width = (this.sfnt.advance(glyph) * size) / this.face.unitsPerEm;
     const one = { glyphs: Uint16Array.of(glyph), clusters: Uint16Array.of(0), advances: Float32Array.of(width) };
-    return { face: this.face, size, rtl: false, text: ' ', ...one, xOffsets: null, yOffsets: null, width };
+    return {
+      kind: 'glyphs',
+      face: this.face,
+      size,
+      rtl: false,
+      text: ' ',
+      ...one,
+      xOffsets: null,
+      yOffsets: null,
+      width,
+    };
   }
 
   /** Writes the font, with no more glyphs than are used. */

@@ -1,10 +1,12 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import { diagnose } from '../diagnostic.js';
-import type { ImageFragment, Report } from '../page/index.js';
+import type { Report } from '../page/index.js';
 import type { ImageFile } from '../paper/image.js';
-import type { GlyphRun } from '../shape/index.js';
+import type { Tag } from '../paper/tag.js';
+import type { Drawing, Run } from '../shape/index.js';
 import type { PdfFile } from './objects.js';
 import type { PdfOptions } from './options.js';
+import { marksOf } from './outlines.js';
 
 /** An image in the file, ready to be painted. */
 export interface Picture {
@@ -31,12 +33,12 @@ const EMBED: Record<ImageFile['format'], (file: PdfFile, image: ImageFile) => Pr
 /** Embeds every image of the report once; those that cannot be are reported and missing from the result. */
 export async function embedImages(
   file: PdfFile,
-  report: Report<GlyphRun>,
+  report: Report<Run>,
   options: PdfOptions,
 ): Promise<ReadonlyMap<ImageFile, Picture>> {
   const pictures = new Map<ImageFile, Picture>();
   const failed = new Set<ImageFile>();
-  for (const { image, tag } of imagesOf(report)) {
+  for (const { image, place } of imagesOf(report)) {
     if (pictures.has(image) || failed.has(image)) continue;
     try {
       const embedded = await EMBED[image.format](file, image);
@@ -45,14 +47,29 @@ export async function embedImages(
     } catch (error) {
       failed.add(image);
       const reason = `The image ${image.url} cannot be placed: ${error instanceof Error ? error.message.replace(/\.$/, '') : error}`;
-      options.onDiagnostic?.(diagnose('image-format', tag.place, reason, { actual: image.format }));
+      options.onDiagnostic?.(diagnose('image-format', place, reason, { actual: image.format }));
     }
   }
   return pictures;
 }
 
-function* imagesOf(report: Report<GlyphRun>): Iterable<ImageFragment> {
-  for (const page of report.pages) {
-    for (const fragment of page.fragments) if (fragment.kind === 'image') yield fragment;
+interface Placed {
+  readonly image: ImageFile;
+  readonly place: Tag['place'];
+}
+
+function* imagesOf(report: Report<Run>): Iterable<Placed> {
+  for (const { fragments } of report.pages) {
+    for (const fragment of fragments) {
+      if (fragment.kind === 'image') yield { image: fragment.image, place: fragment.tag.place };
+      else if (fragment.kind === 'drawing') yield* imagesIn(fragment.drawing, fragment.tag);
+      else if (fragment.kind === 'text') {
+        for (const { run, tag } of fragment.runs) if (run.kind === 'drawn') yield* imagesIn(run.drawing, tag);
+      }
+    }
   }
+}
+
+function* imagesIn({ marks }: Drawing, { place }: Tag): Iterable<Placed> {
+  for (const mark of marksOf(marks)) if (mark.kind === 'pixels') yield { image: mark.image, place };
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../page/index.js';
-import type { GlyphRun } from '../shape/index.js';
+import type { Run } from '../shape/index.js';
 import { writeAttachments } from './attachments.js';
 import { ByteBuffer } from './byte-buffer.js';
 import { writeCatalog, writeInformation } from './catalog.js';
@@ -13,11 +13,13 @@ import { Links, writeLinks } from './links.js';
 import { PdfFile } from './objects.js';
 import type { PdfOptions } from './options.js';
 import { writeOutline } from './outline.js';
+import { Outlines } from './outlines.js';
 import { writeOutputIntent } from './output-intent.js';
 import { pageLabels } from './page-labels.js';
 import { writePageTree } from './page-tree.js';
 import { Painter, type Studio } from './painter.js';
 import { writeParentTree } from './parent-tree.js';
+import { ResourceBook } from './resource-book.js';
 import { resources } from './resources.js';
 import { Structure } from './structure.js';
 import { writeStructureTree } from './structure-tree.js';
@@ -31,7 +33,7 @@ export type { Attachment, PdfOptions } from './options.js';
  * same bytes. An image that cannot be embedded is told to `options.onDiagnostic`; it throws for nothing that
  * an author can get wrong.
  */
-export async function writePdf(report: Report<GlyphRun>, options: PdfOptions): Promise<Uint8Array> {
+export async function writePdf(report: Report<Run>, options: PdfOptions): Promise<Uint8Array> {
   const file = new PdfFile(options);
   const studio = await openStudio(file, report, options);
   const { structure } = studio;
@@ -62,7 +64,7 @@ export async function writePdf(report: Report<GlyphRun>, options: PdfOptions): P
         pages: report.pages,
         refs: pages,
         contents,
-        resources: resources(studio),
+        resources: file.add(resources(studio), studio.shared),
         annotations: links.byPage,
       }),
       labels: pageLabels(report.pages.map(({ label }) => label)),
@@ -78,8 +80,13 @@ export async function writePdf(report: Report<GlyphRun>, options: PdfOptions): P
   return writeFile(file, catalog, writeInformation(file, options));
 }
 
-async function openStudio(file: PdfFile, report: Report<GlyphRun>, options: PdfOptions): Promise<Studio> {
+async function openStudio(file: PdfFile, report: Report<Run>, options: PdfOptions): Promise<Studio> {
+  const book = new ResourceBook();
   return {
+    file,
+    shared: file.reserve(),
+    book,
+    outlines: new Outlines(report, file, book),
     fonts: new Fonts(file),
     pictures: await embedImages(file, report, options),
     structure: new Structure(),

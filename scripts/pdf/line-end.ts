@@ -1,8 +1,8 @@
 import type { Fragment, Report, TextFragment } from '../page/index.js';
 import type { Tag } from '../paper/tag.js';
-import type { GlyphRun } from '../shape/index.js';
+import type { Run } from '../shape/index.js';
 
-type Line = TextFragment<GlyphRun>;
+type Line = TextFragment<Run>;
 
 /** Structure inside a line of text; a line's paragraph is the nearest tag above that is none of these. */
 const INLINE: ReadonlySet<string> = new Set(['Span', 'Link', 'Reference', 'Code', 'Formula', 'Lbl']);
@@ -20,7 +20,7 @@ const ADDRESS = /:\/\/|^www\.|^\W*10\.\d{4,}\/|^\W*doi:/i;
  * forced the break. They are given one, or readers that go by tags would join the two words. (Where a line
  * was broken at a space, that space is among its runs.)
  */
-export function linesWantingSpace(report: Report<GlyphRun>): ReadonlySet<Line> {
+export function linesWantingSpace(report: Report<Run>): ReadonlySet<Line> {
   const wanting = new Set<Line>();
   const lastOf = new Map<Tag, Line>();
   const insideAddress = new Set<Line>();
@@ -39,7 +39,7 @@ export function linesWantingSpace(report: Report<GlyphRun>): ReadonlySet<Line> {
   return wanting;
 }
 
-function isTextual(fragment: Fragment<GlyphRun>): fragment is Line {
+function isTextual(fragment: Fragment<Run>): fragment is Line {
   return fragment.kind === 'text' && !fragment.artifact && fragment.runs.length > 0;
 }
 

@@ -1,24 +1,35 @@
-import type { Fragment, ImageFragment, Page, RuleFragment, TextFragment } from '../page/index.js';
+import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import type { DrawingFragment, Fragment, ImageFragment, Page, RuleFragment, TextFragment } from '../page/index.js';
 import type { ImageFile } from '../paper/image.js';
 import type { Tag } from '../paper/tag.js';
 import type { PlacedRun } from '../paragraph/index.js';
-import type { GlyphRun } from '../shape/index.js';
+import type { DrawnRun, GlyphRun, Run } from '../shape/index.js';
 import type { ByteBuffer } from './byte-buffer.js';
+import { carriedText } from './carried-text.js';
 import { ContentStream } from './content-stream.js';
+import { paintDrawing } from './drawing.js';
 import type { RunEncoder } from './encoded-run.js';
 import type { Fonts } from './fonts.js';
 import type { Picture } from './image.js';
 import type { Links } from './links.js';
+import type { PdfFile } from './objects.js';
+import type { Outlines } from './outlines.js';
+import type { ResourceBook } from './resource-book.js';
 import type { Structure } from './structure.js';
 
 /** What the pages of one report share while they are painted. */
 export interface Studio {
+  readonly file: PdfFile;
+  /** The resource dictionary of all pages and forms. */
+  readonly shared: PDFRef;
+  readonly book: ResourceBook;
+  readonly outlines: Outlines;
   readonly fonts: Fonts;
   readonly pictures: ReadonlyMap<ImageFile, Picture>;
   readonly structure: Structure;
   readonly links: Links;
   /** Lines that have to be given a space at their end. */
-  readonly wantingSpace: ReadonlySet<TextFragment<GlyphRun>>;
+  readonly wantingSpace: ReadonlySet<TextFragment<Run>>;
   /** Box of each Figure: left, bottom, right, top. */
   readonly boxes: Map<Tag, readonly [number, number, number, number]>;
   readonly encoder: RunEncoder;
@@ -53,7 +64,7 @@ export class Painter {
   private readonly strikes: Stroke[] = [];
 
   constructor(
-    private readonly page: Page<GlyphRun>,
+    private readonly page: Page<Run>,
     private readonly studio: Studio,
   ) {
     this.content = new ContentStream(studio.scratch);
@@ -68,32 +79,38 @@ export class Painter {
     return this.content.finish();
   }
 
-  private fragment(fragment: Fragment<GlyphRun>): void {
+  private fragment(fragment: Fragment<Run>): void {
     if (fragment.kind === 'text') this.line(fragment);
     else if (fragment.kind === 'rule') this.rule(fragment);
+    else if (fragment.kind === 'drawing') this.drawing(fragment);
     else this.image(fragment);
   }
 
-  private line(line: TextFragment<GlyphRun>): void {
+  private line(line: TextFragment<Run>): void {
     const { studio } = this;
     const baseline = this.page.height - line.y;
     studio.links.startLine();
     for (const placed of line.runs) {
       const { run } = placed;
       const x = line.x + placed.x;
+      const letters = lettersOf(run);
       if (line.artifact) this.beginArtifact(line.y < this.page.height / 2 ? HEADER : FOOTER);
       else {
-        this.beginTag(placed.tag, baseline + HEADROOM * run.size);
+        this.beginTag(
+          placed.tag,
+          baseline + Math.max(HEADROOM * letters.size, run.kind === 'drawn' ? run.height + placed.shift : 0),
+        );
         const text = placed.role === 'hyphen' ? '' : run.text;
-        studio.links.add(placed.tag, this.page.index, x, placed.width, baseline + placed.shift, run.size, text);
+        studio.links.add(placed.tag, this.page.index, x, placed.width, baseline + placed.shift, letters.size, text);
       }
-      this.show(placed, run, x, baseline);
+      if (run.kind === 'drawn') this.drawn(placed, run, x, baseline);
+      else this.show(placed, run, x, baseline);
       if (placed.strike) this.strike(placed, x, baseline);
     }
     if (studio.wantingSpace.has(line)) this.space(line, baseline);
   }
 
-  private show(placed: PlacedRun<GlyphRun>, run: GlyphRun, x: number, baseline: number): void {
+  private show(placed: PlacedRun<Run>, run: GlyphRun, x: number, baseline: number): void {
     const font = this.studio.fonts.of(run.face);
     const encoded = this.studio.encoder.encode(run, font, placed.role === 'hyphen', placed.shift);
     // The width of a space is that of the gap: what follows is moved, the space itself is not drawn wider.
@@ -102,16 +119,27 @@ export class Painter {
     this.content.show(encoded, { font, size: run.size, colour, rise: shift, scale }, x, baseline);
   }
 
+  /** A drawing among letters, with the text it stands for: spaces of its width that are read as that text. */
+  private drawn(placed: PlacedRun<Run>, run: DrawnRun, x: number, baseline: number): void {
+    const y = baseline + placed.shift;
+    paintDrawing(run.drawing, [1, 0, 0, 1, x, y], this.content, this.studio);
+    if (run.text !== '') this.show(placed, carriedText(run), x, baseline);
+    if (placed.tag.role !== 'Figure') return;
+    this.studio.boxes.set(placed.tag, [x, y - run.depth, x + run.width, y + run.height]);
+    this.endOwner();
+  }
+
   /** A space after the line's last run, in its face. */
-  private space(line: TextFragment<GlyphRun>, baseline: number): void {
+  private space(line: TextFragment<Run>, baseline: number): void {
     const last = line.runs.at(-1)!;
-    const run = this.studio.fonts.of(last.run.face).spaceRun(last.run.size);
+    const { face, size } = lettersOf(last.run);
+    const run = this.studio.fonts.of(face).spaceRun(size);
     if (run) this.show({ ...last, role: 'space', shift: 0 }, run, line.x + last.x + last.width, baseline);
   }
 
   /** Through the middle of the small letters. */
-  private strike(placed: PlacedRun<GlyphRun>, x: number, baseline: number): void {
-    const { face, size } = placed.run;
+  private strike(placed: PlacedRun<Run>, x: number, baseline: number): void {
+    const { face, size } = lettersOf(placed.run);
     const y = baseline + placed.shift + (size * face.xHeight) / face.unitsPerEm / 2;
     const before = this.strikes.at(-1);
     const height = size / 20;
@@ -128,12 +156,7 @@ export class Painter {
 
   private image(image: ImageFragment): void {
     const bottom = this.page.height - image.y - image.height;
-    const top = bottom + image.height;
-    if (isDecoration(image.tag)) this.beginArtifact(LAYOUT);
-    else {
-      this.studio.boxes.set(image.tag, [image.x, bottom, image.x + image.width, top]);
-      this.beginTag(image.tag, top);
-    }
+    this.beginFigure(image.tag, [image.x, bottom, image.x + image.width, bottom + image.height]);
     const picture = this.studio.pictures.get(image.image);
     if (!picture) this.frame(image, bottom);
     else {
@@ -142,6 +165,23 @@ export class Painter {
     }
     // One figure, one piece of content: what follows may belong to the same tag and still be text.
     this.endOwner();
+  }
+
+  private drawing(fragment: DrawingFragment): void {
+    const { x, width, height, drawing, tag } = fragment;
+    const bottom = this.page.height - fragment.y - height;
+    this.beginFigure(tag, [x, bottom, x + width, bottom + height]);
+    const [sx, sy] = [width / drawing.width, height / (drawing.height + drawing.depth)];
+    paintDrawing(drawing, [sx, 0, 0, sy, x, bottom + drawing.depth * sy], this.content, this.studio);
+    this.endOwner();
+  }
+
+  private beginFigure(tag: Tag, box: readonly [number, number, number, number]): void {
+    if (isDecoration(tag)) this.beginArtifact(LAYOUT);
+    else {
+      this.studio.boxes.set(tag, box);
+      this.beginTag(tag, box[3]);
+    }
   }
 
   /** Stands for an image that could not be read. */
@@ -170,6 +210,11 @@ export class Painter {
     this.content.end();
     this.owner = null;
   }
+}
+
+/** The letters that a run consists of, or stands among. */
+function lettersOf(run: Run): GlyphRun {
+  return run.kind === 'drawn' ? run.carrier : run;
 }
 
 /**

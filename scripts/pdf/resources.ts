@@ -1,7 +1,12 @@
 import type { Studio } from './painter.js';
 
-/** The resources that all pages share (ISO 32000-1, 7.8.3), as PDF syntax. */
-export function resources({ fonts, pictures }: Studio): string {
+/** The resources that all pages and drawings share (ISO 32000-1, 7.8.3), as PDF syntax. */
+export function resources({ fonts, pictures, book }: Studio): string {
   const images = [...pictures.values()].map(({ resource, ref }) => `/${resource} ${ref}`).join('');
-  return `<<${fonts.resources}${images === '' ? '' : `/XObject<<${images}>>`}>>`;
+  const dictionary = (kind: string, entries: string) => (entries === '' ? '' : `/${kind}<<${entries}>>`);
+  return `<<${fonts.resources}${dictionary('XObject', images + book.entriesOf('XObject'))}${(
+    ['ExtGState', 'Shading', 'Pattern'] as const
+  )
+    .map((kind) => dictionary(kind, book.entriesOf(kind)))
+    .join('')}>>`;
 }

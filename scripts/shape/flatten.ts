@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { isRightToLeft } from '../paper/direction.js';
 import type { CitedInline, Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
+import type { DrawnPart } from './drawn-run.js';
 import { openLink, openScope, type PlannedTag, planTag, rootScope, type Scope } from './planned-tag.js';
 import { LINE_SEPARATOR } from './spaces.js';
 import type { StyledFont } from './styled-font.js';
@@ -24,8 +25,13 @@ export interface TextSpan {
   readonly strike: boolean;
   /** Number of the note that this is the mark of; 0 for none. */
   readonly note: number;
+  /** What is set instead of the text, which is one `STAND_IN`; null for letters. */
+  readonly drawn: readonly DrawnPart[] | null;
   readonly place: Place | null;
 }
+
+/** Stands for a drawing: breaks lines as a letter does and has no direction. */
+const STAND_IN = '*';
 
 /** What encloses a leaf. */
 interface Enclosing {
@@ -43,12 +49,17 @@ class Collector {
   readonly spans: TextSpan[] = [];
   readonly diagnostics: Diagnostic[] = [];
 
-  add(value: string, within: Enclosing, place: Place | null): void {
+  /** Parts of a drawing, as one letter among the others. */
+  draw(parts: readonly DrawnPart[], within: Enclosing, place: Place | null): void {
+    this.add(STAND_IN, within, place, parts);
+  }
+
+  add(value: string, within: Enclosing, place: Place | null, drawn: TextSpan['drawn'] = null): void {
     if (value === '') return;
     const start = this.text.length;
     this.text += value;
     const { font, scope, colour, strike, note } = within;
-    this.spans.push({ start, end: this.text.length, font, tag: planTag(scope), colour, strike, note, place });
+    this.spans.push({ start, end: this.text.length, font, tag: planTag(scope), colour, strike, note, drawn, place });
   }
 
   all(children: readonly CitedInline[], within: Enclosing): void {

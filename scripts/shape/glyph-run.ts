@@ -5,6 +5,7 @@ import type { Face } from './face.js';
  * shared: never changed after they are made. Lengths in points.
  */
 export interface GlyphRun {
+  readonly kind: 'glyphs';
   readonly face: Face;
   readonly size: number;
   readonly rtl: boolean;

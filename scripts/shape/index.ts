@@ -14,6 +14,8 @@ import type { TextStyle } from './style.js';
 import { createFontBook, type FontBook, type StyledFont } from './styled-font.js';
 import { loadLineBreaker } from './unicode-break.js';
 
+export type * from './drawing.js';
+export type * from './drawn-run.js';
 export type * from './face.js';
 export { fontFiles } from './font-table.js';
 export type * from './glyph-run.js';

@@ -2,7 +2,7 @@ import type { Tag } from '../paper/tag.js';
 
 /**
  * A paragraph's text, shaped and cut where lines may break, in logical order. `R` is the measured run
- * (`GlyphRun`; squares in tests). Lengths in points.
+ * (`Run`; squares in tests). Lengths in points.
  */
 export interface ShapedText<R extends Measured> {
   readonly pieces: readonly Piece<R>[];
@@ -12,6 +12,9 @@ export interface ShapedText<R extends Measured> {
 
 export interface Measured {
   readonly width: number;
+  /** Above and below the baseline, where it may be taller than the line's leading; absent for letters. */
+  readonly height?: number;
+  readonly depth?: number;
 }
 
 export type Piece<R extends Measured> = Word<R> | Space<R> | Opportunity<R> | Forced;

@@ -1,7 +1,7 @@
 import type { Levels } from './bidi.js';
 import { isControl } from './controls.js';
+import type { DrawnPart, Run } from './drawn-run.js';
 import type { FlatText, TextSpan } from './flatten.js';
-import type { GlyphRun } from './glyph-run.js';
 import type { Break } from './line-break.js';
 import { isWordCharacter } from './line-break.js';
 import type { Part } from './part.js';
@@ -10,7 +10,7 @@ import { directedTag } from './rtl-tag.js';
 import { spaceBreaks } from './space-break.js';
 import { isBoundary, LINE_SEPARATOR } from './spaces.js';
 
-type Pieces = Piece<GlyphRun>[];
+type Pieces = Piece<Run>[];
 
 /** Called for each code point of the text that no font has. */
 export type OnMissing = (codePoint: number, span: TextSpan) => void;
@@ -38,7 +38,8 @@ export function cutPieces({ text, spans }: FlatText, { levels }: Levels, onMissi
     const current = spans[span] as TextSpan;
     if (chunk !== '') {
       const stop = at + chunk.length;
-      if (!levels && stop <= current.end) addPart(pieces, current.font.chunk(chunk, false), current, 0, onMissing);
+      if (!levels && stop <= current.end && !current.drawn)
+        addPart(pieces, current.font.chunk(chunk, false), current, 0, onMissing);
       else addChunk(pieces, segmentsOf(text, at, stop, spans, span, levels), text, at, stop, onMissing);
       before = chunk;
       chunk = '';
@@ -120,6 +121,17 @@ function addPart(pieces: Pieces, part: Part, span: TextSpan, level: number, onMi
   for (const codePoint of part.missing) onMissing(codePoint, span);
 }
 
+/** A drawing reads from left to right whatever surrounds it. */
+function addDrawn(pieces: Pieces, drawn: readonly DrawnPart[], span: TextSpan, level: number): void {
+  const { colour, strike, note } = span;
+  const look = { tag: span.tag.enter(), level: level + (level & 1), shift: 0, colour, strike, note };
+  for (const part of drawn) {
+    if (part.kind === 'part') pieces.push({ ...look, kind: 'word', run: part.run });
+    else if (part.kind === 'opportunity') pieces.push(part);
+    else pieces.push({ ...look, kind: 'space', run: part.run, breakable: false, flexible: false });
+  }
+}
+
 function segmentsOf(
   text: string,
   from: number,
@@ -152,7 +164,7 @@ function addChunk(
   onMissing: OnMissing,
 ): void {
   const [only] = segments;
-  if (segments.length === 1 && only) {
+  if (segments.length === 1 && only && !only.span.drawn) {
     addPart(
       pieces,
       only.span.font.chunk(text.slice(from, to), (only.level & 1) === 1),
@@ -171,6 +183,10 @@ function addChunk(
       if (from + one.at > start) inside.push({ ...one, at: from + one.at - start });
       else if (index > 0 && mayPart(segments[index - 1], segment)) pieces.push(PARTING[one.cause]);
     }
+    if (span.drawn) {
+      addDrawn(pieces, span.drawn, span, level);
+      continue;
+    }
     const own = span.font.style.breaking === 'prose' ? inside : span.font.breaks(text.slice(start, end));
     const part = span.font.part(text.slice(start, end), (level & 1) === 1, own, {
       letterBefore: start > from && isWordCharacter(text[start - 1]),
@@ -181,7 +197,7 @@ function addChunk(
 }
 
 /** Between two segments nothing is added. */
-const PARTING: Readonly<Record<Break['cause'], Piece<GlyphRun>>> = {
+const PARTING: Readonly<Record<Break['cause'], Piece<Run>>> = {
   hyphen: { kind: 'opportunity', cause: 'plain', run: null },
   explicit: { kind: 'opportunity', cause: 'explicit', run: null },
   address: { kind: 'opportunity', cause: 'address', run: null },

@@ -42,7 +42,7 @@ export function shapeRun(
   }
   const xOffsets = offsets(shaping, 2, scale);
   const yOffsets = offsets(shaping, 3, scale);
-  return { face, size, rtl, text, glyphs, clusters, advances, xOffsets, yOffsets, width };
+  return { kind: 'glyphs', face, size, rtl, text, glyphs, clusters, advances, xOffsets, yOffsets, width };
 }
 
 /** Column 2 or 3 of the positions in points; null where all are zero. */
@@ -60,6 +60,7 @@ function offsets({ count, positions }: Shaping, column: 2 | 3, scale: number): F
 /** One glyph of a given width that stands for `text`. */
 export function singleGlyph(font: Font, size: number, glyph: number, text: string, width: number): GlyphRun {
   return {
+    kind: 'glyphs',
     face: font.face(),
     size,
     rtl: false,

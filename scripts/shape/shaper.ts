@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { CitedInline } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
+import type { Run } from './drawn-run.js';
 import type { Face } from './face.js';
 import type { GlyphRun } from './glyph-run.js';
 import type { ShapedText } from './piece.js';
@@ -20,7 +21,7 @@ export interface ShapeResources {
 /** Turns inline content into shaped pieces. Keeps what it has shaped: one shaper serves a whole paper. */
 export interface Shaper {
   /** A paragraph. Inline structure is entered below `tag`, in the order of the text. */
-  shape(content: readonly CitedInline[], style: TextStyle, tag: Tag): ShapedText<GlyphRun>;
+  shape(content: readonly CitedInline[], style: TextStyle, tag: Tag): ShapedText<Run>;
   /** Preformatted text: every space and line end is kept. */
   preformatted(text: string, style: TextStyle, tag: Tag): ShapedText<GlyphRun>;
   /** Faces that glyphs were taken from so far; `faces[i].index === i`. */

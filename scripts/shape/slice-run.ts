@@ -11,6 +11,7 @@ export function sliceRun(run: GlyphRun, from: number, to: number): GlyphRun {
   for (let i = 0; i < clusters.length; i++) clusters[i] = (clusters[i] ?? 0) - from;
   const advances = run.advances.subarray(start, end);
   return {
+    kind: 'glyphs',
     face: run.face,
     size: run.size,
     rtl: run.rtl,

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../scripts/page/index.js';
-import type { GlyphRun } from '../../scripts/shape/index.js';
+import type { Run } from '../../scripts/shape/index.js';
 import { layOut } from './lay-out.js';
 import { showLayout, showStructure } from './show.js';
 
@@ -11,7 +11,7 @@ const UPDATE = process.env.npm_lifecycle_event === 'golden';
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 describe('a paper with every kind of block', () => {
-  let report: Report<GlyphRun>;
+  let report: Report<Run>;
 
   beforeAll(async () => {
     report = await layOut(path('../fixtures/every-block'));

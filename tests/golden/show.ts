@@ -1,6 +1,6 @@
 import type { Fragment, Report, TextFragment } from '../../scripts/page/index.js';
 import type { Tag } from '../../scripts/paper/tag.js';
-import type { GlyphRun } from '../../scripts/shape/index.js';
+import type { Run } from '../../scripts/shape/index.js';
 
 /**
  * A layout as text that a person can compare: a page a paragraph, a fragment a line. Points, y downward.
@@ -10,7 +10,7 @@ import type { GlyphRun } from '../../scripts/shape/index.js';
  * is kind, left end, baseline (rules and images: top), width, the first word's face and size, the innermost tag that
  * holds the whole line, and the text. `⟨3⟩` before a text: note 3 begins here; `‐` at its end: a hyphen was added.
  */
-export function showLayout({ pages }: Report<GlyphRun>): string {
+export function showLayout({ pages }: Report<Run>): string {
   return pages
     .map(({ label, width, height, fragments }) =>
       [`page ${label}  ${number(width)} × ${number(height)}`, ...fragments.map(showFragment)].join('\n'),
@@ -18,26 +18,29 @@ export function showLayout({ pages }: Report<GlyphRun>): string {
     .join('\n\n');
 }
 
-function showFragment(fragment: Fragment<GlyphRun>): string {
+function showFragment(fragment: Fragment<Run>): string {
   const at = `${fragment.kind.padEnd(5)} ${number(fragment.x)} ${number(fragment.y)}`;
   switch (fragment.kind) {
     case 'text':
       return `${at} ${showLine(fragment)}`.trimEnd();
     case 'rule':
       return `${at} ${number(fragment.width)} × ${number(fragment.height)}  ${fragment.colour}`;
+    case 'drawing':
+      return `${at} ${number(fragment.width)} × ${number(fragment.height)}  ${pathOf(fragment.tag)}`;
     case 'image':
       return `${at} ${number(fragment.width)} × ${number(fragment.height)}  ${pathOf(fragment.tag)}  ${fragment.image.url}`;
   }
 }
 
-function showLine({ runs, artifact, noteStart }: TextFragment<GlyphRun>): string {
+function showLine({ runs, artifact, noteStart }: TextFragment<Run>): string {
   const [first] = runs;
   if (!first) return '(empty)';
   const width = Math.max(...runs.map((run) => run.x + run.width)) - Math.min(...runs.map(({ x }) => x));
   const where = artifact ? 'Artifact' : pathOf(commonTag(runs.map(({ tag }) => tag)));
   const text = runs.map(({ run, role }) => (role === 'hyphen' ? '‐' : run.text)).join('');
   const note = noteStart === 0 ? '' : `⟨${noteStart}⟩ `;
-  return `${number(width)}  ${first.run.face.postScriptName} ${first.run.size}  ${where}  ${note}${visible(text)}`;
+  const letters = first.run.kind === 'drawn' ? first.run.carrier : first.run;
+  return `${number(width)}  ${letters.face.postScriptName} ${letters.size}  ${where}  ${note}${visible(text)}`;
 }
 
 /** The structure as an indented list of roles, with what distinguishes each tag. */

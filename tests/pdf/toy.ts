@@ -68,6 +68,7 @@ export function shape(text: string, size = 11, path = SERIF): GlyphRun {
     positions.some((p) => of(p) !== 0) ? Float32Array.from(positions, (p) => points(of(p))) : null;
   const advances = Float32Array.from(positions, ({ xAdvance }) => points(xAdvance));
   return {
+    kind: 'glyphs',
     face,
     size,
     rtl,

@@ -1,6 +1,13 @@
 import type { CitedInline } from '../../scripts/paper/index.js';
 import { type Tag, tag } from '../../scripts/paper/tag.js';
-import { createShaper, type GlyphRun, type Piece, type Shaper, type TextStyle } from '../../scripts/shape/index.js';
+import {
+  createShaper,
+  type GlyphRun,
+  type Piece,
+  type Run,
+  type Shaper,
+  type TextStyle,
+} from '../../scripts/shape/index.js';
 import { resources } from './resources.js';
 
 export const PLACE = { file: 'paper.md', line: 3, column: 5, endLine: 3, endColumn: 9 };
@@ -49,7 +56,12 @@ export async function shaped(content: string | CitedInline[], style: Partial<Tex
   const paragraph = tag('P', null);
   const inlines = typeof content === 'string' ? [text(content)] : content;
   const { pieces, rtl } = shaper.shape(inlines, { ...BODY, ...style }, paragraph);
-  return { pieces, rtl, paragraph };
+  return { pieces: letters(pieces), rtl, paragraph };
+}
+
+/** Pieces without drawings. */
+export function letters(pieces: readonly Piece<Run>[]): readonly Piece<GlyphRun>[] {
+  return pieces.filter((piece): piece is Piece<GlyphRun> => !('run' in piece) || piece.run?.kind !== 'drawn');
 }
 
 export interface Shaped {

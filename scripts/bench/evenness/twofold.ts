@@ -4,7 +4,7 @@ import { tag } from '../../paper/tag.js';
 import { NATURAL, SHRINK, STRETCH } from '../../paragraph/enter.js';
 import type { Line } from '../../paragraph/index.js';
 import { createSetter } from '../../setter.js';
-import { createShaper, type GlyphRun, type ShapeResources } from '../../shape/index.js';
+import { createShaper, type Run, type ShapeResources } from '../../shape/index.js';
 import type { SetLine, SetText } from './set-line.js';
 
 /** Sets the paragraphs as the body of a report; the first is not indented. */
@@ -31,7 +31,7 @@ function contentOf(value: string): CitedInline[] {
 }
 
 /** Nothing for a line of one word, which has no gap. */
-function measured({ runs, hyphenated }: Line<GlyphRun>): SetLine[] {
+function measured({ runs, hyphenated }: Line<Run>): SetLine[] {
   const last = runs.findLastIndex(({ role }) => role === 'text');
   let sum = 0;
   let count = 0;

@@ -1,7 +1,8 @@
 import type { Place } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
-import { baseline, type Flow, type Scope, textPart } from '../flow.js';
+import { type Flow, type Scope, textPart } from '../flow.js';
+import { baseline } from '../line-room.js';
 import type { ParagraphStyle } from '../setter.js';
 import type { Blocks, Handler } from './handler.js';
 import { scaled } from './scaled.js';

@@ -3,8 +3,9 @@ import { tag } from '../../paper/tag.js';
 import type { Line } from '../../paragraph/line.js';
 import { COSTS } from '../costs.js';
 import type { Design } from '../design.js';
-import { baseline, type Flow, type Scope, textPart } from '../flow.js';
+import { type Flow, type Scope, textPart } from '../flow.js';
 import { generated, withoutMarks } from '../generated.js';
+import { baseline } from '../line-room.js';
 import type { PageReference } from '../strip.js';
 
 /** Deepest level of heading that the contents list. */

@@ -1,6 +1,7 @@
 import { tag } from '../../paper/tag.js';
-import { baseline, textPart } from '../flow.js';
+import { textPart } from '../flow.js';
 import { generated } from '../generated.js';
+import { baseline } from '../line-room.js';
 import type { Blocks, Handler } from './handler.js';
 
 /** Display mathematics on lines of its own, in the middle; its number at the far edge. */

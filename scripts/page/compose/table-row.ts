@@ -2,7 +2,8 @@ import type { Cell, CitedInline, Row, Table } from '../../paper/index.js';
 import { type Tag, tag } from '../../paper/tag.js';
 import type { Line } from '../../paragraph/line.js';
 import { COSTS } from '../costs.js';
-import { baseline, Flow, textPart } from '../flow.js';
+import { Flow, textPart } from '../flow.js';
+import { baseline, stack } from '../line-room.js';
 import type { ParagraphStyle } from '../setter.js';
 import type { Part, Strip } from '../strip.js';
 import type { PlannedColumn, TablePlan } from './table-plan.js';
@@ -96,12 +97,10 @@ function setCell<R>(
     owner,
   );
   for (const line of lines) if (line.overfull > (setting.widest?.overfull ?? 0)) setting.widest = line;
-  return lines.map((line, at) => ({
-    y: at * style.leading,
-    height: style.leading,
-    parts: [textPart(line, setting.left + x, baseline(style))],
-    notes: line.notes,
-  }));
+  return stack(lines, style).map(({ top, height, baseline }, at) => {
+    const line = lines[at] as Line<R>;
+    return { y: top, height, parts: [textPart(line, setting.left + x, baseline - top)], notes: line.notes };
+  });
 }
 
 /** So that rounding breaks no number that was measured to fit. Points. */

@@ -6,7 +6,7 @@ import type { Fragment, Page, Report, TextFragment } from '../../scripts/page/in
 import { type Tag, tag } from '../../scripts/paper/tag.js';
 import type { PlacedRun } from '../../scripts/paragraph/index.js';
 import { type PdfOptions, writePdf } from '../../scripts/pdf/index.js';
-import type { Face, GlyphRun } from '../../scripts/shape/index.js';
+import type { Face, GlyphRun, Run } from '../../scripts/shape/index.js';
 
 /** Reports made by hand, to see what the file makes of them without the stages before. */
 
@@ -117,19 +117,15 @@ export function line(
   return { kind: 'text', x, y, width: at, runs, artifact, noteStart: 0 };
 }
 
-export function page(index: number, fragments: readonly Fragment<GlyphRun>[]): Page<GlyphRun> {
+export function page(index: number, fragments: readonly Fragment<Run>[]): Page<Run> {
   return { index, label: String(index + 1), width: 420, height: 595, fragments };
 }
 
-export function report(
-  structure: Tag,
-  pages: readonly Page<GlyphRun>[],
-  more: Partial<Report<GlyphRun>> = {},
-): Report<GlyphRun> {
+export function report(structure: Tag, pages: readonly Page<Run>[], more: Partial<Report<Run>> = {}): Report<Run> {
   return { pages, structure, noteTags: new Map(), outline: [], diagnostics: [], ...more };
 }
 
-export function write(made: Report<GlyphRun>, more: Partial<PdfOptions> = {}): Promise<Uint8Array> {
+export function write(made: Report<Run>, more: Partial<PdfOptions> = {}): Promise<Uint8Array> {
   return writePdf(made, {
     title: 'A toy',
     authors: ['N. N.'],
@@ -148,7 +144,7 @@ export function write(made: Report<GlyphRun>, more: Partial<PdfOptions> = {}): P
  * Two pages with most of what a report has: title, headings, a paragraph that goes on over the page with a
  * hyphen, notes with their marks, a link to the web, an Arabic name, a table, running head and folio.
  */
-export function sample(): Report<GlyphRun> {
+export function sample(): Report<Run> {
   const top = tag('Document', null);
   const title = tag('Title', top, { id: 'title' });
   const section = tag('Sect', top);

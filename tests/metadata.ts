@@ -1,4 +1,5 @@
 import type { Metadata } from '../scripts/paper/index.js';
+import { NO_SETUP } from '../scripts/paper/page-setup.js';
 
 /** Front matter in which nothing is set. */
 export const NO_METADATA = {
@@ -12,8 +13,7 @@ export const NO_METADATA = {
   bibliography: [],
   csl: null,
   nocite: [],
-  paper: 'a4',
-  fontSize: null,
+  ...NO_SETUP,
   toc: false,
   numberSections: false,
   referencesTitle: [],

@@ -6,7 +6,7 @@ import { breakPages } from './break-pages.js';
 import { composeBlocks } from './compose/index.js';
 import { composeNote, type NoteBody, noteColumn } from './compose/note.js';
 import { composePaper, startOf } from './compose-paper.js';
-import type { Design } from './design.js';
+import { type Design, versoOf } from './design.js';
 import type { Tools } from './flow.js';
 import { EMPTY_FOOT, PART } from './foot.js';
 import { withoutMarks } from './generated.js';
@@ -52,14 +52,15 @@ export function paginate<R extends Measured>(
   const heads = runningHeads(cited, breaks, strips, pageOf);
   const pages = breaks.map((page, index): Page<R> => {
     const label = `${index + 1}`;
-    const body = placePage(page, strips, bodies, design, setReference);
-    const head = index === 0 ? [] : margins.head({ title: heads.title, section: heads.sections[index] ?? [] });
+    const side = design.twoSided && index % 2 === 1 ? versoOf(design) : design;
+    const body = placePage(page, strips, bodies, side, setReference);
+    const named = { title: heads.title, section: heads.sections[index] ?? [], folio: label };
     return {
       index,
       label,
       width: design.width,
       height: design.height,
-      fragments: [...body, ...head, ...margins.folio(label)],
+      fragments: [...body, ...margins.set(named, index, index === 0)],
     };
   });
   const noteTags = new Map(bodies.map((body) => [body.number, body.tag]));

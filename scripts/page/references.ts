@@ -48,7 +48,7 @@ export function referenceSetter<R>(
     const to = reference.x + reference.width;
     const dots = Math.floor((to - width - CLEAR - from) / unitOf(style));
     const fragments: Fragment<R>[] = [];
-    if (dots > 2) {
+    if (reference.leaders && dots > 2) {
       const [leader] = setter.lines(
         [generated(LEADER.repeat(dots).trimStart(), place)],
         style,

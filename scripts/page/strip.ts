@@ -43,5 +43,7 @@ export interface PageReference {
   /** From there to the folio's far edge. */
   readonly width: number;
   readonly style: ParagraphStyle;
+  /** Dots lead to the folio. */
+  readonly leaders: boolean;
   readonly tag: Tag;
 }

@@ -1,8 +1,9 @@
 import type { Block } from './block.js';
+import type { PageSetup } from './page-setup.js';
 import type { Place } from './place.js';
 
 /** Front matter, checked. Absent keys are null or empty. */
-export interface Metadata<I> {
+export interface Metadata<I> extends PageSetup {
   readonly title: readonly I[];
   readonly subtitle: readonly I[];
   readonly authors: readonly Author<I>[];
@@ -17,9 +18,6 @@ export interface Metadata<I> {
   readonly csl: FileReference | null;
   /** Keys without `@`; `*` stands for all. */
   readonly nocite: readonly KeyReference[];
-  readonly paper: 'a4' | 'letter';
-  /** Body size in points; null for the design's own. */
-  readonly fontSize: number | null;
   readonly microtype: Microtype;
   readonly toc: boolean;
   readonly numberSections: boolean;

@@ -3,6 +3,7 @@ import { isRightToLeft } from '../paper/direction.js';
 import type { CitedInline, Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
 import type { DrawnPart } from './drawn-run.js';
+import type { FontStyle } from './font-style.js';
 import { openLink, openScope, type PlannedTag, planTag, rootScope, type Scope } from './planned-tag.js';
 import { LINE_SEPARATOR } from './spaces.js';
 import type { StyledFont } from './styled-font.js';
@@ -149,8 +150,8 @@ function isolated(within: Enclosing, direction: string | undefined, out: Collect
   if (isolate) out.add('\u2069', within, null);
 }
 
-/** Height of code's lower case beside the text's: the mono face looks larger than the serif at one size. */
-const CODE_SCALE = 0.92;
+/** Size of code beside the text's, so that their lower case is alike in height: the mono face looks larger. */
+const CODE_SCALE: Readonly<Record<FontStyle['family'], number>> = { serif: 0.92, garamond: 0.82, sans: 0.92, mono: 1 };
 
 function withFont(within: Enclosing, font: StyledFont): Enclosing {
   return { ...within, font };
@@ -162,7 +163,7 @@ function smallCaps(font: StyledFont): StyledFont {
 
 function inCode(within: Enclosing): Enclosing {
   const { style } = within.font;
-  const size = style.family === 'mono' ? style.size : style.size * CODE_SCALE;
+  const size = style.size * CODE_SCALE[style.family];
   const font = within.font.vary('code', {
     family: 'mono',
     size,

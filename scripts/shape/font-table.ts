@@ -4,7 +4,7 @@ import type { TextStyle } from './style.js';
  * The faces that text is set in, as data. A family has optical cuts (by size), weights and italics; each
  * names its file and where the npm package has it, so that a bundler can copy exactly these.
  */
-export type Family = 'serif' | 'sans' | 'mono' | 'arabic' | 'symbols' | 'symbols-mono';
+export type Family = 'serif' | 'garamond' | 'sans' | 'mono' | 'arabic' | 'symbols' | 'symbols-mono';
 
 export interface FontFile {
   readonly file: string;
@@ -33,6 +33,9 @@ function adobe(prefix: string) {
   };
 }
 
+/** Weights as Expo's packages name them. */
+const EXPO_WEIGHTS = { regular: '400Regular', semibold: '600SemiBold', bold: '700Bold' } as const;
+
 const ONE_CUT = [[0, '']] as const;
 
 const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
@@ -49,6 +52,13 @@ const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
       [20, 'Display'],
     ],
     file: adobe('SourceSerif4'),
+  },
+  garamond: {
+    serif: true,
+    package: '@expo-google-fonts/eb-garamond',
+    folder: '',
+    cuts: ONE_CUT,
+    file: (_cut, weight, italic) => `EBGaramond_${EXPO_WEIGHTS[weight]}${italic ? '_Italic' : ''}.ttf`,
   },
   sans: { serif: false, package: 'source-sans', folder: 'TTF', cuts: ONE_CUT, file: adobe('SourceSans3') },
   mono: { serif: false, package: 'source-code-pro', folder: 'TTF', cuts: ONE_CUT, file: adobe('SourceCodePro') },
@@ -79,6 +89,7 @@ const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
 /** Families to try for a character, best first. Serif and sans cover Latin, Greek and Cyrillic. */
 const FALLBACK: Readonly<Record<TextStyle['family'], readonly Family[]>> = {
   serif: ['serif', 'sans', 'mono', 'symbols', 'arabic'],
+  garamond: ['garamond', 'serif', 'sans', 'mono', 'symbols', 'arabic'],
   sans: ['sans', 'serif', 'mono', 'symbols', 'arabic'],
   mono: ['mono', 'symbols-mono', 'sans', 'serif', 'symbols', 'arabic'],
 };

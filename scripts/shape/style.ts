@@ -1,6 +1,6 @@
 /** How text is to look; `shape/` finds the font for it. */
 export interface TextStyle {
-  readonly family: 'serif' | 'sans' | 'mono';
+  readonly family: 'serif' | 'garamond' | 'sans' | 'mono';
   readonly weight: 'regular' | 'semibold' | 'bold';
   readonly italic: boolean;
   /** Points. */

@@ -101,6 +101,7 @@ export function squareDesign(measure: number, lines: number, more: Partial<Desig
     width: measure + 4,
     height: lines + 4,
     left: 2,
+    versoLeft: 2,
     top: 2,
     measure,
     depth: lines,
@@ -111,6 +112,8 @@ export function squareDesign(measure: number, lines: number, more: Partial<Desig
     footRule: { above: 0.5, width: 5, thickness: 0, below: 0.5 },
     styles: { ...base.styles, ...styles },
     headings: base.headings.map((heading) => ({ style: style(heading.style), above: 1, below: 0 })),
+    chapter: { style: style(base.chapter.style), above: 2, below: 1, number: null },
+    contents: base.contents.map((line) => ({ ...line, style: style(line.style), above: 0, inset: 2 })),
     ...more,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText, readPaper } from '../../scripts/paper/index.js';
+import { PAPERS } from '../../scripts/paper/page-setup.js';
 import { showBlocks, showInlines } from './show.js';
 
 /** A paper with this front matter, and its findings as `line:column rule`. */
@@ -87,7 +88,7 @@ describe('front matter', () => {
 
   it('reports each wrong key and value at its line, with what was meant', () => {
     const { diagnostics } = read(
-      'titel: A\noutput: pdf\nlang: "???"\nfontsize: big\ntoc: maybe\npapersize: a5\nchecks:\n  entry-uncitd: warn\n  note-unused: never\ntitle: [a, b]\naas-doi: x',
+      'titel: A\noutput: pdf\nlang: "???"\nfontsize: big\ntoc: maybe\npapersize: a0\nchecks:\n  entry-uncitd: warn\n  note-unused: never\ntitle: [a, b]\naas-doi: x',
     );
     expect(diagnostics.map((one) => `${one.line} ${one.ruleId} ${one.actual} → ${one.expected?.join('|')}`)).toEqual([
       '2 front-matter-key titel → title',
@@ -95,7 +96,7 @@ describe('front matter', () => {
       '4 front-matter-value ??? → a language tag such as `en`, `en-GB` or `de`',
       '5 front-matter-value big → a size in points from 6 to 24, such as `11pt`',
       '6 front-matter-value maybe → true|false',
-      '7 front-matter-value a5 → a4|letter',
+      `7 front-matter-value a0 → ${[...Object.keys(PAPERS), 'a size such as `170mm x 240mm`'].join('|')}`,
       '9 front-matter-value entry-uncitd → entry-uncited',
       '10 front-matter-value never → ignore|warn|error',
       '11 front-matter-value a list → text',

@@ -52,14 +52,14 @@ function composeEntries<R>(
 
 function composeEntry<R>(section: Section<CitedInline>, depth: number, flow: Flow<R>, scope: Scope): void {
   const { design } = flow;
-  const { em, styles } = design;
-  const style = styles.contents;
+  const { em } = design;
+  const { style, above, inset, leaders } = contentsStyle(design, depth);
   const owner = tag('Link', tag('TOCI', scope.parent), { href: `#${section.id}`, place: section.place });
-  const inset = depth * em * 1.4;
   const measure = scope.measure - inset - em * FOLIO_COLUMN;
   const number = section.number === null ? [] : [generated(`${section.number}\u2002`, section.place)];
   const lines = flow.setter.lines([...number, ...withoutMarks(section.title)], style, measure, owner);
   const left = scope.left + inset;
+  flow.space(above);
   flow.lines(lines.slice(0, -1), style, { left, grid: false }, section.place, COSTS.forbidden);
   const last = lines.at(-1);
   if (!last) return;
@@ -67,7 +67,7 @@ function composeEntry<R>(section: Section<CitedInline>, depth: number, flow: Flo
   const y = baseline(style);
   const x = left + reachOf(last, design.rtl);
   const width = scope.left + scope.measure - x;
-  const folio: PageReference = { kind: 'pageReference', id: section.id, x, width, y, style, tag: owner };
+  const folio: PageReference = { kind: 'pageReference', id: section.id, x, width, y, style, leaders, tag: owner };
   const parts = [textPart(last, left, y), folio];
   flow.push({ height: style.leading, parts, cost: depth === 0 ? 0 : COSTS.betweenCode, place: section.place }, y);
 }
@@ -76,4 +76,11 @@ function composeEntry<R>(section: Section<CitedInline>, depth: number, flow: Flo
 function reachOf<R>({ runs, measure }: Line<R>, rtl: boolean): number {
   const ends = runs.filter(({ role }) => role !== 'space').map(({ x, width }) => (rtl ? measure - x : x + width));
   return Math.max(0, ...ends);
+}
+
+/** The style of a depth; insets add up. */
+function contentsStyle({ contents }: Design, depth: number): Design['contents'][number] {
+  const at = Math.min(depth, contents.length - 1);
+  const inset = contents.slice(0, at + 1).reduce((sum, level) => sum + level.inset, 0);
+  return { ...(contents[at] as Design['contents'][number]), inset };
 }

@@ -4,10 +4,12 @@ import { didYouMean } from '../../did-you-mean.js';
 import { RULES } from '../../rules.js';
 import type { SourceInline } from '../inline.js';
 import type { KeyReference, Metadata, Severity } from '../metadata.js';
+import { NO_SETUP } from '../page-setup.js';
 import type { Place } from '../place.js';
 import { plainText } from '../walk.js';
 import { readAffiliations, readAuthors } from './authors.js';
 import { MICROTYPE, readMicrotype } from './microtype.js';
+import { readPageSetup } from './page-setup.js';
 import type { Values } from './values.js';
 
 type Meta = Metadata<SourceInline>;
@@ -29,8 +31,7 @@ export function readMetadata(values: Values, fields: Fields, lang: string): Meta
     bibliography: values.files('bibliography', get('bibliography')),
     csl: values.files('csl', get('csl'))[0] ?? null,
     nocite: readNocite(values, get('nocite')),
-    paper: readPaperSize(values, get('papersize')),
-    fontSize: readFontSize(values, get('fontsize')),
+    ...readPageSetup(values, fields),
     microtype: readMicrotype(values, get('microtypeoptions')),
     toc: values.boolean('toc', get('toc')) ?? false,
     numberSections: values.boolean('number-sections', get('number-sections')) ?? false,
@@ -52,8 +53,7 @@ export function emptyMetadata(lang: string, place: Place): Meta {
     bibliography: [],
     csl: null,
     nocite: [],
-    paper: 'a4',
-    fontSize: null,
+    ...NO_SETUP,
     microtype: MICROTYPE,
     toc: false,
     numberSections: false,
@@ -109,33 +109,6 @@ function placeAt(source: ReturnType<Values['yaml']['sourceOf']>, at: number, len
   const lines = source.text.slice(0, at).split('\n');
   const start = { line: lines.length, column: lines.at(-1)!.length + 1, offset: at };
   return source.place(start, { line: start.line, column: start.column + length, offset: at + length });
-}
-
-const PAPERS: Readonly<Record<string, Meta['paper']>> = {
-  a4: 'a4',
-  a4paper: 'a4',
-  letter: 'letter',
-  letterpaper: 'letter',
-  'us-letter': 'letter',
-};
-
-function readPaperSize(values: Values, value: unknown): Meta['paper'] {
-  const node = values.scalar('papersize', value);
-  if (!node) return 'a4';
-  const paper = PAPERS[values.yaml.stringOf(node).trim().toLowerCase()];
-  if (!paper) values.wrong('papersize', node, ['a4', 'letter']);
-  return paper ?? 'a4';
-}
-
-/** In points; 6 to 24, beyond which no page design holds. */
-function readFontSize(values: Values, value: unknown): number | null {
-  const node = values.scalar('fontsize', value);
-  if (!node) return null;
-  const found = /^(\d+(?:\.\d+)?)\s*(?:pt)?$/.exec(values.yaml.stringOf(node).trim());
-  const size = found ? Number(found[1]) : 0;
-  if (size >= 6 && size <= 24) return size;
-  values.wrong('fontsize', node, ['a size in points from 6 to 24, such as `11pt`']);
-  return null;
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {

@@ -16,6 +16,8 @@ export interface Options {
   readonly strict: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Say how the pages are set. */
+  readonly typography: boolean;
 }
 
 /** What is to be made, and whether as files or, for a check, only laid out. */
@@ -41,6 +43,7 @@ const FLAGS = {
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
+  typography: { type: 'boolean' },
 } as const;
 
 /** Reads the arguments after the program's name. */
@@ -72,6 +75,7 @@ function parse(argv: readonly string[]) {
 function withOutputs(command: Command, paper: string, values: ReturnType<typeof parse>['values']): Request {
   if (command === 'check' && (values.to ?? values.output ?? values.out) !== undefined)
     return misuse('“check” writes nothing: --to, -o and --out belong to “build”');
+  if (command === 'build' && values.typography) return misuse('--typography belongs to “check”');
   const to = (values.to ?? OUTPUTS.join()).split(',').map((name) => name.trim());
   for (const name of to) if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(' and ')}, not “${name}”`);
   if (values.output !== undefined && to.length !== 1) return misuse('-o names one output: say which with --to');
@@ -86,6 +90,7 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
       strict: values.strict ?? false,
       json: values.json ?? false,
       quiet: values.quiet ?? false,
+      typography: values.typography ?? false,
     },
   };
 }

@@ -1,11 +1,23 @@
 import { join, resolve } from 'node:path';
 import type { Begun } from './begin.js';
 import { type Built, build } from './build.js';
-import { type Checked, check, coverageTable, hasErrors, judge, report, toJson } from './check/index.js';
+import {
+  type Checked,
+  check,
+  coverageTable,
+  hasErrors,
+  judge,
+  report,
+  toJson,
+  typography,
+  typographyJson,
+  typographyTable,
+} from './check/index.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { type Output, writeOutputs } from './files.js';
 import { readInputs } from './inputs.js';
 import type { Options, Wanted } from './options.js';
+import { designFor } from './page/index.js';
 import { print } from './print.js';
 import { displayPath, findProject, type Project } from './project.js';
 import { refused } from './refused.js';
@@ -58,11 +70,14 @@ function conclude(options: Options, { built, checked, outputs, diagnostics, sour
   const coverage = () => checked?.coverage() ?? [];
   const made = built ? outputs.map(({ path }) => displayPath(path)) : [];
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
+  const set = options.typography && built?.report ? typography(built.report, designFor(built.cited.metadata)) : null;
   if (options.json) {
-    print(`${JSON.stringify({ outputs: made, ...toJson(judged, coverage()) }, null, 2)}\n`);
+    const asked = set && { typography: typographyJson(set) };
+    print(`${JSON.stringify({ outputs: made, ...toJson(judged, coverage()), ...asked }, null, 2)}\n`);
   } else {
     const shown = options.command === 'check' || judged.length > 0;
     if (options.command === 'check' && !options.quiet) print(`${coverageTable(coverage(), colour)}\n`);
+    if (set && !options.quiet) print(`${typographyTable(set, colour)}\n`);
     if (shown) print(report(judged, { quiet: options.quiet, colour, sources }));
     if (!options.quiet) for (const path of made) print(`wrote ${path}\n`);
   }

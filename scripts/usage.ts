@@ -33,9 +33,11 @@ Where SOURCE_DATE_EPOCH is set, its date is written into the files; otherwise no
 Prints what is wrong and where, and a table that says for each section on which
 pages and slides it stands.
 
-  --strict     treat warnings as errors
-  --json       print one JSON object with coverage and diagnostics
-  --quiet      print errors only
+  --typography  say how the pages are set: gaps, hyphens, rivers, widows, short
+                pages, split notes
+  --strict      treat warnings as errors
+  --json        print one JSON object with coverage and diagnostics
+  --quiet       print errors only
 
 A rule's severity is set in the paper's front matter, for instance
   checks:

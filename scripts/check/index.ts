@@ -12,6 +12,7 @@ export { coverageTable } from './coverage-table.js';
 export { type JsonFinding, type JsonReport, toJson } from './json.js';
 export { type ReportOptions, report } from './report.js';
 export { type Checks, hasErrors, type Judged, judge, severityOf } from './severity.js';
+export * from './typography/index.js';
 
 export interface Checked {
   coverage(): readonly CoverageRow[];

@@ -174,13 +174,14 @@ export class Flow<R> {
     whole = 0,
   ): void {
     const count = lines.length;
+    const paragraph = { lines: count, justified: style.align === 'justify', leading: style.leading, place };
     let room: LineRoom = EXACT;
     for (let at = 0; at < count; at++) {
       const line = lines[at] as Line<R>;
       this.report(line, place);
       room = roomFor(line, style, room);
       const y = room.above + baseline(style);
-      const part = textPart(line, scope.left, y);
+      const part = { ...textPart(line, scope.left, y), line, paragraph };
       const cost = at === 0 ? 0 : Math.max(whole, lineCost(at, count, lines[at - 1] as Line<R>));
       const grid = scope.grid === true ? room.above : at === 0 && scope.grid !== false ? scope.grid : null;
       this.push(

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic.js';
 import type { ImageFile } from '../paper/image.js';
+import type { Place } from '../paper/place.js';
 import type { Tag } from '../paper/tag.js';
-import type { PlacedRun } from '../paragraph/line.js';
+import type { Line, PlacedRun } from '../paragraph/line.js';
 import type { Drawing } from '../shape/drawing.js';
 
 /** The finished layout. Lengths in points, y downward from the page's top edge. `R` as in `ShapedText`. */
@@ -48,6 +49,18 @@ export interface TextFragment<R> {
   readonly artifact: boolean;
   /** Number of the note of which this is the first line; 0 for none. */
   readonly noteStart: number;
+  /** How the line was set, and the paragraph that it belongs to; absent for labels, leaders, running heads and folios. */
+  readonly line?: Line<R>;
+  readonly paragraph?: Paragraph;
+}
+
+/** What the lines of a paragraph (or heading, or caption) have in common. */
+export interface Paragraph {
+  /** How many there are. */
+  readonly lines: number;
+  readonly justified: boolean;
+  readonly leading: number;
+  readonly place: Place | null;
 }
 
 /** A filled rectangle; always an artifact. */

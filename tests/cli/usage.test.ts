@@ -20,6 +20,7 @@ describe('the command line', () => {
     [['build', '-o', 'x.pdf'], /-o names one output/],
     [['check', '--out', 'x'], /writes nothing/],
     [['build', 'a.md', 'b.md'], /one too many/],
+    [['build', '--typography'], /--typography belongs to “check”/],
   ])('explains wrong usage: %j', (args, says) => {
     const { code, stdout, stderr } = twofold(folder, args);
     expect(stderr).toMatch(says);
@@ -53,6 +54,14 @@ describe('the command line', () => {
     expect(stdout).toMatch(/Section .*Words.*Pages.*Notes.*Slides/);
     expect(code).toBe(0);
     expect(existsSync(join(folder, 'build'))).toBe(false);
+  });
+
+  it('says how the pages are set where that is asked for', () => {
+    expect(twofold(folder, ['check']).stdout).not.toContain('word gaps');
+    expect(twofold(folder, ['check', '--typography']).stdout).toMatch(/word gaps {3}p5 \d/);
+    const { typography } = JSON.parse(twofold(folder, ['check', '--typography', '--json']).stdout);
+    expect(typography.pages[0]).toMatchObject({ page: '1', hyphens: { count: expect.any(Number) } });
+    expect(JSON.parse(twofold(folder, ['check', '--json']).stdout)).not.toHaveProperty('typography');
   });
 
   it('is not upset by a reader that has seen enough', () => {

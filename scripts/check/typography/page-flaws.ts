@@ -1,0 +1,69 @@
+import type { Design, Fragment, Page, Report } from '../../page/index.js';
+import type { Flaw } from './flaw.js';
+import { flawOf } from './line-flaws.js';
+import type { SetLine } from './set-lines.js';
+
+/** What the ends of pages do to a paragraph of the body: a line of it left alone, a word of it divided. */
+export function tornParagraph(paragraph: readonly SetLine[]): Flaw[] {
+  const found: Flaw[] = [];
+  paragraph.forEach((line, at) => {
+    const next = paragraph[at + 1];
+    if (!next || next.page === line.page) return;
+    if (at === 0) found.push(flawOf(line, 'orphan', 1, 'first line of a paragraph, alone at the page’s foot'));
+    if (line.line.hyphenated) found.push(flawOf(line, 'hyphenAtEnd', 1, 'the page’s last line ends in a hyphen'));
+    if (at === paragraph.length - 2)
+      found.push(flawOf(next, 'widow', 1, 'last line of a paragraph, alone at the head'));
+  });
+  return found;
+}
+
+/** A page's lowest line of the body is a heading. */
+export function headingsAtEnds(body: readonly SetLine[], report: Report<unknown>): Flaw[] {
+  const lowest = new Map<number, SetLine>();
+  for (const line of body) if (line.y >= (lowest.get(line.page)?.y ?? 0)) lowest.set(line.page, line);
+  return [...lowest.values()]
+    .filter(({ heading, y, page }) => heading && !pictureBelow(report.pages[page] as Page<unknown>, y))
+    .map((line) => flawOf(line, 'headingAtEnd', 1, 'nothing stands below it'));
+}
+
+function pictureBelow({ fragments }: Page<unknown>, y: number): boolean {
+  return fragments.some((fragment) => fragment.kind === 'image' && fragment.y > y);
+}
+
+/** Lines of text for which each page has room left, above its notes; less than a whole one is the grid's doing. */
+export function linesShort(report: Report<unknown>, design: Design, lines: readonly SetLine[]): number[] {
+  const notes = new Map<number, number>();
+  for (const { note, page, y, paragraph } of lines)
+    if (note > 0) notes.set(page, Math.min(notes.get(page) ?? Number.POSITIVE_INFINITY, y - 0.75 * paragraph.leading));
+  const { above, thickness, below } = design.footRule;
+  return report.pages.map(({ index, fragments }) => {
+    const foot = notes.get(index);
+    const bottom = foot === undefined ? design.top + design.depth : foot - above - thickness - below;
+    const used = Math.max(design.top, ...fragments.map((fragment) => bottomOf(fragment, bottom)));
+    return Math.max(0, Math.floor((bottom - used) / design.leading + ALMOST));
+  });
+}
+
+/** So much of a line more counts as a whole one. */
+const ALMOST = 0.1;
+
+/** Where a fragment of the body ends; 0 for notes, running heads and folios. */
+function bottomOf(fragment: Fragment<unknown>, lowest: number): number {
+  if (fragment.kind === 'text') {
+    const { artifact, y, paragraph } = fragment;
+    return artifact || y > lowest ? 0 : y + (paragraph?.leading ?? 0) / 4;
+  }
+  return fragment.y > lowest ? 0 : fragment.y + fragment.height;
+}
+
+/** A line less is what keeps a widow from the next page; more is seen. */
+const SHORT = 2;
+
+/** Pages that end early; the last one may. */
+export function shortPages(short: readonly number[]): Flaw[] {
+  return short.flatMap((count, page) => {
+    if (count < SHORT || page === short.length - 1) return [];
+    const detail = `${count} lines short`;
+    return [{ kind: 'shortPage', page, place: null, size: count, detail, text: '' }];
+  });
+}

@@ -1,6 +1,7 @@
 # make         installs what is missing, builds report and deck of the paper, says where they are
 # make test    installs what is missing, runs every test
 # make check   checks the paper without writing anything
+# make gallery draws contact sheets of all papers that are here
 
 TWOFOLD := node --liftoff-only --initial-heap-size=160 dist/twofold.cjs
 # Blanks in file names are escaped, as make wants them.
@@ -8,7 +9,7 @@ PAPER := $(shell find report -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
 DECK := $(shell find slides -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
 SCRIPTS := $(shell find scripts -type f ! -name '.*')
 
-.PHONY: all test check lint bench clean
+.PHONY: all test check lint bench gallery clean
 
 all: build/report.pdf build/slides.html
 	@echo 'report: build/report.pdf'
@@ -42,6 +43,9 @@ lint: node_modules/.package-lock.json
 
 bench: dist/twofold.cjs
 	@npm run --silent bench
+
+gallery: dist/twofold.cjs
+	@npm run --silent gallery
 
 clean:
 	rm -rf build dist

@@ -1,7 +1,16 @@
 // Compiles scripts/ into dist/: two bundles (the program and the deck's renderer), the files they read,
 // and V8's code cache for both, so that a small build does not spend its time compiling JavaScript.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,7 +70,8 @@ async function copyFiles() {
     mkdirSync(dirname(join(dist, to)), { recursive: true });
     copyFileSync(from, join(dist, to));
   };
-  for (const font of fontFiles()) copy(packageFile(font.package, font.path), `fonts/${font.file}`);
+  for (const font of fontFiles())
+    if (!font.optional || isInstalled(font)) copy(packageFile(font.package, font.path), `fonts/${font.file}`);
   for (const name of patternFiles())
     copy(packageFile('hyphenopoly', `patterns/${name}.wasm`), `hyphenation/${name}.wasm`);
   copy(packageFile('harfbuzzjs', 'dist/harfbuzz.wasm'), 'harfbuzz.wasm');
@@ -102,6 +112,10 @@ async function load(entry) {
     absWorkingDir: root,
   });
   return import(`data:text/javascript;base64,${Buffer.from(result.outputFiles[0].contents).toString('base64')}`);
+}
+
+function isInstalled(font) {
+  return require.resolve.paths(font.package).some((folder) => existsSync(join(folder, font.package, font.path)));
 }
 
 /** Path of a file inside an installed package, whatever the package exports. */

@@ -29,6 +29,8 @@ export interface TextSpan {
   /** What is set instead of the text, which is one `STAND_IN`; null for letters. */
   readonly drawn: readonly DrawnPart[] | null;
   readonly place: Place | null;
+  /** The text as the leaf has it: its line ends are spaces here. */
+  readonly source: string;
 }
 
 /** Stands for a drawing: breaks lines as a letter does and has no direction. */
@@ -55,12 +57,14 @@ class Collector {
     this.add(STAND_IN, within, place, parts);
   }
 
-  add(value: string, within: Enclosing, place: Place | null, drawn: TextSpan['drawn'] = null): void {
+  add(source: string, within: Enclosing, place: Place | null, drawn: TextSpan['drawn'] = null): void {
+    const value = spaced(source);
     if (value === '') return;
     const start = this.text.length;
     this.text += value;
     const { font, scope, colour, strike, note } = within;
-    this.spans.push({ start, end: this.text.length, font, tag: planTag(scope), colour, strike, note, drawn, place });
+    const tag = planTag(scope);
+    this.spans.push({ start, end: this.text.length, font, tag, colour, strike, note, drawn, place, source });
   }
 
   all(children: readonly CitedInline[], within: Enclosing): void {
@@ -74,7 +78,7 @@ type NodeOf<K extends Kind, N = CitedInline> = N extends { readonly kind: infer 
 
 /** One handler an inline kind. */
 const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
-  text: ({ value, place }, within, out) => out.add(spaced(value), within, place),
+  text: ({ value, place }, within, out) => out.add(value, within, place),
   emphasis: ({ children }, within, out) => {
     const { italic } = within.font.style;
     out.all(children, withFont(within, within.font.vary('emphasis', { italic: !italic })));
@@ -99,10 +103,10 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     isolated(inside, direction, out, () => out.all(children, inside));
   },
   code: ({ value, place }, within, out) =>
-    isolated(within, ownOrder(within), out, () => out.add(spaced(value), inCode(within), place)),
+    isolated(within, ownOrder(within), out, () => out.add(value, inCode(within), place)),
   formula: ({ tex, place }, within, out) => {
     out.diagnostics.push(diagnose('math-unset', place, `The formula “${tex}” is shown as its TeX source`));
-    out.add(spaced(tex), { ...inCode(within), scope: openScope('Formula', within.scope, { alt: tex, place }) }, place);
+    out.add(tex, { ...inCode(within), scope: openScope('Formula', within.scope, { alt: tex, place }) }, place);
   },
   link: ({ url, bare, children, place }, within, out) => {
     const scope = openLink('Link', within.scope, { href: url, place });
@@ -124,11 +128,11 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   },
   crossReference: ({ target, text, place }, within, out) => {
     const scope = target === null ? within.scope : openLink('Link', within.scope, { href: `#${target}`, place });
-    out.add(spaced(text), { ...within, scope }, place);
+    out.add(text, { ...within, scope }, place);
   },
   break: ({ place }, within, out) => out.add(String.fromCharCode(LINE_SEPARATOR), within, place),
-  raw: ({ value, place }, within, out) => out.add(spaced(value), inCode(within), place),
-  image: ({ alt, place }, within, out) => out.add(spaced(alt), within, place),
+  raw: ({ value, place }, within, out) => out.add(value, inCode(within), place),
+  image: ({ alt, place }, within, out) => out.add(alt, within, place),
 };
 
 const ISOLATES: ReadonlyMap<string, string> = new Map([

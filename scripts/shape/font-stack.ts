@@ -1,15 +1,26 @@
 import type { Font, FontLoader } from './font.js';
 import type { FontStyle } from './font-style.js';
-import { fontStack } from './font-table.js';
+import { fontStack, type StackName } from './font-table.js';
 import type { FontStacks } from './itemize.js';
+import { memo } from './memo.js';
+import type { Script } from './script.js';
 
 /** The fonts of a style, best first; each file is read when the ones before it did not have the character. */
 export function fontStacks(loader: FontLoader, style: FontStyle): FontStacks {
-  return { latin: lazyStack(loader, style, false), arabic: lazyStack(loader, style, true) };
+  const known = new Map<StackName, Iterable<Font>>();
+  const stack = (name: StackName) => memo(known, name, () => lazyStack(loader, style, name));
+  return { plain: stack('plain'), of: (script) => stack(stackName(script, style.lang, loader.han)) };
 }
 
-function lazyStack(loader: FontLoader, style: FontStyle, arabic: boolean): Iterable<Font> {
-  const choices = fontStack(style, arabic);
+function stackName(script: Script, lang: string, han: FontLoader['han']): StackName {
+  if (script === 'hebrew' || script === 'arabic' || script === 'hangul') return script;
+  if (script !== 'ideographic') return 'plain';
+  if (/^ja\b/i.test(lang)) return 'japanese';
+  return /^(zh|yue|wuu|cmn)\b/i.test(lang) ? 'chinese' : han;
+}
+
+function lazyStack(loader: FontLoader, style: FontStyle, name: StackName): Iterable<Font> {
+  const choices = fontStack(style, name);
   const loaded: (Font | null | undefined)[] = [];
   return {
     *[Symbol.iterator]() {

@@ -4,7 +4,20 @@ import type { TextStyle } from './style.js';
  * The faces that text is set in, as data. A family has optical cuts (by size), weights and italics; each
  * names its file and where the npm package has it, so that a bundler can copy exactly these.
  */
-export type Family = 'serif' | 'garamond' | 'sans' | 'mono' | 'arabic' | 'symbols' | 'symbols-mono';
+export type Family =
+  | 'serif'
+  | 'garamond'
+  | 'sans'
+  | 'mono'
+  | 'hebrew'
+  | 'arabic'
+  | 'chinese'
+  | 'japanese'
+  | 'noto-sc'
+  | 'noto-jp'
+  | 'noto-kr'
+  | 'symbols'
+  | 'symbols-mono';
 
 export interface FontFile {
   readonly file: string;
@@ -12,6 +25,8 @@ export interface FontFile {
   readonly package: string;
   /** Path inside the package. */
   readonly path: string;
+  /** Used where the author has installed it; Twofold does not bring it. */
+  readonly optional: boolean;
 }
 
 interface FamilyRow {
@@ -19,6 +34,9 @@ interface FamilyRow {
   readonly serif: boolean;
   readonly package: string;
   readonly folder: string;
+  /** Size as a share of the style's, so that letters look as large as Source Serif's beside them; 1 if absent. */
+  readonly scale?: number;
+  readonly optional?: true;
   /** Smallest size in points for each cut, ascending; the name goes into the file's. */
   readonly cuts: readonly (readonly [from: number, cut: string])[];
   file(cut: string, weight: TextStyle['weight'], italic: boolean): string;
@@ -37,6 +55,21 @@ function adobe(prefix: string) {
 const EXPO_WEIGHTS = { regular: '400Regular', semibold: '600SemiBold', bold: '700Bold' } as const;
 
 const ONE_CUT = [[0, '']] as const;
+
+const WEIGHTS = { regular: '400Regular', semibold: '600SemiBold', bold: '700Bold' } as const;
+
+/** Many more characters than the faces that come with Twofold, in three weights, and fifteen megabytes each. */
+function noto(region: string, name: string): FamilyRow {
+  return {
+    serif: true,
+    package: `@expo-google-fonts/noto-serif-${region}`,
+    folder: '',
+    scale: 0.94,
+    optional: true,
+    cuts: ONE_CUT,
+    file: (_cut, weight) => `${name}_${WEIGHTS[weight]}.ttf`,
+  };
+}
 
 const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
   // Sizes at which Adobe’s designers meant each cut to be read, moved down a little for laser print.
@@ -62,14 +95,46 @@ const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
   },
   sans: { serif: false, package: 'source-sans', folder: 'TTF', cuts: ONE_CUT, file: adobe('SourceSans3') },
   mono: { serif: false, package: 'source-code-pro', folder: 'TTF', cuts: ONE_CUT, file: adobe('SourceCodePro') },
+  hebrew: {
+    serif: true,
+    package: '@expo-google-fonts/frank-ruhl-libre',
+    folder: '',
+    // Letters 590 high: between small letters (475) and capitals (670).
+    scale: 0.96,
+    cuts: ONE_CUT,
+    // Hebrew has no italic: what is emphasised, and the titles of books, are set heavier.
+    file: (_cut, weight, italic) =>
+      `FrankRuhlLibre_${WEIGHTS[italic && weight === 'regular' ? 'semibold' : weight]}.ttf`,
+  },
   arabic: {
     serif: true,
     package: '@expo-google-fonts/amiri',
     folder: '',
+    // Its Latin small letters are 420 high, Source Serif's 475.
+    scale: 1.1,
     cuts: ONE_CUT,
-    // Arabic script has no italic; emphasis leaves it upright.
-    file: (_cut, weight) => `Amiri_${weight === 'regular' ? '400Regular' : '700Bold'}.ttf`,
+    file: (_cut, weight, italic) =>
+      `Amiri_${weight === 'regular' ? '400Regular' : '700Bold'}${italic ? '_Italic' : ''}.ttf`,
   },
+  // One weight each, and upright as all Chinese and Japanese is. Characters about 830 high suit capitals of 670.
+  chinese: {
+    serif: true,
+    package: '@expo-google-fonts/zcool-xiaowei',
+    folder: '',
+    cuts: ONE_CUT,
+    file: () => 'ZCOOLXiaoWei_400Regular.ttf',
+  },
+  japanese: {
+    serif: true,
+    package: '@expo-google-fonts/sawarabi-mincho',
+    folder: '',
+    scale: 0.94,
+    cuts: ONE_CUT,
+    file: () => 'SawarabiMincho_400Regular.ttf',
+  },
+  'noto-sc': noto('sc', 'NotoSerifSC'),
+  'noto-jp': noto('jp', 'NotoSerifJP'),
+  'noto-kr': noto('kr', 'NotoSerifKR'),
   symbols: {
     serif: false,
     package: 'dejavu-fonts-ttf',
@@ -94,19 +159,29 @@ const FALLBACK: Readonly<Record<TextStyle['family'], readonly Family[]>> = {
   mono: ['mono', 'symbols-mono', 'sans', 'serif', 'symbols', 'arabic'],
 };
 
-/** The same for Arabic, so that no Latin face is loaded in vain and Amiri comes before DejaVu. */
-const FALLBACK_ARABIC: readonly Family[] = ['arabic', 'symbols'];
+/** The same for scripts with faces of their own, so that no Latin face is loaded in vain and these come before DejaVu. */
+const FALLBACK_BY_SCRIPT: Readonly<Partial<Record<StackName, readonly Family[]>>> = {
+  hebrew: ['hebrew', 'symbols'],
+  arabic: ['arabic', 'symbols'],
+  chinese: ['noto-sc', 'chinese', 'japanese', 'noto-jp', 'symbols'],
+  japanese: ['noto-jp', 'japanese', 'chinese', 'noto-sc', 'symbols'],
+  hangul: ['noto-kr'],
+};
 
-/** File names for a style at a size in points, best first; the first is the style's own face. */
+/** `plain`: Latin, Greek, Cyrillic, symbols and all that has no faces of its own. Han characters differ by country. */
+export type StackName = 'plain' | 'hebrew' | 'arabic' | 'chinese' | 'japanese' | 'hangul';
+
+/** File names for a style at a size in points, best first; the first of `plain` is the style's own face. */
 export function fontStack(
   style: Pick<TextStyle, 'family' | 'weight' | 'italic' | 'size'>,
-  arabic: boolean,
+  name: StackName,
 ): FontChoice[] {
-  const families = arabic ? FALLBACK_ARABIC : FALLBACK[style.family];
+  const families = FALLBACK_BY_SCRIPT[name] ?? FALLBACK[style.family];
   return families.map((family) => ({
     family,
     file: FAMILIES[family].file(cutFor(family, style.size), style.weight, style.italic),
     serif: FAMILIES[family].serif,
+    scale: FAMILIES[family].scale ?? 1,
   }));
 }
 
@@ -114,6 +189,8 @@ export interface FontChoice {
   readonly family: Family;
   readonly file: string;
   readonly serif: boolean;
+  /** Share of the style's size that it is set in. */
+  readonly scale: number;
 }
 
 function cutFor(family: Family, size: number): string {
@@ -122,7 +199,7 @@ function cutFor(family: Family, size: number): string {
   return found;
 }
 
-/** Every file that a style can ask for: what a bundle has to carry. */
+/** Every file that a style can ask for: what a bundle has to carry, and what it may. */
 export function fontFiles(): FontFile[] {
   const files = new Map<string, FontFile>();
   for (const row of Object.values(FAMILIES)) {
@@ -130,7 +207,7 @@ export function fontFiles(): FontFile[] {
       for (const weight of ['regular', 'semibold', 'bold'] as const)
         for (const italic of [false, true]) {
           const file = row.file(cut, weight, italic);
-          files.set(file, { file, package: row.package, path: pathOf(row, file) });
+          files.set(file, { file, package: row.package, path: pathOf(row, file), optional: row.optional ?? false });
         }
   }
   return [...files.values()];

@@ -8,6 +8,8 @@ import { readMetrics } from './truetype.js';
 export interface Font {
   /** HarfBuzz's pointer. */
   readonly pointer: number;
+  /** Share of a style's size that it is set in. */
+  readonly scale: number;
   readonly family: Family;
   /** Entered in the list of faces in use when first asked for. */
   face(): Face;
@@ -20,6 +22,8 @@ export interface Font {
 export interface FontLoader {
   readonly harfbuzz: HarfBuzz;
   readonly faces: readonly Face[];
+  /** Whose forms of Han characters are taken where the language does not say. */
+  readonly han: 'chinese' | 'japanese';
   /** Null where the file is not installed. */
   load(choice: FontChoice): Font | null;
   features(list: Parameters<HarfBuzz['features']>[0]): FeatureList;
@@ -27,7 +31,11 @@ export interface FontLoader {
 }
 
 /** `read` gives a font file's bytes by name, or null where there is none. */
-export function createFontLoader(harfbuzz: HarfBuzz, read: (file: string) => Uint8Array | null): FontLoader {
+export function createFontLoader(
+  harfbuzz: HarfBuzz,
+  read: (file: string) => Uint8Array | null,
+  han: FontLoader['han'] = 'chinese',
+): FontLoader {
   const fonts = new Map<string, Font | null>();
   const faces: Face[] = [];
   const features = new Map<string, FeatureList>();
@@ -36,12 +44,13 @@ export function createFontLoader(harfbuzz: HarfBuzz, read: (file: string) => Uin
   return {
     harfbuzz,
     faces,
+    han,
     load: (choice) => memo(fonts, choice.file, () => open(choice)),
     features: (list) => memo(features, list.join(), () => harfbuzz.features(list)),
     language: (bcp47) => memo(languages, bcp47, () => harfbuzz.language(bcp47)),
   };
 
-  function open({ family, file, serif }: FontChoice): Font | null {
+  function open({ family, file, serif, scale }: FontChoice): Font | null {
     const data = read(file);
     if (!data) return null;
     const pointer = harfbuzz.font(data);
@@ -55,6 +64,7 @@ export function createFontLoader(harfbuzz: HarfBuzz, read: (file: string) => Uin
     };
     return {
       pointer,
+      scale,
       family,
       face: () => (face ??= enter()),
       glyph: (codePoint) => memo(glyphs, codePoint, () => harfbuzz.glyph(pointer, codePoint)),

@@ -8,6 +8,7 @@ import { startHarfBuzz } from './harfbuzz.js';
 import { createHyphenator, type Hyphenator, patternName } from './hyphenation.js';
 import { isKnownText } from './pair-break.js';
 import { cutPieces } from './pieces.js';
+import { placeInside } from './place-inside.js';
 import { shapePreformatted } from './preformatted.js';
 import type { ShapeResources, Shaper } from './shaper.js';
 import type { TextStyle } from './style.js';
@@ -31,20 +32,26 @@ export { compileModule, startModule, type WasmSource } from './webassembly.js';
  */
 export async function createShaper(resources: ShapeResources, sample?: string): Promise<Shaper> {
   const starting = startHarfBuzz(resources.harfbuzz);
-  if (sample === undefined || !isKnownText(sample)) await loadLineBreaker();
-  const loader = createFontLoader(await starting, resources.font);
+  const known = sample !== undefined && isKnownText(sample);
+  if (!known) await loadLineBreaker();
+  const han = !known && /[\u3040-\u30ff]/.test(sample ?? '') ? 'japanese' : 'chinese';
+  const loader = createFontLoader(await starting, resources.font, han);
   const book = createFontBook(loader, hyphenators(resources));
   const styled = fontsByStyle(book);
   const findings = new Findings();
 
   return {
     faces: loader.faces,
-    diagnostics: findings.list,
+    get diagnostics() {
+      return findings.all;
+    },
     shape(content, style, tag) {
       const base = style.rtl ?? isRightToLeft(style.lang);
       const flat = flatten(content, styled(style), style.colour, tag, base);
       const levels = bidiLevels(flat.text, base);
-      const pieces = cutPieces(flat, levels, (codePoint, span) => findings.missing(codePoint, span.place ?? tag.place));
+      const pieces = cutPieces(flat, levels, (codePoint, { place, source }, offset) =>
+        findings.missing(codePoint, place ? placeInside(place, source, offset) : tag.place),
+      );
       for (const diagnostic of flat.diagnostics) findings.add(diagnostic);
       return { pieces, rtl: levels.rtl };
     },

@@ -11,10 +11,10 @@ export interface Item {
   readonly missing: number | null;
 }
 
-/** Fonts to try for a character, best first; the first of `latin` is the style's own. */
+/** Fonts to try for a character, best first; the first of `plain` is the style's own. */
 export interface FontStacks {
-  readonly latin: Iterable<Font>;
-  readonly arabic: Iterable<Font>;
+  readonly plain: Iterable<Font>;
+  of(script: Script): Iterable<Font>;
 }
 
 /** Cuts text by font coverage and script. */
@@ -33,7 +33,7 @@ export function itemize(text: string, stacks: FontStacks): Item[] {
 
 function addCharacter(items: Item[], codePoint: number, start: number, end: number, stacks: FontStacks): void {
   const script = scriptOf(codePoint);
-  const font = firstWith(script === 'arabic' ? stacks.arabic : stacks.latin, codePoint);
+  const font = firstWith(stacks.of(script), codePoint);
   const last = items.at(-1);
   const alike = last && (script === 'common' || last.script === 'common' || last.script === script);
   if (font && last && alike && last.font === font && last.missing === null) {
@@ -45,7 +45,7 @@ function addCharacter(items: Item[], codePoint: number, start: number, end: numb
 }
 
 function replacement(start: number, end: number, codePoint: number, stacks: FontStacks): Item {
-  const font = firstWith(stacks.latin, REPLACEMENT) ?? first(stacks.latin);
+  const font = firstWith(stacks.plain, REPLACEMENT) ?? first(stacks.plain);
   return { start, end, font, script: 'common', missing: codePoint };
 }
 

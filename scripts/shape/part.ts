@@ -13,8 +13,13 @@ import { canCut, sliceRun } from './slice-run.js';
 /** A chunk of text (or as much of it as has one style and direction), shaped and cut. Shared, so immutable. */
 export interface Part {
   readonly pieces: readonly PartPiece[];
-  /** Code points that no font has. */
-  readonly missing: readonly number[];
+  readonly missing: readonly Missing[];
+}
+
+/** A code point that no font has, and where in the part's text it stands. */
+export interface Missing {
+  readonly codePoint: number;
+  readonly at: number;
 }
 
 export type PartPiece = Fragment | Opportunity<GlyphRun>;
@@ -50,10 +55,10 @@ const SCALED = {
 /** Shapes `text`, which has no space and no control character, and cuts it at `breaks` (ascending). */
 export function makePart(style: PartStyle, text: string, rtl: boolean, breaks: readonly Break[]): Part {
   const pieces: PartPiece[] = [];
-  const missing: number[] = [];
+  const missing: Missing[] = [];
   let next = 0;
   for (const item of itemsOf(style, text)) {
-    if (item.missing !== null) missing.push(item.missing);
+    if (item.missing !== null) missing.push({ codePoint: item.missing, at: item.start });
     const { run, shift } = shapeItem(style, item, text.slice(item.start, item.end), rtl);
     const add = (piece: GlyphRun) =>
       pieces.push({ kind: 'fragment', run: piece, shift, edges: edges(style, item.font, piece) });

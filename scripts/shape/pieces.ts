@@ -12,8 +12,8 @@ import { isBoundary, LINE_SEPARATOR } from './spaces.js';
 
 type Pieces = Piece<Run>[];
 
-/** Called for each code point of the text that no font has. */
-export type OnMissing = (codePoint: number, span: TextSpan) => void;
+/** Called for each code point of the text that no font has; `offset` is from the span's start. */
+export type OnMissing = (codePoint: number, span: TextSpan, offset: number) => void;
 
 /** A stretch of a chunk in one span and direction. Offsets in the flat text. */
 interface Segment {
@@ -38,9 +38,9 @@ export function cutPieces({ text, spans }: FlatText, { levels }: Levels, onMissi
     const current = spans[span] as TextSpan;
     if (chunk !== '') {
       const stop = at + chunk.length;
-      if (!levels && stop <= current.end && !current.drawn)
-        addPart(pieces, current.font.chunk(chunk, false), current, 0, onMissing);
-      else addChunk(pieces, segmentsOf(text, at, stop, spans, span, levels), text, at, stop, onMissing);
+      if (!levels && stop <= current.end && !current.drawn) {
+        addPart(pieces, current.font.chunk(chunk, false), current, at, 0, onMissing);
+      } else addChunk(pieces, segmentsOf(text, at, stop, spans, span, levels), text, at, stop, onMissing);
       before = chunk;
       chunk = '';
       at = stop;
@@ -97,7 +97,7 @@ function addSpace(pieces: Pieces, span: TextSpan, code: number, level: number, m
   });
 }
 
-function addPart(pieces: Pieces, part: Part, span: TextSpan, level: number, onMissing: OnMissing): void {
+function addPart(pieces: Pieces, part: Part, span: TextSpan, start: number, level: number, onMissing: OnMissing): void {
   const { colour, strike, note, font } = span;
   const owner = span.tag.enter();
   for (const piece of part.pieces) {
@@ -118,7 +118,7 @@ function addPart(pieces: Pieces, part: Part, span: TextSpan, level: number, onMi
       });
     }
   }
-  for (const codePoint of part.missing) onMissing(codePoint, span);
+  for (const { codePoint, at } of part.missing) onMissing(codePoint, span, start + at - span.start);
 }
 
 /** A drawing reads from left to right whatever surrounds it. */
@@ -169,6 +169,7 @@ function addChunk(
       pieces,
       only.span.font.chunk(text.slice(from, to), (only.level & 1) === 1),
       only.span,
+      from,
       only.level,
       onMissing,
     );
@@ -192,7 +193,7 @@ function addChunk(
       letterBefore: start > from && isWordCharacter(text[start - 1]),
       letterAfter: end < to && isWordCharacter(text[end]) && segments[index + 1]?.span.note === 0,
     });
-    addPart(pieces, part, span, level, onMissing);
+    addPart(pieces, part, span, start, level, onMissing);
   }
 }
 

@@ -63,7 +63,7 @@ export function shapePreformatted(
             strike: false,
             note: 0,
           });
-      for (const codePoint of part.missing) onMissing(codePoint);
+      for (const { codePoint } of part.missing) onMissing(codePoint);
     }
   }
 }

@@ -1,5 +1,18 @@
-/** Scripts that need a run of their own in the fonts at hand. `common`: punctuation, digits, symbols, marks. */
-export type Script = 'common' | 'latin' | 'greek' | 'cyrillic' | 'armenian' | 'hebrew' | 'arabic' | 'other';
+/**
+ * Scripts that need a run of their own in the fonts at hand. `common`: punctuation, digits, symbols, marks;
+ * `ideographic`: Han characters, kana, bopomofo, and their punctuation and full-width forms.
+ */
+export type Script =
+  | 'common'
+  | 'latin'
+  | 'greek'
+  | 'cyrillic'
+  | 'armenian'
+  | 'hebrew'
+  | 'arabic'
+  | 'ideographic'
+  | 'hangul'
+  | 'other';
 
 /** First code point of each stretch and its script (Unicode 15, Blocks and Scripts, coarse). */
 const STRETCHES: readonly (readonly [number, Script])[] = [
@@ -42,27 +55,42 @@ const STRETCHES: readonly (readonly [number, Script])[] = [
   [0x2c80, 'other'],
   [0x2de0, 'cyrillic'],
   [0x2e00, 'common'],
-  [0x2e80, 'other'],
-  [0x3000, 'common'],
-  [0x3040, 'other'],
+  [0x2e80, 'ideographic'],
+  [0x3130, 'hangul'],
+  [0x3190, 'ideographic'],
+  [0x4dc0, 'common'],
+  [0x4e00, 'ideographic'],
+  [0xa000, 'other'],
   [0xa640, 'cyrillic'],
   [0xa6a0, 'other'],
   [0xa700, 'latin'],
   [0xa800, 'other'],
+  [0xa960, 'hangul'],
+  [0xa980, 'other'],
   [0xab30, 'latin'],
   [0xab70, 'other'],
+  [0xac00, 'hangul'],
+  [0xd800, 'other'],
+  [0xf900, 'ideographic'],
   [0xfb00, 'latin'],
   [0xfb13, 'armenian'],
   [0xfb1d, 'hebrew'],
   [0xfb50, 'arabic'],
   [0xfe00, 'common'],
+  [0xfe30, 'ideographic'],
+  [0xfe50, 'common'],
   [0xfe70, 'arabic'],
   [0xfeff, 'common'],
+  [0xff00, 'ideographic'],
+  [0xffa0, 'hangul'],
+  [0xffe0, 'ideographic'],
+  [0xfff0, 'common'],
   [0x10000, 'other'],
   [0x1d400, 'common'],
   [0x1d800, 'other'],
   [0x1f000, 'common'],
-  [0x20000, 'other'],
+  [0x20000, 'ideographic'],
+  [0x40000, 'other'],
 ];
 
 /** Below this every letter is Latin, and one run takes them all. */

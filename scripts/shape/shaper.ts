@@ -26,6 +26,6 @@ export interface Shaper {
   preformatted(text: string, style: TextStyle, tag: Tag): ShapedText<GlyphRun>;
   /** Faces that glyphs were taken from so far; `faces[i].index === i`. */
   readonly faces: readonly Face[];
-  /** `glyph-missing` and `math-unset`, each once a place. */
+  /** `glyph-missing` and `math-unset`, each once a place; characters of one script that no font has together. */
   readonly diagnostics: readonly Diagnostic[];
 }

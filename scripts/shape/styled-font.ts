@@ -109,7 +109,7 @@ function createPartStyle(loader: FontLoader, style: FontStyle): PartStyle {
   const features = featuresOf(style);
   const runStyles = new Map<string, RunStyle>();
   let hyphen: GlyphRun | null = null;
-  const [font] = stacks.latin;
+  const [font] = stacks.plain;
   if (!font) throw new Error('no font file is installed');
   const partStyle: PartStyle = {
     loader,
@@ -121,7 +121,7 @@ function createPartStyle(loader: FontLoader, style: FontStyle): PartStyle {
       memo(runStyles, `${of.pointer} ${size} ${feature}`, () => {
         const all: Feature[] = feature ? [...features, [feature, 1]] : features;
         const tracking = (style.tracking * size) / 1000;
-        return { font: of, size, features: loader.features(all), language, tracking };
+        return { font: of, size: size * of.scale, features: loader.features(all), language, tracking };
       }),
   };
   return partStyle;
@@ -135,7 +135,7 @@ function makeHyphen(style: PartStyle): GlyphRun {
 /** The first of some characters that a font has; stands for no text of the paper. */
 function makeMark(style: PartStyle, candidates: string, text = '\u00ad'): GlyphRun {
   const { loader, runStyle, stacks } = style;
-  for (const font of stacks.latin)
+  for (const font of stacks.plain)
     for (const shown of candidates)
       if (font.glyph(shown.charCodeAt(0)) !== 0)
         return shapeRun(loader, runStyle(font, style.style.size, null), text, false, shown);

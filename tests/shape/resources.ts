@@ -10,7 +10,8 @@ export const resources: ShapeResources = {
   harfbuzz: readFileSync(join(modules, 'harfbuzzjs/dist/harfbuzz.wasm')),
   font(file) {
     const found = fontFiles().find((one) => one.file === file);
-    return found ? readFileSync(join(modules, found.package, found.path)) : null;
+    const path = found && join(modules, found.package, found.path);
+    return path && existsSync(path) ? readFileSync(path) : null;
   },
   hyphenation(name) {
     const path = join(modules, 'hyphenopoly/patterns', `${name}.wasm`);

@@ -64,20 +64,33 @@ describe('a character that the style’s face lacks', () => {
     const faces = async (value: string) =>
       words((await shaped(value)).pieces).map(({ run }) => run.face.postScriptName);
     expect(await faces('└─')).toEqual(['SourceCodePro-Regular']);
-    expect(await faces('שלום')).toEqual(['DejaVuSans']);
+    expect(await faces('שלום')).toEqual(['FrankRuhlLibre-Regular']);
+    expect(await faces('中国')).toEqual(Array(2).fill('ZCOOLXiaoWei-Regular'));
     expect(await faces('İbrahim Karataş αβγ Жук')).toEqual(Array(4).fill('SourceSerif4-Regular'));
   });
 
-  it('and every other face too is shown as a replacement, kept as text, and reported once a place', async () => {
+  it('and every other face too is shown as a replacement, kept as text, and reported once', async () => {
     const shaper = await freshShaper();
-    const content = [text('a 中 b')];
+    const content = [text('a 𒀀 b')];
     shaper.shape(content, BODY, tag('P', null));
     const pieces = letters(shaper.shape(content, BODY, tag('P', null)).pieces);
-    expect(textOf(pieces)).toBe('a 中 b');
+    expect(textOf(pieces)).toBe('a 𒀀 b');
     expect(words(pieces)[1]?.run.glyphs[0]).not.toBe(0);
     expect(shaper.diagnostics.map(({ ruleId, line, actual }) => [ruleId, line, actual])).toEqual([
-      ['glyph-missing', 3, 'U+4E2D'],
+      ['glyph-missing', 3, 'U+12000'],
     ]);
+  });
+
+  it('is reported with all of its script, where the first one stands, and how to get a font', async () => {
+    const shaper = await freshShaper();
+    const value = 'In 서울, where\nthe 한국 서울.';
+    const place = { file: 'p.md', line: 7, column: 3, endLine: 8, endColumn: 11 };
+    shaper.shape([{ kind: 'text', value, place }], BODY, tag('P', null));
+    const [only, ...others] = shaper.diagnostics;
+    expect(others).toEqual([]);
+    expect([only?.line, only?.column]).toEqual([7, 6]);
+    expect(only?.reason).toBe('No font has glyphs for 4 characters of Korean script, 6 times in all');
+    expect(`${only?.note}`).toContain('noto-serif-kr');
   });
 
   it('does not enter the list of faces unless glyphs are taken from it', async () => {

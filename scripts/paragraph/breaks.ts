@@ -1,4 +1,4 @@
-import { type Demerits, fitnessClass, lineDemerits } from './demerits.js';
+import { type Demerits, fitnessClass, LETTERS, lineDemerits } from './demerits.js';
 import { FLAGGED, FORCED, HYPHEN, type Items } from './items.js';
 
 /** How wide lines are and how far spaces may go, in one trial of a paragraph. */
@@ -100,6 +100,7 @@ function tryBreak(items: Items, trial: Trial, weights: Demerits, at: number, hea
   const width = (items.width[at] as number) + (items.added[at] as number);
   const stretch = (items.stretch[at] as number) + trial.slack;
   const shrink = items.shrink[at] as number;
+  const give = items.give[at] as number;
   const position = nodes.position;
   let active = head;
   let before = NONE;
@@ -112,18 +113,20 @@ function tryBreak(items: Items, trial: Trial, weights: Demerits, at: number, hea
     const start = nodes.start[node] as number;
     const natural = width - (items.outset[start] as number);
     const room = ((position[node] as number) === NONE ? trial.first : trial.rest) - natural;
+    const letters = give - (items.give[start] as number);
     let ratio = 0;
+    let overfull = false;
     if (room > 0) {
-      const able = stretch - (items.stretch[start] as number);
       // A forced break has endless stretch before it (p. 1126).
-      if (!forced) ratio = able > 0 ? room / able : Number.POSITIVE_INFINITY;
+      if (!forced) ratio = adjustment(room, letters, stretch - (items.stretch[start] as number));
     } else if (room < 0) {
       const able = shrink - (items.shrink[start] as number);
       // Rounding in the sums must not make a line that just fits overfull.
-      ratio = able > 0 ? room / able : room > -1e-6 ? 0 : Number.NEGATIVE_INFINITY;
+      overfull = room + letters + able < -1e-6;
+      if (!overfull) ratio = -adjustment(-room, letters, able);
     }
-    const overfull = ratio < -1 - 1e-9;
-    if (forced || (overfull && room + (items.added[at] as number) < (items.shrink[start] as number) - shrink)) {
+    const added = items.added[at] as number;
+    if (forced || (overfull && room + added + letters + shrink < (items.shrink[start] as number))) {
       if (before === NONE) active = following;
       else nodes.next[before] = following;
       dropped = node;
@@ -152,6 +155,17 @@ function tryBreak(items: Items, trial: Trial, weights: Demerits, at: number, hea
   if (active !== NONE || !trial.rescue) return active;
   // Nothing fits: the line that is least too wide, or simply ends here, is set as it is.
   return nodes.add(at, items.after(at), 1, nodes.demerits[dropped] as number, dropped);
+}
+
+/**
+ * How much of what they can do the gaps of a line are asked to do, 1 for all: its adjustment ratio (p. 1126), once
+ * its letters have given as far as they may.
+ */
+function adjustment(wanted: number, letters: number, able: number): number {
+  if (wanted <= letters) return (LETTERS * wanted) / letters;
+  const rest = wanted - letters;
+  const least = letters > 0 ? LETTERS : 0;
+  return able > 0 ? least + rest / able : rest < 1e-6 ? least : Number.POSITIVE_INFINITY;
 }
 
 /** Enters the best node of each fitness class at the end of the active list (p. 1160). */

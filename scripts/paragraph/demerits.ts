@@ -15,10 +15,13 @@ export interface Demerits {
 /** 1981, p. 1128 has a line penalty of 1; the larger one prefers fewer lines, as TeX does. */
 export const DEMERITS: Demerits = { line: 10, flagged: 10000, fitness: 3000, finalHyphen: 8000, runt: 12000 };
 
+/** Adjustment ratio of a line all of whose letters give as far as they may, and whose gaps are as they are. */
+export const LETTERS = 0.2;
+
 /** Penalties of breaks inside words, by cause. Between 0 and 1000. */
 export const PENALTIES = {
   /** Hyphens interrupt the reader. */
-  hyphen: 300,
+  hyphen: 250,
   /** A hyphen or dash that stands in the text costs little more than a space. */
   explicit: 25,
   /** Nothing is added in a web address; still, a whole one is easier to read. */

@@ -29,14 +29,11 @@ const NATURAL_LINE: Filling = { ratio: 0, space: NATURAL, word: 1 };
 export function fillLine(items: Items, start: number, at: number, room: number, expansion: number): Filling {
   const wanted = room - items.natural(start, at);
   if (items.cost[at] === FORCED && wanted >= 0) return NATURAL_LINE;
-  const stretch = total(items.stretch, start, at);
-  const shrink = total(items.shrink, start, at);
-  // Words give alike both ways; what stretch and shrink differ by is the spaces'.
-  const spaces = (stretch - shrink) / (STRETCH - SHRINK);
-  const give = expansion > 0 ? Math.max(0, stretch - STRETCH * spaces) : 0;
+  const spaces = total(items.stretch, start, at) / STRETCH;
+  const give = total(items.give, start, at);
   const letters = Math.max(-give, Math.min(give, wanted));
   const gaps = Math.max(wanted - letters, -SHRINK * spaces);
-  const able = wanted < 0 ? shrink : stretch;
+  const able = give + (wanted < 0 ? SHRINK : STRETCH) * spaces;
   const ratio = able > 0 ? Math.max(-1, wanted / able) : 0;
   if (gaps > (WIDEST_GAP - 1) * spaces) return { ...NATURAL_LINE, ratio };
   return {

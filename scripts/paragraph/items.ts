@@ -32,6 +32,8 @@ export class Items {
   width = new Float64Array(256);
   stretch = new Float64Array(256);
   shrink = new Float64Array(256);
+  /** … of how much wider or narrower the letters may be drawn (font expansion). */
+  give = new Float64Array(256);
   /** Width before this item, and what of it hangs past the edge where a line begins with it. */
   outset = new Float64Array(256);
 
@@ -40,6 +42,7 @@ export class Items {
     this.width[0] = 0;
     this.stretch[0] = 0;
     this.shrink[0] = 0;
+    this.give[0] = 0;
   }
 
   /**
@@ -47,7 +50,7 @@ export class Items {
    * edge where a line begins with it; points.
    */
   box(width: number, piece: number, give = 0, left = 0): void {
-    this.push(BOX, piece, 0, 0, 0, width, give, give);
+    this.push(BOX, piece, 0, 0, 0, width, 0, 0, give);
     this.outset[this.length - 1] = (this.width[this.length - 1] as number) + left;
   }
 
@@ -94,6 +97,7 @@ export class Items {
     width: number,
     stretch: number,
     shrink: number,
+    give = 0,
   ): void {
     const at = this.length;
     if (at + 1 >= this.kind.length) this.grow();
@@ -106,6 +110,7 @@ export class Items {
     this.width[at + 1] = (this.width[at] as number) + width;
     this.stretch[at + 1] = (this.stretch[at] as number) + stretch;
     this.shrink[at + 1] = (this.shrink[at] as number) + shrink;
+    this.give[at + 1] = (this.give[at] as number) + give;
     this.length = at + 1;
   }
 
@@ -131,6 +136,7 @@ export class Items {
     this.width = floats(this.width);
     this.stretch = floats(this.stretch);
     this.shrink = floats(this.shrink);
+    this.give = floats(this.give);
     this.outset = floats(this.outset);
   }
 }

@@ -10,12 +10,12 @@ const STEPS = 7;
  * by setting the text to the narrowest measure that needs no more lines. Widths in points.
  */
 export function balancedBreaks(items: Items, first: number, rest: number): Breaks {
-  let best = fitParagraph(items, first, rest, false);
+  let best = fitParagraph(items, { first, rest, justified: false });
   if (best.at.length < 2) return best;
   let [narrow, wide] = [0, 1];
   for (let step = 0; step < STEPS; step++) {
     const share = (narrow + wide) / 2;
-    const tried = fitParagraph(items, first * share, rest * share, false);
+    const tried = fitParagraph(items, { first: first * share, rest: rest * share, justified: false });
     if (tried.at.length > best.at.length || !fits(items, tried, first * share, rest * share)) narrow = share;
     else [best, wide] = [tried, share];
   }

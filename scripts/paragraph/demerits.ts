@@ -13,7 +13,7 @@ export interface Demerits {
 }
 
 /** 1981, p. 1128 has a line penalty of 1; the larger one prefers fewer lines, as TeX does. */
-export const DEMERITS: Demerits = { line: 10, flagged: 10000, fitness: 3000, finalHyphen: 8000, runt: 12000 };
+export const DEMERITS: Demerits = { line: 10, flagged: 10000, fitness: 3000, finalHyphen: 8000, runt: 60000 };
 
 /** Adjustment ratio of a line all of whose letters give as far as they may, and whose gaps are as they are. */
 export const LETTERS = 0.2;

@@ -20,6 +20,12 @@ export const UNFILLED: Filling = { ratio: 0, space: 1, word: 1 };
  */
 const WIDEST_GAP = 2.2;
 
+/**
+ * A last line that stops a hair before the edge looks like a mistake: what its letters and this share of its gaps'
+ * stretch can give (together about an em) brings it there.
+ */
+const HAIR = 0.2;
+
 const NATURAL_LINE: Filling = { ratio: 0, space: NATURAL, word: 1 };
 
 /**
@@ -28,9 +34,9 @@ const NATURAL_LINE: Filling = { ratio: 0, space: NATURAL, word: 1 };
  */
 export function fillLine(items: Items, start: number, at: number, room: number, expansion: number): Filling {
   const wanted = room - items.natural(start, at);
-  if (items.cost[at] === FORCED && wanted >= 0) return NATURAL_LINE;
   const spaces = total(items.stretch, start, at) / STRETCH;
   const give = total(items.give, start, at);
+  if (items.cost[at] === FORCED && wanted >= Math.min(give + HAIR * STRETCH * spaces, HAIR * room)) return NATURAL_LINE;
   const letters = Math.max(-give, Math.min(give, wanted));
   const gaps = Math.max(wanted - letters, -SHRINK * spaces);
   const able = give + (wanted < 0 ? SHRINK : STRETCH) * spaces;

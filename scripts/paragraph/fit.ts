@@ -14,11 +14,18 @@ const EMERGENCY_SLACK = 0.05;
 const RUNT = 0.13;
 const RUNT_MOST = 48;
 
+/** How a paragraph is to be broken. Widths in points. */
+export interface Fit {
+  readonly first: number;
+  readonly rest: number;
+  readonly justified: boolean;
+}
+
 /**
  * Breaks in trials of growing tolerance (1981, p. 1162; TeX's passes): without hyphens, with them, and in the
  * end anything, so that there is always an answer.
  */
-export function fitParagraph(items: Items, first: number, rest: number, justified: boolean): Breaks {
+export function fitParagraph(items: Items, { first, rest, justified }: Fit): Breaks {
   const slack = justified ? 0 : rest * RAGGED_SLACK;
   const shortLast = Math.min(rest * RUNT, RUNT_MOST);
   const trial = (tolerance: number, hyphens: boolean, lent: number, rescue: boolean): Trial => ({
@@ -30,10 +37,17 @@ export function fitParagraph(items: Items, first: number, rest: number, justifie
     rescue,
     shortLast,
   });
+  const whole = findBreaks(items, trial(PRETOLERANCE, false, 0, false), DEMERITS);
+  if (whole !== null && !endsInRunt(items, whole, shortLast)) return whole;
   const breaks =
-    findBreaks(items, trial(PRETOLERANCE, false, 0, false), DEMERITS) ??
     findBreaks(items, trial(TOLERANCE, true, 0, false), DEMERITS) ??
     findBreaks(items, trial(Number.POSITIVE_INFINITY, true, Math.max(rest, 1) * EMERGENCY_SLACK, true), DEMERITS);
   if (breaks === null) throw new Error('a trial with rescue always finds breaks');
   return breaks;
+}
+
+/** A little word or a syllable stands alone on the last line. */
+function endsInRunt(items: Items, { at }: Breaks, shortLast: number): boolean {
+  const [before, end] = at.slice(-2);
+  return before !== undefined && end !== undefined && items.natural(items.after(before), end) < shortLast;
 }

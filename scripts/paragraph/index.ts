@@ -43,7 +43,7 @@ export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: Par
   enterPieces(text, { justified, expansion, outset }, items);
   const [first, rest] = [shape.measure - shape.indent, shape.measure - shape.hang];
   const breaks =
-    shape.balanced && !justified ? balancedBreaks(items, first, rest) : fitParagraph(items, first, rest, justified);
+    shape.balanced && !justified ? balancedBreaks(items, first, rest) : fitParagraph(items, { first, rest, justified });
   const lines: Line<R>[] = [];
   let start = 0;
   let from = 0;

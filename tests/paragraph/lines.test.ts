@@ -20,6 +20,19 @@ describe('lines', () => {
     expect(lines.at(-1)?.ratio).toBe(0);
   });
 
+  it('brings a last line that stops a hair before the edge to the edge', () => {
+    const style = { ...PLAIN, align: 'justify', expansion: 0.02 } as const;
+    const end = (measure: number) => {
+      const last = setParagraph(pieces('aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee'), {
+        ...style,
+        measure,
+      })[0]?.runs.at(-1);
+      return (last?.x ?? 0) + (last?.width ?? 0);
+    };
+    expect(end(45)).toBeCloseTo(45);
+    expect(end(48)).toBeCloseTo(44);
+  });
+
   it('lets letters give before spaces do, and never more than they may', () => {
     const source = 'aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg';
     const [first] = setParagraph(pieces(source), { ...PLAIN, measure: 26.5, align: 'justify', expansion: 0.02 });

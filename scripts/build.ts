@@ -66,7 +66,13 @@ async function layOut(
   { resources }: Inputs,
 ): Promise<Report<Run>> {
   const shaper = await createShaper(resources, texts.join('\n'));
-  const report = paginate(cited, designFor(cited.metadata), createSetter(shaper, cited.metadata.microtype), images);
+  const report = paginate(
+    cited,
+    designFor(cited.metadata),
+    createSetter(shaper, cited.metadata.microtype),
+    images,
+    resources.highlight,
+  );
   return { ...report, diagnostics: [...report.diagnostics, ...shaper.diagnostics] };
 }
 

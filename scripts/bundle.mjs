@@ -1,5 +1,5 @@
-// Compiles scripts/ into dist/: two bundles (the program and the deck's renderer), the files they read,
-// and V8's code cache for both, so that a small build does not spend its time compiling JavaScript.
+// Compiles scripts/ into dist/: three bundles (the program, the deck's renderer and the highlighter), the files they read,
+// and V8's code cache for them, so that a small build does not spend its time compiling JavaScript.
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
@@ -43,11 +43,15 @@ async function compile() {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: { engine: 'scripts/run.ts', deck: 'scripts/deck/worker.ts' },
+      entryPoints: {
+        engine: 'scripts/run.ts',
+        deck: 'scripts/deck/worker.ts',
+        highlighter: 'scripts/highlighter.ts',
+      },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
       // citeproc stays a package of its own: its licence (CPAL) asks for that.
-      external: ['citeproc'],
+      external: ['citeproc', './highlighter.cjs'],
       // pdf-lib's object layer does not need the metrics of the fourteen standard fonts that it imports.
       alias: { '@pdf-lib/standard-fonts': join(root, 'scripts/pdf/no-standard-fonts.ts') },
       // Shorter names make less compiled code to load; “--readable” keeps them for the stack trace of a fault.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
+import type { Highlight } from './page/index.js';
 import type { ShapeResources, WasmSource } from './shape/index.js';
 
 /** What the engine is given because it may not fetch it: fonts, WebAssembly, styles, compression. */
@@ -8,6 +9,8 @@ export interface Resources extends ShapeResources {
   deflate(bytes: Uint8Array): Uint8Array;
   /** Throws where there is more than `most` bytes. */
   inflate(bytes: Uint8Array, most: number): Uint8Array;
+  /** Cuts code into its tokens; what it takes is read when it is first asked. */
+  readonly highlight: Highlight;
   /** The default style, parsed. */
   style(): string;
   /** Parsed locale of a language; null where there is none. */
@@ -23,9 +26,15 @@ export function loadResources(harfbuzz: WasmSource): Resources {
     // Level 6: level 9 takes half as long again for one part in a hundred.
     deflate: (bytes) => deflateSync(bytes, { level: 6 }),
     inflate: (bytes, most) => inflateSync(bytes, { maxOutputLength: most }),
+    highlight: (grammar, code) => highlighter().highlight(grammar, code),
     style: () => readFileSync(file('styles', 'default.json'), 'utf8'),
     locale: (lang) => readIfThere(file('locales', `${lang}.json`))?.toString('utf8') ?? null,
   };
+}
+
+/** A bundle of its own. */
+function highlighter(): typeof import('./highlighter.js') {
+  return require('./highlighter.cjs');
 }
 
 function file(...path: string[]): string {

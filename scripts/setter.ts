@@ -10,8 +10,8 @@ export function createSetter(shaper: Shaper, microtype?: Microtype): Setter<Run>
   return {
     lines: (content, style, measure, owner) =>
       setParagraph(shaper.shape(content, style.text, owner), shape(style, measure)),
-    preformatted: (text, style, measure, owner) =>
-      setParagraph(shaper.preformatted(text, style.text, owner), shape(style, measure)),
+    preformatted: (text, style, measure, owner, stretches) =>
+      setParagraph(shaper.preformatted(text, style.text, owner, stretches), shape(style, measure)),
     widths: (content, style) => widthsOf(shaper.shape(content, style.text, tag('P', null)).pieces),
   };
 }

@@ -21,6 +21,8 @@ export const COSTS = {
   /** Between lines of code: after a blank one, and where none is. */
   betweenCode: 25,
   insideCode: 60,
+  /** Inside code of a few lines. */
+  shortCode: 200,
   /** Between a paragraph and the list, quotation or picture that it leads to. */
   lead: 60,
   /** A note goes on at the foot of the next page. As bad as a page four lines short. */

@@ -76,6 +76,7 @@ export type StyleName =
   | 'tableHead'
   | 'tableCell'
   | 'code'
+  | 'lineNumber'
   | 'bibliography'
   | 'note'
   | 'runningHead'

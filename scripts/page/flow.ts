@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.js';
 import type { Block, CitedInline, ImageFile, Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
 import type { Line } from '../paragraph/line.js';
+import type { Highlight } from './code-look.js';
 import { COSTS } from './costs.js';
 import type { Design } from './design.js';
 import { mirroredStrips } from './direction.js';
@@ -43,6 +44,7 @@ export interface Tools<R> {
   readonly setter: Setter<R>;
   readonly images: ReadonlyMap<string, ImageFile>;
   readonly diagnostics: Diagnostic[];
+  readonly highlight: Highlight;
   /** Composes blocks one after another; handed over here because blocks contain blocks. */
   readonly compose: (blocks: readonly Block<CitedInline>[], flow: Flow<R>, scope: Scope) => void;
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.js';
 import type { CitedInline, ImageFile, Section } from '../paper/index.js';
 import type { Measured } from '../shape/piece.js';
 import { breakPages } from './break-pages.js';
+import { type Highlight, plainCode } from './code-look.js';
 import { composeBlocks } from './compose/index.js';
 import { composeNote, type NoteBody, noteColumn } from './compose/note.js';
 import { composePaper, startOf } from './compose-paper.js';
@@ -19,6 +20,7 @@ import { Margins } from './running-head.js';
 import type { Setter } from './setter.js';
 import type { Strip } from './strip.js';
 
+export type { CodeToken, Highlight } from './code-look.js';
 export { type Design, designFor } from './design.js';
 export type * from './page.js';
 export type * from './setter.js';
@@ -33,9 +35,10 @@ export function paginate<R extends Measured>(
   design: Design,
   setter: Setter<R>,
   images: ReadonlyMap<string, ImageFile>,
+  highlight: Highlight = plainCode,
 ): Report<R> {
   const diagnostics: Diagnostic[] = [];
-  const tools: Tools<R> = { design, setter, images, diagnostics, compose: composeBlocks };
+  const tools: Tools<R> = { design, setter, images, diagnostics, highlight, compose: composeBlocks };
 
   const { strips, structure } = composePaper(cited, tools);
   const column = cited.notes.length > 0 ? noteColumn(cited.notes.length, tools) : 0;

@@ -1,7 +1,7 @@
 import type { CitedInline } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
 import type { Line } from '../paragraph/line.js';
-import type { TextStyle } from '../shape/style.js';
+import type { Stretch, TextStyle } from '../shape/style.js';
 
 /**
  * Turns inline content into lines. `page/` is given one and so knows no font: `build.ts` makes it from
@@ -10,8 +10,17 @@ import type { TextStyle } from '../shape/style.js';
 export interface Setter<R> {
   /** Lines of a paragraph. Inline structure is entered below `tag`. */
   lines(content: readonly CitedInline[], style: ParagraphStyle, measure: number, tag: Tag): readonly Line<R>[];
-  /** Lines of preformatted text: every space and line break kept, long lines broken with a mark. */
-  preformatted(text: string, style: ParagraphStyle, measure: number, tag: Tag): readonly Line<R>[];
+  /**
+   * Lines of preformatted text: every space and line break kept, long lines broken with a mark. `stretches` say, from
+   * its start, which pieces of it look otherwise than `style`.
+   */
+  preformatted(
+    text: string,
+    style: ParagraphStyle,
+    measure: number,
+    tag: Tag,
+    stretches?: readonly Stretch[],
+  ): readonly Line<R>[];
   /** Widths in points: of the widest unbreakable piece, and of the whole on one line. */
   widths(content: readonly CitedInline[], style: ParagraphStyle): { readonly min: number; readonly max: number };
 }

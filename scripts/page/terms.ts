@@ -5,6 +5,8 @@ export interface Terms {
   readonly contents: string;
   readonly figure: string;
   readonly table: string;
+  /** Code with a caption. */
+  readonly listing: string;
   /** Before the last of several authors. */
   readonly and: string;
 }
@@ -15,6 +17,7 @@ const ENGLISH: Terms = {
   contents: 'Contents',
   figure: 'Figure',
   table: 'Table',
+  listing: 'Listing',
   and: 'and',
 };
 
@@ -27,6 +30,7 @@ const TERMS: Readonly<Record<string, Terms>> = {
     contents: 'Inhalt',
     figure: 'Abbildung',
     table: 'Tabelle',
+    listing: 'Listing',
     and: 'und',
   },
   fr: {
@@ -35,6 +39,7 @@ const TERMS: Readonly<Record<string, Terms>> = {
     contents: 'Table des matières',
     figure: 'Figure',
     table: 'Tableau',
+    listing: 'Listing',
     and: 'et',
   },
   es: {
@@ -43,6 +48,7 @@ const TERMS: Readonly<Record<string, Terms>> = {
     contents: 'Índice',
     figure: 'Figura',
     table: 'Tabla',
+    listing: 'Listado',
     and: 'y',
   },
   it: {
@@ -51,6 +57,7 @@ const TERMS: Readonly<Record<string, Terms>> = {
     contents: 'Indice',
     figure: 'Figura',
     table: 'Tabella',
+    listing: 'Listato',
     and: 'e',
   },
   pt: {
@@ -59,6 +66,7 @@ const TERMS: Readonly<Record<string, Terms>> = {
     contents: 'Sumário',
     figure: 'Figura',
     table: 'Tabela',
+    listing: 'Listagem',
     and: 'e',
   },
   nl: {
@@ -67,6 +75,7 @@ const TERMS: Readonly<Record<string, Terms>> = {
     contents: 'Inhoud',
     figure: 'Figuur',
     table: 'Tabel',
+    listing: 'Listing',
     and: 'en',
   },
   tr: {
@@ -75,6 +84,7 @@ const TERMS: Readonly<Record<string, Terms>> = {
     contents: 'İçindekiler',
     figure: 'Şekil',
     table: 'Tablo',
+    listing: 'Listeleme',
     and: 've',
   },
 };

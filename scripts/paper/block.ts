@@ -73,6 +73,8 @@ export interface CodeBlock {
   readonly language: string | null;
   readonly value: string;
   readonly attributes: Attributes;
+  /** Counted from 1 over code with a caption and an id; null without. */
+  readonly number: number | null;
   readonly place: Place;
 }
 

@@ -1,12 +1,17 @@
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import type { Attributes } from './attributes.js';
-import type { Block } from './block.js';
+import type { Block, CodeBlock } from './block.js';
+import { grammarOf, languageNames } from './code-language.js';
 import type { InlineImage, SourceInline } from './inline.js';
 import type { Paper } from './paper.js';
 import type { Place } from './place.js';
 import { isBibliographyHeading } from './section.js';
 import { eachContent, eachSection, plainText } from './walk.js';
+
+/** Classes that something is made of; any other would be passed over without a word. */
+const CLASSES: ReadonlySet<string> = new Set(['unnumbered', 'smallcaps', 'refs', 'references', 'timeline', 'here']);
+const PAIRS: ReadonlySet<string> = new Set(['lang', 'dir', 'width', 'height', 'alt']);
 
 /** What holds, or should, of a paper as a whole; `ids` are all that its links may name. */
 export function checkPaper(paper: Paper, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
@@ -40,10 +45,22 @@ function untitled(place: Place): Diagnostic {
 
 function checkBlock(block: Block<SourceInline>, diagnostics: Diagnostic[]): void {
   if (block.kind === 'figure') checkImage(block.image, diagnostics);
-  // On code every class may be a language.
-  if ('attributes' in block) {
-    checkAttributes(block.attributes, block.place, block.kind === 'codeBlock' ? null : CLASSES, diagnostics);
-  }
+  if (block.kind === 'codeBlock') checkCode(block, diagnostics);
+  else if ('attributes' in block) checkAttributes(block.attributes, block.place, CLASSES, diagnostics);
+}
+
+/** Attributes of code alone. */
+const CODE_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'caption', 'startFrom']);
+/** Of names this short nearly all are alike. */
+const SHORT_NAME = 4;
+
+/** A language that nobody knows is plain code; one that is nearly known is a slip. */
+function checkCode({ attributes, language, place }: CodeBlock, diagnostics: Diagnostic[]): void {
+  checkAttributes(attributes, place, null, diagnostics, CODE_PAIRS);
+  if (language === null || language.length < SHORT_NAME || grammarOf(language) !== null) return;
+  const names = [...languageNames()].filter((name) => name.length >= SHORT_NAME);
+  const guess = didYouMean(language, names);
+  if (guess !== null) diagnostics.push(unknown(`language \`${language}\``, language, new Set(names), place));
 }
 
 function checkInline(inline: SourceInline, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
@@ -83,22 +100,19 @@ function decode(text: string): string {
   }
 }
 
-/** Classes that something is made of; any other would be passed over without a word. */
-const CLASSES: ReadonlySet<string> = new Set(['unnumbered', 'smallcaps', 'refs', 'references', 'timeline', 'here']);
-const PAIRS: ReadonlySet<string> = new Set(['lang', 'dir', 'width', 'height', 'alt']);
-
 function checkAttributes(
   { classes, pairs }: Attributes,
   place: Place,
   known: ReadonlySet<string> | null,
   diagnostics: Diagnostic[],
+  knownPairs: ReadonlySet<string> = PAIRS,
 ): void {
   for (const name of classes) {
     if (known && !known.has(name)) diagnostics.push(unknown(`class \`.${name}\``, name, known, place));
   }
   for (const name of Object.keys(pairs)) {
-    if (PAIRS.has(name) || name.startsWith('data-')) continue;
-    diagnostics.push(unknown(`attribute \`${name}\``, name, PAIRS, place));
+    if (knownPairs.has(name) || name.startsWith('data-')) continue;
+    diagnostics.push(unknown(`attribute \`${name}\``, name, knownPairs, place));
   }
   for (const name of ['width', 'height']) {
     const value = pairs[name];

@@ -2,6 +2,7 @@ export { mayBeLinked } from './address.js';
 export { type Attributes, NO_ATTRIBUTES } from './attributes.js';
 export type * from './block.js';
 export { imagesOf } from './checks.js';
+export { grammarOf } from './code-language.js';
 export { checkEncoding } from './encoding.js';
 export type * from './image.js';
 export type * from './inline.js';

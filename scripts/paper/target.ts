@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
-import type { Block, Equation, Figure, Table } from './block.js';
+import type { Block, CodeBlock, Equation, Figure, Table } from './block.js';
 import type { SourceInline } from './inline.js';
 import type { Language, TargetKind } from './language.js';
 import type { Paper, Section } from './paper.js';
@@ -17,7 +17,7 @@ export interface Target {
 }
 
 type Body = Pick<Paper, 'preamble' | 'sections'>;
-type Numbered = Figure<SourceInline> | Table<SourceInline> | Equation;
+type Numbered = Figure<SourceInline> | Table<SourceInline> | Equation | CodeBlock;
 
 /** All blocks of a body, in the order of the text. */
 export function eachBodyBlock({ preamble, sections }: Body, visit: (block: Block<SourceInline>) => void): void {
@@ -26,11 +26,11 @@ export function eachBodyBlock({ preamble, sections }: Body, visit: (block: Block
 }
 
 /**
- * Numbers figures and tables that have a caption, and equations that have an id: all counted from 1 through
+ * Numbers figures and tables that have a caption, equations that have an id and code that has both: all counted from 1 through
  * the paper. Writes into the blocks, which nobody else has seen yet.
  */
 export function numberBlocks(body: Body): void {
-  const counts = { figure: 0, table: 0, equation: 0 };
+  const counts = { figure: 0, table: 0, equation: 0, codeBlock: 0 };
   eachBodyBlock(body, (block) => {
     if (!isNumbered(block)) return;
     const open: { number: number | null } = block;
@@ -40,6 +40,7 @@ export function numberBlocks(body: Body): void {
 
 function isNumbered(block: Block<SourceInline>): block is Numbered {
   if (block.kind === 'equation') return block.attributes.id !== null;
+  if (block.kind === 'codeBlock') return block.attributes.id !== null && block.attributes.pairs.caption !== undefined;
   return (block.kind === 'figure' || block.kind === 'table') && block.caption.length > 0;
 }
 
@@ -50,7 +51,8 @@ export function collectTargets(body: Body): Map<string, Target> {
   eachBodyBlock(body, (block) => {
     if (block.kind === 'figure' || block.kind === 'table' || block.kind === 'equation') {
       add(block.attributes.id, { kind: block.kind, number: block.number?.toString() ?? null, title: '' });
-    } else if (block.kind === 'codeBlock') add(block.attributes.id, { kind: 'listing', number: null, title: '' });
+    } else if (block.kind === 'codeBlock')
+      add(block.attributes.id, { kind: 'listing', number: block.number?.toString() ?? null, title: '' });
   });
   eachSection(body.sections, (section: Section<SourceInline>) => {
     add(section.id, { kind: 'section', number: section.number, title: plainText(section.title) });

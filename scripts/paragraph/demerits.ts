@@ -30,6 +30,8 @@ export const PENALTIES = {
   plain: 0,
   /** A continuation mark in code: only where the line would not fit. */
   mark: 600,
+  /** … in the middle of a name: only where no better place is on the line. */
+  markInside: 5000,
 } as const;
 
 /** In unjustified text a short line is better than a hyphen. */

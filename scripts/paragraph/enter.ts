@@ -94,13 +94,14 @@ function enterSpace<R extends Measured>(
 }
 
 function enterOpportunity<R extends Measured>(
-  { cause, run }: Opportunity<R>,
+  { cause, run, lastResort }: Opportunity<R>,
   at: number,
   justified: boolean,
   items: Items,
   added: number,
 ): void {
   if (cause === 'hyphen') items.penalty(justified ? PENALTIES.hyphen : RAGGED_HYPHEN, added, FLAGGED | HYPHEN, at);
-  else if (cause === 'plain' && run !== null) items.penalty(PENALTIES.mark, added, 0, at);
+  else if (cause === 'plain' && run !== null)
+    items.penalty(lastResort ? PENALTIES.markInside : PENALTIES.mark, added, 0, at);
   else items.penalty(PENALTIES[cause], added, cause === 'explicit' ? FLAGGED : 0, at);
 }

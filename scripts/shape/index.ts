@@ -55,9 +55,10 @@ export async function createShaper(resources: ShapeResources, sample?: string): 
       for (const diagnostic of flat.diagnostics) findings.add(diagnostic);
       return { pieces, rtl: levels.rtl };
     },
-    preformatted(text, style, tag) {
+    preformatted(text, style, tag, stretches) {
       const font = styled(style).vary('preformatted', { breaking: 'none', hyphenate: false });
-      return shapePreformatted(text, font, style.colour, tag, (codePoint) => findings.missing(codePoint, tag.place));
+      const missing = (codePoint: number) => findings.missing(codePoint, tag.place);
+      return shapePreformatted(text, { font, colour: style.colour, tag }, stretches ?? [], missing);
     },
   };
 }

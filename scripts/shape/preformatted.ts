@@ -3,6 +3,7 @@ import { bidiLevels } from './bidi.js';
 import type { GlyphRun } from './glyph-run.js';
 import type { Opportunity, Piece, ShapedText } from './piece.js';
 import { directedTag } from './rtl-tag.js';
+import type { CodeLook, Stretch } from './style.js';
 import type { StyledFont } from './styled-font.js';
 
 /** Columns to a tab stop. */
@@ -12,6 +13,20 @@ const FIRST_BREAK = 40;
 /** Shown where a line had to be broken. */
 const CONTINUATION = '↩';
 
+/** What all of a preformatted text has in common. */
+export interface Preformat {
+  readonly font: StyledFont;
+  readonly colour: string;
+  readonly tag: Tag;
+}
+
+/** A piece of one line with one look. */
+interface Segment {
+  readonly text: string;
+  readonly font: StyledFont;
+  readonly colour: string;
+}
+
 /**
  * Text whose spaces and line ends are kept, such as code. Spaces are words, so that no line loses them. A
  * line too long for its measure may break after a space or punctuation, as a last resort anywhere, and shows
@@ -19,14 +34,14 @@ const CONTINUATION = '↩';
  */
 export function shapePreformatted(
   text: string,
-  font: StyledFont,
-  colour: string,
-  tag: Tag,
+  { font, colour, tag }: Preformat,
+  stretches: readonly Stretch[],
   onMissing: (codePoint: number) => void,
 ): ShapedText<GlyphRun> {
   const pieces: Piece<GlyphRun>[] = [];
-  const lines = text.replace(/\r\n?/g, '\n').split('\n').map(expandTabs);
-  const run = lines.some(({ length }) => length > FIRST_BREAK) ? font.mark(CONTINUATION) : null;
+  const lines = segmentLines(text.replace(/\r\n?/g, '\n'), font, colour, stretches);
+  const isLong = lines.some((line) => line.reduce((length, segment) => length + segment.text.length, 0) > FIRST_BREAK);
+  const run = isLong ? font.mark(CONTINUATION) : null;
   const after: Opportunity<GlyphRun> = { kind: 'opportunity', cause: 'plain', run };
   const anywhere: Opportunity<GlyphRun> = { ...after, lastResort: true };
   for (const [index, line] of lines.entries()) {
@@ -35,22 +50,24 @@ export function shapePreformatted(
   }
   return { pieces, rtl: false };
 
-  function addLine(line: string): void {
-    const { levels } = bidiLevels(line, false);
+  function addLine(line: readonly Segment[]): void {
+    const whole = line.map((segment) => segment.text).join('');
+    const { levels } = bidiLevels(whole, false);
     let column = 0;
-    for (const stretch of line.match(/ +|[^ ]+/g) ?? []) {
-      const level = levels?.[column] ?? 0;
-      addStretch(stretch, column, level);
-      column += stretch.length;
-      if (stretch.startsWith(' ') && column >= FIRST_BREAK && column < line.length) pieces.push(after);
-    }
+    for (const segment of line)
+      for (const stretch of segment.text.match(/ +|[^ ]+/g) ?? []) {
+        const level = levels?.[column] ?? 0;
+        addStretch(stretch, column, level, segment);
+        column += stretch.length;
+        if (stretch.startsWith(' ') && column >= FIRST_BREAK && column < whole.length) pieces.push(after);
+      }
   }
 
-  function addStretch(stretch: string, column: number, level: number): void {
+  function addStretch(stretch: string, column: number, level: number, segment: Segment): void {
     const units = unitsOf(stretch, column, level);
     for (const [index, unit] of units.entries()) {
       if (index > 0) pieces.push(/[\p{L}\p{N}\s]$/u.test(units[index - 1] ?? '') ? anywhere : after);
-      const part = font.chunk(unit, (level & 1) === 1);
+      const part = segment.font.chunk(unit, (level & 1) === 1);
       for (const piece of part.pieces)
         if (piece.kind === 'fragment')
           pieces.push({
@@ -59,13 +76,38 @@ export function shapePreformatted(
             tag: directedTag(tag, piece.run, level, font.style.lang, null),
             level,
             shift: 0,
-            colour,
+            colour: segment.colour,
             strike: false,
             note: 0,
           });
       for (const { codePoint } of part.missing) onMissing(codePoint);
     }
   }
+}
+
+/** The lines of a text, each cut where its look changes, tabs expanded. */
+function segmentLines(text: string, font: StyledFont, colour: string, stretches: readonly Stretch[]): Segment[][] {
+  const lines: Segment[][] = [[]];
+  let column = 0;
+  const add = (value: string, look: CodeLook | null) => {
+    const own = look ? font.vary(`${look.weight} ${look.italic}`, { weight: look.weight, italic: look.italic }) : font;
+    for (const [index, part] of value.split('\n').entries()) {
+      if (index > 0) {
+        lines.push([]);
+        column = 0;
+      }
+      const expanded = expandTabs(part, column);
+      column += expanded.length;
+      if (expanded !== '') lines.at(-1)?.push({ text: expanded, font: own, colour: look?.colour ?? colour });
+    }
+  };
+  let at = 0;
+  for (const { length, look } of stretches) {
+    add(text.slice(at, at + length), look);
+    at += length;
+  }
+  add(text.slice(at), null);
+  return lines;
 }
 
 /** What stays together: words at the line's beginning, single characters where the line may have to break. */
@@ -77,9 +119,11 @@ function unitsOf(stretch: string, column: number, level: number): string[] {
   return whole > 0 ? [stretch.slice(0, whole), ...rest] : rest;
 }
 
-function expandTabs(line: string): string {
-  if (!line.includes('\t')) return line;
+/** `text` begins in `column`. */
+function expandTabs(text: string, column: number): string {
+  if (!text.includes('\t')) return text;
   let expanded = '';
-  for (const character of line) expanded += character === '\t' ? ' '.repeat(TAB - (expanded.length % TAB)) : character;
+  for (const character of text)
+    expanded += character === '\t' ? ' '.repeat(TAB - ((column + expanded.length) % TAB)) : character;
   return expanded;
 }

@@ -5,7 +5,7 @@ import type { Run } from './drawn-run.js';
 import type { Face } from './face.js';
 import type { GlyphRun } from './glyph-run.js';
 import type { ShapedText } from './piece.js';
-import type { TextStyle } from './style.js';
+import type { Stretch, TextStyle } from './style.js';
 import type { WasmSource } from './webassembly.js';
 
 /** What shaping takes from outside. */
@@ -22,8 +22,8 @@ export interface ShapeResources {
 export interface Shaper {
   /** A paragraph. Inline structure is entered below `tag`, in the order of the text. */
   shape(content: readonly CitedInline[], style: TextStyle, tag: Tag): ShapedText<Run>;
-  /** Preformatted text: every space and line end is kept. */
-  preformatted(text: string, style: TextStyle, tag: Tag): ShapedText<GlyphRun>;
+  /** Preformatted text: every space and line end is kept. `stretches` cover it from its start, if there are any. */
+  preformatted(text: string, style: TextStyle, tag: Tag, stretches?: readonly Stretch[]): ShapedText<GlyphRun>;
   /** Faces that glyphs were taken from so far; `faces[i].index === i`. */
   readonly faces: readonly Face[];
   /** `glyph-missing` and `math-unset`, each once a place; characters of one script that no font has together. */

@@ -18,3 +18,12 @@ export interface TextStyle {
   /** False in headings, titles, tables, code. */
   readonly hyphenate: boolean;
 }
+
+/** What may change from one piece of preformatted text to the next. */
+export type CodeLook = Pick<TextStyle, 'weight' | 'italic' | 'colour'>;
+
+/** So many characters of preformatted text, and how they look; null for the style's own look. */
+export interface Stretch {
+  readonly length: number;
+  readonly look: CodeLook | null;
+}

@@ -191,6 +191,7 @@ describe('everything else stays as it is', () => {
   test('a table, a quotation, code and a figure have slides of their own', () => {
     const code: Block<CitedInline> = {
       kind: 'codeBlock',
+      number: null,
       language: 'js',
       value: 'let a = "```";',
       attributes: { id: null, classes: [], pairs: {} },

@@ -8,7 +8,7 @@ const LONG =
 const NONE = { id: null, classes: [], pairs: {} };
 
 function code(value: string): Block<CitedInline> {
-  return { kind: 'codeBlock', language: 'js', value, attributes: NONE, place: PLACE };
+  return { kind: 'codeBlock', number: null, language: 'js', value, attributes: NONE, place: PLACE };
 }
 
 function equation(tex: string): Block<CitedInline> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CODE_LOOKS } from '../../scripts/page/code-look.js';
 import { paginate } from '../../scripts/page/index.js';
 import type { Block, CitedInline } from '../../scripts/paper/index.js';
 import { draw, inlines, note, PLACE, pages, paper, paragraph, section, squareDesign, squareSetter } from './squares.js';
@@ -80,6 +81,7 @@ describe('code', () => {
   it('keeps every space and never runs off the page', () => {
     const code = {
       kind: 'codeBlock',
+      number: null,
       language: null,
       value: 'if x:\n    return "a long line of code"',
       attributes: NONE,
@@ -88,8 +90,60 @@ describe('code', () => {
     expect(one([code], 20)).toMatchInlineSnapshot(`
       " if x:
            return "a long
-       line of code""
+           line of code""
     `);
+  });
+
+  it('goes on under its own indentation where a line is broken, with the numbers of its lines before it', () => {
+    const attributes = { id: null, classes: ['numberLines'], pairs: { startFrom: '9' } };
+    const value = 'a\n\n  bbbb cccc dddd eeee ffff';
+    const code = { kind: 'codeBlock', number: null, language: null, value, attributes, place: PLACE } as const;
+    const report = paginate(paper({ preamble: [code] }), squareDesign(20, 20), squareSetter, new Map());
+    const lines = report.pages[0]?.fragments.flatMap((one) => (one.kind === 'text' ? [one] : [])) ?? [];
+    const text = (line: (typeof lines)[number]) => line.runs.map(({ run }) => run.text).join('');
+    expect(lines.filter(({ artifact }) => artifact).map(text)).toEqual(expect.arrayContaining(['9', '10', '11']));
+    const printed = lines.filter((line) => !line.artifact && text(line).trim() !== '');
+    expect(printed.map((line) => text(line).trim())).toEqual(['a', 'bbbb cccc dddd', 'eeee ffff']);
+    const starts = printed.map(({ x, runs }) => x + (runs.find(({ run }) => run.text.trim() !== '')?.x ?? 0));
+    expect(starts[2]).toBeGreaterThan(starts[1] ?? 0);
+  });
+
+  it('takes the look of each token from the highlighter, of known languages only', () => {
+    const asked: string[] = [];
+    const highlight = (grammar: string, text: string) => {
+      asked.push(grammar);
+      return [
+        { text: text.slice(0, 3), kind: 'keyword' },
+        { text: text.slice(3), kind: null },
+      ];
+    };
+    const stretches: unknown[] = [];
+    const setter = {
+      ...squareSetter,
+      preformatted: (...all: Parameters<typeof squareSetter.preformatted>) => {
+        stretches.push(...(all[4] ?? []));
+        return squareSetter.preformatted(...all);
+      },
+    };
+    const block = (language: string) =>
+      ({ kind: 'codeBlock', number: null, language, value: 'def f', attributes: NONE, place: PLACE }) as const;
+    const blocks = ['py', 'Klingon', 'text'].map(block);
+    paginate(paper({ preamble: blocks }), squareDesign(40, 20), setter, new Map(), highlight);
+    expect(asked).toEqual(['python']);
+    expect(stretches).toMatchObject([
+      { length: 3, look: { weight: 'semibold' } },
+      { length: 2, look: null },
+    ]);
+  });
+
+  it('can be read from a grey printer: every look has a contrast of 4.5 at least', () => {
+    for (const [kind, { colour }] of Object.entries(CODE_LOOKS)) {
+      const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+      const [red = 0, green = 0, blue = 0] = channels.map((c) =>
+        c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4,
+      );
+      expect(1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05), kind).toBeGreaterThan(4.5);
+    }
   });
 
   it('is set smaller as a whole where its longest line would not fit, down to a size that can be read', () => {
@@ -99,7 +153,7 @@ describe('code', () => {
       preformatted: (...[text, style, measure, owner]: Parameters<typeof squareSetter.preformatted>) => {
         const scale = style.text.size;
         const lines = squareSetter.preformatted(text, style, measure / scale, owner);
-        if (text.includes('\n')) sizes.push(scale);
+        if (measure < 1000) sizes.push(scale);
         return lines.map((line) => ({
           ...line,
           runs: line.runs.map((run) => ({ ...run, x: run.x * scale, width: run.width * scale })),
@@ -108,10 +162,10 @@ describe('code', () => {
     };
     for (const length of [40, 55, 90]) {
       const value = `short\n${'x'.repeat(length)}`;
-      const code = { kind: 'codeBlock', language: null, value, attributes: NONE, place: PLACE } as const;
+      const code = { kind: 'codeBlock', number: null, language: null, value, attributes: NONE, place: PLACE } as const;
       paginate(paper({ preamble: [code] }), squareDesign(45, 20), setter, new Map());
     }
-    expect(sizes.map((size) => size.toFixed(2))).toEqual(['1.00', '0.80', '0.72']);
+    expect(sizes.map((size) => size.toFixed(2))).toEqual(['1.00', '0.80', '0.72', '0.72']);
   });
 });
 

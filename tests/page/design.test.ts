@@ -11,6 +11,7 @@ describe('the design', () => {
     const list = { kind: 'list', ordered: true, start: 1, tight: false, items, place: PLACE } as const;
     const code = {
       kind: 'codeBlock',
+      number: null,
       language: null,
       value: 'a\nb',
       attributes: { id: null, classes: [], pairs: {} },

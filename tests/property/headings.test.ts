@@ -45,6 +45,7 @@ const KINDS: readonly ((random: Random, mark: string) => Blocks)[] = [
   (random) =>
     ({
       kind: 'codeBlock',
+      number: null,
       language: null,
       value: `${'x\n'.repeat(random(4))}y`,
       attributes: ATTRIBUTES,

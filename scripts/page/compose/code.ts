@@ -1,38 +1,84 @@
-import type { Place } from '../../paper/index.js';
+import { type CodeBlock, grammarOf, type Place } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
+import type { Line } from '../../paragraph/line.js';
+import type { Stretch } from '../../shape/style.js';
+import { CODE_LOOKS } from '../code-look.js';
 import { COSTS } from '../costs.js';
 import { type Flow, type Scope, textPart } from '../flow.js';
+import { generated } from '../generated.js';
 import { baseline } from '../line-room.js';
-import type { ParagraphStyle } from '../setter.js';
-import type { Blocks, Handler } from './handler.js';
-import { scaled } from './scaled.js';
+import { captionLines } from './caption.js';
+import { fitSource, setSource } from './code-lines.js';
+import type { Handler } from './handler.js';
+
+/** Larger blocks are data, not code that is read; highlighting them would take its time. Characters. */
+const LARGEST = 100_000;
+/** Blocks of so few lines are read at a glance, and kept on a page if that costs little. */
+const SHORT = 12;
 
 /**
  * Every space and line as written, in the mono face. A block wider than its measure is set smaller as a whole; only
  * where that would be too small to read are its longest lines broken, with a mark.
  */
-export const composeCode: Handler<Blocks['codeBlock']> = (block, flow, scope) => {
-  composeSource(block.value, block.place, flow, scope);
+export const composeCode: Handler<CodeBlock> = (block, flow, scope) => {
+  const { attributes, place, value } = block;
+  const caption = attributes.pairs.caption ?? '';
+  const numbered = attributes.classes.some((name) => /^(?:numberLines|number-lines)$/.test(name));
+  const first = numbered ? Number.parseInt(attributes.pairs.startFrom ?? '1', 10) || 1 : null;
+  const parent = attributes.id || caption ? tag('Div', scope.parent, { id: attributes.id, place }) : scope.parent;
+  if (caption) {
+    flow.space(flow.design.leading);
+    flow.resist(COSTS.lead);
+    const content = [generated(caption, place)];
+    const lines = captionLines(flow.design.terms.listing, block.number, content, place, flow, scope.measure, () =>
+      tag('Caption', parent),
+    );
+    flow.lines(lines, flow.design.styles.caption, { left: scope.left, grid: false }, place, COSTS.forbidden);
+    flow.keep(1);
+  }
+  composeSource({ value, place, stretches: stretchesOf(block, flow), first }, flow, { ...scope, parent });
 };
 
+/** Preformatted text. */
+export interface Source {
+  readonly value: string;
+  readonly place: Place;
+  /** How its pieces look, from its start. */
+  readonly stretches: readonly Stretch[];
+  /** Number of its first line; null where lines are not numbered. */
+  readonly first: number | null;
+}
+
+function stretchesOf<R>({ language, value }: CodeBlock, flow: Flow<R>): readonly Stretch[] {
+  const grammar = language === null ? null : grammarOf(language);
+  if (grammar === null || grammar === 'plaintext' || value.length > LARGEST) return [];
+  return flow.tools
+    .highlight(grammar, value)
+    .map(({ text, kind }) => ({ length: text.length, look: CODE_LOOKS[kind ?? ''] ?? null }));
+}
+
 /** Preformatted text between half lines of white. */
-export function composeSource<R>(value: string, place: Place, flow: Flow<R>, scope: Scope): void {
-  const { leading, styles, em } = flow.design;
-  const { style, inset } = fitSource(value, styles.code, Math.min(em, scope.measure / 8), flow, scope);
-  const y = baseline(style);
+export function composeSource<R>(source: Source, flow: Flow<R>, scope: Scope): void {
+  const { leading } = flow.design;
+  const { value, place, first } = source;
+  const numbers = first === null ? 0 : numberColumn(value, first, flow);
+  const fit = fitSource(value, numbers, flow, scope.measure);
+  const y = baseline(fit.style);
   const owner = tag('Code', tag('P', scope.parent, { place }));
-  const lines = flow.setter.preformatted(value, style, scope.measure - inset, owner);
+  const lines = setSource(source, fit, scope.measure - fit.inset, flow, owner);
   flow.space(leading / 2);
   flow.resist(COSTS.lead);
-  const printed = lines.map(({ runs }) => (runs.some(({ role }) => role === 'text') ? 1 : 0));
+  const printed = lines.map(({ line }) => (line?.runs.some(({ role }) => role === 'text') ? 1 : 0));
   const total = printed.reduce<number>((sum, one) => sum + one, 0);
   let before = 0;
-  lines.forEach((line, at) => {
-    flow.report(line, place);
+  lines.forEach(({ line, number }, at) => {
+    if (line) flow.report(line, place);
     const cost = at === 0 ? 0 : codeCost(before, total - before, printed[at - 1] === 0);
     before += printed[at] ?? 0;
-    const part = textPart(line, scope.left + inset, y);
-    flow.push({ height: style.leading, parts: [part], cost, notes: line.notes, place }, y);
+    const parts = line ? [textPart(line, scope.left + fit.inset, y)] : [];
+    const label = first === null || number === null ? undefined : numberLine(first + number, numbers, flow, place);
+    const labels = label ? [{ ...textPart(label, scope.left, y), artifact: true }] : [];
+    flow.push({ height: fit.style.leading, parts: [...labels, ...parts], cost, notes: line?.notes ?? [], place }, y);
   });
   flow.space(leading / 2);
 }
@@ -40,29 +86,23 @@ export function composeSource<R>(value: string, place: Place, flow: Flow<R>, sco
 /** Cost of a page that ends within code, by the lines with text before and after, and whether a blank one goes before. */
 function codeCost(before: number, after: number, blank: boolean): number {
   if (before < 2 || after < 2) return COSTS.orphan;
-  return blank ? COSTS.betweenCode : COSTS.insideCode;
+  const whole = before + after <= SHORT ? COSTS.shortCode : 0;
+  return Math.max(whole, blank ? COSTS.betweenCode : COSTS.insideCode);
 }
 
-/** Least share of the design's size that code is set in: 6.2 points of 8.6. */
-const SMALLEST = 0.72;
-/** Sizes are shares of this kind, so that a paper has few of them. */
-const SIZE_STEP = 0.04;
-/** Lines with fewer characters than this fit every measure that code is set in; measuring them would be idle. */
-const SHORT = 40;
+/** Between a line's number and its text, ems of the number. */
+const NUMBER_GAP = 1.4;
 
-/** Style and indentation in which a block's longest line fits, if there is one. */
-function fitSource<R>(value: string, style: ParagraphStyle, inset: number, flow: Flow<R>, scope: Scope) {
-  const longest = longestLine(value);
-  if (longest.length < SHORT) return { style, inset };
-  const [line] = flow.setter.preformatted(longest, style, Number.MAX_SAFE_INTEGER, tag('Code', null));
-  const width = line?.runs.reduce((edge, run) => Math.max(edge, run.x + run.width), 0) ?? 0;
-  if (width <= scope.measure - inset) return { style, inset };
-  const share = Math.floor((scope.measure - 0.01) / width / SIZE_STEP) * SIZE_STEP;
-  if (share >= 1) return { style, inset: 0 };
-  return { style: scaled(style, Math.max(share, SMALLEST)), inset: share < SMALLEST ? inset : 0 };
+function numberColumn<R>(value: string, first: number, flow: Flow<R>): number {
+  const style = flow.design.styles.lineNumber;
+  const digits = `${first + value.split('\n').length - 1}`.length;
+  const place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return flow.setter.widths([generated('8'.repeat(digits), place)], style).max + NUMBER_GAP * style.text.size;
 }
 
-/** By the number of characters: in a face with one width that is the widest. */
-function longestLine(value: string): string {
-  return value.split('\n').reduce((longest, line) => (line.length > longest.length ? line : longest), '');
+/** The number of a line ends before the text; it is no part of it. */
+function numberLine<R>(number: number, column: number, flow: Flow<R>, place: Place): Line<R> | undefined {
+  const style = flow.design.styles.lineNumber;
+  const measure = column - NUMBER_GAP * style.text.size + 0.01;
+  return flow.setter.lines([generated(`${number}`, place)], style, measure, tag('Span', null))[0];
 }

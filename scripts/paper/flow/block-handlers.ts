@@ -145,6 +145,7 @@ function addFencedCode(...[builder, token, , events, from, to]: Parameters<Leaf>
     kind: 'codeBlock',
     language,
     attributes,
+    number: null,
     value: fences < 2 ? value : value.replace(/\n$/, ''),
     place,
   });
@@ -173,6 +174,7 @@ function addIndentedCode(...[builder, token, , events, from, to]: Parameters<Lea
     kind: 'codeBlock',
     language: null,
     attributes: NO_ATTRIBUTES,
+    number: null,
     value,
     place: placeOf(builder.reading, token),
   });

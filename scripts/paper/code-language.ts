@@ -1,0 +1,88 @@
+/** Languages that code is highlighted in: what authors call them, by the name of their grammar. */
+const NAMES: Readonly<Record<string, string>> = {
+  ada: 'ada',
+  armasm: 'arm',
+  awk: 'awk gawk',
+  bash: 'bash sh zsh',
+  bibtex: 'bibtex biblatex bib',
+  c: 'c h',
+  clojure: 'clojure clj',
+  cmake: 'cmake',
+  coq: 'coq rocq',
+  cpp: 'cpp c++ cc cxx hpp cuda arduino',
+  csharp: 'csharp c# cs',
+  css: 'css',
+  dart: 'dart',
+  diff: 'diff patch',
+  dockerfile: 'dockerfile docker',
+  elixir: 'elixir ex',
+  erlang: 'erlang erl',
+  fortran: 'fortran f90 f95 f03',
+  fsharp: 'fsharp f# fs',
+  go: 'go golang',
+  graphql: 'graphql',
+  haskell: 'haskell hs',
+  ini: 'ini toml cfg conf',
+  java: 'java',
+  javascript: 'javascript js jsx mjs cjs node ojs',
+  json: 'json json5 jsonc geojson',
+  julia: 'julia jl',
+  'julia-repl': 'julia-repl jldoctest',
+  kotlin: 'kotlin kt',
+  latex: 'latex tex',
+  lisp: 'lisp elisp commonlisp',
+  llvm: 'llvm',
+  lua: 'lua',
+  makefile: 'makefile make mk',
+  markdown: 'markdown md qmd rmd',
+  mathematica: 'mathematica wolfram wl',
+  matlab: 'matlab octave m',
+  maxima: 'maxima',
+  mizar: 'mizar',
+  nim: 'nim',
+  nix: 'nix',
+  objectivec: 'objectivec objc',
+  ocaml: 'ocaml ml',
+  perl: 'perl pl',
+  php: 'php',
+  plaintext: 'plaintext text txt plain output none default verbatim bnf ebnf mermaid dot',
+  powershell: 'powershell ps1 pwsh',
+  prolog: 'prolog',
+  protobuf: 'protobuf proto',
+  python: 'python py python3 py3 pyspark snakemake jupyter',
+  'python-repl': 'python-repl pycon',
+  r: 'r R splus',
+  ruby: 'ruby rb',
+  rust: 'rust rs',
+  sas: 'sas',
+  scala: 'scala',
+  scheme: 'scheme racket',
+  shell: 'shell console shellsession terminal',
+  smalltalk: 'smalltalk',
+  sml: 'sml',
+  sql: 'sql sqlite postgres postgresql mysql pgsql tsql duckdb',
+  stan: 'stan',
+  stata: 'stata',
+  swift: 'swift',
+  tcl: 'tcl',
+  typescript: 'typescript ts tsx',
+  verilog: 'verilog systemverilog',
+  vhdl: 'vhdl',
+  x86asm: 'x86asm asm nasm',
+  xml: 'xml html xhtml svg rss mathml xsl xslt',
+  yaml: 'yaml yml',
+};
+
+const GRAMMARS: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMES).flatMap(([grammar, names]) => names.split(' ').map((name) => [name, grammar] as const)),
+);
+
+/** The grammar for a language as an author names it; null where there is none. */
+export function grammarOf(language: string): string | null {
+  return GRAMMARS.get(language) ?? GRAMMARS.get(language.toLowerCase()) ?? null;
+}
+
+/** All names that are understood. */
+export function languageNames(): Iterable<string> {
+  return GRAMMARS.keys();
+}

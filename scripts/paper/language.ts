@@ -1,26 +1,31 @@
-/** What depends on the paper's language in reading: quotation marks and the words of cross references. */
+import { type Spacing, spacingOf } from './inline/spacing.js';
+
+/** What depends on the paper's language in reading: quotation marks, spaces beside punctuation and the words of cross references. */
 export interface Language {
   /** Opening and closing double, opening and closing single quotation mark. */
   readonly quotes: readonly [string, string, string, string];
+  readonly spacing: Spacing | null;
   readonly words: Readonly<Record<TargetKind, string>>;
 }
 
 export type TargetKind = 'figure' | 'table' | 'section' | 'equation' | 'listing';
 
 const NARROW = '\u202F';
+const NO_BREAK = '\u00A0';
 const ENGLISH = ['“', '”', '‘', '’'] as const;
 const LOW = ['„', '“', '‚', '‘'] as const;
 const LOW_HIGH = ['„', '”', '‚', '’'] as const;
 const GUILLEMETS = ['«', '»', '“', '”'] as const;
 const HIGH = ['”', '”', '’', '’'] as const;
 
-/** Quotation marks as CLDR gives them; French spaces are narrow, as the Imprimerie nationale sets them. */
+/** Quotation marks as CLDR gives them; spaces inside the French ones as in `inline/spacing.ts`. */
 const QUOTES: Readonly<Record<string, Language['quotes']>> = {
   en: ENGLISH,
   de: LOW,
   'de-ch': ['«', '»', '‹', '›'],
-  fr: [`«${NARROW}`, `${NARROW}»`, '“', '”'],
-  'fr-ch': ['«', '»', '‹', '›'],
+  fr: [`«${NO_BREAK}`, `${NO_BREAK}»`, `«${NO_BREAK}`, `${NO_BREAK}»`],
+  'fr-ch': [`«${NARROW}`, `${NARROW}»`, `‹${NARROW}`, `${NARROW}›`],
+  'it-ch': ['«', '»', '‹', '›'],
   es: GUILLEMETS,
   it: GUILLEMETS,
   pt: ENGLISH,
@@ -38,7 +43,13 @@ const QUOTES: Readonly<Record<string, Language['quotes']>> = {
   ro: ['„', '”', '«', '»'],
   hr: LOW_HIGH,
   ru: ['«', '»', '„', '“'],
-  uk: ['«', '»', '“', '”'],
+  uk: ['«', '»', '„', '“'],
+  bg: LOW,
+  is: LOW,
+  sl: LOW,
+  lt: LOW,
+  et: ['„', '“', '«', '»'],
+  ca: GUILLEMETS,
   tr: ENGLISH,
   el: GUILLEMETS,
 };
@@ -69,6 +80,7 @@ export function languageOf(lang: string): Language {
   const [figure, table, section, equation, listing] = WORDS[primary] ?? WORDS.en!;
   return {
     quotes: QUOTES[tag] ?? QUOTES[primary] ?? ENGLISH,
+    spacing: spacingOf(lang),
     words: { figure, table, section, equation, listing },
   };
 }

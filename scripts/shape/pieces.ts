@@ -52,7 +52,7 @@ export function cutPieces({ text, spans }: FlatText, { levels }: Levels, onMissi
       pieces.push(FORCED);
       before = '';
     } else {
-      const mayEnd = before !== '' && (chunk === '' || spaceBreaks(before, chunk));
+      const mayEnd = before !== '' && (chunk === '' || spaceBreaks(before, chunk, current.font.style.lang));
       addSpace(pieces, current, code, levels?.[at] ?? 0, mayEnd);
     }
     at++;

@@ -49,8 +49,23 @@ describe('a line may end', () => {
     ['a\u200bb', 'a|b'],
     ['\u2060-x', '-x'],
     ['漢字', '漢|字'],
+    ['D. E. Knuth, (Dr. Who)', 'D.~E.~Knuth, (Dr.~Who)'],
+    ['On May 5, in 2020 in May 2020', 'On May~5, in 2020 in May 2020'],
+    ['some 10 kg, 5 %. Then', 'some 10~kg, 5~%. Then'],
+    ['vitamin C. and so', 'vi·t·a·min C. and so'],
   ])('in “%s” at %s', async (value, expected) => {
     expect(await draw(value)).toBe(expected);
+  });
+
+  it.each([
+    ['pl', 'to jest z domu i w lesie', 'to jest z~domu i~w~lesie'],
+    ['cs', 'byl v Praze', 'byl v~Praze'],
+    ['ru', 'он в лесу', 'он в~лесу'],
+    ['de', 'z. B. im Bd. 3, Dr. Faust', 'z.~B. im Bd.~3, Dr.~Faust'],
+    ['fr', 'M. Dupont a lu 3 kg', 'M.~Dupont a lu 3~kg'],
+    ['en', 'a i w lesie', 'a i w lesie'],
+  ])('in %s by the habits of its typists: “%s”', async (lang, value, expected) => {
+    expect(await draw(value, { lang, hyphenate: false })).toBe(expected);
   });
 
   it('nowhere before a note’s mark', async () => {

@@ -84,7 +84,28 @@ export const READING: readonly ReadingCase[] = [
   {
     name: 'smart punctuation in French',
     input: '---\nlang: fr\n---\n\n"L\'eau".',
-    tree: 'p: «\u202FL’eau\u202F».',
+    tree: 'p: «\u00A0L’eau\u00A0».',
+  },
+  {
+    name: 'spaces of French punctuation, typed or not',
+    input:
+      "---\nlang: fr\n---\n\nQuoi? Non ! Si: oui ; « mot », «*mot*» *dit*? Vu à 10:30 (sic!), https://a.org/?b: \"l'un 'et' l'autre\"?!",
+    tree: 'p: Quoi\u202F? Non\u202F! Si\u00A0: oui\u202F; «\u00A0mot\u00A0», «\u00A0<emphasis mot>\u00A0» <emphasis dit>\u202F? Vu à 10:30 (sic\u202F!), <bare link https://a.org/?b: https://a.org/?b>\u00A0: «\u00A0l’un «\u00A0et\u00A0» l’autre\u00A0»\u202F?!',
+  },
+  {
+    name: 'quotation marks of Switzerland, and no spaces of France in Canada',
+    input: '---\nlang: fr-CA\n---\n\nQuoi? "Si": oui; non!',
+    tree: 'p: Quoi? «\u00A0Si\u00A0»\u00A0: oui; non!',
+  },
+  {
+    name: 'thin spaces inside German abbreviations',
+    input: '---\nlang: de-CH\n---\n\nEr sagt z. B. "Ja" und \'nein\' u. a. m. zu D. E. Knuth: ja!',
+    tree: 'p: Er sagt z.\u202FB. «Ja» und ‹nein› u.\u202Fa.\u202Fm. zu D.\u202FE. Knuth: ja!',
+  },
+  {
+    name: 'primes after figures, and none where a quotation ends',
+    input: `At 40°26'46" north a 6'2" man read 5' of "Nineteen 84" and 'in 1990' the 1990's 'of 6' 2" men'.`,
+    tree: 'p: At 40°26′46″ north a 6′2″ man read 5′ of “Nineteen 84” and ‘in 1990’ the 1990’s ‘of 6′ 2″ men’.',
   },
   {
     name: 'abbreviations do not end a line',

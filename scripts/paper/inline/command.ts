@@ -5,6 +5,7 @@ import type { PendingReference } from '../reference.js';
 import { further } from '../source.js';
 import { linkTo } from './link.js';
 import type { CommandPart, Part, Style } from './part.js';
+import { newQuoteState } from './quotes.js';
 import { childrenOf, enter, say, type Writer } from './writer.js';
 
 type Handler = (writer: Writer, command: CommandPart, argument: string) => void;
@@ -96,7 +97,7 @@ function writeFootnote(writer: Writer, command: CommandPart): void {
 
 /** A note is read for itself: quotation marks in it know nothing of the sentence around its mark. */
 export function noteChildren(writer: Writer, parts: readonly Part[]): SourceInline[] {
-  return childrenOf({ ...writer, quotes: { previous: ' ', single: false } }, parts, false);
+  return childrenOf({ ...writer, quotes: newQuoteState() }, parts, false);
 }
 
 function writeUrl(writer: Writer, command: CommandPart, url: string): void {

@@ -4,21 +4,23 @@ import type { Language } from '../language.js';
 export interface QuoteState {
   /** Last printed character; a space at the start. */
   previous: string;
-  /** Whether a single quotation mark stands open. */
+  /** Whether a double, and a single, quotation mark stands open. */
+  double: boolean;
   single: boolean;
 }
 
 export function newQuoteState(): QuoteState {
-  return { previous: ' ', single: false };
+  return { previous: ' ', double: false, single: false };
 }
 
 /** After these a quotation mark opens. */
 const OPENER = /[\s([{<«„“‘‚–—/\u00A0\u202F=-]/u;
+const DIGIT = /\d/;
 const SMART = /["'`]|-{2,}|\.{3}/;
 
 /**
  * Curls quotation marks and apostrophes by the language, turns `--` and `---` into dashes and `...` into an
- * ellipsis. `after` is the source that follows `text`.
+ * ellipsis, marks after figures into primes. `after` is the source that follows `text`.
  */
 export function smarten(text: string, after: string, language: Language, state: QuoteState): string {
   if (!SMART.test(text)) {
@@ -38,6 +40,11 @@ export function smarten(text: string, after: string, language: Language, state: 
   return out;
 }
 
+/** After a digit and before none of a word's letters; where a quotation stands open, only before seconds or inches. */
+function isPrime(rest: string, { single }: QuoteState): boolean {
+  return single ? /^\s?\d+(?:[.,]\d+)?["″]/.test(rest) : !/^\p{L}/u.test(rest);
+}
+
 /** Pandoc's rule: two hyphens an en dash, three an em dash, more in threes and twos. */
 function dash(run: string): string {
   if (run === '...') return '…';
@@ -47,6 +54,8 @@ function dash(run: string): string {
 
 function double(rest: string, { quotes }: Language, state: QuoteState): string {
   const opens = OPENER.test(state.previous) && /^[^\s]/.test(rest);
+  if (!opens && !state.double && DIGIT.test(state.previous)) return '″';
+  state.double = opens;
   return opens ? quotes[0] : quotes[1];
 }
 
@@ -56,6 +65,7 @@ function single(rest: string, { quotes }: Language, state: QuoteState): string {
     state.single = true;
     return quotes[2];
   }
+  if (DIGIT.test(state.previous) && isPrime(rest, state)) return '′';
   // Inside a word, and where nothing stands open, it is an apostrophe.
   if (!state.single || /^[\p{L}\p{N}]/u.test(rest) || OPENER.test(state.previous)) return '’';
   state.single = false;

@@ -4,6 +4,7 @@ import { placeOf, type TextReading } from '../reading.js';
 import { further } from '../source.js';
 import type { Extent, Part, TextPart } from './part.js';
 import { newQuoteState, type QuoteState, smarten } from './quotes.js';
+import { spacePunctuation } from './spacing.js';
 
 /**
  * Writes the inline nodes of one paragraph, heading or cell. Text is collected into one node a source line,
@@ -82,7 +83,11 @@ function writeSmart(writer: Writer, part: TextPart, from: number, to: number): v
   const { reading, quotes } = writer;
   const raw = from === 0 && to === part.value.length ? part.value : part.value.slice(from, to);
   const next = part.start.offset + to;
-  const value = smarten(raw, reading.source.text.slice(next, next + 80), reading.language, quotes);
+  const after = reading.source.text.slice(next, next + 80);
+  const { spacing } = reading.language;
+  const before = quotes.previous;
+  const smart = smarten(raw, after, reading.language, quotes);
+  const value = spacing && !writer.cited ? spacePunctuation(smart, before, after.slice(0, 1), spacing) : smart;
   const start = further(part.start, from);
   say(writer, writer.cited ? value : bindAbbreviations(value), { start, end: further(start, to - from) });
 }

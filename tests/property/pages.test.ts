@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../scripts/citation/index.js';
-import { paginate, type Report } from '../../scripts/page/index.js';
+import { type Fragment, paginate, type Report, type TextFragment } from '../../scripts/page/index.js';
 import type { Block, CitedInline, Section } from '../../scripts/paper/index.js';
 import type { Tag } from '../../scripts/paper/tag.js';
 import { note, PLACE, paper, paragraph, type Squares, section, squareDesign, squareSetter } from '../page/squares.js';
@@ -18,9 +18,10 @@ class Author {
     private readonly longNotes: boolean,
   ) {}
 
+  /** Numbers to the base of 33 have no x in them. */
   prose(length: number): string {
     const words: string[] = [];
-    for (let at = 0; at < length; at++) words.push(`w${(this.words++).toString(36)}${'x'.repeat(this.random(4))}`);
+    for (let at = 0; at < length; at++) words.push(`w${(this.words++).toString(33)}${'x'.repeat(this.random(4))}`);
     return words.join(' ');
   }
 
@@ -148,6 +149,68 @@ describe('any document', () => {
     }
   });
 
+  it('has the words of the body, of each note and of each figure in the order of the text', () => {
+    for (const { name, report, words: ordered } of CASES) {
+      const groups = new Map<Tag | null, string[]>();
+      for (const fragment of textOf(report)) {
+        for (const { run, tag } of fragment.runs) {
+          if (!/^w[0-9a-z]/.test(run.text)) continue;
+          const group = groupOf(tag);
+          groups.set(group, [...(groups.get(group) ?? []), run.text]);
+        }
+      }
+      const place = new Map(ordered.map((word, at) => [word, at]));
+      for (const words of groups.values()) {
+        const places = words.map((word) => place.get(word) ?? -1);
+        expect(places, name).toEqual([...places].sort((a, b) => a - b));
+      }
+    }
+  });
+
+  it('is laid out the same again', () => {
+    const places = () => textOf(made(7, true).report).map(({ x, y, runs }) => [x, y, runs.map(({ run }) => run.text)]);
+    expect(places()).toEqual(places());
+  });
+
+  it('ends no page with a heading', () => {
+    for (const { name, report } of CASES) {
+      for (const page of report.pages) {
+        const body = page.fragments.filter((one) => one.kind !== 'rule' && !(one.kind === 'text' && isApart(one)));
+        const lowest = body.reduce<Fragment<Squares> | null>((low, one) => (low && low.y > one.y ? low : one), null);
+        const ends = lowest?.kind === 'text' && lowest.runs.some(({ tag }) => isHeading(tag));
+        expect(ends, `${name}, page ${page.label}`).toBe(false);
+      }
+    }
+  });
+
+  it('leaves at least two lines of a note on either side, unless one longer than a page leaves no choice', () => {
+    let split = 0;
+    for (const { name, report } of TAME) {
+      for (const sides of notesByPage(report)) {
+        if (sides.length > 1) split++;
+        if (sides.length > 1) expect(Math.min(...sides), name).toBeGreaterThan(1);
+      }
+    }
+    expect(split).toBeGreaterThan(3);
+  });
+
+  it('has no line wider than its measure that is not reported', () => {
+    let over = 0;
+    for (const { name, report } of CASES) {
+      const wide = textOf(report).filter(({ line }) => line && line.overfull > 0.05);
+      over += wide.length;
+      const reported = report.diagnostics.filter(({ ruleId }) => ruleId === 'line-overfull');
+      expect(reported.length, name).toBeGreaterThanOrEqual(wide.length);
+      const right = Math.max(
+        ...textOf(report).map(({ x, runs }) =>
+          Math.max(...runs.map((run) => x + run.x + (run.role === 'space' ? 0 : run.width))),
+        ),
+      );
+      if (reported.length === 0) expect(right, name).toBeLessThanOrEqual(report.pages[0]!.width - 2 + 1e-6);
+    }
+    expect(over).toBeLessThan(20);
+  });
+
   it('begins every note on the page of its mark', () => {
     for (const { name, report, notes } of CASES) {
       const marks = new Map<number, number>();
@@ -226,6 +289,42 @@ describe('any document', () => {
     expect(widows).toBe(0);
   });
 });
+
+/** Every line of text that is no running head, folio or leader. */
+function textOf(report: Report<Squares>): TextFragment<Squares>[] {
+  const all = report.pages.flatMap(({ fragments }) => fragments);
+  return all.filter((one): one is TextFragment<Squares> => one.kind === 'text' && !one.artifact);
+}
+
+/** The note or figure that a tag belongs to; null for the body. */
+function groupOf(tag: Tag): Tag | null {
+  for (let at: Tag | null = tag; at; at = at.parent) if (at.role === 'Note' || at.role === 'Figure') return at;
+  return null;
+}
+
+/** Running heads and folios, and notes. */
+function isApart({ artifact, runs }: TextFragment<Squares>): boolean {
+  return artifact || runs.some(({ tag }) => groupOf(tag)?.role === 'Note');
+}
+
+/** How many lines of each note stand on each of its pages. */
+function notesByPage(report: Report<Squares>): number[][] {
+  const notes = new Map<Tag, Map<number, Set<number>>>();
+  for (const { index, fragments } of report.pages) {
+    for (const fragment of fragments) {
+      if (fragment.kind !== 'text' || fragment.artifact) continue;
+      const note = groupOf(fragment.runs[0]?.tag as Tag);
+      if (note?.role !== 'Note') continue;
+      const pages = notes.get(note) ?? new Map<number, Set<number>>();
+      notes.set(note, pages.set(index, (pages.get(index) ?? new Set()).add(fragment.y)));
+    }
+  }
+  return [...notes.values()].map((pages) => [...pages.values()].map(({ size }) => size));
+}
+
+function isHeading({ role }: Tag): boolean {
+  return /^H[1-6]$/.test(role);
+}
 
 function paragraphOf(tag: Tag): Tag {
   return tag.role === 'Link' && tag.parent?.parent ? tag.parent.parent : tag;

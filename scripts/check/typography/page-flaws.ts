@@ -17,28 +17,34 @@ export function tornParagraph(paragraph: readonly SetLine[]): Flaw[] {
   return found;
 }
 
-/** A page's lowest line of the body is a heading. */
-export function headingsAtEnds(body: readonly SetLine[], report: Report<unknown>): Flaw[] {
+/** Headings with nothing of the body below them on their page; `feet` as `feetOf` gives them. */
+export function headingsAtEnds(body: readonly SetLine[], report: Report<unknown>, feet: readonly number[]): Flaw[] {
   const lowest = new Map<number, SetLine>();
-  for (const line of body) if (line.y >= (lowest.get(line.page)?.y ?? 0)) lowest.set(line.page, line);
+  for (const line of body) if (line.heading) lowest.set(line.page, line);
   return [...lowest.values()]
-    .filter(({ heading, y, page }) => heading && !pictureBelow(report.pages[page] as Page<unknown>, y))
+    .filter(({ page, y }) => !hasBelow(report.pages[page] as Page<unknown>, y, feet[page] as number))
     .map((line) => flawOf(line, 'headingAtEnd', 1, 'nothing stands below it'));
 }
 
-function pictureBelow({ fragments }: Page<unknown>, y: number): boolean {
-  return fragments.some((fragment) => fragment.kind === 'image' && fragment.y > y);
+/** Rules do not count: the one above the notes is one. */
+function hasBelow({ fragments }: Page<unknown>, y: number, foot: number): boolean {
+  const isBody = (one: Fragment<unknown>) => one.kind !== 'rule' && !(one.kind === 'text' && one.artifact);
+  return fragments.some((one) => one.y > y && one.y < foot && isBody(one));
+}
+
+/** Top of the first note on each page, points from the page's top; infinite where there is none. */
+export function feetOf(report: Report<unknown>, lines: readonly SetLine[]): number[] {
+  const feet = report.pages.map(() => Number.POSITIVE_INFINITY);
+  for (const { note, page, y, paragraph } of lines)
+    if (note > 0) feet[page] = Math.min(feet[page] as number, y - 0.75 * paragraph.leading);
+  return feet;
 }
 
 /** Lines of text for which each page has room left, above its notes; less than a whole one is the grid's doing. */
-export function linesShort(report: Report<unknown>, design: Design, lines: readonly SetLine[]): number[] {
-  const notes = new Map<number, number>();
-  for (const { note, page, y, paragraph } of lines)
-    if (note > 0) notes.set(page, Math.min(notes.get(page) ?? Number.POSITIVE_INFINITY, y - 0.75 * paragraph.leading));
+export function linesShort(report: Report<unknown>, design: Design, feet: readonly number[]): number[] {
   const { above, thickness, below } = design.footRule;
   return report.pages.map(({ index, fragments }) => {
-    const foot = notes.get(index);
-    const bottom = foot === undefined ? design.top + design.depth : foot - above - thickness - below;
+    const bottom = Math.min(design.top + design.depth, (feet[index] as number) - above - thickness - below);
     const used = Math.max(design.top, ...fragments.map((fragment) => bottomOf(fragment, bottom)));
     return Math.max(0, Math.floor((bottom - used) / design.leading + ALMOST));
   });

@@ -3,7 +3,7 @@ import { figuresOf, type LineFigures } from './figures.js';
 import { byRank, type Flaw } from './flaw.js';
 import { lineFlaws } from './line-flaws.js';
 import { noteFlaws } from './note-flaws.js';
-import { headingsAtEnds, linesShort, shortPages, tornParagraph } from './page-flaws.js';
+import { feetOf, headingsAtEnds, linesShort, shortPages, tornParagraph } from './page-flaws.js';
 import { rivers } from './rivers.js';
 import { byParagraph, setLines, type Words } from './set-lines.js';
 
@@ -27,11 +27,12 @@ export interface PageTypography {
 export function typography<R extends Words>(report: Report<R>, design: Design): Typography {
   const lines = setLines(report);
   const body = lines.filter(({ note }) => note === 0);
-  const short = linesShort(report, design, lines);
+  const feet = feetOf(report, lines);
+  const short = linesShort(report, design, feet);
   const flaws = [
     ...byParagraph(lines).flatMap((paragraph) => [...lineFlaws(paragraph), ...rivers(paragraph)]),
     ...byParagraph(body).flatMap(tornParagraph),
-    ...headingsAtEnds(body, report),
+    ...headingsAtEnds(body, report, feet),
     ...noteFlaws(lines, report),
     ...shortPages(short),
   ];

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { JsonReport, TypographyJson } from '../../scripts/check/index.js';
+import { twofold } from '../cli/run.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const corpus = join(root, '../shared/corpus/papers');
+const papers = existsSync(corpus) ? readdirSync(corpus).sort() : [];
+
+/** What no page of a book may have. */
+const NEVER: ReadonlySet<string> = new Set(['overfull', 'widow', 'orphan', 'headingAtEnd', 'strayNote', 'scrap']);
+
+if (papers.length === 0)
+  it.skip('the pages of the open test papers are without fault (their folder is not on this machine)', () => {});
+
+describe.each([
+  ['the shipped paper', join(root, 'report/paper.md')],
+  ...papers.map((name) => [name, join(corpus, name, 'paper.md')] as const),
+])('%s', (_, file) => {
+  const found: JsonReport & { readonly typography: TypographyJson } = JSON.parse(
+    twofold(root, ['check', file, '--typography', '--json']).stdout,
+  );
+
+  it('has no overfull line, widow, orphan, heading at a page’s end, note off its page or line of a note alone', () => {
+    expect(found.typography.flaws.filter(({ kind }) => NEVER.has(kind))).toEqual([]);
+    expect(found.diagnostics.filter(({ rule }) => /overfull|note-page/.test(rule ?? ''))).toEqual([]);
+  });
+
+  it('has at most two hyphens under each other, and gaps that stay gaps', () => {
+    const { hyphens, gap } = found.typography.document;
+    expect(hyphens.longest).toBeLessThanOrEqual(2);
+    // Half an em of the body: wider ones are holes.
+    expect(gap.p95).toBeLessThan(5.5);
+  });
+});

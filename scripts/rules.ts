@@ -44,6 +44,7 @@ export const RULES = {
   'slide-note': { severity: 'error', holds: 'Every citation on a slide is one of its section’s.' },
   'glyph-missing': { severity: 'error', holds: 'Every character has a glyph in one of the fonts.' },
   'line-overfull': { severity: 'warn', holds: 'No line is wider than its measure.' },
+  'page-measure': { severity: 'warn', holds: 'A full line of text has between 40 and 90 letters.' },
   'page-overfull': { severity: 'error', holds: 'Nothing runs past the bottom margin.' },
 } as const satisfies Record<string, { severity: Severity; holds: string }>;
 

@@ -4,6 +4,7 @@ import { NO_SETUP } from '../scripts/paper/page-setup.js';
 /** Front matter in which nothing is set. */
 export const NO_METADATA = {
   title: [],
+  shortTitle: [],
   subtitle: [],
   authors: [],
   date: [],
@@ -15,7 +16,12 @@ export const NO_METADATA = {
   nocite: [],
   ...NO_SETUP,
   toc: false,
+  tocDepth: 3,
+  tocTitle: [],
+  lof: false,
+  lot: false,
   numberSections: false,
+  numberDepth: 6,
   referencesTitle: [],
   microtype: { protrusion: true, expansion: true },
   linkCitations: true,

@@ -24,12 +24,14 @@ function citeMetadata(metadata: Metadata<SourceInline>, inlines: Inlines): Metad
   return {
     ...metadata,
     title: inlines(metadata.title),
+    shortTitle: inlines(metadata.shortTitle),
     subtitle: inlines(metadata.subtitle),
     authors: metadata.authors.map((author) => ({
       ...author,
       name: inlines(author.name),
       affiliations: author.affiliations.map(inlines),
     })),
+    tocTitle: inlines(metadata.tocTitle),
     date: inlines(metadata.date),
     abstract: mapBlocks(metadata.abstract, inlines),
     referencesTitle: inlines(metadata.referencesTitle),

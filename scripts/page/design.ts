@@ -22,6 +22,9 @@ export interface Design {
   readonly depth: number;
   /** Facing pages mirror each other. */
   readonly twoSided: boolean;
+  /** Sections of the first level open pages; on two sides rectos, if `openRight`. */
+  readonly chapters: boolean;
+  readonly openRight: boolean;
   /** Left edge of the type area on versos. */
   readonly versoLeft: number;
   /** Leading of the body; body lines stand on its multiples. */
@@ -119,6 +122,8 @@ export function designFor(asked: Setup): Design {
     rtl,
     ...area,
     twoSided: setup.twoSided,
+    chapters: setup.chapters,
+    openRight: setup.openRight,
     em,
     letters: area.measure / (em * table.letter),
     furniture: setup.twoSided ? table.twoSided : table.oneSided,

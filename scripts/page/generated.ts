@@ -5,6 +5,11 @@ export function generated(value: string, place: Place): CitedInline {
   return { kind: 'text', value, place };
 }
 
+/** Where text that the report adds of itself is said to come from. */
+export function startOf({ file }: { readonly file: string }): Place {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
 /** Content as a running head or a line of the contents repeats it: without its note marks and links. */
 export function withoutMarks(content: readonly CitedInline[]): CitedInline[] {
   const kept: CitedInline[] = [];

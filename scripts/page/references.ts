@@ -1,19 +1,38 @@
 import type { Place } from '../paper/index.js';
-import { tag } from '../paper/tag.js';
+import { type Tag, tag } from '../paper/tag.js';
 import { textPart } from './flow.js';
 import { generated } from './generated.js';
+import type { Leaf } from './leaves.js';
 import type { Fragment } from './page.js';
-import type { PageBreak } from './page-break.js';
 import type { SetReference } from './place.js';
 import type { ParagraphStyle, Setter } from './setter.js';
 import type { Strip } from './strip.js';
 
 /** Index of the page on which each heading begins, by its id. */
-export function pagesById<R>(pages: readonly PageBreak[], strips: readonly Strip<R>[]): Map<string, number> {
+export function pagesOfHeadings<R>(leaves: readonly Leaf<R>[]): Map<string, number> {
   const found = new Map<string, number>();
-  pages.forEach((page, index) => {
+  leaves.forEach(({ page, part }, index) => {
     for (let at = page.from; at < page.to; at++) {
-      for (const id of (strips[at] as Strip<R>).opens) found.set(id, index);
+      for (const id of (part.strips[at] as Strip<R>).opens) found.set(id, index);
+    }
+  });
+  return found;
+}
+
+/** Index of the page on which each thing with an id begins, whatever it is. */
+export function pagesOfTags<R>(pages: readonly (readonly Fragment<R>[])[]): Map<string, number> {
+  const found = new Map<string, number>();
+  const seen = new Set<Tag>();
+  const enter = (start: Tag, index: number) => {
+    for (let owner: Tag | null = start; owner && !seen.has(owner); owner = owner.parent) {
+      seen.add(owner);
+      if (owner.id !== null && !found.has(owner.id)) found.set(owner.id, index);
+    }
+  };
+  pages.forEach((fragments, index) => {
+    for (const fragment of fragments) {
+      if (fragment.kind === 'text') for (const { tag: owner } of fragment.runs) enter(owner, index);
+      else if ('tag' in fragment) enter(fragment.tag, index);
     }
   });
   return found;

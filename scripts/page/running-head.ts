@@ -34,9 +34,10 @@ export class Margins<R> {
   }
 
   /** What stands in the margins of page `index`, from 0. */
-  set(named: Named, index: number, opening: boolean): Fragment<R>[] {
+  set(named: Named, index: number, kind: 'running' | 'opening' | 'none'): Fragment<R>[] {
     const { furniture } = this.design;
-    const items = opening ? furniture.opening : index % 2 === 0 ? furniture.recto : furniture.verso;
+    if (kind === 'none') return [];
+    const items = kind === 'opening' ? furniture.opening : index % 2 === 0 ? furniture.recto : furniture.verso;
     return items.flatMap((item) => this.item(item, items, named, index));
   }
 

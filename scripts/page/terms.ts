@@ -3,6 +3,8 @@ export interface Terms {
   readonly abstract: string;
   readonly keywords: string;
   readonly contents: string;
+  readonly listOfFigures: string;
+  readonly listOfTables: string;
   readonly figure: string;
   readonly table: string;
   /** Code with a caption. */
@@ -15,6 +17,9 @@ const ENGLISH: Terms = {
   abstract: 'Abstract',
   keywords: 'Keywords',
   contents: 'Contents',
+
+  listOfFigures: 'List of Figures',
+  listOfTables: 'List of Tables',
   figure: 'Figure',
   table: 'Table',
   listing: 'Listing',
@@ -28,6 +33,9 @@ const TERMS: Readonly<Record<string, Terms>> = {
     abstract: 'Zusammenfassung',
     keywords: 'Schlagwörter',
     contents: 'Inhalt',
+
+    listOfFigures: 'Abbildungsverzeichnis',
+    listOfTables: 'Tabellenverzeichnis',
     figure: 'Abbildung',
     table: 'Tabelle',
     listing: 'Listing',
@@ -37,6 +45,9 @@ const TERMS: Readonly<Record<string, Terms>> = {
     abstract: 'Résumé',
     keywords: 'Mots-clés',
     contents: 'Table des matières',
+
+    listOfFigures: 'Liste des figures',
+    listOfTables: 'Liste des tableaux',
     figure: 'Figure',
     table: 'Tableau',
     listing: 'Listing',
@@ -46,6 +57,9 @@ const TERMS: Readonly<Record<string, Terms>> = {
     abstract: 'Resumen',
     keywords: 'Palabras clave',
     contents: 'Índice',
+
+    listOfFigures: 'Índice de figuras',
+    listOfTables: 'Índice de tablas',
     figure: 'Figura',
     table: 'Tabla',
     listing: 'Listado',
@@ -55,6 +69,9 @@ const TERMS: Readonly<Record<string, Terms>> = {
     abstract: 'Sommario',
     keywords: 'Parole chiave',
     contents: 'Indice',
+
+    listOfFigures: 'Elenco delle figure',
+    listOfTables: 'Elenco delle tabelle',
     figure: 'Figura',
     table: 'Tabella',
     listing: 'Listato',
@@ -64,6 +81,9 @@ const TERMS: Readonly<Record<string, Terms>> = {
     abstract: 'Resumo',
     keywords: 'Palavras-chave',
     contents: 'Sumário',
+
+    listOfFigures: 'Lista de figuras',
+    listOfTables: 'Lista de tabelas',
     figure: 'Figura',
     table: 'Tabela',
     listing: 'Listagem',
@@ -73,6 +93,9 @@ const TERMS: Readonly<Record<string, Terms>> = {
     abstract: 'Samenvatting',
     keywords: 'Trefwoorden',
     contents: 'Inhoud',
+
+    listOfFigures: 'Lijst van figuren',
+    listOfTables: 'Lijst van tabellen',
     figure: 'Figuur',
     table: 'Tabel',
     listing: 'Listing',
@@ -82,6 +105,9 @@ const TERMS: Readonly<Record<string, Terms>> = {
     abstract: 'Özet',
     keywords: 'Anahtar sözcükler',
     contents: 'İçindekiler',
+
+    listOfFigures: 'Şekil listesi',
+    listOfTables: 'Tablo listesi',
     figure: 'Şekil',
     table: 'Tablo',
     listing: 'Listeleme',

@@ -10,8 +10,17 @@ import { isBibliographyHeading } from './section.js';
 import { eachContent, eachSection, plainText } from './walk.js';
 
 /** Classes that something is made of; any other would be passed over without a word. */
-const CLASSES: ReadonlySet<string> = new Set(['unnumbered', 'smallcaps', 'refs', 'references', 'timeline', 'here']);
-const PAIRS: ReadonlySet<string> = new Set(['lang', 'dir', 'width', 'height', 'alt']);
+const CLASSES: ReadonlySet<string> = new Set([
+  'unnumbered',
+  'unlisted',
+  'appendix',
+  'smallcaps',
+  'refs',
+  'references',
+  'timeline',
+  'here',
+]);
+const PAIRS: ReadonlySet<string> = new Set(['short-caption', 'lang', 'dir', 'width', 'height', 'alt']);
 
 /** What holds, or should, of a paper as a whole; `ids` are all that its links may name. */
 export function checkPaper(paper: Paper, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {

@@ -65,6 +65,8 @@ export interface CrossReference {
   /** Id of the target, without `#`; null where nothing has it (and a diagnostic says so). */
   readonly target: string | null;
   readonly text: string;
+  /** `\pageref{x}`: the report prints the folio of the target's page; `text` is for where there are no pages. */
+  readonly toPage?: boolean;
   readonly place: Place;
 }
 

@@ -8,7 +8,7 @@ export interface Language {
   readonly words: Readonly<Record<TargetKind, string>>;
 }
 
-export type TargetKind = 'figure' | 'table' | 'section' | 'equation' | 'listing';
+export type TargetKind = 'figure' | 'table' | 'section' | 'appendix' | 'equation' | 'listing';
 
 const NARROW = '\u202F';
 const NO_BREAK = '\u00A0';
@@ -73,6 +73,31 @@ const WORDS: Readonly<Record<string, readonly [string, string, string, string, s
   ru: ['Рисунок', 'Таблица', 'Раздел', 'Уравнение', 'Листинг'],
 };
 
+const APPENDIX: Readonly<Record<string, string>> = {
+  de: 'Anhang',
+  fr: 'Annexe',
+  es: 'Apéndice',
+  it: 'Appendice',
+  pt: 'Apêndice',
+  nl: 'Bijlage',
+  sv: 'Bilaga',
+  da: 'Bilag',
+  nb: 'Vedlegg',
+  no: 'Vedlegg',
+  fi: 'Liite',
+  pl: 'Załącznik',
+  cs: 'Příloha',
+  tr: 'Ek',
+  ru: 'Приложение',
+  ar: 'ملحق',
+  he: 'נספח',
+};
+
+/** The word for an appendix, English where the language is none of ours. */
+export function appendixWord(lang: string): string {
+  return APPENDIX[lang.toLowerCase().split('-')[0]!] ?? 'Appendix';
+}
+
 /** Of a BCP 47 tag: by language and region, else by language, else English. */
 export function languageOf(lang: string): Language {
   const tag = lang.toLowerCase();
@@ -81,6 +106,6 @@ export function languageOf(lang: string): Language {
   return {
     quotes: QUOTES[tag] ?? QUOTES[primary] ?? ENGLISH,
     spacing: spacingOf(lang),
-    words: { figure, table, section, equation, listing },
+    words: { figure, table, section, appendix: appendixWord(primary), equation, listing },
   };
 }

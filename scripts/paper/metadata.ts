@@ -5,6 +5,8 @@ import type { Place } from './place.js';
 /** Front matter, checked. Absent keys are null or empty. */
 export interface Metadata<I> extends PageSetup {
   readonly title: readonly I[];
+  /** For running heads; empty where the title itself is short enough. */
+  readonly shortTitle: readonly I[];
   readonly subtitle: readonly I[];
   readonly authors: readonly Author<I>[];
   /** As the author wrote it. */
@@ -20,7 +22,16 @@ export interface Metadata<I> extends PageSetup {
   readonly nocite: readonly KeyReference[];
   readonly microtype: Microtype;
   readonly toc: boolean;
+  /** Levels of headings that the contents list, from 1. */
+  readonly tocDepth: number;
+  /** Heading of the contents; empty for the language's own. */
+  readonly tocTitle: readonly I[];
+  /** Lists of figures and of tables are wanted. */
+  readonly lof: boolean;
+  readonly lot: boolean;
   readonly numberSections: boolean;
+  /** Levels of headings that are numbered, from 1. */
+  readonly numberDepth: number;
   /** Heading for a bibliography that has none in the text. */
   readonly referencesTitle: readonly I[];
   readonly linkCitations: boolean;

@@ -6,11 +6,11 @@ import { readFlow } from './flow/index.js';
 import { readFrontMatter, splitFrontMatter } from './front-matter/index.js';
 import { collectIds } from './ids.js';
 import type { SourceInline } from './inline.js';
-import { languageOf } from './language.js';
+import { type Language, languageOf } from './language.js';
 import { checkNotes } from './notes.js';
 import type { NoteDefinition, Paper } from './paper.js';
 import type { Reading } from './reading.js';
-import { buildSections } from './section.js';
+import { buildSections, type Numbering } from './section.js';
 import { fileSource } from './source.js';
 import { collectTargets, numberBlocks, resolveReferences, type Target } from './target.js';
 import type { Mode } from './tokenize.js';
@@ -38,7 +38,7 @@ export function readPaper(file: string, source: string, mode: Mode = 'pieces'): 
   if (unreadable) diagnostics.push(unreadable);
   const blocks = readFlow(reading, fileSource(file, text, split.body), mode);
   const ids = collectIds([blocks, ...[...notes.values()].map((note) => note.blocks)], diagnostics);
-  const body = buildSections(blocks, ids, metadata.numberSections, diagnostics);
+  const body = buildSections(blocks, ids, numberingOf(metadata, reading.language), diagnostics);
   const paper: Paper = { file, source, metadata, ...body, notes };
   numberBlocks(body);
   resolveReferences(reading.references, collectTargets(body), reading.language, diagnostics);
@@ -46,6 +46,10 @@ export function readPaper(file: string, source: string, mode: Mode = 'pieces'): 
   checkPaper(paper, ids, diagnostics);
   checkNotes(paper, diagnostics);
   return { paper, diagnostics: inOrder(diagnostics) };
+}
+
+function numberingOf({ numberSections, numberDepth }: Paper['metadata'], { words }: Language): Numbering {
+  return { depth: numberSections ? numberDepth : 0, appendix: words.appendix };
 }
 
 export interface ReadBlocks {

@@ -5,8 +5,8 @@ export interface PendingReference {
   /** The very object in the tree: filled in by `resolveReferences`. */
   readonly node: { -readonly [K in keyof CrossReference]: CrossReference[K] };
   readonly id: string;
-  /** “Figure 3”, “3” or “(3)”. */
-  readonly form: 'word' | 'number' | 'parenthesis';
+  /** “Figure 3”, “3”, “(3)”, or the folio of the page, which only the report knows. */
+  readonly form: 'word' | 'number' | 'parenthesis' | 'page';
 }
 
 const PREFIXED = /^(?:fig|tbl|tab|sec|eq|lst):/;

@@ -2,37 +2,55 @@ import { type Diagnostic, diagnose } from '../diagnostic.js';
 import type { Block, Heading } from './block.js';
 import { Identifiers, identifier } from './identifier.js';
 import type { SourceInline } from './inline.js';
+import { letters } from './letters.js';
 import type { Section } from './paper.js';
 import { plainText } from './walk.js';
 
 interface DraftSection {
+  /** Marked as the first of the appendices. */
+  readonly appendix: boolean;
   readonly heading: Heading<SourceInline>;
   readonly blocks: Block<SourceInline>[];
   readonly sections: DraftSection[];
+}
+
+/** How sections are numbered. */
+export interface Numbering {
+  /** Levels that have numbers, from 1; 0 for none. */
+  readonly depth: number;
+  /** The language's word for an appendix. */
+  readonly appendix: string;
 }
 
 /** The tree of sections: each top-level heading opens one, and all of a higher level stand inside it. */
 export function buildSections(
   blocks: readonly Block<SourceInline>[],
   taken: Set<string>,
-  numbered: boolean,
+  numbering: Numbering,
   diagnostics: Diagnostic[],
 ): { readonly preamble: Block<SourceInline>[]; readonly sections: Section<SourceInline>[] } {
   const preamble: Block<SourceInline>[] = [];
   const top: DraftSection[] = [];
   const open: DraftSection[] = [];
+  let marked = false;
   for (const block of blocks) {
+    if (isAppendixMark(block)) {
+      marked = true;
+      continue;
+    }
     if (block.kind !== 'heading') {
       (open.at(-1)?.blocks ?? preamble).push(block);
       continue;
     }
     reportSkip(open.at(-1)?.heading, block, diagnostics);
     while (open.length > 0 && open.at(-1)!.heading.level >= block.level) open.pop();
-    const section = { heading: block, blocks: [], sections: [] };
+    const appendix = marked || block.attributes.classes.includes('appendix');
+    const section = { appendix, heading: block, blocks: [], sections: [] };
+    marked = false;
     (open.at(-1)?.sections ?? top).push(section);
     open.push(section);
   }
-  return { preamble, sections: finishSections(top, new Identifiers(taken), numbered ? '' : null) };
+  return { preamble, sections: finishSections(top, new Identifiers(taken), numbering, '', 1) };
 }
 
 function reportSkip(
@@ -51,21 +69,42 @@ function reportSkip(
   );
 }
 
-/** `prefix` is the number of the section around with its dot, null where sections are not numbered. */
+/** An empty div of this class, as which `\appendix` is read: what follows are appendices. */
+function isAppendixMark(block: Block<SourceInline>): boolean {
+  return block.kind === 'div' && block.blocks.length === 0 && block.attributes.classes.includes('appendix');
+}
+
+/**
+ * `prefix` is the number of the section around with its dot, null where that has none. Appendices are lettered,
+ * whether sections are numbered or not: each that is marked as one, and those after it in the same rank.
+ */
 function finishSections(
   drafts: readonly DraftSection[],
   ids: Identifiers,
+  numbering: Numbering,
   prefix: string | null,
+  depth: number,
 ): Section<SourceInline>[] {
+  const first = drafts.findIndex(({ appendix }) => appendix);
   let count = 0;
-  return drafts.map(({ heading, blocks, sections }) => {
-    const { attributes, children: title, level, place } = heading;
-    const counts = prefix !== null && !attributes.classes.includes('unnumbered');
-    const number = counts ? `${prefix}${++count}` : null;
+  return drafts.map((draft, at) => {
+    const { attributes, children: title, level, place } = draft.heading;
     const id = attributes.id ?? ids.claim(identifier(plainText(title)));
-    const inner = finishSections(sections, ids, number === null ? null : `${number}.`);
-    return { level, id, number, title, attributes, blocks, sections: inner, place };
+    const appendix = first >= 0 && at >= first;
+    if (at === first) count = 0;
+    const counts = !attributes.classes.includes('unnumbered') && (!appendix || isLettered(draft, numbering));
+    const own = appendix || (prefix !== null && depth <= numbering.depth);
+    const number = !counts || !own ? null : appendix ? letters(++count) : `${prefix}${++count}`;
+    const inner = number === null ? null : `${number}.`;
+    const sections = finishSections(draft.sections, ids, numbering, inner, depth + 1);
+    return { level, id, number, title, attributes, blocks: draft.blocks, sections, place };
   });
+}
+
+/** Not where the author words it himself (“Appendix A. Data”), and not a bibliography behind the appendices. */
+function isLettered({ heading }: DraftSection, { appendix }: Numbering): boolean {
+  const title = plainText(heading.children).trim();
+  return !title.toLowerCase().startsWith(appendix.toLowerCase()) && !isBibliographyHeading(heading, title);
 }
 
 /** Titles under which a bibliography stands, in the languages that papers are written in. */
@@ -79,7 +118,7 @@ const BIBLIOGRAPHY = new Set([
 ]);
 
 /** Whether the bibliography stands under this heading. */
-export function isBibliographyHeading<I>(section: Section<I>, title: string): boolean {
+export function isBibliographyHeading(section: Pick<Section<unknown>, 'attributes'>, title: string): boolean {
   const words = title
     .trim()
     .toLowerCase()

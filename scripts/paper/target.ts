@@ -3,6 +3,7 @@ import { didYouMean } from '../did-you-mean.js';
 import type { Block, CodeBlock, Equation, Figure, Table } from './block.js';
 import type { SourceInline } from './inline.js';
 import type { Language, TargetKind } from './language.js';
+import { isAppendixNumber } from './letters.js';
 import type { Paper, Section } from './paper.js';
 import type { PendingReference } from './reference.js';
 import { eachBlock, eachSection, plainText } from './walk.js';
@@ -55,7 +56,11 @@ export function collectTargets(body: Body): Map<string, Target> {
       add(block.attributes.id, { kind: 'listing', number: block.number?.toString() ?? null, title: '' });
   });
   eachSection(body.sections, (section: Section<SourceInline>) => {
-    add(section.id, { kind: 'section', number: section.number, title: plainText(section.title) });
+    add(section.id, {
+      kind: isAppendixNumber(section.number) ? 'appendix' : 'section',
+      number: section.number,
+      title: plainText(section.title),
+    });
   });
   return targets;
 }
@@ -71,7 +76,8 @@ export function resolveReferences(
     const target = targets.get(id);
     if (target) {
       node.target = id;
-      node.text = printed(target, form, language);
+      node.text = form === 'page' ? '…' : printed(target, form, language);
+      if (form === 'page') node.toPage = true;
       continue;
     }
     const guess = didYouMean(id, targets.keys());

@@ -113,6 +113,17 @@ export function squareDesign(measure: number, lines: number, more: Partial<Desig
     styles: { ...base.styles, ...styles },
     headings: base.headings.map((heading) => ({ style: style(heading.style), above: 1, below: 0 })),
     chapter: { style: style(base.chapter.style), above: 2, below: 1, number: null },
+    titleBlock: {
+      align: 'left',
+      aboveSubtitle: 0.2,
+      aboveAuthors: 0.7,
+      aboveAffiliations: 0.15,
+      aboveDate: 0.3,
+      aboveAbstract: 1.5,
+      inset: 1.6,
+      below: 1.5,
+      drop: 3,
+    },
     contents: base.contents.map((line) => ({ ...line, style: style(line.style), above: 0, inset: 2 })),
     ...more,
   };

@@ -1,4 +1,4 @@
-import type { CitedInline, Place } from '../../paper/index.js';
+import type { CitedInline, Figure, Place, Table } from '../../paper/index.js';
 import type { Tag } from '../../paper/tag.js';
 import type { Line } from '../../paragraph/line.js';
 import type { Flow } from '../flow.js';
@@ -20,4 +20,10 @@ export function captionLines<R>(
       ? []
       : [{ kind: 'smallcaps', children: [generated(`${term}\u00a0${number}.`, place)], place }, generated(' ', place)];
   return flow.setter.lines([...name, ...caption], flow.design.styles.caption, measure, owner());
+}
+
+/** The end of links to a figure or table: its id, or one that no author writes if it has a number. */
+export function numberedId(block: Figure<CitedInline> | Table<CitedInline>): string | null {
+  const own = block.attributes.id ?? (block.kind === 'figure' ? block.image.attributes.id : null);
+  return own ?? (block.number === null ? null : `numbered:${block.kind}-${block.number}`);
 }

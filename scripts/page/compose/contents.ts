@@ -1,86 +1,93 @@
-import type { CitedInline, Place, Section } from '../../paper/index.js';
-import { tag } from '../../paper/tag.js';
-import type { Line } from '../../paragraph/line.js';
-import { COSTS } from '../costs.js';
+import type { CitedPaper } from '../../citation/cited-paper.js';
+import {
+  type CitedInline,
+  eachBlock,
+  eachSection,
+  type Figure,
+  type Place,
+  type Section,
+  type Table,
+} from '../../paper/index.js';
 import type { Design } from '../design.js';
-import { type Flow, type Scope, textPart } from '../flow.js';
-import { generated, withoutMarks } from '../generated.js';
-import { baseline } from '../line-room.js';
-import type { PageReference } from '../strip.js';
+import { generated, plain, startOf, withoutMarks } from '../generated.js';
+import { numberedId } from './caption.js';
+import { numberOf } from './section-number.js';
 
-/** Deepest level of heading that the contents list. */
-const DEEPEST = 3;
-/** Kept free at the right edge for folios, ems. Because of it the folios never change the breaking. */
-const FOLIO_COLUMN = 2.6;
-
-/** The contents: each section's title, leaders and its folio, every line a link. */
-export function composeContents<R>(
-  sections: readonly Section<CitedInline>[],
-  place: Place,
-  flow: Flow<R>,
-  scope: Scope,
-): void {
-  const { design } = flow;
-  const { style } = design.headings[0] as Design['headings'][number];
-  flow.space(design.leading * 1.5);
-  const heading = flow.setter.lines(
-    [generated(design.terms.contents, place)],
-    style,
-    scope.measure,
-    tag('P', scope.parent),
-  );
-  flow.lines(heading, style, { left: scope.left, grid: false }, null, COSTS.heading);
-  flow.space(design.leading / 2);
-  flow.lead('heading');
-  composeEntries(sections, 0, flow, { ...scope, parent: tag('TOC', scope.parent) });
-  flow.space(design.leading * 1.5);
+/** Contents, or a list of figures or tables. */
+export interface Listing {
+  readonly kind: 'contents' | 'figures' | 'tables';
+  readonly title: readonly CitedInline[];
+  readonly entries: readonly Entry[];
 }
 
-function composeEntries<R>(
-  sections: readonly Section<CitedInline>[],
-  depth: number,
-  flow: Flow<R>,
-  scope: Scope,
-): void {
-  for (const section of sections) {
-    composeEntry(section, depth, flow, scope);
-    if (depth + 1 < DEEPEST && section.sections.length > 0) {
-      composeEntries(section.sections, depth + 1, flow, { ...scope, parent: tag('TOC', scope.parent) });
-    }
+/** A line of it, with those below it in rank. */
+export interface Entry {
+  readonly id: string;
+  /** Empty where there is none. */
+  readonly number: string;
+  readonly title: readonly CitedInline[];
+  readonly children: readonly Entry[];
+  readonly place: Place;
+}
+
+/** The lists that the front matter asks for, as far as the paper has something to be listed. */
+export function listings(cited: CitedPaper, { terms, lang }: Design): readonly Listing[] {
+  const { toc, tocDepth, tocTitle, lof, lot } = cited.metadata;
+  const worded = (word: string) => [generated(word, startOf(cited))];
+  const lists: Listing[] = [];
+  if (toc) {
+    const title = tocTitle.length > 0 ? tocTitle : worded(terms.contents);
+    lists.push({ kind: 'contents', title, entries: sectionEntries(cited.sections, tocDepth, lang) });
   }
+  if (lof) lists.push({ kind: 'figures', title: worded(terms.listOfFigures), entries: captioned(cited, 'figure') });
+  if (lot) lists.push({ kind: 'tables', title: worded(terms.listOfTables), entries: captioned(cited, 'table') });
+  return lists.filter(({ entries }) => entries.length > 0);
 }
 
-function composeEntry<R>(section: Section<CitedInline>, depth: number, flow: Flow<R>, scope: Scope): void {
-  const { design } = flow;
-  const { em } = design;
-  const { style, above, inset, leaders } = contentsStyle(design, depth);
-  const owner = tag('Link', tag('TOCI', scope.parent), { href: `#${section.id}`, place: section.place });
-  const measure = scope.measure - inset - em * FOLIO_COLUMN;
-  const number = section.number === null ? [] : [generated(`${section.number}\u2002`, section.place)];
-  const lines = flow.setter.lines([...number, ...withoutMarks(section.title)], style, measure, owner);
-  const left = scope.left + inset;
-  flow.space(above);
-  flow.lines(lines.slice(0, -1), style, { left, grid: false }, section.place, COSTS.forbidden);
-  const last = lines.at(-1);
-  if (!last) return;
-  if (lines.length > 1) flow.keep(1);
-  const y = baseline(style);
-  const x = left + reachOf(last, design.rtl);
-  const width = scope.left + scope.measure - x;
-  const folio: PageReference = { kind: 'pageReference', id: section.id, x, width, y, style, leaders, tag: owner };
-  const parts = [textPart(last, left, y), folio];
-  flow.push({ height: style.leading, parts, cost: depth === 0 ? 0 : COSTS.betweenCode, place: section.place }, y);
+function sectionEntries(sections: readonly Section<CitedInline>[], depth: number, lang: string): Entry[] {
+  if (depth === 0) return [];
+  return sections
+    .filter(({ attributes }) => !attributes.classes.includes('unlisted'))
+    .map((section) => ({
+      id: section.id,
+      number: numberOf(section, lang),
+      title: withoutMarks(section.title),
+      children: sectionEntries(section.sections, depth - 1, lang),
+      place: section.place,
+    }));
 }
 
-/** How far a line's text reaches from the side where reading starts. */
-function reachOf<R>({ runs, measure }: Line<R>, rtl: boolean): number {
-  const ends = runs.filter(({ role }) => role !== 'space').map(({ x, width }) => (rtl ? measure - x : x + width));
-  return Math.max(0, ...ends);
+type Captioned = Figure<CitedInline> | Table<CitedInline>;
+
+function captioned(cited: CitedPaper, kind: Captioned['kind']): Entry[] {
+  const entries: Entry[] = [];
+  const collect = (blocks: CitedPaper['preamble']) =>
+    eachBlock(blocks, (block) => {
+      if (block.kind === kind && block.number !== null) entries.push(captionEntry(block));
+    });
+  collect(cited.preamble);
+  eachSection(cited.sections, ({ blocks }) => collect(blocks));
+  return entries;
 }
 
-/** The style of a depth; insets add up. */
-function contentsStyle({ contents }: Design, depth: number): Design['contents'][number] {
-  const at = Math.min(depth, contents.length - 1);
-  const inset = contents.slice(0, at + 1).reduce((sum, level) => sum + level.inset, 0);
-  return { ...(contents[at] as Design['contents'][number]), inset };
+function captionEntry(block: Captioned): Entry {
+  const { number, place } = block;
+  return { id: numberedId(block) ?? '', number: `${number}`, title: shortCaption(block), children: [], place };
+}
+
+/** Letters up to which a caption is listed whole. */
+const LONGEST = 100;
+
+/** The caption's `short-caption`, or all of it if it is short, or its first sentence, or the words before that is too long. */
+function shortCaption({ attributes, caption, place }: Captioned): readonly CitedInline[] {
+  const given = attributes.pairs['short-caption'];
+  if (given !== undefined) return [generated(given, place)];
+  const text = plain(caption).replace(/\s+/g, ' ').trim();
+  if (text.length <= LONGEST) return withoutMarks(caption);
+  const sentence = /^.{12,}?[^.\s]{2}[.!?](?=\s\p{Lu})/u.exec(text)?.[0] ?? text;
+  if (sentence.length <= LONGEST) return [generated(sentence.replace(/\.$/, ''), place)];
+  const cut = sentence.slice(0, LONGEST);
+  return [
+    generated(`${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:–—-]+$/, '')}…`, place),
+  ];
 }

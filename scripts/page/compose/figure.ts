@@ -3,7 +3,7 @@ import { type Tag, tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
 import type { Flow, Scope } from '../flow.js';
 import { generated } from '../generated.js';
-import { captionLines } from './caption.js';
+import { captionLines, numberedId } from './caption.js';
 import type { Handler } from './handler.js';
 import { lowResolution } from './resolution.js';
 
@@ -11,8 +11,7 @@ import { lowResolution } from './resolution.js';
 export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope) => {
   const { leading, styles, terms } = flow.design;
   const file = flow.tools.images.get(figure.image.url);
-  const id = figure.attributes.id ?? figure.image.attributes.id;
-  const owner = tag('Figure', scope.parent, { id, alt: figure.image.alt, place: figure.place });
+  const owner = tag('Figure', scope.parent, { id: numberedId(figure), alt: figure.image.alt, place: figure.place });
   const caption = captionLines(terms.figure, figure.number, figure.caption, figure.place, flow, scope.measure, () =>
     tag('Caption', owner),
   );

@@ -5,6 +5,7 @@ import type { Design } from '../design.js';
 import type { Flow, Scope } from '../flow.js';
 import { generated } from '../generated.js';
 import type { Blocks, Handler } from './handler.js';
+import { numberOf } from './section-number.js';
 
 const ROLES: readonly Role[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];
 
@@ -16,8 +17,9 @@ export const composeHeading: Handler<Blocks['heading']> = (block, flow, scope) =
 /** The heading of a section, with its number. */
 export function composeSectionHeading<R>(section: Section<CitedInline>, flow: Flow<R>, scope: Scope): void {
   flow.open(section.id);
-  const number = section.number === null ? [] : [generated(`${section.number}\u2002`, section.place)];
-  setHeading([...number, ...section.title], section.id, section.place, flow, scope);
+  const number = numberOf(section, flow.design.lang);
+  const before = number === '' ? [] : [generated(`${number}\u2002`, section.place)];
+  setHeading([...before, ...section.title], section.id, section.place, flow, scope);
 }
 
 /**
@@ -33,7 +35,9 @@ function setHeading<R>(
 ): void {
   const { headings } = flow.design;
   const level = Math.min(scope.depth, headings.length - 1);
-  const { style, above, below } = headings[level] as Design['headings'][number];
+  // Below a chapter's title the ranks begin anew.
+  const rank = flow.design.chapters ? Math.max(level - 1, 0) : level;
+  const { style, above, below } = headings[rank] as Design['headings'][number];
   const owner: Tag = tag(ROLES[level] as Role, scope.parent, { id, place });
   const lines = flow.setter.lines(title, style, scope.measure, owner);
   flow.space(above);

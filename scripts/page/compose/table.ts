@@ -5,7 +5,7 @@ import type { Flow, Scope } from '../flow.js';
 import { plain } from '../generated.js';
 import type { RuleFragment } from '../page.js';
 import type { Strip } from '../strip.js';
-import { captionLines } from './caption.js';
+import { captionLines, numberedId } from './caption.js';
 import type { Handler } from './handler.js';
 import { planTable } from './table-plan.js';
 import { pushRow, type RowSetting } from './table-row.js';
@@ -22,7 +22,7 @@ const FLOATS = 0.45;
 /** Caption above, columns as wide as their content asks; the head is set again on every page that the table reaches. */
 export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) => {
   const { leading, depth } = flow.design;
-  const owner = tag('Table', scope.parent, { id: table.attributes.id, place: table.place });
+  const owner = tag('Table', scope.parent, { id: numberedId(table), place: table.place });
   const plan = planTable(table, flow, scope.measure);
   flow.space(leading);
   flow.resist(COSTS.lead);

@@ -6,22 +6,21 @@ import type { Flow, Scope } from '../flow.js';
 import { generated } from '../generated.js';
 import { byline } from './byline.js';
 
-/** Title, subtitle, authors with their affiliations, date, abstract and keywords, above the text of the first page. */
+/** Title, subtitle, authors with their affiliations, and date. */
 export function composeTitle<R>(metadata: Metadata<CitedInline>, place: Place, flow: Flow<R>, scope: Scope): void {
-  const { leading } = flow.design;
+  const { titleBlock, terms } = flow.design;
   const line = (style: StyleName, content: readonly CitedInline[], owner: () => Tag, above: number) =>
     setLine(style, content, owner, above, flow, scope);
+  const paragraph = () => tag('P', scope.parent);
   line('title', metadata.title, () => tag('Title', scope.parent), 0);
-  line('subtitle', metadata.subtitle, () => tag('P', scope.parent), leading * 0.2);
-  const { authors, affiliations, addresses } = byline(metadata.authors, flow.design.terms.and, place);
-  line('author', authors, () => tag('P', scope.parent), leading * 0.7);
+  line('subtitle', metadata.subtitle, paragraph, titleBlock.aboveSubtitle);
+  const { authors, affiliations, addresses } = byline(metadata.authors, terms.and, place);
+  line('author', authors, paragraph, titleBlock.aboveAuthors);
   affiliations.forEach((affiliation, index) => {
-    line('affiliation', affiliation, () => tag('P', scope.parent), index === 0 ? leading * 0.15 : 0);
+    line('affiliation', affiliation, paragraph, index === 0 ? titleBlock.aboveAffiliations : 0);
   });
-  line('affiliation', addresses, () => tag('P', scope.parent), leading * 0.15);
-  line('affiliation', metadata.date, () => tag('P', scope.parent), leading * 0.3);
-  composeAbstract(metadata, place, flow, scope);
-  if (flow.strips.length > 0) flow.space(leading * 1.5);
+  line('affiliation', addresses, paragraph, titleBlock.aboveAffiliations);
+  line('affiliation', metadata.date, paragraph, titleBlock.aboveDate);
 }
 
 function setLine<R>(
@@ -46,11 +45,15 @@ function setLine<R>(
   );
 }
 
-/** Set off from the text by its size and by white on both sides. */
-function composeAbstract<R>(metadata: Metadata<CitedInline>, place: Place, flow: Flow<R>, scope: Scope): void {
+export function hasAbstract({ abstract, keywords }: Metadata<CitedInline>): boolean {
+  return abstract.length > 0 || keywords.length > 0;
+}
+
+/** Abstract and keywords, set off from the text by their size and by white on both sides. */
+export function composeAbstract<R>(metadata: Metadata<CitedInline>, place: Place, flow: Flow<R>, scope: Scope): void {
+  if (!hasAbstract(metadata)) return;
   const { design } = flow;
-  if (metadata.abstract.length === 0 && metadata.keywords.length === 0) return;
-  const inset = design.em * 1.6;
+  const { inset } = design.titleBlock;
   const parent = tag('Div', scope.parent);
   const inner: Scope = {
     ...scope,
@@ -60,7 +63,7 @@ function composeAbstract<R>(metadata: Metadata<CitedInline>, place: Place, flow:
     text: { ...design.styles.abstract, indent: design.em },
     grid: false,
   };
-  flow.space(design.leading * 1.5);
+  flow.space(design.titleBlock.aboveAbstract);
   if (metadata.abstract.length > 0) {
     setLine(
       'abstractHeading',

@@ -14,6 +14,8 @@ import { environment, equation } from './equation.js';
 export function finishParagraph(reading: TextReading, draft: DraftParagraph): Block<SourceInline>[] {
   const figure = figureOf(reading, draft);
   if (figure) return [figure];
+  const [first, ...more] = draft.parts;
+  if (first?.kind === 'command' && first.name === 'appendix' && more.length === 0) return [appendixMark(draft)];
   const blocks: Block<SourceInline>[] = [];
   let from = 0;
   draft.parts.forEach((part, at) => {
@@ -28,6 +30,11 @@ export function finishParagraph(reading: TextReading, draft: DraftParagraph): Bl
   });
   blocks.push(...textBlock(reading, from === 0 ? draft.parts : draft.parts.slice(from)));
   return blocks;
+}
+
+/** `\appendix` is the same as an empty div of that class. */
+function appendixMark({ place }: DraftParagraph): Block<SourceInline> {
+  return { kind: 'div', attributes: { ...NO_ATTRIBUTES, classes: ['appendix'] }, blocks: [], place };
 }
 
 function textBlock(reading: TextReading, parts: readonly Part[]): Block<SourceInline>[] {

@@ -21,7 +21,8 @@ export type Fields = ReadonlyMap<string, unknown>;
 export function readMetadata(values: Values, fields: Fields, lang: string): Meta {
   const get = (key: string) => fields.get(key);
   return {
-    title: values.inlines('title', get('title')),
+    title: [...values.inlines('title', get('title')), ...readThanks(values, get('thanks'))],
+    shortTitle: values.inlines('short-title', get('short-title')),
     subtitle: values.inlines('subtitle', get('subtitle')),
     authors: readAuthors(values, get('author'), readAffiliations(values, get('affiliations'))),
     date: values.inlines('date', get('date')),
@@ -34,7 +35,11 @@ export function readMetadata(values: Values, fields: Fields, lang: string): Meta
     ...readPageSetup(values, fields),
     microtype: readMicrotype(values, get('microtypeoptions')),
     toc: values.boolean('toc', get('toc')) ?? false,
-    numberSections: values.boolean('number-sections', get('number-sections')) ?? false,
+    tocDepth: readDepth(values, 'toc-depth', get('toc-depth'), 1) ?? TOC_DEPTH,
+    tocTitle: values.inlines('toc-title', get('toc-title')),
+    lof: values.boolean('lof', get('lof')) ?? false,
+    lot: values.boolean('lot', get('lot')) ?? false,
+    ...readNumbering(values, get('number-sections'), get('secnumdepth')),
     referencesTitle: readReferencesTitle(values, get('reference-section-title'), lang),
     linkCitations: values.boolean('link-citations', get('link-citations')) ?? true,
     checks: readChecks(values, get('checks')),
@@ -44,6 +49,7 @@ export function readMetadata(values: Values, fields: Fields, lang: string): Meta
 export function emptyMetadata(lang: string, place: Place): Meta {
   return {
     title: [],
+    shortTitle: [],
     subtitle: [],
     authors: [],
     date: [],
@@ -56,11 +62,44 @@ export function emptyMetadata(lang: string, place: Place): Meta {
     ...NO_SETUP,
     microtype: MICROTYPE,
     toc: false,
+    tocDepth: TOC_DEPTH,
+    tocTitle: [],
+    lof: false,
+    lot: false,
     numberSections: false,
+    numberDepth: DEEPEST,
     referencesTitle: [{ kind: 'text', value: referencesWord(lang), place }],
     linkCitations: true,
     checks: {},
   };
+}
+
+/** Levels of headings that there are, and that contents list where nothing is said (as Pandoc). */
+const DEEPEST = 6;
+const TOC_DEPTH = 3;
+
+function readDepth(values: Values, key: string, value: unknown, least: number): number | null {
+  const node = values.scalar(key, value);
+  if (!node) return null;
+  const depth = Number(values.yaml.stringOf(node));
+  if (Number.isInteger(depth) && depth >= least && depth <= DEEPEST) return depth;
+  values.wrong(key, node, [`a level of headings from ${least} to ${DEEPEST}`]);
+  return null;
+}
+
+/** `secnumdepth` alone numbers nothing, as in Pandoc; 0 with `number-sections` numbers nothing either. */
+function readNumbering(values: Values, numbered: unknown, depth: unknown) {
+  return {
+    numberSections: values.boolean('number-sections', numbered) ?? false,
+    numberDepth: readDepth(values, 'secnumdepth', depth, 0) ?? DEEPEST,
+  };
+}
+
+/** A note to the title. */
+function readThanks(values: Values, value: unknown): SourceInline[] {
+  const children = values.inlines('thanks', value);
+  const place = children[0]?.place;
+  return place ? [{ kind: 'inlineNote', children, place }] : [];
 }
 
 /** A BCP 47 tag; `en` where there is none or a wrong one. */

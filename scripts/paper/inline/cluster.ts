@@ -1,5 +1,6 @@
 import type { CiteItem, SourceInline } from '../inline.js';
 import { placeOf } from '../reading.js';
+import type { PendingReference } from '../reference.js';
 import { isReferenceKey } from '../reference.js';
 import { subText } from './bracket.js';
 import type { Extent, GroupPart, Part } from './part.js';
@@ -137,9 +138,9 @@ function isLocator({ parts }: GroupPart): boolean {
   return !parts.some((part) => part.kind === 'key') && !(first?.kind === 'text' && first.value.startsWith('^'));
 }
 
-/** `@fig:x`. */
-export function writeReference(writer: Writer, part: KeyPart): void {
+/** `@fig:x`, or `[@fig:x]{.page}`. */
+export function writeReference(writer: Writer, part: KeyPart, form: PendingReference['form'] = 'word'): void {
   const node = { kind: 'crossReference' as const, target: null, text: '??', place: placeOf(writer.reading, part) };
-  writer.reading.references.push({ node, id: part.key, form: 'word' });
+  writer.reading.references.push({ node, id: part.key, form });
   enter(writer, node satisfies SourceInline);
 }

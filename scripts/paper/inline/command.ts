@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   ...refer(['autoref', 'cref', 'Cref'], 'word'),
   ...refer(['ref'], 'number'),
   ...refer(['eqref'], 'parenthesis'),
+  ...refer(['pageref', 'cpageref'], 'page'),
   ...citeAs(['cite', 'citep', 'parencite', 'autocite', 'footcite'], 'cluster'),
   ...citeAs(['citet', 'textcite'], 'text'),
   ...styled({ emph: 'emphasis', textit: 'emphasis', textbf: 'strong', textsc: 'smallcaps' }),
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   footnote: writeFootnote,
   url: writeUrl,
   label: (writer, command) => leaveOut(writer, command, 'no figure, table or equation here takes this label'),
+  appendix: (writer, command) => leaveOut(writer, command, 'it stands in a paragraph of its own, before a heading'),
   ...each(
     ['pagebreak', 'newpage', 'clearpage', 'noindent', 'centering', 'smallskip', 'medskip', 'bigskip', 'hfill', 'vfill'],
     (writer, command) => leaveOut(writer, command, 'the report breaks and spaces its pages itself'),

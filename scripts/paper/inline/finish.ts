@@ -118,6 +118,10 @@ function writeImage(writer: Writer, part: ImagePart, parts: readonly Part[], at:
 /** `[…]`: a span, a citation, cross references, a note that nothing defines, or brackets. */
 function writeGroup(writer: Writer, group: GroupPart, parts: readonly Part[], at: number): number {
   const next = parts[at + 1];
+  if (next?.kind === 'attributes' && refersOnly(group.parts) && parseAttributes(next.raw).classes.includes('page')) {
+    for (const part of group.parts) if (part.kind === 'key') writeReference(writer, part, 'page');
+    return 2;
+  }
   if (next?.kind === 'attributes') {
     writeSpan(writer, group, next.raw, { start: group.start, end: next.end });
     return 2;

@@ -46,7 +46,7 @@ export interface Design {
   readonly styles: Readonly<Record<StyleName, ParagraphStyle>>;
   /** By level from 1. `above` is what there is at least; it grows until the body is on the grid again. */
   readonly headings: readonly HeadingStyle[];
-  readonly chapter: HeadingStyle & { readonly number: HeadingStyle | null };
+  readonly chapter: ChapterStyle;
   /** Lines of the contents by depth from 0; deeper ones look like the last. */
   readonly contents: readonly ContentsStyle[];
   readonly titleBlock: TitleSketch;
@@ -57,6 +57,13 @@ export interface HeadingStyle {
   readonly style: ParagraphStyle;
   readonly above: number;
   readonly below: number;
+}
+
+export interface ChapterStyle extends HeadingStyle {
+  /** The number on a line of its own; null where it stands before the title. */
+  readonly number: HeadingStyle | null;
+  /** The same for “Appendix A”. */
+  readonly letter: HeadingStyle | null;
 }
 
 export interface ContentsStyle {
@@ -135,10 +142,7 @@ export function designFor(asked: Setup): Design {
     },
     styles: styles(table, brush),
     headings: table.headings.map((sketch) => heading(sketch, brush)),
-    chapter: {
-      ...heading({ ...table.chapter, above: table.chapter.drop }, brush),
-      number: table.chapter.number && heading(table.chapter.number, brush),
-    },
+    chapter: chapter(table, brush),
     contents: table.contents.map((sketch) => contents(sketch, brush)),
     titleBlock: titleBlock(table, scale),
     terms: termsFor(lang),
@@ -157,6 +161,15 @@ function styles({ styles }: DesignTable, brush: Brush): Design['styles'] {
 
 function heading({ above, below, ...sketch }: HeadingSketch, brush: Brush): HeadingStyle {
   return { style: draw(sketch, brush), above: round(above * brush.scale), below: round(below * brush.scale) };
+}
+
+function chapter({ chapter }: DesignTable, brush: Brush): ChapterStyle {
+  const { drop, number, letter, ...sketch } = chapter;
+  return {
+    ...heading({ ...sketch, above: drop }, brush),
+    number: number && heading(number, brush),
+    letter: letter && heading(letter, brush),
+  };
 }
 
 function contents({ above, inset, leaders, ...sketch }: ContentsSketch, brush: Brush): ContentsStyle {

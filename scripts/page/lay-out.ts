@@ -23,10 +23,7 @@ export interface Layout<R> {
 }
 
 /** Composes the paper into vertical lists, breaks them into pages with their notes, and places everything. */
-export function layOut<R>(
-  cited: CitedPaper,
-  means: Omit<Tools<R>, 'diagnostics' | 'compose'>,
-): Layout<R> {
+export function layOut<R>(cited: CitedPaper, means: Omit<Tools<R>, 'diagnostics' | 'compose'>): Layout<R> {
   const { design, setter } = means;
   const diagnostics: Diagnostic[] = [];
   const tools: Tools<R> = { ...means, diagnostics, compose: composeBlocks };

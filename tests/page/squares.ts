@@ -112,7 +112,7 @@ export function squareDesign(measure: number, lines: number, more: Partial<Desig
     footRule: { above: 0.5, width: 5, thickness: 0, below: 0.5 },
     styles: { ...base.styles, ...styles },
     headings: base.headings.map((heading) => ({ style: style(heading.style), above: 1, below: 0 })),
-    chapter: { style: style(base.chapter.style), above: 2, below: 1, number: null },
+    chapter: { style: style(base.chapter.style), above: 2, below: 1, number: null, letter: null },
     titleBlock: {
       align: 'left',
       aboveSubtitle: 0.2,

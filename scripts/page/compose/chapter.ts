@@ -31,7 +31,8 @@ function setOpening<R>(
   flow: Flow<R>,
   scope: Scope,
 ): void {
-  const { style, above, below, number: own } = flow.design.chapter;
+  const { style, above, below, ...numbers } = flow.design.chapter;
+  const own = /^\d/.test(number) ? numbers.number : numbers.letter;
   const set = (content: readonly CitedInline[], drawn: typeof style, grid: number | false) =>
     flow.lines(
       flow.setter.lines(content, drawn, scope.measure, owner),

@@ -87,6 +87,7 @@ export const CLASSIC: DesignTable = {
     drop: 62,
     below: 38,
     number: { ...CENTRED, size: 30, leading: 36, above: 0, below: 8 },
+    letter: { ...CENTRED, size: 15, leading: 20, italic: true, above: 0, below: 10 },
   },
   contents: [
     {

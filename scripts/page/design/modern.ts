@@ -71,6 +71,7 @@ export const MODERN: DesignTable = {
     drop: 42,
     below: 32,
     number: { ...SANS, size: 12, leading: 16, weight: 'regular', colour: GREY, above: 0, below: 6 },
+    letter: { ...SANS, size: 12, leading: 16, weight: 'regular', colour: GREY, above: 0, below: 6 },
   },
   contents: [
     { ...SANS, size: 10.2, leading: LEADING, above: 5, inset: 0, leaders: false },

@@ -57,6 +57,8 @@ export interface ChapterSketch extends Omit<HeadingSketch, 'above'> {
   readonly drop: number;
   /** The number on a line of its own above the title; null where it stands before it. */
   readonly number: HeadingSketch | null;
+  /** The same for “Appendix A”. */
+  readonly letter: HeadingSketch | null;
 }
 
 export interface ContentsSketch extends Sketch {

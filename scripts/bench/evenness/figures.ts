@@ -21,6 +21,14 @@ export interface Figures {
   readonly hyphens: number;
 }
 
+/** What figures.json holds: LuaLaTeX's figures, by text, and what it took for the typeface's space. */
+export interface Stored {
+  readonly command: string;
+  readonly program: string;
+  readonly gap: Gap;
+  readonly figures: Readonly<Record<string, Figures>>;
+}
+
 /** `face` is the gap that TeX takes for the typeface's own. */
 export function figuresOf({ lines, gap }: SetText, face: Gap): Figures {
   const gaps = Float64Array.from(lines, (line) => line.gap).sort();

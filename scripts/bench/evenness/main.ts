@@ -2,9 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Design, designFor } from '../../page/index.js';
 import { loadResources } from '../../resources.js';
-import { type Figures, figuresOf } from './figures.js';
+import { type Figures, figuresOf, type Stored } from './figures.js';
 import { lualatexVersion, setByLualatex } from './lualatex.js';
-import type { Gap } from './set-line.js';
 import { type Prose, texts } from './texts.js';
 import { setByTwofold } from './twofold.js';
 
@@ -15,14 +14,6 @@ const ROOT = join(__dirname, '..');
 const STORED = join(ROOT, 'scripts/bench/evenness/figures.json');
 const FONT = { folder: join(ROOT, 'node_modules/source-serif/TTF'), file: 'SourceSerif4-Regular.ttf' };
 const TIMES = 100;
-
-/** What figures.json holds: LuaLaTeX's figures, by text, and what it took for the typeface's space. */
-interface Stored {
-  readonly command: string;
-  readonly program: string;
-  readonly gap: Gap;
-  readonly figures: Readonly<Record<string, Figures>>;
-}
 
 async function main(): Promise<void> {
   const design = designFor({ paper: 'a4', fontSize: null, lang: 'en' });

@@ -77,6 +77,7 @@ export type StyleName =
   | 'title'
   | 'subtitle'
   | 'author'
+  | 'authorOfMany'
   | 'affiliation'
   | 'abstractHeading'
   | 'abstract'

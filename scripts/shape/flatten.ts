@@ -94,7 +94,8 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   span: ({ attributes, children }, within, out) => {
     const { classes, pairs } = attributes;
     const lang = pairs.lang;
-    const font = classes.includes('smallcaps') ? smallCaps(within.font) : within.font;
+    const own = classes.includes('smallcaps') ? smallCaps(within.font) : within.font;
+    const font = classes.includes('nobreak') ? own.vary('nobreak', { breaking: 'none' }) : own;
     const scope =
       lang || attributes.id ? openScope('Span', within.scope, { lang: lang ?? null, id: attributes.id }) : within.scope;
     const inside = { ...within, scope, font: lang ? font.vary(`lang ${lang}`, { lang }) : font };

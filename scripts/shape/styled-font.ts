@@ -151,5 +151,11 @@ function makeSpace(style: PartStyle, code: number): StyledSpace {
     font.glyph(code) !== 0
       ? shapeRun(loader, runStyle(font, size, null), text, false)
       : singleGlyph(font, size, font.glyph(0x20), text, kind.width * size);
-  return { ...kind, flexible: kind.flexible && style.style.breaking !== 'code', run };
+  const { breaking } = style.style;
+  return {
+    ...kind,
+    breakable: kind.breakable && breaking !== 'none',
+    flexible: kind.flexible && breaking !== 'code',
+    run,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Author, CitedInline, Place } from '../../paper/index.js';
-import { generated, plain } from '../generated.js';
+import { generated, plain, withoutMarks } from '../generated.js';
 
 /** What stands below a title about those who wrote the paper. */
 export interface Byline {
@@ -17,7 +17,8 @@ const LISTED = 4;
 export function byline(authors: readonly Author<CitedInline>[], and: string, place: Place): Byline {
   const affiliations = affiliationsOf(authors);
   const numbered = authors.some((author) => keysOf(author) !== keysOf(authors[0]));
-  const addresses = authors.map((author) => addressOf(author, place)).filter((content) => content.length > 0);
+  const alone = authors.length === 1;
+  const addresses = authors.map((author) => addressOf(author, alone, place)).filter((content) => content.length > 0);
   return {
     authors: authorsLine(authors, affiliations, numbered, and, place),
     affiliations: affiliationLines(affiliations, numbered, place),
@@ -94,18 +95,31 @@ function apart(
 }
 
 /** Sixteen digits mean nothing to a reader on paper; on a screen the name leads to them. */
-function nameOf({ name, orcid }: Author<CitedInline>, place: Place): readonly CitedInline[] {
+function nameOf({ name: written, orcid }: Author<CitedInline>, place: Place): readonly CitedInline[] {
+  const name = unbroken(written, place);
   if (orcid === null) return name;
   const url = `https://orcid.org/${orcid.replace(/^https?:\/\/orcid\.org\//, '')}`;
   return [{ kind: 'link', url, bare: false, children: name, place }];
+}
+
+/** Longest name that is kept on one line, in characters. */
+const UNBROKEN = 40;
+
+/** A name is not divided between two lines. */
+function unbroken(name: readonly CitedInline[], place: Place): readonly CitedInline[] {
+  if (plain(name).length > UNBROKEN) return name;
+  const attributes = { id: null, classes: ['nobreak'], pairs: {} };
+  return [{ kind: 'span', attributes, children: name, place: name[0]?.place ?? place }];
 }
 
 function superior(value: string, place: Place): CitedInline {
   return { kind: 'superscript', children: [generated(value, place)], place };
 }
 
-function addressOf({ name, email }: Author<CitedInline>, place: Place): CitedInline[] {
+/** Whose address it is need not be said where there is one author `alone`. */
+function addressOf({ name, email }: Author<CitedInline>, alone: boolean, place: Place): CitedInline[] {
   if (email === null) return [];
   const text = [generated(email, place)];
-  return [...name, generated(': ', place), { kind: 'link', url: `mailto:${email}`, bare: true, children: text, place }];
+  const whose = alone ? [] : [...withoutMarks(name), generated(': ', place)];
+  return [...whose, { kind: 'link', url: `mailto:${email}`, bare: true, children: text, place }];
 }

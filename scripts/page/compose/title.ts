@@ -5,6 +5,10 @@ import type { StyleName } from '../design.js';
 import type { Flow, Scope } from '../flow.js';
 import { generated } from '../generated.js';
 import { byline } from './byline.js';
+import { composeFrontHeading } from './chapter.js';
+
+/** More authors than this are set smaller. */
+const MANY = 8;
 
 /** Title, subtitle, authors with their affiliations, and date. */
 export function composeTitle<R>(metadata: Metadata<CitedInline>, place: Place, flow: Flow<R>, scope: Scope): void {
@@ -15,7 +19,8 @@ export function composeTitle<R>(metadata: Metadata<CitedInline>, place: Place, f
   line('title', metadata.title, () => tag('Title', scope.parent), 0);
   line('subtitle', metadata.subtitle, paragraph, titleBlock.aboveSubtitle);
   const { authors, affiliations, addresses } = byline(metadata.authors, terms.and, place);
-  line('author', authors, paragraph, titleBlock.aboveAuthors);
+  const style = metadata.authors.length > MANY ? 'authorOfMany' : 'author';
+  line(style, authors, paragraph, titleBlock.aboveAuthors);
   affiliations.forEach((affiliation, index) => {
     line('affiliation', affiliation, paragraph, index === 0 ? titleBlock.aboveAffiliations : 0);
   });
@@ -49,42 +54,47 @@ export function hasAbstract({ abstract, keywords }: Metadata<CitedInline>): bool
   return abstract.length > 0 || keywords.length > 0;
 }
 
-/** Abstract and keywords, set off from the text by their size and by white on both sides. */
+/** Abstract and keywords: set off from the text by size and by white on both sides, or on a page of their own. */
 export function composeAbstract<R>(metadata: Metadata<CitedInline>, place: Place, flow: Flow<R>, scope: Scope): void {
+  const { abstract, keywords } = metadata;
   if (!hasAbstract(metadata)) return;
-  const { design } = flow;
-  const { inset } = design.titleBlock;
+  const { styles, em, chapters, titleBlock, leading } = flow.design;
   const parent = tag('Div', scope.parent);
-  const inner: Scope = {
-    ...scope,
-    parent,
-    left: scope.left + inset,
-    measure: scope.measure - 2 * inset,
-    text: { ...design.styles.abstract, indent: design.em },
-    grid: false,
-  };
-  flow.space(design.titleBlock.aboveAbstract);
-  if (metadata.abstract.length > 0) {
-    setLine(
-      'abstractHeading',
-      [generated(design.terms.abstract, place)],
-      () => tag('H1', parent, { id: ABSTRACT_ID }),
-      0,
-      flow,
-      inner,
-    );
-    flow.space(design.leading * 0.15);
-    flow.lead('heading');
-    flow.tools.compose(metadata.abstract, flow, inner);
+  // Keywords alone are a line of the title block, not an abstract.
+  const inset = chapters || abstract.length === 0 ? 0 : titleBlock.inset;
+  const set = chapters ? {} : { text: { ...styles.abstract, indent: em }, grid: false };
+  const inner: Scope = { ...scope, ...set, parent, left: scope.left + inset, measure: scope.measure - 2 * inset };
+  if (abstract.length > 0) {
+    composeAbstractHeading(place, flow, inner);
+    flow.tools.compose(abstract, flow, inner);
   }
-  if (metadata.keywords.length === 0) return;
-  flow.space(design.leading / 2);
+  flow.space(abstract.length > 0 || chapters ? leading / 2 : titleBlock.aboveAbstract / 2);
+  if (keywords.length > 0) composeKeywords(keywords, place, flow, inner);
+}
+
+function composeAbstractHeading<R>(place: Place, flow: Flow<R>, scope: Scope): void {
+  const { chapters, terms, titleBlock, leading } = flow.design;
+  const title = [generated(terms.abstract, place)];
+  const owner = () => tag('H1', scope.parent, { id: ABSTRACT_ID });
+  if (chapters) {
+    composeFrontHeading(title, place, owner(), flow, scope);
+    return;
+  }
+  flow.space(titleBlock.aboveAbstract);
+  setLine('abstractHeading', title, owner, 0, flow, scope);
+  flow.space(leading * 0.15);
+  flow.lead('heading');
+}
+
+function composeKeywords<R>(keywords: readonly string[], place: Place, flow: Flow<R>, scope: Scope): void {
+  const { styles, terms, titleBlock } = flow.design;
   flow.resist(COSTS.widow);
-  const label: CitedInline = { kind: 'smallcaps', children: [generated(`${design.terms.keywords}: `, place)], place };
-  const text = { ...inner.text.text, hyphenate: false };
-  const style = { ...inner.text, indent: 0, align: 'left', balanced: true, text } as const;
-  const content = [label, generated(metadata.keywords.join(', '), place)];
-  flow.lines(flow.setter.lines(content, style, inner.measure, tag('P', parent)), style, inner, place, COSTS.forbidden);
+  const label: CitedInline = { kind: 'smallcaps', children: [generated(`${terms.keywords}: `, place)], place };
+  const text = { ...styles.abstract.text, hyphenate: false };
+  const style = { ...styles.abstract, indent: 0, align: titleBlock.align, balanced: true, text } as const;
+  const content = [label, generated(keywords.join(', '), place)];
+  const lines = flow.setter.lines(content, style, scope.measure, tag('P', scope.parent));
+  flow.lines(lines, style, { left: scope.left, grid: false }, place, COSTS.forbidden);
 }
 
 /** Destination of the abstract's heading. No section can have it: ids made from titles contain no colon. */

@@ -19,6 +19,7 @@ export const CLASSIC: DesignTable = {
     title: { ...CENTRED, size: 26, leading: 32 },
     subtitle: { ...CENTRED, size: 16, leading: 21, italic: true },
     author: { ...CAPS, size: 12.5, leading: 17, tracking: 30 },
+    authorOfMany: { ...CAPS, size: 11.2, leading: 15.2, tracking: 20 },
     affiliation: { ...CENTRED, size: 10.8, leading: 14, italic: true, colour: GREY },
     abstractHeading: { ...CAPS, size: 11.2, leading: 15, tracking: 50 },
     abstract: { ...GARAMOND, size: 11.2, leading: 14.5, stretches: true, expansion: EXPANSION },

@@ -19,6 +19,7 @@ export const MODERN: DesignTable = {
     title: { size: 23, leading: 28, align: 'left', balanced: true, weight: 'semibold', figures: 'lining' },
     subtitle: { size: 14, leading: 19, ...ITALIC },
     author: { size: 11.5, leading: 16, align: 'left', balanced: true },
+    authorOfMany: { size: 10.2, leading: 14.2, align: 'left', balanced: true },
     affiliation: { size: 9.5, leading: 13, align: 'left', balanced: true, colour: GREY },
     abstractHeading: { size: 9.5, leading: 14, align: 'left', family: 'sans', weight: 'semibold', figures: 'lining' },
     abstract: { size: 10, leading: 13.5, stretches: true, expansion: EXPANSION },

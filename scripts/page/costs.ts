@@ -14,8 +14,12 @@ export const COSTS = {
   widow: 1e4,
   /** Through a row of a table. */
   row: 4e3,
-  /** A word broken over two pages. */
-  hyphen: 60,
+  /** A word broken over two pages that the reader sees one after the other. As bad as a page three lines short. */
+  hyphen: 100,
+  /** … over the two pages of a spread, which he sees together. */
+  hyphenFacing: 60,
+  /** … over the leaf that he has to turn (Chicago Manual of Style, 7.43, forbids it). A page may be 14 lines short for it. */
+  hyphenTurned: 2e3,
   /** Between rows of a table: it is better whole. */
   betweenRows: 120,
   /** Between lines of code: after a blank one, and where none is. */
@@ -23,14 +27,36 @@ export const COSTS = {
   insideCode: 60,
   /** Inside code of a few lines. */
   shortCode: 200,
-  /** Between a paragraph and the list, quotation or picture that it leads to. */
+  /** Between a paragraph and the quotation or picture that it leads to. */
   lead: 60,
+  /** Between a colon and the list that it announces. As bad as a page four and a half lines short. */
+  colon: 200,
+  /** After a list's first item or before its last one. */
+  lostItem: 60,
   /** A note goes on at the foot of the next page. As bad as a page four lines short. */
   noteSplit: 160,
+  /** A float stands at the head or foot of the page rather than where it comes. */
+  floatMoves: 4,
   /** A float stands on the page after the text that it belongs to. As bad as a page a line and a half short. */
   floatWaits: 25,
+  /** … or on a later one still, for each. As bad as a page 24 lines short. */
+  floatWaitsAgain: 6e3,
+  /** The next section begins before a float of the one before it; and the next of the first level. */
+  floatPassesSection: 60,
+  floatPassesChapter: 150,
+  /** … and the float is not on the page after that either. */
+  floatAstray: 1e5,
+  /** A float taller than most of the page stands within the text instead of at the head. */
+  floatTall: 40,
+  /** One or two lines of text alone above or below a float. */
+  lostLines: 30,
+  /** A page of floats; and one that they do not fill. */
+  floatPage: 30,
+  floatPageEmpty: 2e3,
   /** A page with notes only. */
   notesOnly: 5e3,
+  /** For each line by which two pages that are seen together end at different depths. */
+  uneven: 5,
   /** Fewer than five lines on the last page. */
   lastPageScrap: 250,
   /** Each page, so that of two equal ways the shorter wins. */
@@ -40,4 +66,9 @@ export const COSTS = {
 /** Emptiness of a page that is `lines` lines short. Less than a line is the grid's doing and free. */
 export function shortness(lines: number): number {
   return lines < 1 ? 0 : 10 * lines * lines;
+}
+
+/** Cost of `lines` lines of white that a page's white takes up, so that it is not short. */
+export function stretching(lines: number): number {
+  return 3 * lines * lines;
 }

@@ -49,6 +49,8 @@ export interface Tools<R> {
   readonly compose: (blocks: readonly Block<CitedInline>[], flow: Flow<R>, scope: Scope) => void;
 }
 
+/** A float that marks notes must leave them room on its page: share of the type area's depth. */
+const TALLEST_NOTED = 0.6;
 /** Overfull by less than this cannot be seen. Points. */
 const VISIBLE = 0.05;
 
@@ -63,6 +65,7 @@ export class Flow<R> {
   /** Height of the headings that nothing has followed yet, points. */
   headed = 0;
   private opening: readonly string[] = [];
+  private chapter = false;
 
   constructor(readonly tools: Tools<R>) {}
 
@@ -102,10 +105,11 @@ export class Flow<R> {
     this.cost = Math.max(this.cost, cost);
   }
 
-  /** A heading begins at the next strip. */
-  open(id: string): void {
+  /** The heading of a section begins at the next strip, `depth` headings below the first level. */
+  open(id: string, depth: number): void {
     // Strips before share the empty array.
     this.opening = [...this.opening, id];
+    this.chapter ||= depth === 0;
   }
 
   /** Printed on the first line of what comes next, before it: bullet, number of a note. */
@@ -131,37 +135,44 @@ export class Flow<R> {
     const labels = this.labels.map((label) => (label.kind === 'text' ? { ...label, y } : label));
     this.strips.push({
       grid: null,
+      heading: false,
+      below: 0,
       float: 0,
+      fixed: false,
+      rigid: false,
+      hyphen: false,
       notes: [],
       repeats: [],
       place: null,
       ...strip,
       above: this.gap + (strip.above ?? 0),
       opens: this.opening,
+      chapter: this.chapter,
       cost: Math.max(this.bonds.shift() ?? 0, this.cost, strip.cost ?? 0),
       parts: labels.length > 0 ? [...labels, ...strip.parts] : strip.parts,
     });
     this.headed = 0;
     this.gap = 0;
     this.cost = 0;
+    this.chapter = false;
     if (labels.length > 0) this.labels = [];
     if (this.opening.length > 0) this.opening = [];
   }
 
   /**
-   * What was pushed from strip `first` on may wait for the head of the next page, with `below` points of white under
-   * it. Not if it marks notes: they would come after those of the text that overtakes it.
+   * What was pushed from strip `first` on is a figure or table with `below` points of white under it. Where it is
+   * `movable` and not taller than a page, it may be set at the head or foot of its page or the next one.
    */
-  float(first: number, below: number): void {
+  float(first: number, below: number, movable: boolean): void {
     const strips = this.strips.splice(first);
-    const [last] = strips.splice(-1);
-    if (!last) return;
-    // The white is part of it, so that none is left where it would have stood.
-    strips.push({ ...last, height: last.height + below });
-    const floats = strips.every(({ notes }) => notes.length === 0);
+    const height = strips.reduce((sum, strip, at) => sum + strip.height + (at > 0 ? strip.above : 0), 0);
+    const noted = strips.some(({ notes }) => notes.length > 0);
+    const floats = movable && height <= this.design.depth * (noted ? TALLEST_NOTED : 1);
     strips.forEach((strip, at) => {
-      this.strips.push(at === 0 && floats ? { ...strip, float: strips.length } : strip);
+      const whole = at === 0 ? { float: floats ? strips.length : 0, fixed: !floats } : { rigid: true };
+      this.strips.push({ ...strip, ...whole, below: floats && at === strips.length - 1 ? below : 0 });
     });
+    if (!floats) this.space(below);
   }
 
   /**
@@ -184,10 +195,21 @@ export class Flow<R> {
       room = roomFor(line, style, room);
       const y = room.above + baseline(style);
       const part = { ...textPart(line, scope.left, y), line, paragraph };
-      const cost = at === 0 ? 0 : Math.max(whole, lineCost(at, count, lines[at - 1] as Line<R>));
+      const cost = at === 0 ? 0 : Math.max(whole, lineCost(at, count));
+      const heading = typeof scope.grid === 'number';
+      const hyphen = at > 0 && (lines[at - 1] as Line<R>).hyphenated;
       const grid = scope.grid === true ? room.above : at === 0 && scope.grid !== false ? scope.grid : null;
       this.push(
-        { height: room.above + style.leading + room.below, grid, notes: line.notes, parts: [part], cost, place },
+        {
+          height: room.above + style.leading + room.below,
+          grid,
+          heading,
+          notes: line.notes,
+          parts: [part],
+          cost,
+          hyphen,
+          place,
+        },
         y,
       );
     }
@@ -213,9 +235,6 @@ export function textPart<R>(line: Line<R>, x: number, y: number): TextFragment<R
 }
 
 /** Cost of a page that ends before line `at` of `count`. */
-function lineCost<R>(at: number, count: number, before: Line<R>): number {
-  let cost = before.hyphenated ? COSTS.hyphen : 0;
-  if (at === 1) cost += COSTS.orphan;
-  if (at === count - 1) cost += COSTS.widow;
-  return cost;
+function lineCost(at: number, count: number): number {
+  return (at === 1 ? COSTS.orphan : 0) + (at === count - 1 ? COSTS.widow : 0);
 }

@@ -1,207 +1,225 @@
-import type { NoteBody } from './compose/note.js';
-import { COSTS, shortness } from './costs.js';
-import type { Design } from './design.js';
-import { EMPTY_FOOT, type Foot, fitFoot, forceFoot, heightFrom, type Rest } from './foot.js';
-import type { Range, State } from './page-break.js';
-import { EPSILON, firstTop, floatHeight, footRuleHeight, topOf } from './stack.js';
+import { COSTS, shortness, stretching } from './costs.js';
+import { Draft, type Material } from './draft.js';
+import { type Foot, fitFoot, forceFoot } from './foot.js';
+import { linesToFill } from './justify.js';
+import type { NextPage, Range, State } from './page-break.js';
+import { blockHeight, EPSILON, footRuleHeight } from './stack.js';
 import type { Strip } from './strip.js';
 
-/** Of pages emptier than this share only the best is tried, and only where it costs less than every fuller one. */
-const EMPTIEST = 0.4;
-/** Ways kept for one break; they differ in what is left of the notes and in the float that waits. */
-const WAYS = 6;
+/** So many floats may wait at once; one more, and the page ends before it. */
+const MOST_WAITING = 3;
+/** So many places of a page's floats are tried; then every float stands where it comes. */
+const MOST_DRAFTS = 16;
+/** A page of floats alone is emptier than it should be below this share. */
+const FULL_OF_FLOATS = 0.7;
+/** Fewer lines than these are a scrap on the last page. */
+const SCRAP = 5;
 
-/** A page that may follow. */
-interface Candidate {
-  readonly to: number;
-  readonly held: Range | null;
-  readonly foot: Foot;
-  readonly cost: number;
-}
-
-/** Tries all pages that can follow one state. */
+/** Tries all pages that can follow one state, and hands each to `visit`. */
 export class PageSearch<R> {
-  private readonly wanted: Rest[];
-  private readonly fresh: number;
-  /** Height of all wanted notes, points. */
-  private notesHeight = 0;
-  private complete: Foot | null = null;
-  private readonly ruleHeight: number;
   private found = false;
-  /** The float that this page leaves for the next. */
-  private held: Range | null = null;
-  /** Best of the emptier pages, without and with a float that waits; and the cost of the best of the others. */
-  private readonly sparse: (Candidate | null)[] = [null, null];
-  private least = Number.POSITIVE_INFINITY;
+  private drafts = 0;
 
   constructor(
-    private readonly strips: readonly Strip<R>[],
-    private readonly bodies: readonly NoteBody<R>[],
-    private readonly design: Design,
-    private readonly states: State[][],
+    private readonly material: Material<R>,
     private readonly state: State,
-  ) {
-    this.ruleHeight = footRuleHeight(design);
-    this.wanted = [...state.foot.rest];
-    this.fresh = this.wanted.length;
-    for (const { note, from } of this.wanted) this.notesHeight += heightFrom(bodies[note - 1] as NoteBody<R>, from);
-  }
+    private readonly visit: (page: NextPage) => void,
+  ) {}
 
   run(): void {
-    const { strips, state } = this;
-    const headed = this.head();
-    let y = headed;
-    if (state.held) this.consider(state.to, y);
-    for (let at = state.to; at < strips.length; at++) {
-      const strip = strips[at] as Strip<R>;
-      if (strip.float > 0 && y > 0 && !this.fits(at, y)) {
-        // Floats keep their order: only one can wait.
-        if (this.held) break;
-        this.held = { from: at, to: at + strip.float };
-        at += strip.float - 1;
-        continue;
+    const { state } = this;
+    for (const draft of this.beginnings()) {
+      if (draft.places.top.length > 0) this.considerFloats(draft);
+      this.extend(draft, state.to);
+    }
+    if (state.foot.rest.length > 0) this.notesOnly();
+    if (!this.found) this.despair();
+  }
+
+  /** Floats that wait go to the head, the next to the foot, or wait on. */
+  private beginnings(): Draft<R>[] {
+    const { waiting, foot } = this.state;
+    const made: Draft<R>[] = [];
+    for (let count = waiting.length; count >= 0; count--) {
+      const draft = new Draft(this.material, foot.rest);
+      for (const float of waiting.slice(0, count)) draft.top(float);
+      const others = waiting.slice(count);
+      if (others.length > 0) {
+        const low = draft.copy();
+        for (const float of others) low.bottom(float);
+        made.push(low);
       }
-      if (strip.float > 0 && this.held) break;
-      y = this.below(at, y);
-      for (const note of strip.notes) this.want(note);
-      if (!this.consider(at + 1, y)) break;
+      for (const float of others) draft.later(float);
+      made.push(draft);
     }
-    this.held = null;
-    for (const page of this.sparse) if (page && page.cost < this.least) this.reach(page, 0);
-    if (this.fresh > 0) this.notesOnly();
-    if (!this.found) this.despair(headed);
+    return made;
   }
 
-  /** Bottom of the float that waited, set at the page's head. */
-  private head(): number {
-    const { held } = this.state;
-    return held ? floatHeight(this.strips, held) : 0;
+  /** Sets strips from `start` on below a draft's text, and considers a page's end after each. */
+  private extend(draft: Draft<R>, start: number): void {
+    const { strips } = this.material;
+    for (let at = start; at < strips.length; at++) {
+      const strip = strips[at] as Strip<R>;
+      if (strip.float > 0) {
+        this.branch(draft, { from: at, to: at + strip.float });
+        if (!draft.here({ from: at, to: at + strip.float })) return;
+      }
+      if (!draft.add(strip) || !this.consider(draft, at + 1)) return;
+    }
   }
 
-  /** Bottom of strip `at` below `y`; 0 is the page's head. */
-  private below(at: number, y: number): number {
-    const strip = this.strips[at] as Strip<R>;
-    const { leading } = this.design;
-    return (y > 0 ? topOf(strip, y, leading) : firstTop(strip, leading)) + strip.height;
+  /** Tries the float below a draft's text at the page's head, at its foot, and on a later page. */
+  private branch(draft: Draft<R>, float: Range): void {
+    if (draft.textHeight <= 0 || this.drafts > MOST_DRAFTS) return;
+    const top = draft.copy();
+    if (top.top(float)) this.follow(top, float);
+    const bottom = draft.copy();
+    if (bottom.bottom(float)) this.follow(bottom, float);
+    if (draft.places.waiting.length >= MOST_WAITING) return;
+    const later = draft.copy();
+    later.later(float);
+    this.follow(later, float);
   }
 
-  /** Whether the float that begins with strip `at` can stand below `y`. */
-  private fits(at: number, y: number): boolean {
-    const { float, above } = this.strips[at] as Strip<R>;
-    const bottom = y + above + floatHeight(this.strips, { from: at, to: at + float });
-    return bottom <= this.design.depth + EPSILON && this.foot(this.design.depth - bottom) !== null;
+  private follow(draft: Draft<R>, float: Range): void {
+    this.drafts++;
+    if (this.consider(draft, float.to)) this.extend(draft, float.to);
   }
 
-  /** A page that ends at `y`, before strip `to`; false where that much does not fit. */
-  private consider(to: number, y: number): boolean {
-    const { design, strips, held } = this;
-    if (y > design.depth + EPSILON) return false;
-    const foot = this.foot(design.depth - y);
+  /** A page that ends before strip `to`; false where that much does not fit. */
+  private consider(draft: Draft<R>, to: number): boolean {
+    const foot = draft.foot();
     if (foot === null) return false;
-    // A table's head, set again, would have to stand below the float.
-    if (held && (strips[to]?.repeats.length ?? 0) > 0) return true;
-    const cost = this.costOf(to, y, foot);
-    const candidate = { to, held, foot, cost };
-    if (y + foot.height >= design.depth * EMPTIEST || to === strips.length) {
-      this.least = Math.min(this.least, cost);
-      this.reach(candidate, 0);
-    } else {
-      const kind = held ? 1 : 0;
-      if (cost <= (this.sparse[kind]?.cost ?? Number.POSITIVE_INFINITY)) this.sparse[kind] = candidate;
+    const { design, strips } = this.material;
+    const notes = foot.slices.length > 0 ? foot.height + footRuleHeight(design) : 0;
+    const cost = COSTS.page + foot.cost + this.floatCosts(draft, to);
+    if (to === strips.length && foot.rest.length === 0 && draft.places.waiting.length === 0) {
+      this.enter(draft, to, foot, cost + this.lastCost(draft), 0);
+      return true;
     }
+    const empty = (design.depth - draft.height - notes) / design.leading;
+    const level = notes > 0 || draft.places.bottom.length > 0;
+    const filled = linesToFill(empty, draft.units, level);
+    const short = level ? 0 : Math.max(0, Math.floor(empty + EPSILON) - filled);
+    const emptiness = stretching(filled) + shortness(filled > 0 && !level ? 0 : empty - filled);
+    this.enter(draft, to, foot, cost + emptiness + this.unevenness(short) + this.endCost(draft, to), short);
     return true;
   }
 
-  private want(note: number): void {
-    const body = this.bodies[note - 1];
-    if (!body) return;
-    this.wanted.push({ note, from: 0 });
-    this.notesHeight += heightFrom(body, 0);
+  private enter(draft: Draft<R>, to: number, foot: Foot, cost: number, short: number): void {
+    this.found = true;
+    const { top, bottom, waiting } = draft.places;
+    this.visit({ from: this.state.to, to, top, bottom, waiting, foot, overfull: 0, cost, short });
   }
 
-  /** The notes of a page on which `room` points are left below the body. */
-  private foot(room: number): Foot | null {
-    if (this.wanted.length === 0) return EMPTY_FOOT;
-    const net = room - this.ruleHeight;
-    if (this.notesHeight <= net + EPSILON) return this.whole();
-    return fitFoot(this.bodies, this.wanted, this.fresh, net);
+  private lastCost(draft: Draft<R>): number {
+    const scrap = draft.height < SCRAP * this.material.design.leading && this.state.previous !== null;
+    return scrap ? COSTS.lastPageScrap : 0;
   }
 
-  /** All notes complete: the common case, the same for all pages that end before the next note's mark. */
-  private whole(): Foot {
-    if (this.complete?.slices.length === this.wanted.length) return this.complete;
-    const slices = this.wanted.map(({ note, from }) => ({ note, from, to: this.bodies[note - 1]?.strips.length ?? 0 }));
-    this.complete = { slices, rest: [], height: this.notesHeight, cost: 0 };
-    return this.complete;
+  /** What it costs to end before strip `to`. */
+  private endCost(draft: Draft<R>, to: number): number {
+    const strip = this.material.strips[to];
+    if (!strip) return draft.leastCost;
+    // A float at the next page's head has only waited.
+    const own = strip.float > 0 && strip.cost <= COSTS.lead ? COSTS.floatWaits : strip.cost;
+    return Math.max(own, draft.leastCost) + (strip.hyphen ? this.hyphenCost() : 0);
   }
 
-  private costOf(to: number, y: number, foot: Foot): number {
-    const { design, strips, held } = this;
-    const waiting = held ? COSTS.floatWaits : 0;
-    if (to === strips.length && foot.rest.length === 0) {
-      return COSTS.page + waiting + (y < 5 * design.leading && this.state.previous ? COSTS.lastPageScrap : 0);
-    }
-    const used = y + (foot.slices.length > 0 ? foot.height + this.ruleHeight : 0);
-    const broken = to < strips.length ? (strips[to] as Strip<R>).cost : 0;
-    return COSTS.page + waiting + broken + foot.cost + shortness((design.depth - used) / design.leading);
+  private hyphenCost(): number {
+    if (!this.material.design.twoSided) return COSTS.hyphen;
+    return this.state.pages % 2 === 0 ? COSTS.hyphenTurned : COSTS.hyphenFacing;
+  }
+
+  /** Two pages that are seen together should end at one depth; on one-sided paper all are, a little. */
+  private unevenness(short: number): number {
+    const { state } = this;
+    if (state.previous === null || (this.material.design.twoSided && state.pages % 2 === 1)) return 0;
+    return COSTS.uneven * Math.abs(short - state.short);
+  }
+
+  private floatCosts(draft: Draft<R>, to: number): number {
+    const { top, bottom, waiting } = draft.places;
+    let cost = draft.hereCost;
+    for (const float of top) if (this.isNew(float)) cost += COSTS.floatMoves;
+    for (const float of bottom) cost += COSTS.floatMoves + this.passing(float, to);
+    for (const float of waiting) cost += this.waitingCost(float, to);
+    return cost;
+  }
+
+  private waitingCost(float: Range, to: number): number {
+    if (this.isNew(float)) return COSTS.floatWaits + this.passing(float, to);
+    return this.passed(float, to) ? COSTS.floatAstray : COSTS.floatWaitsAgain;
+  }
+
+  /** Whether a float stands on this page in the source. */
+  private isNew({ from }: Range): boolean {
+    return from >= this.state.to;
+  }
+
+  /** What it costs that sections begin between a float and strip `to`, where it is printed after that. */
+  private passing(float: Range, to: number): number {
+    const { sections } = this.material;
+    if (this.passed(float, to)) return COSTS.floatPassesChapter;
+    return (sections[to] as number) > (sections[float.to] as number) ? COSTS.floatPassesSection : 0;
+  }
+
+  /** Whether a section of the first level begins between a float and strip `to`. */
+  private passed(float: Range, to: number): boolean {
+    const { chapters } = this.material;
+    return (chapters[to] as number) > (chapters[float.to] as number);
+  }
+
+  /** A page with the floats at its head and notes, but no text. */
+  private considerFloats(draft: Draft<R>): void {
+    const foot = draft.foot();
+    if (foot === null) return;
+    const { design, strips } = this.material;
+    const { top, waiting } = draft.places;
+    const full = (blockHeight(strips, top, design.leading) + foot.height) / design.depth;
+    const last = this.state.to === strips.length && waiting.length === 0 && foot.rest.length === 0;
+    const cost = full >= FULL_OF_FLOATS || last ? COSTS.floatPage : COSTS.floatPageEmpty;
+    this.enter(draft, this.state.to, foot, COSTS.page + cost + foot.cost + this.floatCosts(draft, this.state.to), 0);
   }
 
   /** A page on which earlier notes go on, and nothing else. */
   private notesOnly(): void {
-    const { state, design } = this;
-    const rest = state.foot.rest;
-    const foot = fitFoot(this.bodies, rest, rest.length, design.depth - this.ruleHeight);
+    const { state } = this;
+    const { bodies, design, strips } = this.material;
+    const { rest } = state.foot;
+    const foot = fitFoot(bodies, rest, rest.length, design.depth - footRuleHeight(design));
     if (foot === null || foot.slices.length === 0) return;
-    const cost = state.to === this.strips.length ? COSTS.page : COSTS.notesOnly;
-    this.reach({ to: state.to, held: state.held, foot, cost }, 0, null);
+    let cost: number = state.to === strips.length ? COSTS.page : COSTS.notesOnly;
+    for (const float of state.waiting) cost += this.waitingCost(float, state.to);
+    this.enterAlone(state.to, foot, cost, 0, state.waiting);
   }
 
-  /** Nothing fits: the next strip is set alone, with at least the beginning of each of its notes. */
-  private despair(headed: number): void {
-    const { strips, state, design } = this;
+  /** Nothing fits: the float that waits, or else the next strip, is set alone, with at least the beginning of each of its notes. */
+  private despair(): void {
+    const { state } = this;
+    const { strips, bodies, design } = this.material;
+    const draft = new Draft(this.material, state.foot.rest);
+    const [float, ...others] = state.waiting;
     const strip = strips[state.to];
-    this.wanted.length = this.fresh;
-    for (const note of strip?.notes ?? []) this.wanted.push({ note, from: 0 });
-    const y = strip ? this.below(state.to, headed) : headed;
-    const net = design.depth - y - this.ruleHeight;
-    const foot = forceFoot(this.bodies, this.wanted, this.fresh, strip ? net : Number.MAX_VALUE);
-    const used = y + (foot.slices.length > 0 ? foot.height + this.ruleHeight : 0);
-    const to = strip ? state.to + 1 : state.to;
-    this.reach(
-      { to, held: null, foot, cost: COSTS.forbidden + (this.strips[to]?.cost ?? 0) },
-      Math.max(0, used - design.depth),
-    );
+    if (float) draft.top(float);
+    else if (strip) draft.add(strip);
+    const room = float || strip ? design.depth - draft.height - footRuleHeight(design) : Number.MAX_VALUE;
+    const foot = forceFoot(bodies, draft.notes, state.foot.rest.length, room);
+    const used = draft.height + (foot.slices.length > 0 ? foot.height + footRuleHeight(design) : 0);
+    const to = float || !strip ? state.to : state.to + 1;
+    const cost = COSTS.forbidden + foot.cost + (to > state.to ? (strips[to]?.cost ?? 0) : 0);
+    this.enterAlone(to, foot, cost, Math.max(0, used - design.depth), others, float ? [float] : []);
   }
 
-  /** Enters a page, if no way known is better. `top` is the float at its head. */
-  private reach({ to, held, foot, cost: pageCost }: Candidate, overfull: number, top = this.state.held): void {
+  private enterAlone(
+    to: number,
+    foot: Foot,
+    cost: number,
+    overfull: number,
+    waiting: readonly Range[],
+    top: readonly Range[] = [],
+  ): void {
     this.found = true;
-    const cost = this.state.cost + pageCost;
-    const ways = this.states[to] as State[];
-    const alike = (way: State) => way.held?.from === held?.from && sameRest(way.foot.rest, foot.rest);
-    // Ways to the break at which this search began are being walked through: they are only added to.
-    const begun = to === this.state.to;
-    if (ways.some((way) => alike(way) && way.cost <= cost)) return;
-    const same = begun ? -1 : ways.findIndex(alike);
-    const made: State = { from: this.state.to, to, top, held, foot, overfull, cost, previous: this.state };
-    if (same >= 0) ways[same] = made;
-    else if (begun || ways.length < WAYS) ways.push(made);
-    else replaceWorst(ways, made);
+    this.visit({ from: this.state.to, to, top, bottom: [], waiting, foot, overfull, cost, short: 0 });
   }
-}
-
-/** A way that has set all its notes and floats is never given up for one that has not. */
-function replaceWorst(ways: State[], made: State): void {
-  const open = ({ foot, held }: State) => foot.rest.length > 0 || held !== null;
-  let worst = -1;
-  for (let at = 0; at < ways.length; at++) {
-    const way = ways[at] as State;
-    if (open(way) && (worst < 0 || way.cost > (ways[worst] as State).cost)) worst = at;
-  }
-  if (worst >= 0 && (!open(made) || made.cost < (ways[worst] as State).cost)) ways[worst] = made;
-}
-
-function sameRest(left: readonly Rest[], right: readonly Rest[]): boolean {
-  if (left.length !== right.length) return false;
-  return left.every(({ note, from }, at) => right[at]?.note === note && right[at]?.from === from);
 }

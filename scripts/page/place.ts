@@ -1,15 +1,16 @@
 import type { NoteBody } from './compose/note.js';
 import type { Design } from './design.js';
 import { onSheet } from './direction.js';
+import { justify } from './justify.js';
 import type { Fragment, RuleFragment } from './page.js';
 import type { PageBreak, Range } from './page-break.js';
-import { firstTop, footRuleHeight, topOf } from './stack.js';
+import { blockHeight, footRuleHeight, headHeight, isLifted, stackFloats, tailHeight } from './stack.js';
 import type { PageReference, Part, Strip } from './strip.js';
 
 /** Sets what a line of the contents leads to: leaders and folio, in their strip. */
 export type SetReference<R> = (reference: PageReference) => Fragment<R>[];
 
-/** The fragments of one page in reading order, body before notes; `lower` is the bottom of the type area. */
+/** The fragments of one page in reading order: floats at the head, text, floats at the foot, notes. */
 export function placePage<R>(
   page: PageBreak,
   strips: readonly Strip<R>[],
@@ -19,23 +20,48 @@ export function placePage<R>(
 ): Fragment<R>[] {
   const fragments: Fragment<R>[] = [];
   const put = (strip: Strip<R>, top: number) => placeParts(strip.parts, top, design, fragments, setReference);
-  let y = 0;
-  const { top: head, held, from, to } = page;
-  const order = head ? [...indices(head), ...indices({ from, to })] : indices({ from, to });
-  for (const at of order) {
-    if (held && at >= held.from && at < held.to) continue;
-    const strip = strips[at] as Strip<R>;
-    const top = y > 0 ? topOf(strip, y, design.leading) : firstTop(strip, design.leading);
-    if (y === 0) placeRepeats(strip, put);
-    put(strip, top);
-    y = top + strip.height;
-  }
-  if (page.foot.slices.length > 0) placeFoot(page, y, bodies, design, fragments, put);
+  const { leading } = design;
+  const noted = page.foot.slices.length > 0;
+  const notesTop = design.depth - (noted ? page.foot.height + footRuleHeight(design) : 0);
+  placeFloats(page.top, 0, strips, leading, put);
+  const head = headHeight(strips, page.top, leading);
+  const tail = tailHeight(strips, page.bottom, leading);
+  const room = notesTop - head - tail;
+  const text = textOf(page, strips);
+  const last = page.to === strips.length && page.foot.rest.length === 0 && page.waiting.length === 0;
+  const tops = justify(text, last ? 0 : room, !noted && page.bottom.length === 0, leading);
+  if (text[0]) placeRepeats(text[0], (strip, top) => put(strip, head + top));
+  text.forEach((strip, at) => {
+    put(strip, head + (tops[at] as number));
+  });
+  const end = head + (text.length > 0 ? (tops.at(-1) as number) + (text.at(-1) as Strip<R>).height : 0);
+  placeFloats(page.bottom, Math.max(notesTop - blockHeight(strips, page.bottom, leading), end), strips, leading, put);
+  if (noted) placeFoot(page, Math.max(end + tail, notesTop), bodies, design, fragments, put);
   return fragments;
 }
 
-function indices({ from, to }: Range): number[] {
-  return Array.from({ length: to - from }, (_, at) => from + at);
+/** The strips of a page's text: without the floats that stand elsewhere. */
+function textOf<R>(page: PageBreak, strips: readonly Strip<R>[]): Strip<R>[] {
+  const text: Strip<R>[] = [];
+  for (let at = page.from; at < page.to; ) {
+    const strip = strips[at] as Strip<R>;
+    if (strip.float > 0 && isLifted(page, at)) at += strip.float;
+    else {
+      text.push(strip);
+      at++;
+    }
+  }
+  return text;
+}
+
+function placeFloats<R>(
+  floats: readonly Range[],
+  top: number,
+  strips: readonly Strip<R>[],
+  leading: number,
+  put: (strip: Strip<R>, top: number) => void,
+): void {
+  for (const { strip, y } of stackFloats(strips, floats, leading)) put(strip, top + y);
 }
 
 function placeRepeats<R>(strip: Strip<R>, put: (strip: Strip<R>, top: number) => void): void {
@@ -47,16 +73,16 @@ function placeRepeats<R>(strip: Strip<R>, put: (strip: Strip<R>, top: number) =>
   });
 }
 
-/** Notes end at the bottom of the type area, on a short page too, under a short rule. */
+/** Notes end at the bottom of the type area, on a short page too, under a short rule; `top` is the foot's, with the rule. */
 function placeFoot<R>(
   page: PageBreak,
-  bodyEnd: number,
+  top: number,
   bodies: readonly NoteBody<R>[],
   design: Design,
   fragments: Fragment<R>[],
   put: (strip: Strip<R>, top: number) => void,
 ): void {
-  let y = Math.max(design.depth - page.foot.height, bodyEnd + footRuleHeight(design));
+  let y = top + footRuleHeight(design);
   const { width, thickness, below } = design.footRule;
   const rule: RuleFragment = { kind: 'rule', x: 0, y: -below - thickness, width, height: thickness, colour: '#1a1a1a' };
   fragments.push(onSheet(rule, y, design));

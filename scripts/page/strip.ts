@@ -11,22 +11,34 @@ export interface Strip<R> {
   /** Space before it; vanishes at the head of a page. */
   readonly above: number;
   readonly height: number;
+  /** Space after it; vanishes at the foot of a page. Only floats have it: they take it with them. */
+  readonly below: number;
   /**
    * So many points below its top lies a line of the baseline grid; space before it grows until that is so. 0 for a
    * line of the body, the height of all down to the text for a heading. Null where the grid does not matter.
    */
   readonly grid: number | null;
+  /** A line of a heading. */
+  readonly heading: boolean;
   /** Cost of a page that ends before it (see costs.ts). */
   readonly cost: number;
+  /** The line before it ends within a word. */
+  readonly hyphen: boolean;
   /** Numbers of the notes marked in it, in order. */
   readonly notes: readonly number[];
   readonly parts: readonly Part<R>[];
   /** Ids of the headings that begin here. */
   readonly opens: readonly string[];
+  /** A section of the first level begins here. */
+  readonly chapter: boolean;
   /** What is set again above it where it begins a page: a table's head. */
   readonly repeats: readonly Strip<R>[];
-  /** So many strips, from this one on, may be set together at the head of the next page (a float); 0 where none may. */
+  /** So many strips, from this one on, are a float: they may be set together elsewhere; 0 where none may. */
   readonly float: number;
+  /** A figure or table that stays where it is: none before it may come later. */
+  readonly fixed: boolean;
+  /** Inside a figure or table: the space before it never grows. */
+  readonly rigid: boolean;
   readonly place: Place | null;
 }
 

@@ -7,7 +7,7 @@ import { numberOf } from './section-number.js';
 
 /** The head of a chapter's first page: white, the number, the title. */
 export function composeChapterHeading<R>(section: Section<CitedInline>, flow: Flow<R>, scope: Scope): void {
-  flow.open(section.id);
+  flow.open(section.id, scope.depth);
   const owner = tag('H1', scope.parent, { id: section.id, place: section.place });
   setOpening(numberOf(section, flow.design.lang), section.title, section.place, owner, flow, scope);
 }

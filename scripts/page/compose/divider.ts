@@ -1,3 +1,4 @@
+import { COSTS } from '../costs.js';
 import type { Blocks, Handler } from './handler.js';
 
 /** A short rule in the middle of a line of white. */
@@ -13,6 +14,8 @@ export const composeDivider: Handler<Blocks['divider']> = (block, flow, scope) =
     colour: '#595959',
   } as const;
   flow.space(leading / 2);
+  // At a page's head it would part nothing.
+  flow.resist(COSTS.lead);
   flow.push({ height: leading, parts: [rule], place: block.place }, leading / 2);
   flow.space(leading / 2);
 };

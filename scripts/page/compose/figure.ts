@@ -23,9 +23,9 @@ export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope)
   flow.space(leading / 2);
   flow.keep(Math.min(caption.length, 1));
   flow.lines(caption, styles.caption, { left: scope.left, grid: false }, figure.place, COSTS.forbidden);
-  // What follows moves down to the grid, by half a line on average. Only what has a caption is found elsewhere.
-  if (scope.grid && caption.length > 0) flow.float(first, leading / 2);
-  else flow.space(leading / 2);
+  // Only what has a caption is found elsewhere.
+  const here = [...figure.attributes.classes, ...figure.image.attributes.classes].includes('here');
+  flow.float(first, leading, scope.grid && caption.length > 0 && !here);
 };
 
 function pushImage<R>(

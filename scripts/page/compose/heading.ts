@@ -16,7 +16,7 @@ export const composeHeading: Handler<Blocks['heading']> = (block, flow, scope) =
 
 /** The heading of a section, with its number. */
 export function composeSectionHeading<R>(section: Section<CitedInline>, flow: Flow<R>, scope: Scope): void {
-  flow.open(section.id);
+  flow.open(section.id, scope.depth);
   const number = numberOf(section, flow.design.lang);
   const before = number === '' ? [] : [generated(`${number}\u2002`, section.place)];
   setHeading([...before, ...section.title], section.id, section.place, flow, scope);

@@ -1,4 +1,5 @@
 import type { Block, CitedInline } from '../../paper/index.js';
+import { COSTS } from '../costs.js';
 import type { Flow, Scope } from '../flow.js';
 import { composeCode } from './code.js';
 import { composeDefinitionList } from './definition-list.js';
@@ -36,8 +37,21 @@ export function composeBlocks<R>(blocks: readonly Block<CitedInline>[], flow: Fl
   for (const block of blocks) {
     // The table's types say that each kind has its own handler; the compiler cannot follow that through an index.
     const handler = HANDLERS[block.kind] as Handler<Block<CitedInline>>;
+    if (announces(previous) && ANNOUNCED.has(block.kind)) flow.resist(COSTS.colon);
     handler(block, flow, scope, { previous });
-    // A figure may move away from between two paragraphs.
-    if (block.kind !== 'figure' || previous?.kind !== 'paragraph') previous = block;
+    // A float may move away from between two paragraphs.
+    if (!mayFloat(block) || previous?.kind !== 'paragraph') previous = block;
   }
+}
+
+/** What a colon leads to. */
+const ANNOUNCED: ReadonlySet<Block<CitedInline>['kind']> = new Set(['list', 'quote', 'codeBlock', 'definitionList']);
+
+function announces(block: Block<CitedInline> | null): boolean {
+  const last = block?.kind === 'paragraph' ? block.children.at(-1) : undefined;
+  return last?.kind === 'text' && /[:：]\s*$/u.test(last.value);
+}
+
+function mayFloat(block: Block<CitedInline>): boolean {
+  return block.kind === 'figure' || (block.kind === 'table' && block.caption.length > 0);
 }

@@ -1,5 +1,6 @@
 import type { CitedInline, List, ListItem, Place } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
+import { COSTS } from '../costs.js';
 import { type Flow, indented, type Scope } from '../flow.js';
 import { generated } from '../generated.js';
 import type { ParagraphStyle } from '../setter.js';
@@ -16,6 +17,7 @@ export const composeList: Handler<List<CitedInline>> = (list, flow, scope) => {
   flow.space(around);
   list.items.forEach((item, index) => {
     if (index > 0 && !list.tight) flow.space(half / 2);
+    if (index === 1 || (index > 1 && index === list.items.length - 1)) flow.resist(COSTS.lostItem);
     composeItem(
       item,
       labelOf(list, item, index),

@@ -32,9 +32,9 @@ export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) =>
   pushTable(setting, owner, flow);
   if (setting.widest) flow.report(setting.widest, table.place);
   const height = flow.strips.slice(first).reduce((sum, strip) => sum + strip.above + strip.height, 0);
-  // What follows moves down to the grid, by half a line on average. Only what has a caption is found elsewhere.
-  if (scope.grid && captioned && height <= depth * FLOATS) flow.float(first, leading / 2);
-  else flow.space(leading / 2);
+  // Only what has a caption is found elsewhere.
+  const here = table.attributes.classes.includes('here');
+  flow.float(first, leading, scope.grid && captioned && height <= depth * FLOATS && !here);
 };
 
 /** Caption and table make one rectangle, unless that costs a line. */

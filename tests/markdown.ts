@@ -140,10 +140,10 @@ const MARK_APART = /(?<!!)\[[^\][]*@[^\][]*\]|(?<![\p{L}\p{N}])@[\p{L}\p{N}_][^\
 const [FLOAT, FLOAT_END] = ['\uF8FD', '\uF8FE'];
 const FLOATS = /\uF8FD([^\uF8FE]*)\uF8FE/g;
 
-/** The words that pages have in the order of the source, and those of each figure’s caption. */
-export function wordsOfPages(text: string): { readonly flow: string[]; readonly captions: string[][] } {
-  const captions = [...text.matchAll(FLOATS)].map(([, caption = '']) => wordsOf(caption));
-  return { flow: wordsOf(text.replace(FLOATS, ' ')), captions };
+/** The words that pages have in the order of the source, and those of each float: a figure’s caption, or a table with its own. */
+export function wordsOfPages(text: string): { readonly flow: string[]; readonly floats: string[][] } {
+  const floats = [...text.matchAll(FLOATS)].map(([, float = '']) => wordsOf(float));
+  return { flow: wordsOf(text.replace(FLOATS, ' ')), floats };
 }
 
 /** What of the syntax prints, and no more; one pattern a kind. */
@@ -166,8 +166,12 @@ function asPrinted(text: string): string {
   return PRINTED.reduce((result, [pattern, printed]) => result.replace(pattern, printed), text);
 }
 
+/** Tables that have a caption, which is printed above them. */
 function captionsAbove(text: string): string {
-  return text.replace(/((?:^ *\|.*\n)+)\n*(?:Table)?: (.*)\n/gm, '$2\n$1');
+  const floating = `${FLOAT}$<caption>\n$<rows>${FLOAT_END}\n`;
+  return text
+    .replace(/(?<rows>(?:^ *\|.*\n)+)\n*(?:Table)?: (?<caption>.*)\n/gm, floating)
+    .replace(/^(?:Table)?: (?<caption>.*)\n\n?(?<rows>(?:^ *\|.*\n)+)/gm, floating);
 }
 
 /** Code as it is; of formulas the letters and digits, without their commands. */

@@ -63,8 +63,8 @@ describe.skipIf(papers.length === 0)('the open test papers, built', () => {
     });
 
     function expectOnPages(read: readonly string[]): void {
-      const { flow, captions } = wordsOfPages(source.text);
-      for (const part of [flow, ...captions]) expect(firstMissing(part, read, Infinity, ANYWHERE)).toBeNull();
+      const { flow, floats } = wordsOfPages(source.text);
+      for (const part of [flow, ...floats]) expect(firstMissing(part, read, Infinity, ANYWHERE)).toBeNull();
     }
 
     it('title, authors and abstract stand on its first page', () => {

@@ -14,7 +14,7 @@ import type { Part } from './part.js';
 /** The whole paper as vertical lists, each of which begins on a page of its own, and its structure. */
 export function composePaper<R>(cited: CitedPaper, tools: Tools<R>): { parts: readonly Part<R>[]; structure: Tag } {
   const { design } = tools;
-  const structure = tag('Document', null, { lang: cited.metadata.lang });
+  const structure = tag('Document', null, { lang: cited.metadata.lang, rtl: design.rtl || null });
   const scope: Scope = {
     parent: structure,
     left: 0,

@@ -6,6 +6,7 @@ import type { Highlight } from './code-look.js';
 import { COSTS } from './costs.js';
 import type { Design } from './design.js';
 import { mirroredStrips } from './direction.js';
+import { designIn, isSame, type Language, styleIn } from './language.js';
 import { baseline, EXACT, type LineRoom, roomFor } from './line-room.js';
 import type { TextFragment } from './page.js';
 import type { ParagraphStyle, Setter } from './setter.js';
@@ -67,14 +68,18 @@ export class Flow<R> {
   private opening: readonly string[] = [];
   private chapter = false;
 
-  constructor(readonly tools: Tools<R>) {}
+  constructor(private made: Tools<R>) {}
+
+  get tools(): Tools<R> {
+    return this.made;
+  }
 
   get design(): Design {
-    return this.tools.design;
+    return this.made.design;
   }
 
   get setter(): Setter<R> {
-    return this.tools.setter;
+    return this.made.setter;
   }
 
   /** At least `points` of white before what comes next. */
@@ -122,12 +127,20 @@ export class Flow<R> {
     if (this.labels.length > 0) this.push({ height: style.leading, parts: [] }, baseline(style));
   }
 
-  /** Has what `inside` adds in the given column run the other way; labels from outside stay where they are. */
-  turned(inside: () => void, { left, measure }: Pick<Scope, 'left' | 'measure'>): void {
+  /** A passage in another language: set in its styles, and its column mirrored if it runs the other way. */
+  within(language: Language, scope: Scope, inside: (scope: Scope) => void): void {
+    const outer = this.made;
+    if (isSame(language, outer.design)) {
+      inside(scope);
+      return;
+    }
     const first = this.strips.length;
-    const spared = this.labels.length;
-    inside();
-    this.strips.push(...mirroredStrips(this.strips.splice(first), left, measure, spared));
+    const labels = this.labels.length;
+    this.made = { ...outer, design: designIn(outer.design, language) };
+    inside({ ...scope, text: styleIn(scope.text, language) });
+    this.made = outer;
+    if (language.rtl === outer.design.rtl) return;
+    this.strips.push(...mirroredStrips(this.strips.splice(first), scope.left, scope.measure, labels));
   }
 
   /** Adds a strip; `y` is the baseline of its first line. */

@@ -13,6 +13,8 @@ export function isRightToLeft(lang: string): boolean {
 const LETTER = /\p{L}/u;
 const RIGHT_TO_LEFT_LETTER =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+/** From the first such letter on; the other characters above have another script. */
+const MAY_RUN = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\ud802\ud803\ud83a\ud83b]/;
 
 /**
  * Whether a paragraph of `text` runs from right to left where its surroundings do as `rtl` says. It goes its own way
@@ -20,6 +22,7 @@ const RIGHT_TO_LEFT_LETTER =
  * beginning, by which rules P2 and P3 of UAX #9 would go, turns no sentence round.
  */
 export function runsRightToLeft(text: string, rtl: boolean): boolean {
+  if (!rtl && !MAY_RUN.test(text)) return false;
   let first: boolean | null = null;
   let balance = 0;
   for (const character of text) {

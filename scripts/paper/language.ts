@@ -54,6 +54,7 @@ const QUOTES: Readonly<Record<string, Language['quotes']>> = {
   el: GUILLEMETS,
 };
 
+/** `%` stands for the number where it does not simply follow the word. */
 const WORDS: Readonly<Record<string, readonly [string, string, string, string, string]>> = {
   en: ['Figure', 'Table', 'Section', 'Equation', 'Listing'],
   de: ['Abbildung', 'Tabelle', 'Abschnitt', 'Gleichung', 'Listing'],
@@ -71,6 +72,18 @@ const WORDS: Readonly<Record<string, readonly [string, string, string, string, s
   cs: ['Obrázek', 'Tabulka', 'Oddíl', 'Rovnice', 'Výpis'],
   tr: ['Şekil', 'Tablo', 'Bölüm', 'Denklem', 'Listeleme'],
   ru: ['Рисунок', 'Таблица', 'Раздел', 'Уравнение', 'Листинг'],
+  uk: ['Рисунок', 'Таблиця', 'Розділ', 'Рівняння', 'Лістинг'],
+  ca: ['Figura', 'Taula', 'Secció', 'Equació', 'Llistat'],
+  ro: ['Figura', 'Tabelul', 'Secțiunea', 'Ecuația', 'Listarea'],
+  el: ['Σχήμα', 'Πίνακας', 'Ενότητα', 'Εξίσωση', 'Παράθεση κώδικα'],
+  ar: ['الشكل', 'الجدول', 'القسم', 'المعادلة', 'الشيفرة'],
+  fa: ['شکل', 'جدول', 'بخش', 'معادله', 'برنامه'],
+  ur: ['شکل', 'جدول', 'حصہ', 'مساوات', 'کوڈ'],
+  he: ['איור', 'טבלה', 'סעיף', 'משוואה', 'קוד'],
+  zh: ['图%', '表%', '第%节', '式%', '代码%'],
+  ja: ['図%', '表%', '第%節', '式%', 'リスト%'],
+  hu: ['%. ábra', '%. táblázat', '%. szakasz', '%. egyenlet', '%. lista'],
+  ko: ['그림', '표', '절', '식', '목록'],
 };
 
 const APPENDIX: Readonly<Record<string, string>> = {

@@ -114,7 +114,20 @@ const BIBLIOGRAPHY = new Set([
   ...['références', 'références bibliographiques', 'bibliografía', 'referencias', 'bibliografia', 'riferimenti'],
   ...['riferimenti bibliografici', 'referências', 'referências bibliográficas', 'literatuur', 'literatuurlijst'],
   ...['referenties', 'referenser', 'litteratur', 'litteraturliste', 'lähteet', 'kaynakça', 'kaynaklar'],
-  ...['литература', 'список литературы', 'библиография', 'bibliografie', 'literatura', 'المراجع'],
+  ...['литература', 'список литературы', 'библиография', 'bibliografie', 'literatura'],
+  ...['referències', 'bibliographie', 'irodalom', 'irodalomjegyzék', 'βιβλιογραφία', 'література', 'bibliografia'],
+  ...[
+    'المراجع',
+    'المصادر والمراجع',
+    'قائمة المراجع',
+    'المصادر',
+    'منابع',
+    'منابع و مآخذ',
+    'کتابنامه',
+    'حوالہ جات',
+    'مراجع',
+  ],
+  ...['ביבליוגרפיה', 'מקורות', 'רשימת מקורות', '参考文献', '參考文獻', '引用文献', '文献', '참고문헌'],
 ]);
 
 /** Whether the bibliography stands under this heading. */

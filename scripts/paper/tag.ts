@@ -15,6 +15,8 @@ export interface Tag {
   readonly id: string | null;
   /** BCP 47, where it differs from the parent's. */
   readonly lang: string | null;
+  /** Runs from right to left (or left to right), where that differs from the parent's direction. */
+  readonly rtl: boolean | null;
   /** Alternative text. */
   readonly alt: string | null;
   /** The text that the glyphs below stand for, where they cannot say it themselves (Arabic). */
@@ -77,6 +79,7 @@ export function tag(
     children: [],
     id: null,
     lang: null,
+    rtl: null,
     alt: null,
     actualText: null,
     href: null,

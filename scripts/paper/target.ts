@@ -97,6 +97,8 @@ export function resolveReferences(
 function printed(target: Target, form: PendingReference['form'], { words, quotes }: Language): string {
   const name = target.number ?? (target.title && `${quotes[0]}${target.title}${quotes[1]}`);
   if (form === 'parenthesis') return `(${name})`;
-  if (form === 'number') return name || words[target.kind];
-  return name ? `${words[target.kind]}\u00A0${name}` : words[target.kind];
+  const word = words[target.kind];
+  if (form === 'number') return name || word.replace('%', '');
+  if (!name) return word.replace('%', '');
+  return word.includes('%') ? word.replace('%', name) : `${word}\u00A0${name}`;
 }

@@ -1,4 +1,5 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import { isRightToLeft } from '../paper/direction.js';
 import type { PdfFile } from './objects.js';
 import type { PdfOptions } from './options.js';
 import { dateString, textString } from './syntax.js';
@@ -29,7 +30,7 @@ export function writeCatalog(file: PdfFile, parts: CatalogParts, options: PdfOpt
     `/StructTreeRoot ${parts.structure}`,
     '/MarkInfo<</Marked true>>',
     `/Lang${textString(options.lang)}`,
-    '/ViewerPreferences<</DisplayDocTitle true>>',
+    `/ViewerPreferences<</DisplayDocTitle true${isRightToLeft(options.lang) ? '/Direction/R2L' : ''}>>`,
     `/Metadata ${parts.metadata}`,
     `/OutputIntents[${parts.outputIntent}]`,
   ];

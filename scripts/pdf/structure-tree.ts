@@ -155,6 +155,8 @@ function attributes(tag: Tag, context: StructureContext): string {
   const list: string[] = [];
   if (tag.scope !== null) list.push(`<</O/Table/Scope/${tag.scope}>>`);
   if (tag.numbering !== null) list.push(`<</O/List/ListNumbering/${tag.numbering}>>`);
+  // Inherited by all below it.
+  if (tag.rtl !== null) list.push(`<</O/Layout/WritingMode/${tag.rtl ? 'RlTb' : 'LrTb'}>>`);
   const box = context.boxes.get(tag);
   if (box) list.push(`<</O/Layout/Placement/Block/BBox[${box.map(number).join(' ')}]>>`);
   if (list.length === 0) return '';

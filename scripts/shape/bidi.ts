@@ -51,22 +51,24 @@ function ownLevels(text: string, isolated: string, levels: Uint8Array): Uint8Arr
 }
 
 const ISOLATE = /^[\u2066-\u2068]/;
-/** Can stand inside a name or phrase of either direction: a comma, a bracket or a figure at the end is the sentence's. */
-const INSIDE = "\\d :\u2013\u2014.'\u2019/&\u00a0\u200c\u200d-";
 const AUTHORS_OWN = '[\u2066-\u2068][^\u2069]*\u2069?';
-const RIGHT_TO_LEFT = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}\\p{M}';
-const LEFT_TO_RIGHT = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{M}';
+const RIGHT_TO_LEFT = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}';
+const LEFT_TO_RIGHT = '\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}';
 
 /**
- * What the author isolated, or words in letters of the direction that is not the paragraph's. Arabic names keep
- * their commas; a figure right after a Latin name belongs to it.
+ * What the author isolated, or words in letters of the direction that is not the paragraph's.
+ *
+ * Right-to-left names in a sentence from the left have besides letters only what can stand inside a name: a comma, a
+ * bracket or a figure at the end is the sentence's. A passage from the left in a sentence from the right is all that
+ * stands between two of its letters or figures, up to the sentence's own letters and commas.
  */
 function makeStretches(): { readonly inLeftToRight: RegExp; readonly inRightToLeft: RegExp } {
-  const phrase = (letter: string, inside: string, last: string) =>
-    new RegExp(`${AUTHORS_OWN}|(?!\\p{M})[${letter}](?:[${letter}${inside}${INSIDE}]*[${letter}${last}])?`, 'gu');
+  const letter = `${RIGHT_TO_LEFT}\\p{M}`;
+  const inside = `${letter}\\d :\u2013\u2014.'\u2019/&\u00a0\u060c\u061b\u200c\u200d-`;
+  const others = `${RIGHT_TO_LEFT}\u060c\u061b\u061f\u2066-\u2069`;
   return {
-    inLeftToRight: phrase(RIGHT_TO_LEFT, '\u060c\u061b', ''),
-    inRightToLeft: phrase(LEFT_TO_RIGHT, '', '\\d'),
+    inLeftToRight: new RegExp(`${AUTHORS_OWN}|(?!\\p{M})[${letter}](?:[${inside}]*[${letter}])?`, 'gu'),
+    inRightToLeft: new RegExp(`${AUTHORS_OWN}|[${LEFT_TO_RIGHT}](?:[^${others}]*[${LEFT_TO_RIGHT}\\p{M}\\d])?`, 'gu'),
   };
 }
 

@@ -10,6 +10,7 @@ export type Family =
   | 'sans'
   | 'mono'
   | 'hebrew'
+  | 'hebrew-accents'
   | 'arabic'
   | 'chinese'
   | 'japanese'
@@ -106,6 +107,16 @@ const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
     file: (_cut, weight, italic) =>
       `FrankRuhlLibre_${WEIGHTS[italic && weight === 'regular' ? 'semibold' : weight]}.ttf`,
   },
+  /** For words with the accents of the Bible. */
+  'hebrew-accents': {
+    serif: true,
+    package: '@expo-google-fonts/noto-serif-hebrew',
+    folder: '',
+    scale: 0.87,
+    cuts: ONE_CUT,
+    file: (_cut, weight, italic) =>
+      `NotoSerifHebrew_${WEIGHTS[italic && weight === 'regular' ? 'semibold' : weight]}.ttf`,
+  },
   arabic: {
     serif: true,
     package: '@expo-google-fonts/amiri',
@@ -161,7 +172,7 @@ const FALLBACK: Readonly<Record<TextStyle['family'], readonly Family[]>> = {
 
 /** The same for scripts with faces of their own, so that no Latin face is loaded in vain and these come before DejaVu. */
 const FALLBACK_BY_SCRIPT: Readonly<Partial<Record<StackName, readonly Family[]>>> = {
-  hebrew: ['hebrew', 'symbols'],
+  hebrew: ['hebrew', 'hebrew-accents', 'symbols'],
   arabic: ['arabic', 'symbols'],
   chinese: ['noto-sc', 'chinese', 'japanese', 'noto-jp', 'symbols'],
   japanese: ['noto-jp', 'japanese', 'chinese', 'noto-sc', 'symbols'],

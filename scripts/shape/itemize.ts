@@ -17,31 +17,59 @@ export interface FontStacks {
   of(script: Script): Iterable<Font>;
 }
 
-/** Cuts text by font coverage and script. */
+/** Cuts text by font coverage and script. A letter and its marks come from one font, a Hebrew word too. */
 export function itemize(text: string, stacks: FontStacks): Item[] {
   const items: Item[] = [];
   for (let at = 0; at < text.length; ) {
-    const codePoint = text.codePointAt(at) ?? 0;
-    const end = at + (codePoint > 0xffff ? 2 : 1);
-    const last = items.at(-1);
-    if (last && joinsPrevious(codePoint)) last.end = end;
-    else addCharacter(items, codePoint, at, end, stacks);
+    const script = scriptOf(text.codePointAt(at) ?? 0);
+    const end = script === 'hebrew' ? wordEnd(text, at) : clusterEnd(text, at);
+    const font = firstWithAll(stacks.of(script), text.slice(at, end));
+    if (font) addStretch(items, at, end, font, script);
+    else addSingly(items, text, at, end, stacks);
     at = end;
   }
   return items;
 }
 
-function addCharacter(items: Item[], codePoint: number, start: number, end: number, stacks: FontStacks): void {
-  const script = scriptOf(codePoint);
-  const font = firstWith(stacks.of(script), codePoint);
+function clusterEnd(text: string, at: number): number {
+  let end = at + lengthAt(text, at);
+  while (end < text.length && joinsPrevious(text.codePointAt(end) ?? 0)) end += lengthAt(text, end);
+  return end;
+}
+
+/** Points and accents of the Bible are in few fonts: a word that has some is set in one of those as a whole. */
+function wordEnd(text: string, at: number): number {
+  let end = clusterEnd(text, at);
+  while (end < text.length && scriptOf(text.codePointAt(end) ?? 0) === 'hebrew') end = clusterEnd(text, end);
+  return end;
+}
+
+function lengthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function addStretch(items: Item[], start: number, end: number, font: Font, script: Script): void {
   const last = items.at(-1);
   const alike = last && (script === 'common' || last.script === 'common' || last.script === script);
-  if (font && last && alike && last.font === font && last.missing === null) {
+  if (last && alike && last.font === font && last.missing === null) {
     last.end = end;
     if (last.script === 'common') last.script = script;
-    return;
+  } else items.push({ start, end, font, script, missing: null });
+}
+
+/** Where no font has all of a stretch, each character comes from one that has it, or is replaced. */
+function addSingly(items: Item[], text: string, from: number, to: number, stacks: FontStacks): void {
+  for (let at = from; at < to; ) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const end = at + lengthAt(text, at);
+    const script = scriptOf(codePoint);
+    const last = items.at(-1);
+    const font = firstWith(stacks.of(script), codePoint);
+    if (isIgnorable(codePoint) && last) last.end = end;
+    else if (font) addStretch(items, at, end, font, script);
+    else items.push(replacement(at, end, codePoint, stacks));
+    at = end;
   }
-  items.push(font ? { start, end, font, script, missing: null } : replacement(start, end, codePoint, stacks));
 }
 
 function replacement(start: number, end: number, codePoint: number, stacks: FontStacks): Item {
@@ -51,6 +79,30 @@ function replacement(start: number, end: number, codePoint: number, stacks: Font
 
 /** What stands where no font has the character. */
 export const REPLACEMENT = 0xfffd;
+
+/** Joiners and variation selectors act on their neighbours and need no glyph. */
+function isIgnorable(codePoint: number): boolean {
+  return (
+    codePoint === 0x200c ||
+    codePoint === 0x200d ||
+    codePoint === 0x34f ||
+    (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
+    (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
+  );
+}
+
+function firstWithAll(fonts: Iterable<Font>, text: string): Font | null {
+  for (const font of fonts) if (hasAll(font, text)) return font;
+  return null;
+}
+
+function hasAll(font: Font, text: string): boolean {
+  for (let at = 0; at < text.length; at += lengthAt(text, at)) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (font.glyph(codePoint) === 0 && !isIgnorable(codePoint)) return false;
+  }
+  return true;
+}
 
 function firstWith(fonts: Iterable<Font>, codePoint: number): Font | null {
   for (const font of fonts) if (font.glyph(codePoint) !== 0) return font;

@@ -1,19 +1,16 @@
 import type { Place } from '../paper/index.js';
 
 /**
- * The place of one character of `source`, the text of an inline that stands at `place`; `offset` counts UTF-16 units.
- * Where the text is not written as it reads (entities, escapes, indentation) it is the place of the whole.
+ * The place of one character of `text`, an inline on one line of the source that stands at `place`; `offset` counts
+ * UTF-16 units. A space at either end may stand for the end of a line. Where the text is not written as it reads
+ * (entities, escapes) it is the place of the whole.
  */
-export function placeInside(place: Place, source: string, offset: number): Place {
-  const end = after(place, source);
-  if (end.line !== place.endLine || end.column !== place.endColumn) return place;
-  const { line, column } = after(place, source.slice(0, offset));
-  const last = after({ line, column }, String.fromCodePoint(source.codePointAt(offset) ?? 0));
-  return { file: place.file, line, column, endLine: last.line, endColumn: last.column };
-}
-
-function after({ line, column }: Pick<Place, 'line' | 'column'>, text: string): { line: number; column: number } {
-  const lines = text.split('\n');
-  const last = lines.at(-1) ?? '';
-  return { line: line + lines.length - 1, column: lines.length > 1 ? last.length + 1 : column + last.length };
+export function placeInside(place: Place, text: string, offset: number): Place {
+  const width = place.endColumn - place.column;
+  const before = text.length > width && text.startsWith(' ') ? 1 : 0;
+  const written = text.slice(before, before + width);
+  if (place.line !== place.endLine || written.length !== width || text.slice(before + width).trim() !== '')
+    return place;
+  const column = place.column + offset - before;
+  return { ...place, column, endColumn: column + String.fromCodePoint(text.codePointAt(offset) ?? 0).length };
 }

@@ -120,7 +120,8 @@ function createPartStyle(loader: FontLoader, style: FontStyle): PartStyle {
     runStyle: (of, size, feature) =>
       memo(runStyles, `${of.pointer} ${size} ${feature}`, () => {
         const all: Feature[] = feature ? [...features, [feature, 1]] : features;
-        const tracking = (style.tracking * size) / 1000;
+        // Letters of Arabic words are joined.
+        const tracking = of.family === 'arabic' ? 0 : (style.tracking * size) / 1000;
         return { font: of, size: size * of.scale, features: loader.features(all), language, tracking };
       }),
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CitedInline } from '../../scripts/paper/index.js';
 import { tag } from '../../scripts/paper/tag.js';
 import { BODY, firstRun, freshShaper, letters, shaped, text, textOf, words } from './content.js';
 
@@ -83,9 +84,12 @@ describe('a character that the style’s face lacks', () => {
 
   it('is reported with all of its script, where the first one stands, and how to get a font', async () => {
     const shaper = await freshShaper();
-    const value = 'In 서울, where\nthe 한국 서울.';
-    const place = { file: 'p.md', line: 7, column: 3, endLine: 8, endColumn: 11 };
-    shaper.shape([{ kind: 'text', value, place }], BODY, tag('P', null));
+    const line = (value: string, at: number, width: number): CitedInline => ({
+      kind: 'text',
+      value,
+      place: { file: 'p.md', line: at, column: 3, endLine: at, endColumn: 3 + width },
+    });
+    shaper.shape([line('In 서울, where ', 7, 12), line('the 한국 서울.', 8, 10)], BODY, tag('P', null));
     const [only, ...others] = shaper.diagnostics;
     expect(others).toEqual([]);
     expect([only?.line, only?.column]).toEqual([7, 6]);

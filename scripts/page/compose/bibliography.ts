@@ -1,4 +1,6 @@
 import type { Bibliography, BibliographyEntry } from '../../citation/cited-paper.js';
+import { runsRightToLeft } from '../../paper/direction.js';
+import { plainText } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
 import type { Flow, Scope } from '../flow.js';
@@ -15,7 +17,12 @@ export function composeBibliography<R>(bibliography: Bibliography, flow: Flow<R>
   const column = labelColumn(bibliography, flow, em);
   bibliography.entries.forEach((entry, index) => {
     flow.space(index === 0 ? 0 : bibliography.hanging || column > 0 ? leading * 0.15 : leading / 2);
-    composeEntry(entry, { ...styles.bibliography, hang: column > 0 ? 0 : hang }, column, flow, scope);
+    const style = { ...styles.bibliography, hang: column > 0 ? 0 : hang };
+    // A label stands at the side where its entry begins.
+    const rtl = flow.design.rtl && runsRightToLeft(plainText(entry.content), true);
+    flow.within({ lang: flow.design.lang, rtl }, { ...scope, text: style }, (inner) =>
+      composeEntry(entry, inner.text, column, flow, inner),
+    );
   });
   flow.space(leading);
 }

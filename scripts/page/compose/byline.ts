@@ -1,5 +1,6 @@
 import type { Author, CitedInline, Place } from '../../paper/index.js';
 import { generated, plain, withoutMarks } from '../generated.js';
+import type { Joint, NameList } from '../terms.js';
 
 /** What stands below a title about those who wrote the paper. */
 export interface Byline {
@@ -14,13 +15,13 @@ export interface Byline {
 const LISTED = 4;
 
 /** Authors, each name a link to its ORCID; affiliations, each once, in the order of the authors; addresses. */
-export function byline(authors: readonly Author<CitedInline>[], and: string, place: Place): Byline {
+export function byline(authors: readonly Author<CitedInline>[], names: NameList, place: Place): Byline {
   const affiliations = affiliationsOf(authors);
   const numbered = authors.some((author) => keysOf(author) !== keysOf(authors[0]));
   const alone = authors.length === 1;
   const addresses = authors.map((author) => addressOf(author, alone, place)).filter((content) => content.length > 0);
   return {
-    authors: authorsLine(authors, affiliations, numbered, and, place),
+    authors: authorsLine(authors, affiliations, numbered, names, place),
     affiliations: affiliationLines(affiliations, numbered, place),
     addresses: joined(addresses, place),
   };
@@ -66,32 +67,35 @@ function authorsLine(
   authors: readonly Author<CitedInline>[],
   affiliations: readonly (readonly CitedInline[])[],
   numbered: boolean,
-  and: string,
+  names: NameList,
   place: Place,
 ): CitedInline[] {
   const keys = affiliations.map(plain);
   return authors.flatMap((author, at) => {
-    const last = at === authors.length - 1;
-    const comma = authors.length > 2 && !last ? [generated(',', place)] : [];
+    const [after, before] = jointAfter(at, authors.length, names);
+    const comma = after === '' ? [] : [generated(after, place)];
     const numbers = author.affiliations
       .map((affiliation) => keys.indexOf(plain(affiliation)) + 1)
       .filter((number) => number > 0);
     const marks =
-      numbered && numbers.length > 0 ? [...apart(author, at, authors, place), superior(numbers.join(','), place)] : [];
-    const next = last ? [] : [generated(at === authors.length - 2 ? ` ${and} ` : ' ', place)];
+      numbered && numbers.length > 0
+        ? [...(comma.length > 0 ? [] : apart(author, place)), superior(numbers.join(','), place)]
+        : [];
+    const next = before === '' ? [] : [generated(before, place)];
     return [...nameOf(author, place), ...comma, ...marks, ...next];
   });
 }
 
-/** A space between the mark of a note at the name's end and the figures, unless a comma stands there. */
-function apart(
-  { name }: Author<CitedInline>,
-  at: number,
-  authors: readonly unknown[],
-  place: Place,
-): readonly CitedInline[] {
-  const comma = authors.length > 2 && at < authors.length - 1;
-  return name.at(-1)?.kind === 'noteMark' && !comma ? [generated('\u2009', place)] : [];
+/** What stands between the name at `at` and the next of `count`. */
+function jointAfter(at: number, count: number, { two, middle, last }: NameList): Joint {
+  if (at === count - 1) return ['', ''];
+  if (count === 2) return two;
+  return at === count - 2 ? last : middle;
+}
+
+/** A space between the mark of a note at the name's end and the figures. */
+function apart({ name }: Author<CitedInline>, place: Place): readonly CitedInline[] {
+  return name.at(-1)?.kind === 'noteMark' ? [generated('\u2009', place)] : [];
 }
 
 /** Sixteen digits mean nothing to a reader on paper; on a screen the name leads to them. */

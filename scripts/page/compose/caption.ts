@@ -3,6 +3,7 @@ import type { Tag } from '../../paper/tag.js';
 import type { Line } from '../../paragraph/line.js';
 import type { Flow } from '../flow.js';
 import { generated } from '../generated.js';
+import { captionName } from '../terms.js';
 
 /** Lines of “Table 2. Caption”, as wide as `measure`, the name in small capitals; none where there is neither number nor text. */
 export function captionLines<R>(
@@ -16,9 +17,7 @@ export function captionLines<R>(
 ): readonly Line<R>[] {
   if (number === null && caption.length === 0) return [];
   const name: CitedInline[] =
-    number === null
-      ? []
-      : [{ kind: 'smallcaps', children: [generated(`${term}\u00a0${number}.`, place)], place }, generated(' ', place)];
+    number === null ? [] : [{ kind: 'smallcaps', children: [generated(captionName(term, number), place)], place }];
   return flow.setter.lines([...name, ...caption], flow.design.styles.caption, measure, owner());
 }
 

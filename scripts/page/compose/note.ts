@@ -1,6 +1,8 @@
 import type { Note } from '../../citation/cited-paper.js';
+import { runsRightToLeft } from '../../paper/direction.js';
+import { type Block, type CitedInline, eachBlock, inlinesOf, plainText } from '../../paper/index.js';
 import { type Tag, tag } from '../../paper/tag.js';
-import { Flow, type Tools } from '../flow.js';
+import { Flow, type Scope, type Tools } from '../flow.js';
 import { generated } from '../generated.js';
 import type { Strip } from '../strip.js';
 import { labelStyle } from './list.js';
@@ -24,26 +26,29 @@ const GAP = 0.55;
 export function composeNote<R>(note: Note, tools: Tools<R>, column: number): NoteBody<R> {
   const { design, setter } = tools;
   const style = design.styles.note;
-  const owner = tag('Note', null, { id: `note-${note.number}`, place: note.place });
+  // On a page that runs right to left a note in Latin letters has its number at the left, where it is read from.
+  const rtl = design.rtl && runsRightToLeft(textOf(note.blocks), true);
+  const turned = rtl === design.rtl ? null : rtl;
+  const owner = tag('Note', null, { id: `note-${note.number}`, rtl: turned, place: note.place });
   const flow = new Flow(tools);
   const link = tag('Link', tag('Lbl', owner), { href: `#mark-${note.number}`, place: note.place });
-  const [line] = setter.lines(
-    [generated(`${note.number}.`, note.place)],
-    labelStyle(style),
-    column - style.text.size * GAP,
-    link,
-  );
-  flow.label(line, 0, note.number);
-  tools.compose(note.blocks, flow, {
+  const whole: Scope = {
     parent: owner,
-    left: column,
-    measure: design.measure - column,
-    text: { ...style, indent: style.text.size },
+    left: 0,
+    measure: design.measure,
+    text: style,
     grid: false,
     spaced: false,
     depth: 0,
+  };
+  flow.within({ lang: design.lang, rtl }, whole, (scope) => {
+    const number = [generated(`${note.number}.`, note.place)];
+    const [line] = setter.lines(number, labelStyle(scope.text), column - style.text.size * GAP, link);
+    flow.label(line, 0, note.number);
+    const text = { ...scope.text, indent: style.text.size };
+    tools.compose(note.blocks, flow, { ...scope, left: column, measure: scope.measure - column, text });
+    flow.flushLabels(style);
   });
-  flow.flushLabels(style);
   return { number: note.number, strips: flow.strips, ends: endsOf(flow.strips), tag: owner };
 }
 
@@ -61,4 +66,12 @@ function endsOf<R>(strips: readonly Strip<R>[]): Float64Array {
     ends[at + 1] = (ends[at] as number) + strip.above + strip.height;
   });
   return ends;
+}
+
+function textOf(blocks: readonly Block<CitedInline>[]): string {
+  let text = '';
+  eachBlock(blocks, (block) => {
+    for (const inlines of inlinesOf(block)) text += plainText(inlines);
+  });
+  return text;
 }

@@ -18,7 +18,7 @@ export function composeTitle<R>(metadata: Metadata<CitedInline>, place: Place, f
   const paragraph = () => tag('P', scope.parent);
   line('title', metadata.title, () => tag('Title', scope.parent), 0);
   line('subtitle', metadata.subtitle, paragraph, titleBlock.aboveSubtitle);
-  const { authors, affiliations, addresses } = byline(metadata.authors, terms.and, place);
+  const { authors, affiliations, addresses } = byline(metadata.authors, terms.names, place);
   const style = metadata.authors.length > MANY ? 'authorOfMany' : 'author';
   line(style, authors, paragraph, titleBlock.aboveAuthors);
   affiliations.forEach((affiliation, index) => {

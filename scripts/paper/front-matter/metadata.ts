@@ -166,6 +166,18 @@ const REFERENCES: Readonly<Record<string, string>> = {
   cs: 'Literatura',
   tr: 'Kaynakça',
   ru: 'Литература',
+  uk: 'Література',
+  ca: 'Referències',
+  ro: 'Bibliografie',
+  hu: 'Irodalom',
+  el: 'Βιβλιογραφία',
+  ar: 'المراجع',
+  fa: 'منابع',
+  ur: 'حوالہ جات',
+  he: 'ביבליוגרפיה',
+  zh: '参考文献',
+  ja: '参考文献',
+  ko: '참고문헌',
 };
 
 function referencesWord(lang: string): string {

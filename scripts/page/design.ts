@@ -2,6 +2,7 @@ import { isRightToLeft } from '../paper/direction.js';
 import { NO_SETUP, type PageSetup } from '../paper/page-setup.js';
 import { type Brush, draw } from './design/draw.js';
 import { DESIGNS } from './design/index.js';
+import { scriptSketch } from './design/script.js';
 import type { ContentsSketch, DesignTable, HeadingSketch, TitleSketch } from './design/table.js';
 import { round, typeArea } from './design/type-area.js';
 import type { ParagraphStyle } from './setter.js';
@@ -30,6 +31,8 @@ export interface Design {
   /** Leading of the body; body lines stand on its multiples. */
   readonly leading: number;
   readonly em: number;
+  /** Paragraphs after a heading are indented as well. */
+  readonly indentsFirst: boolean;
   /** Letters of running text to a full line. */
   readonly letters: number;
   /** Baseline of the running head above, and of the folio below the type area. */
@@ -121,9 +124,10 @@ export function designFor(asked: Setup): Design {
   const table = DESIGNS[setup.design];
   const { lang, lineStretch } = setup;
   const rtl = isRightToLeft(lang);
-  const { scale, ...area } = typeArea(table, setup, rtl);
+  const script = scriptSketch(lang);
+  const { scale, ...area } = typeArea(table, setup, script, rtl);
   const em = round(table.size * scale);
-  const brush: Brush = { lang, rtl, scale, lineStretch, smallest: Math.min(SMALLEST, em * 0.9) };
+  const brush: Brush = { lang, rtl, scale, lineStretch, script, smallest: Math.min(SMALLEST, em * 0.9) };
   const { above, width, below } = table.footRule;
   return {
     lang,
@@ -133,6 +137,7 @@ export function designFor(asked: Setup): Design {
     chapters: setup.chapters,
     openRight: setup.openRight,
     em,
+    indentsFirst: script.indent !== null,
     letters: area.measure / (em * table.letter),
     furniture: setup.twoSided ? table.twoSided : table.oneSided,
     footRule: {

@@ -6,7 +6,7 @@ import type { Highlight } from './code-look.js';
 import { COSTS } from './costs.js';
 import type { Design } from './design.js';
 import { mirroredStrips } from './direction.js';
-import { designIn, isSame, type Language, styleIn } from './language.js';
+import { designIn, isSame, type Language, leadingRatio, styleIn } from './language.js';
 import { baseline, EXACT, type LineRoom, roomFor } from './line-room.js';
 import type { TextFragment } from './page.js';
 import type { ParagraphStyle, Setter } from './setter.js';
@@ -137,7 +137,8 @@ export class Flow<R> {
     const first = this.strips.length;
     const labels = this.labels.length;
     this.made = { ...outer, design: designIn(outer.design, language) };
-    inside({ ...scope, text: styleIn(scope.text, language) });
+    const grid = scope.grid && leadingRatio(outer.design.lang, language.lang) === 1;
+    inside({ ...scope, grid, text: styleIn(scope.text, language) });
     this.made = outer;
     if (language.rtl === outer.design.rtl) return;
     this.strips.push(...mirroredStrips(this.strips.splice(first), scope.left, scope.measure, labels));

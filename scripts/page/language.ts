@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../paper/direction.js';
+import { scriptSketch } from './design/script.js';
 import type { Design } from './design.js';
 import type { ParagraphStyle } from './setter.js';
 
@@ -19,14 +20,20 @@ export function isSame(a: Language, b: Language): boolean {
   return a.lang === b.lang && a.rtl === b.rtl;
 }
 
-/** A style for the same role in another language. One object for each: fonts are found by it. */
+/** A style for the same role in another language, with the leading of its script. One object for each: fonts are found by it. */
 export function styleIn(style: ParagraphStyle, { lang, rtl }: Language): ParagraphStyle {
+  const leading = style.leading * leadingRatio(style.text.lang, lang);
   const known = texts.get(style.text) ?? new Map<string, ParagraphStyle['text']>();
   texts.set(style.text, known);
   const key = `${lang} ${rtl}`;
   const text = known.get(key) ?? { ...style.text, lang, rtl };
   known.set(key, text);
-  return { ...style, text, ...(style.start && { start: rtl ? 'right' : 'left' }) };
+  return { ...style, leading, text, ...(style.start && { start: rtl ? 'right' : 'left' }) };
+}
+
+/** How much more or less white a script wants between its lines than another. */
+export function leadingRatio(from: string, to: string): number {
+  return scriptSketch(to).leading / scriptSketch(from).leading;
 }
 
 const texts = new WeakMap<ParagraphStyle['text'], Map<string, ParagraphStyle['text']>>();

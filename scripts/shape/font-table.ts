@@ -132,6 +132,8 @@ const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
     serif: true,
     package: '@expo-google-fonts/zcool-xiaowei',
     folder: '',
+    // Its characters are small in squares of 1024.
+    scale: 1000 / 1024,
     cuts: ONE_CUT,
     file: () => 'ZCOOLXiaoWei_400Regular.ttf',
   },

@@ -55,7 +55,7 @@ export function shapePreformatted(
     const { levels } = bidiLevels(whole, false);
     let column = 0;
     for (const segment of line)
-      for (const stretch of segment.text.match(/ +|[^ ]+/g) ?? []) {
+      for (const stretch of stretchesOf(segment.text, column, levels)) {
         const level = levels?.[column] ?? 0;
         addStretch(stretch, column, level, segment);
         column += stretch.length;
@@ -108,6 +108,23 @@ function segmentLines(text: string, font: StyledFont, colour: string, stretches:
   }
   add(text.slice(at), null);
   return lines;
+}
+
+/** Words and rows of spaces; a word that changes direction inside is several. */
+function stretchesOf(text: string, column: number, levels: Uint8Array | null): string[] {
+  const words = text.match(/ +|[^ ]+/g) ?? [];
+  if (!levels) return words;
+  let at = column;
+  return words.flatMap((word) => {
+    const parts: string[] = [];
+    for (const character of word) {
+      const goes = parts.length > 0 && levels[at] === levels[at - 1];
+      if (goes) parts[parts.length - 1] += character;
+      else parts.push(character);
+      at += character.length;
+    }
+    return parts;
+  });
 }
 
 /** What stays together: words at the line's beginning, single characters where the line may have to break. */

@@ -92,7 +92,7 @@ function composeKeywords<R>(keywords: readonly string[], place: Place, flow: Flo
   const label: CitedInline = { kind: 'smallcaps', children: [generated(`${terms.keywords}: `, place)], place };
   const text = { ...styles.abstract.text, hyphenate: false };
   const style = { ...styles.abstract, indent: 0, align: titleBlock.align, balanced: true, text } as const;
-  const content = [label, generated(keywords.join(', '), place)];
+  const content = [label, generated(keywords.join(terms.names.middle.join('')), place)];
   const lines = flow.setter.lines(content, style, scope.measure, tag('P', scope.parent));
   flow.lines(lines, style, { left: scope.left, grid: false }, place, COSTS.forbidden);
 }

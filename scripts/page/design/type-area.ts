@@ -1,4 +1,5 @@
 import { type PageSetup, sheetOf } from '../../paper/page-setup.js';
+import type { ScriptSketch } from './script.js';
 import type { DesignTable } from './table.js';
 
 /** Size of the type, and where on the sheet the text stands. Points. */
@@ -37,16 +38,17 @@ const EDGE = 14;
 type Setup = Pick<PageSetup, 'paper' | 'margins' | 'fontSize' | 'lineStretch' | 'twoSided'>;
 
 /** The measure follows from the type and not from the paper; the margins are what is left. */
-export function typeArea(table: DesignTable, setup: Setup, rtl: boolean): TypeArea {
+export function typeArea(table: DesignTable, setup: Setup, script: ScriptSketch, rtl: boolean): TypeArea {
   const { width, height } = sheetOf(setup.paper);
   const most = width * (1 - 2 * SHARE.side);
   const size = setup.fontSize ?? fittingSize(table, most);
   const scale = Math.min(Math.max(size / table.size, SCALE[0]), SCALE[1]);
-  const { inner, measure } = across(round(table.measure * scale), width, setup);
+  const square = script.ideograph === null ? null : script.ideograph * table.size * scale;
+  const { inner, measure } = across(round(table.measure * scale), width, setup, square);
   // The spine of a book that is read from the right is at the right of its odd pages.
   const far = round(width - inner - measure);
   const [left, right] = rtl ? [far, inner] : [inner, far];
-  const leading = round(table.styles.body.leading * scale * setup.lineStretch);
+  const leading = round(table.styles.body.leading * scale * script.leading * setup.lineStretch);
   const top = setup.margins.top ?? Math.round(height * SHARE.top);
   const bottom = setup.margins.bottom ?? Math.round(height * SHARE.bottom);
   const depth = Math.max(4, Math.floor((height - top - bottom) / leading)) * leading;
@@ -71,17 +73,24 @@ function fittingSize({ size, measure }: DesignTable, most: number): number {
   return Math.min(size, Math.max(SMALLEST, fitting));
 }
 
-/** Inner margin and measure. Margins that are given hold; what is not given is shared out. */
-function across(wanted: number, width: number, { margins, twoSided }: Setup): { inner: number; measure: number } {
+/** Inner margin and measure, of whole squares if there are any. Margins that are given hold; the rest is shared out. */
+function across(
+  wanted: number,
+  width: number,
+  { margins, twoSided }: Setup,
+  square: number | null,
+): { inner: number; measure: number } {
+  // The hundredth is for rounding in the sums.
+  const whole = (room: number) => (square === null ? round(room) : round(Math.floor(room / square) * square + 0.01));
   const { inner, outer } = margins;
   const least = round(width * SHARE.side);
-  if (inner !== null && outer !== null) return { inner, measure: round(width - inner - outer) };
+  if (inner !== null && outer !== null) return { inner, measure: whole(width - inner - outer) };
   const given = inner ?? outer;
   if (given !== null) {
-    const measure = round(Math.min(wanted, width - given - least));
+    const measure = whole(Math.min(wanted, width - given - least));
     return { inner: inner ?? round(width - given - measure), measure };
   }
-  const measure = Math.min(wanted, round(width - 2 * least));
+  const measure = whole(Math.min(wanted, round(width - 2 * least)));
   return { inner: round((width - measure) * (twoSided ? INNER : 0.5)), measure };
 }
 

@@ -56,7 +56,7 @@ describe('an Arabic name in an English sentence', () => {
   it('in a paragraph of its own makes the paragraph run right to left', async () => {
     const { rtl, pieces } = await shaped(`${SITE} (in Qatar) 2021`);
     expect(rtl).toBe(true);
-    expect(words(pieces).find(({ run }) => run.text === 'Qatar')?.level).toBe(2);
+    expect(words(pieces).find(({ run }) => run.text.includes('Qatar'))?.level).toBe(2);
   });
 });
 

@@ -1,11 +1,12 @@
 import { type CitedPaper, cite } from './citation/index.js';
 import { type DeckSource, deriveDeck, readDeck, type Slide } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
+import { drawFigures } from './figures.js';
 import type { Inputs, SourceText } from './inputs.js';
 import type { Wanted } from './options.js';
 import { deckSource, pdfOptions } from './output-options.js';
 import { designFor, paginate, type Report } from './page/index.js';
-import { type ImageFile, readPaper } from './paper/index.js';
+import { type ImageFile, type Place, readPaper } from './paper/index.js';
 import { writePdf } from './pdf/index.js';
 import { readDeckImages, readImages, readLibraries, readStyle } from './references.js';
 import type { RuleId } from './rules.js';
@@ -30,13 +31,13 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   if (found.some(stopsBuild)) return { built: null, diagnostics: found, sources };
 
   const { cited } = noting(found, cite(paper, library, noting(found, readStyle(paper, inputs)).style));
-  const { images, placeable } = noting(found, readImages(paper, inputs));
+  const { images, places } = noting(found, readImages(paper, inputs));
 
   const deck = wanted.slides ? noting(found, draftDeck(cited, images, inputs)).deck : null;
   const html = deck && wanted.files ? inputs.renderDeck(deck) : null;
 
   const texts = [paper.source, ...files.map(({ text }) => text)];
-  const report = wanted.report ? noting(found, await layOut(cited, placeable, texts, inputs)) : null;
+  const report = wanted.report ? noting(found, await layOut(cited, images, places, texts, inputs)) : null;
   const pdf = report && wanted.files ? await writePdf(report, pdfOptions(cited, inputs, files, found)) : null;
 
   const outputs = new Map<string, Uint8Array | string>();
@@ -62,18 +63,16 @@ function draftDeck(
 async function layOut(
   cited: CitedPaper,
   images: Images,
+  places: ReadonlyMap<string, Place>,
   texts: readonly string[],
   { resources }: Inputs,
 ): Promise<Report<Run>> {
+  const { metadata } = cited;
   const shaper = await createShaper(resources, texts.join('\n'));
-  const report = paginate(
-    cited,
-    designFor(cited.metadata),
-    createSetter(shaper, cited.metadata.microtype),
-    images,
-    resources.highlight,
-  );
-  return { ...report, diagnostics: [...report.diagnostics, ...shaper.diagnostics] };
+  const setter = createSetter(shaper, metadata.microtype);
+  const { pictures, diagnostics } = await drawFigures(images, places, setter, metadata.lang, resources.figure);
+  const report = paginate(cited, designFor(metadata), setter, pictures, resources.highlight);
+  return { ...report, diagnostics: [...diagnostics, ...report.diagnostics, ...shaper.diagnostics] };
 }
 
 type Images = ReadonlyMap<string, ImageFile>;

@@ -46,12 +46,13 @@ async function compile() {
       entryPoints: {
         engine: 'scripts/run.ts',
         deck: 'scripts/deck/worker.ts',
+        figure: 'scripts/figure/index.ts',
         highlighter: 'scripts/highlighter.ts',
       },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
       // citeproc stays a package of its own: its licence (CPAL) asks for that.
-      external: ['citeproc', './highlighter.cjs'],
+      external: ['citeproc', './highlighter.cjs', './figure.cjs'],
       // pdf-lib's object layer does not need the metrics of the fourteen standard fonts that it imports.
       alias: { '@pdf-lib/standard-fonts': join(root, 'scripts/pdf/no-standard-fonts.ts') },
       // Shorter names make less compiled code to load; “--readable” keeps them for the stack trace of a fault.

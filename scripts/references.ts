@@ -3,7 +3,15 @@ import type { WrittenDeck } from './deck/index.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import type { Refusal } from './files.js';
 import type { Inputs, SourceText } from './inputs.js';
-import { type ImageFile, imagesOf, measureImage, type Paper, type Place } from './paper/index.js';
+import {
+  type ImageFile,
+  imagesOf,
+  measureImage,
+  missingAlt,
+  otherFormat,
+  type Paper,
+  type Place,
+} from './paper/index.js';
 import { refused } from './refused.js';
 
 /** The libraries that the front matter names, as one. */
@@ -36,26 +44,24 @@ export function readStyle(paper: Paper, inputs: Inputs): { style: StyleSource; d
   };
 }
 
-/** Every image of the paper that can be read, by the url that names it, and those that the report can show. */
-export function readImages(paper: Paper, inputs: Inputs): ImagesRead {
-  const read: ImagesRead = { images: new Map(), placeable: new Map(), diagnostics: [] };
-  for (const { url, place } of imagesOf(paper)) {
-    if (read.images.has(url)) continue;
-    const image = readImage(url, place, inputs.read);
-    if ('ruleId' in image) read.diagnostics.push(image);
-    else {
-      read.images.set(url, image);
-      if (image.format === 'svg') read.diagnostics.push(notDrawn(url, place));
-      else read.placeable.set(url, image);
-    }
+/** Every image of the paper that can be read, and where each is named first, by the url that names it. */
+export function readImages(
+  paper: Paper,
+  inputs: Inputs,
+): { images: Map<string, ImageFile>; places: Map<string, Place>; diagnostics: Diagnostic[] } {
+  const images = new Map<string, ImageFile>();
+  const places = new Map<string, Place>();
+  const diagnostics: Diagnostic[] = [];
+  for (const shown of imagesOf(paper)) {
+    const { url, place } = shown;
+    const image = places.has(url) ? null : readImage(url, place, inputs.read);
+    if (!places.has(url)) places.set(url, place);
+    if (image && 'ruleId' in image) diagnostics.push(image);
+    else if (image) images.set(url, image);
+    const untold = missingAlt(shown, images.get(url));
+    if (untold) diagnostics.push(untold);
   }
-  return read;
-}
-
-interface ImagesRead {
-  readonly images: Map<string, ImageFile>;
-  readonly placeable: Map<string, ImageFile>;
-  readonly diagnostics: Diagnostic[];
+  return { images, places, diagnostics };
 }
 
 /** The pictures that hand-written slides show, by the paths that name them there. */
@@ -80,8 +86,13 @@ function readImage(url: string, place: Place, read: Inputs['read']): ImageFile |
     });
   const bytes = isRemote(url) ? 'outside' : read(pathOf(url));
   if (typeof bytes === 'string') return noImage(bytes, url, place);
-  const hint = 'PNG, JPEG and PDF can be placed.';
-  return measureImage(url, bytes) ?? diagnose('image-format', place, `“${url}” is no image that can be read`, { hint });
+  return measureImage(url, bytes) ?? unreadable(url, bytes, place);
+}
+
+function unreadable(url: string, bytes: Uint8Array, place: Place): Diagnostic {
+  const other = otherFormat(bytes);
+  const found = other ? `“${url}” is ${other.name}, which cannot be placed` : `“${url}” is no image that can be read`;
+  return diagnose('image-format', place, found, { hint: other?.hint ?? 'PNG, JPEG, SVG and PDF can be placed.' });
 }
 
 /** A url may write a blank as %20; one that is wrongly written is taken as it stands. */
@@ -91,11 +102,6 @@ function pathOf(url: string): string {
   } catch {
     return url;
   }
-}
-
-function notDrawn(url: string, place: Place): Diagnostic {
-  const reason = `“${url}” is SVG, which the report cannot draw yet: its alternative text is printed instead`;
-  return diagnose('image-format', place, reason, { hint: 'Save it as PDF, which keeps its lines sharp, or as PNG.' });
 }
 
 function isRemote(url: string): boolean {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
+import type { FigureStage } from './figures.js';
 import type { Highlight } from './page/index.js';
 import type { ShapeResources, WasmSource } from './shape/index.js';
 
@@ -11,6 +12,8 @@ export interface Resources extends ShapeResources {
   inflate(bytes: Uint8Array, most: number): Uint8Array;
   /** Cuts code into its tokens; what it takes is read when it is first asked. */
   readonly highlight: Highlight;
+  /** The stage that draws SVG. */
+  figure(): Promise<FigureStage>;
   /** The default style, parsed. */
   style(): string;
   /** Parsed locale of a language; null where there is none. */
@@ -27,12 +30,13 @@ export function loadResources(harfbuzz: WasmSource): Resources {
     deflate: (bytes) => deflateSync(bytes, { level: 6 }),
     inflate: (bytes, most) => inflateSync(bytes, { maxOutputLength: most }),
     highlight: (grammar, code) => highlighter().highlight(grammar, code),
+    figure: async () => require('./figure.cjs'),
     style: () => readFileSync(file('styles', 'default.json'), 'utf8'),
     locale: (lang) => readIfThere(file('locales', `${lang}.json`))?.toString('utf8') ?? null,
   };
 }
 
-/** A bundle of its own. */
+/** A bundle of its own, as `figure.cjs` is. */
 function highlighter(): typeof import('./highlighter.js') {
   return require('./highlighter.cjs');
 }

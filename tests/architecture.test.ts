@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   citation: ['paper'],
   shape: ['paper', 'citation'],
   paragraph: ['paper', 'shape'],
+  figure: ['paper', 'shape'],
   page: ['paper', 'citation', 'shape', 'paragraph'],
   pdf: ['paper', 'shape', 'paragraph', 'page'],
   deck: ['paper', 'citation'],

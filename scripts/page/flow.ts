@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from '../diagnostic.js';
-import type { Block, CitedInline, ImageFile, Place } from '../paper/index.js';
+import type { Block, CitedInline, Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
 import type { Line } from '../paragraph/line.js';
+import type { Picture } from '../shape/drawing.js';
 import type { Highlight } from './code-look.js';
 import { COSTS } from './costs.js';
 import type { Design } from './design.js';
@@ -43,7 +44,7 @@ export function indented(scope: Scope, left: number, right: number, em: number):
 export interface Tools<R> {
   readonly design: Design;
   readonly setter: Setter<R>;
-  readonly images: ReadonlyMap<string, ImageFile>;
+  readonly images: ReadonlyMap<string, Picture>;
   readonly diagnostics: Diagnostic[];
   readonly highlight: Highlight;
   /** Composes blocks one after another; handed over here because blocks contain blocks. */

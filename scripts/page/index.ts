@@ -1,5 +1,5 @@
 import type { CitedPaper } from '../citation/cited-paper.js';
-import type { ImageFile } from '../paper/index.js';
+import type { Picture } from '../shape/drawing.js';
 import type { Measured } from '../shape/piece.js';
 import { type Highlight, plainCode } from './code-look.js';
 import { checkMeasure } from './design/check.js';
@@ -22,7 +22,7 @@ export function paginate<R extends Measured>(
   cited: CitedPaper,
   design: Design,
   setter: Setter<R>,
-  images: ReadonlyMap<string, ImageFile>,
+  images: ReadonlyMap<string, Picture>,
   highlight: Highlight = plainCode,
 ): Report<R> {
   const { report } = settle(setter, (labelled) => layOut(cited, { design, setter: labelled, images, highlight }));

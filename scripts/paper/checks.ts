@@ -53,7 +53,6 @@ function untitled(place: Place): Diagnostic {
 }
 
 function checkBlock(block: Block<SourceInline>, diagnostics: Diagnostic[]): void {
-  if (block.kind === 'figure') checkImage(block.image, diagnostics);
   if (block.kind === 'codeBlock') checkCode(block, diagnostics);
   else if ('attributes' in block) checkAttributes(block.attributes, block.place, CLASSES, diagnostics);
 }
@@ -74,19 +73,9 @@ function checkCode({ attributes, language, place }: CodeBlock, diagnostics: Diag
 
 function checkInline(inline: SourceInline, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
   if (inline.kind === 'link' && inline.url.startsWith('#')) checkLink(inline.url, inline.place, ids, diagnostics);
-  if (inline.kind === 'image') checkImage(inline, diagnostics);
   if (inline.kind === 'image' || inline.kind === 'span') {
     checkAttributes(inline.attributes, inline.place, CLASSES, diagnostics);
   }
-}
-
-function checkImage({ url, alt, place }: InlineImage, diagnostics: Diagnostic[]): void {
-  if (alt) return;
-  diagnostics.push(
-    diagnose('image-alt', place, `The image \`${url}\` has no alternative text`, {
-      hint: 'Say between the square brackets, or with `alt="…"`, what is to be seen.',
-    }),
-  );
 }
 
 function checkLink(url: string, place: Place, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
@@ -150,14 +139,13 @@ function unknown(what: string, name: string, known: ReadonlySet<string>, place: 
   });
 }
 
-/** A place for every image of the paper, figures included. */
-export function imagesOf(paper: Paper): { readonly url: string; readonly place: Place }[] {
-  const images: { url: string; place: Place }[] = [];
-  const add = ({ url, place }: InlineImage) => images.push({ url, place });
+/** Every image of the paper, figures included. */
+export function imagesOf(paper: Paper): readonly InlineImage[] {
+  const images: InlineImage[] = [];
   eachContent(
     paper,
-    (block) => block.kind === 'figure' && add(block.image),
-    (inline) => inline.kind === 'image' && add(inline),
+    (block) => block.kind === 'figure' && images.push(block.image),
+    (inline) => inline.kind === 'image' && images.push(inline),
   );
   return images;
 }

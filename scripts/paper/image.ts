@@ -9,4 +9,6 @@ export interface ImageFile {
   readonly height: number;
   /** Pixels across the natural width; absent where it is drawn of lines. */
   readonly pixels?: number;
+  /** What the file itself says is to be seen. */
+  readonly title?: string;
 }

@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import type { ImageFile } from './image.js';
+import { readSvgHead } from './svg-head.js';
 
 /** Pixels to the inch of an image that does not say (CSS's reference pixel). */
 const PIXELS_PER_INCH = 96;
@@ -11,10 +12,14 @@ export function measureImage(url: string, bytes: Uint8Array): ImageFile | null {
   return size && size.width > 0 && size.height > 0 ? { url, format, bytes, ...size } : null;
 }
 
+/** Bytes in which an SVG file says how large it is, after whatever its program has to say. */
+const SVG_HEAD = 1 << 16;
+
 interface Size {
   readonly width: number;
   readonly height: number;
   readonly pixels?: number;
+  readonly title?: string;
 }
 
 function formatOf(bytes: Uint8Array): ImageFile['format'] | null {
@@ -29,11 +34,11 @@ function formatOf(bytes: Uint8Array): ImageFile['format'] | null {
 
 function sizeOf(format: ImageFile['format'], bytes: Uint8Array): Size | null {
   if (format === 'pdf') return mediaBox(bytes);
+  if (format === 'svg') return readSvgHead(new TextDecoder().decode(bytes.subarray(0, SVG_HEAD)));
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
-    const [x, y] = format === 'png' ? pngDensity(bytes) : format === 'jpeg' ? jpegDensity(bytes) : NO_DENSITY;
+    const [x, y] = format === 'png' ? pngDensity(bytes) : jpegDensity(bytes);
     const size = { width: (width * 72) / x, height: (height * 72) / y };
-    if (format !== 'png' && format !== 'jpeg') return size;
     // EXIF orientations 5 to 8 lie on their side.
     return orientation > 4 ? { width: size.height, height: size.width, pixels: height } : { ...size, pixels: width };
   } catch {

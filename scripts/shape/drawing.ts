@@ -13,6 +13,9 @@ export interface Drawing {
   readonly marks: readonly Mark[];
 }
 
+/** An image as the report shows it: one that is drawn of lines and letters with its drawing, in its natural size. */
+export type Picture = ImageFile & { readonly drawing?: Drawing };
+
 /** What is painted, first to last. */
 export type Mark = PathMark | GlyphMark | PixelMark | GroupMark;
 

@@ -38,7 +38,7 @@ describe('an image', () => {
   });
 
   it('that is none is null', () => {
-    for (const bytes of [text(''), text('hello'), text('\x89PNG\r\n\x1a\n'), text('\xff\xd8\xff'), text('<svg>')]) {
+    for (const bytes of [text(''), text('hello'), text('\x89PNG\r\n\x1a\n'), text('\xff\xd8\xff')]) {
       expect(measureImage('x', bytes)).toBeNull();
     }
   });

@@ -1,0 +1,36 @@
+import type { Picture } from '../../shape/drawing.js';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Points to each unit that `width=` and `height=` may name, as in Pandoc. */
+const UNITS: Readonly<Record<string, number>> = { pt: 1, px: 0.75, in: 72, cm: 72 / 2.54, mm: 7.2 / 2.54, pc: 12 };
+
+/**
+ * The size that the author asks for, else the picture’s own, its proportions kept: no wider than `measure` and no
+ * taller than `most` points. Where both width and height are given, the picture is fitted into them.
+ */
+export function pictureSize(
+  pairs: Readonly<Record<string, string>>,
+  picture: Picture,
+  measure: number,
+  most: number,
+): Size {
+  const width = lengthOf(pairs.width, measure);
+  const height = lengthOf(pairs.height, Number.NaN);
+  const ratio = picture.width / picture.height;
+  const asked = Math.min(width ?? Infinity, height === null ? Infinity : height * ratio);
+  const fitted = Math.min(Number.isFinite(asked) ? asked : picture.width, measure, most * ratio);
+  return { width: fitted, height: fitted / ratio };
+}
+
+/** Null for no length, or none that is understood. */
+function lengthOf(value: string | undefined, whole: number): number | null {
+  const found = /^\s*(\d*\.?\d+)\s*(%|[a-z]*)\s*$/.exec(value ?? '');
+  if (!found) return null;
+  const points =
+    found[2] === '%' ? (Number(found[1]) / 100) * whole : Number(found[1]) * (UNITS[found[2] || 'px'] ?? Number.NaN);
+  return Number.isFinite(points) && points > 0 ? points : null;
+}

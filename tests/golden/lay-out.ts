@@ -1,26 +1,41 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { cite, readLibrary } from '../../scripts/citation/index.js';
-import { designFor, paginate, type Report } from '../../scripts/page/index.js';
-import { type ImageFile, imagesOf, measureImage, readPaper } from '../../scripts/paper/index.js';
-import { createSetter } from '../../scripts/setter.js';
-import { createShaper, type Run } from '../../scripts/shape/index.js';
-import { style } from '../citation/toy.js';
-import { resources } from '../shape/resources.js';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import type { Diagnostic } from '../../scripts/diagnostic.js';
+import type { Report } from '../../scripts/page/index.js';
+import type { Run } from '../../scripts/shape/index.js';
 
-/** The report of `folder`/paper.md, laid out with the real fonts but without files, program and deck. */
-export async function layOut(folder: string): Promise<Report<Run>> {
-  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const { paper, diagnostics } = readPaper('paper.md', text('paper.md'));
-  const { library, diagnostics: reading } = readLibrary('references.bib', text('references.bib'));
-  const { cited, diagnostics: citing } = cite(paper, library, style());
-  const images = new Map<string, ImageFile>();
-  for (const { url } of imagesOf(paper)) {
-    const image = measureImage(url, readFileSync(join(folder, url)));
-    if (image) images.set(url, image);
-  }
-  const shaper = await createShaper(resources);
-  const report = paginate(cited, designFor(cited.metadata), createSetter(shaper), images);
-  const found = [...diagnostics, ...reading, ...citing, ...report.diagnostics, ...shaper.diagnostics];
-  return { ...report, diagnostics: found };
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const compiled = join(root, 'dist/golden.cjs');
+
+export interface LaidOut {
+  readonly report: Report<Run>;
+  readonly pdf: Uint8Array;
+  readonly diagnostics: readonly Diagnostic[];
 }
+
+/** The report of `folder`/paper.md as a build makes it, before and after it is written. */
+export async function layOut(folder: string): Promise<LaidOut> {
+  await compiling;
+  const { build, readInputs, findProject }: typeof import('./engine.js') = createRequire(import.meta.url)(compiled);
+  const harfbuzz = readFileSync(join(root, 'dist/harfbuzz.wasm'));
+  const inputs = readInputs(findProject(join(folder, 'paper.md')), { harfbuzz, deck: null }, null);
+  if (typeof inputs === 'string') throw new Error(`${folder}: ${inputs}`);
+  const { built, diagnostics } = await build(inputs, { report: true, slides: false, files: true });
+  const pdf = built?.outputs.get('report.pdf');
+  if (!built?.report || !(pdf instanceof Uint8Array)) throw new Error(`${folder} could not be built`);
+  return { report: built.report, pdf, diagnostics };
+}
+
+const compiling = bundle({
+  entryPoints: [join(root, 'tests/golden/engine.ts')],
+  outfile: compiled,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  loader: { '.css': 'text' },
+  external: ['citeproc', './*.cjs'],
+  logLevel: 'warning',
+});

@@ -1,32 +1,38 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Report } from '../../scripts/page/index.js';
-import type { Run } from '../../scripts/shape/index.js';
-import { layOut } from './lay-out.js';
+import { type LaidOut, layOut } from './lay-out.js';
 import { showLayout, showStructure } from './show.js';
 
 /** `npm run golden` takes what is for what should be. Look at the difference before it is committed. */
 const UPDATE = process.env.npm_lifecycle_event === 'golden';
+const RENEW = 'If this is as it should be: npm run golden';
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-describe('a paper with every kind of block', () => {
-  let report: Report<Run>;
+describe.each(['every-block'])('the paper %s', (name) => {
+  let made: LaidOut;
 
   beforeAll(async () => {
-    report = await layOut(path('../fixtures/every-block'));
+    made = await layOut(path(`../fixtures/${name}`));
   });
 
   it('has nothing that is to be found', () => {
-    expect(report.diagnostics.map((one) => `${one.line}: ${one.reason}`)).toEqual([]);
+    expect(made.diagnostics.map((one) => `${one.line}: ${one.reason}`)).toEqual([]);
   });
 
   it('is laid out as before, line by line', () => {
-    expectGolden('every-block.layout.txt', showLayout(report));
+    expectGolden(`${name}.layout.txt`, showLayout(made.report));
   });
 
   it('has the structure as before', () => {
-    expectGolden('every-block.structure.txt', showStructure(report.structure));
+    expectGolden(`${name}.structure.txt`, showStructure(made.report.structure));
+  });
+});
+
+describe('the specimen', () => {
+  it('has nothing that is to be found', async () => {
+    const { diagnostics } = await layOut(path('../fixtures/specimen'));
+    expect(diagnostics.map((one) => `${one.line}: ${one.reason}`)).toEqual([]);
   });
 });
 
@@ -34,5 +40,5 @@ function expectGolden(name: string, shown: string): void {
   const file = path(name);
   if (UPDATE) writeFileSync(file, `${shown}\n`);
   const golden = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  expect(shown.split('\n'), 'If this is as it should be: npm run golden').toEqual(golden.trimEnd().split('\n'));
+  expect(shown.split('\n'), RENEW).toEqual(golden.trimEnd().split('\n'));
 }

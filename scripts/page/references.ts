@@ -63,17 +63,15 @@ export function referenceSetter<R>(
     const text = [generated(label, place)];
     const width = setter.widths(text, style).max;
     const [folio] = setter.lines(text, style, width + 1, reference.tag);
-    const from = reference.x + CLEAR;
     const to = reference.x + reference.width;
-    const dots = Math.floor((to - width - CLEAR - from) / unitOf(style));
+    const unit = unitOf(style);
+    const end = to - Math.max(reference.reserve, width + CLEAR);
+    const dots = Math.floor((end - reference.x - CLEAR) / unit);
     const fragments: Fragment<R>[] = [];
     if (reference.leaders && dots > 2) {
-      const [leader] = setter.lines(
-        [generated(LEADER.repeat(dots).trimStart(), place)],
-        style,
-        to - width - CLEAR - from + 1,
-        tag('Span', null),
-      );
+      const from = end - (dots + 1) * unit;
+      const content = [generated(LEADER.repeat(dots).trimStart(), place)];
+      const [leader] = setter.lines(content, style, end - from, tag('Span', null));
       if (leader) fragments.push({ ...textPart(leader, from, reference.y), artifact: true });
     }
     if (folio) fragments.unshift(textPart(folio, to - width - 1, reference.y));

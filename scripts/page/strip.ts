@@ -55,6 +55,8 @@ export interface PageReference {
   /** From there to the folio's far edge. */
   readonly width: number;
   readonly style: ParagraphStyle;
+  /** Room for folios at the far edge, so that all leaders end alike; points. */
+  readonly reserve: number;
   /** Dots lead to the folio. */
   readonly leaders: boolean;
   readonly tag: Tag;

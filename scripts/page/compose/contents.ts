@@ -84,7 +84,7 @@ function shortCaption({ attributes, caption, place }: Captioned): readonly Cited
   if (given !== undefined) return [generated(given, place)];
   const text = plain(caption).replace(/\s+/g, ' ').trim();
   if (text.length <= LONGEST) return withoutMarks(caption);
-  const sentence = /^.{12,}?[^.\s]{2}[.!?](?=\s\p{Lu})/u.exec(text)?.[0] ?? text;
+  const sentence = /^.{8,}?[^.\s]{2}[.!?](?=\s\p{Lu})/u.exec(text)?.[0] ?? text;
   if (sentence.length <= LONGEST) return [generated(sentence.replace(/\.$/, ''), place)];
   const cut = sentence.slice(0, LONGEST);
   return [

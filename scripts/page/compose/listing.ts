@@ -12,6 +12,10 @@ import type { Entry, Listing } from './contents.js';
 
 /** Kept free at the far edge for folios, ems. Because of it the folios never change the breaking. */
 const FOLIO_COLUMN = 2.6;
+/** Leaders end so far from the far edge, if the folio has no more than three figures; ems. */
+const LEADERS_END = 1.9;
+/** Numbers that have a column of their own: “2.1” and “A.1”, but not “Appendix A”. */
+const FIGURES = /^(?:[A-Z]+\.)?[\d.]+$/;
 /** Between a number and its title, ems. */
 const NUMBER_GAP = 0.9;
 
@@ -73,7 +77,7 @@ function composeEntries<R>(
 function numberColumn<R>(entries: readonly Entry[], { style }: ContentsStyle, flow: Flow<R>): number {
   let widest = 0;
   for (const { number, place } of entries) {
-    if (/^[\d.]+$/.test(number)) widest = Math.max(widest, flow.setter.widths([generated(number, place)], style).max);
+    if (FIGURES.test(number)) widest = Math.max(widest, flow.setter.widths([generated(number, place)], style).max);
   }
   return widest === 0 ? 0 : widest + style.text.size * NUMBER_GAP;
 }
@@ -89,7 +93,7 @@ function composeEntry<R>(
   const { rtl, em } = flow.design;
   const { id, number, title, place } = entry;
   const owner = tag('Link', tag('TOCI', scope.parent), { href: `#${id}`, place });
-  const apart = column > 0 && /^[\d.]+$/.test(number);
+  const apart = column > 0 && FIGURES.test(number);
   const before = number === '' || apart ? [] : [generated(`${number}\u2002`, place)];
   if (apart) flow.label(flow.setter.lines([generated(number, place)], style, column, owner)[0], scope.left, 0);
   const left = scope.left + (apart ? column : 0);
@@ -103,7 +107,17 @@ function composeEntry<R>(
   const y = baseline(style);
   const x = left + reachOf(last, rtl);
   const width = scope.left + scope.measure - x;
-  const folio: PageReference = { kind: 'pageReference', id, x, width, y, style, leaders, tag: owner };
+  const folio: PageReference = {
+    kind: 'pageReference',
+    id,
+    x,
+    width,
+    reserve: em * LEADERS_END,
+    y,
+    style,
+    leaders,
+    tag: owner,
+  };
   const parts = [textPart(last, left, y), folio];
   flow.push({ height: style.leading, parts, cost: depth === 0 ? 0 : COSTS.betweenCode, place }, y);
 }

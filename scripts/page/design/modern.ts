@@ -69,9 +69,9 @@ export const MODERN: DesignTable = {
     ...SANS,
     size: 22,
     leading: 26,
-    drop: 42,
+    drop: 36,
     below: 32,
-    number: { ...SANS, size: 12, leading: 16, weight: 'regular', colour: GREY, above: 0, below: 6 },
+    number: { ...SANS, size: 22, leading: 26, weight: 'regular', colour: GREY, above: 0, below: 2 },
     letter: { ...SANS, size: 12, leading: 16, weight: 'regular', colour: GREY, above: 0, below: 6 },
   },
   contents: [

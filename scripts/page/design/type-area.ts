@@ -26,6 +26,8 @@ export interface TypeArea {
  * below room for folio and thumb; at the sides the least that is left when the measure would want more.
  */
 const SHARE = { top: 0.1093, bottom: 0.133, side: 0.1075 } as const;
+/** Share of a small sheet for each side margin, to which the type is made to fit. */
+const SMALL_SIDE = 0.115;
 /** Inner to outer margin of facing pages: the two inner ones make one white in the middle (Tschichold). */
 const INNER = 0.4;
 /** Smallest body that a small sheet is given without being asked, points. */
@@ -40,8 +42,7 @@ type Setup = Pick<PageSetup, 'paper' | 'margins' | 'fontSize' | 'lineStretch' | 
 /** The measure follows from the type and not from the paper; the margins are what is left. */
 export function typeArea(table: DesignTable, setup: Setup, script: ScriptSketch, rtl: boolean): TypeArea {
   const { width, height } = sheetOf(setup.paper);
-  const most = width * (1 - 2 * SHARE.side);
-  const size = setup.fontSize ?? fittingSize(table, most);
+  const size = setup.fontSize ?? fittingSize(table, width * (1 - 2 * SMALL_SIDE));
   const scale = Math.min(Math.max(size / table.size, SCALE[0]), SCALE[1]);
   const square = script.ideograph === null ? null : script.ideograph * table.size * scale;
   const { inner, measure } = across(round(table.measure * scale), width, setup, square);

@@ -32,9 +32,31 @@ describe('chapters', () => {
       'ii: [ii] Abstract',
       'iii: [iii] Contents',
       '1: [1] One',
-      ...['2', '3', '4'].map((folio) => expect.stringMatching(`^${folio}: \\[Title\\|One\\|${folio}\\] word`)),
+      expect.stringMatching(/^2: \[Title\|One\|2\] word/),
+      expect.stringMatching(/^3: \[Title\|One\|3\] word/),
+      '4: [4] Two',
+      '5: [5] Three',
+    ]);
+  });
+
+  it('open on rectos of facing pages, after blank versos, with the folio of page 1 on a recto in any case', () => {
+    expect(shown({ twoSided: true })).toEqual([
+      'i: [] Title',
+      'ii: []',
+      'iii: [iii] Abstract',
+      'iv: []',
+      'v: [v] Contents',
+      'vi: []',
+      '1: [1] One',
+      expect.stringMatching(/^2: \[Title\|One\|2\] word/),
+      expect.stringMatching(/^3: \[Title\|One\|3\] word/),
+      '4: []',
       '5: [5] Two',
-      '6: [6] Three',
-    ].filter(Boolean));
+      '6: []',
+      '7: [7] Three',
+    ]);
+    const anywhere = shown({ twoSided: true, openRight: false }, false);
+    expect(anywhere.slice(0, 3)).toEqual(['i: [] Title', 'ii: [ii] Abstract', '1: [1] One']);
+    expect(anywhere.slice(-2)).toEqual(['4: [4] Two', '5: [5] Three']);
   });
 });

@@ -26,6 +26,10 @@ const HANDLERS: Handlers = {
   paragraph: (block, inlines) => ({ ...block, children: inlines(block.children) }),
   heading: (block, inlines) => ({ ...block, children: inlines(block.children) }),
   quote: (block, inlines) => ({ ...block, blocks: mapBlocks(block.blocks, inlines) }),
+  lineBlock: (block, inlines) => ({
+    ...block,
+    lines: block.lines.map((line) => ({ ...line, children: inlines(line.children) })),
+  }),
   list,
   definitionList,
   table,

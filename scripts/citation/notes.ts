@@ -59,6 +59,10 @@ function blockInlines(block: Block<SourceInline>): SourceInline[] {
     case 'quote':
     case 'div':
       return inlinesOf(block.blocks);
+    case 'lineBlock':
+      return block.lines.flatMap(({ children, place }, at) =>
+        at > 0 ? [{ kind: 'text', value: ' / ', place }, ...children] : [...children],
+      );
     case 'list':
       return block.items.flatMap((item) => inlinesOf(item.blocks));
     case 'definitionList':

@@ -19,6 +19,7 @@ const WRITE: { readonly [K in CitedBlock['kind']]: Write<K> } = {
   paragraph: ({ children }) => inlineMarkdown(children),
   heading: ({ children }) => `<strong>${inlineMarkdown(children)}</strong>`,
   quote: ({ blocks }) => prefix(blocksMarkdown(blocks), '> ', '> '),
+  lineBlock: ({ lines }) => lines.map(({ children }) => inlineMarkdown(children)).join('\\\n'),
   list: (list) => listMarkdown(list, list.items, 0),
   definitionList: ({ items }) => items.map(definitionMarkdown).join('\n'),
   codeBlock: ({ value, language }) => fence(value, language),
@@ -93,6 +94,10 @@ export function inlinesOf(block: CitedBlock): readonly CitedInline[] {
     case 'quote':
     case 'div':
       return block.blocks.flatMap(inlinesOf);
+    case 'lineBlock':
+      return block.lines.flatMap(({ children, place }, at) =>
+        at > 0 ? [{ kind: 'break', place }, ...children] : children,
+      );
     case 'list':
       return block.items.flatMap((item) => item.blocks.flatMap(inlinesOf));
     case 'definitionList':

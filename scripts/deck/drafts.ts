@@ -38,11 +38,12 @@ function opened(blocks: readonly CitedBlock[]): CitedBlock[] {
   });
 }
 
-type DraftedKind = 'list' | 'definitionList' | 'table' | 'figure' | 'quote' | 'codeBlock' | 'equation';
+type DraftedKind = 'lineBlock' | 'list' | 'definitionList' | 'table' | 'figure' | 'quote' | 'codeBlock' | 'equation';
 type Make<B> = (block: B, lead: readonly Atom[], drafting: Drafting) => Draft[];
 
 /** What has a slide of its own. Headings inside blocks, dividers and raw HTML or TeX have none. */
 const DRAFT: { readonly [K in DraftedKind]: Make<Extract<CitedBlock, { kind: K }>> } = {
+  lineBlock: (verse, _, drafting) => quotationSlides({ kind: 'quote', blocks: [verse], place: verse.place }, drafting),
   list: listSlides,
   definitionList: definitionSlides,
   table: (table, _, drafting) => tableSlides(table, drafting),

@@ -12,6 +12,7 @@ const SPEAK: { readonly [K in CitedBlock['kind']]: Speak<K> } = {
   paragraph: ({ children }) => [spokenText(children)],
   heading: ({ children }) => [spokenText(children)],
   quote: ({ blocks }) => spoken(blocks),
+  lineBlock: ({ lines }) => [lines.map(({ children }) => spokenText(children)).join(' / ')],
   list: ({ items }) => items.map(({ blocks }) => `– ${spoken(blocks).join(' ')}`),
   definitionList: ({ items }) =>
     items.map(

@@ -91,6 +91,7 @@ export type StyleName =
   | 'tableCell'
   | 'code'
   | 'lineNumber'
+  | 'calloutTitle'
   | 'bibliography'
   | 'note'
   | 'runningHead'

@@ -7,6 +7,7 @@ export type Block<I> =
   | Paragraph<I>
   | Heading<I>
   | Quote<I>
+  | LineBlock<I>
   | List<I>
   | DefinitionList<I>
   | CodeBlock
@@ -38,15 +39,39 @@ export interface Quote<I> {
   readonly place: Place;
 }
 
+/** Lines that stay as the author broke them: verse, addresses. */
+export interface LineBlock<I> {
+  readonly kind: 'lineBlock';
+  readonly lines: readonly VerseLine<I>[];
+  readonly place: Place;
+}
+
+export interface VerseLine<I> {
+  /** Spaces before it. */
+  readonly indent: number;
+  /** Empty between stanzas. */
+  readonly children: readonly I[];
+  readonly place: Place;
+}
+
 export interface List<I> {
   readonly kind: 'list';
   readonly ordered: boolean;
   /** Number of the first item; 1 for bullets. */
   readonly start: number;
+  /** How its items are labelled, where that is not `1.`. */
+  readonly label?: ListLabel;
   /** No blank line between items: paragraphs inside are set without space around. */
   readonly tight: boolean;
   readonly items: readonly ListItem<I>[];
   readonly place: Place;
+}
+
+export interface ListLabel {
+  readonly numeral: 'decimal' | 'lowerAlpha' | 'upperAlpha' | 'lowerRoman' | 'upperRoman';
+  /** What stands around the numeral. */
+  readonly before: '' | '(';
+  readonly after: '.' | ')';
 }
 
 export interface ListItem<I> {

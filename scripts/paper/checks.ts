@@ -3,6 +3,7 @@ import { didYouMean } from '../did-you-mean.js';
 import type { Attributes } from './attributes.js';
 import type { Block, CodeBlock } from './block.js';
 import { grammarOf, languageNames } from './code-language.js';
+import { DIV_CLASSES } from './div-look.js';
 import type { InlineImage, SourceInline } from './inline.js';
 import type { Paper } from './paper.js';
 import type { Place } from './place.js';
@@ -54,9 +55,15 @@ function untitled(place: Place): Diagnostic {
 
 function checkBlock(block: Block<SourceInline>, diagnostics: Diagnostic[]): void {
   if (block.kind === 'codeBlock') checkCode(block, diagnostics);
+  else if (block.kind === 'div') checkAttributes(block.attributes, block.place, OF_DIVS, diagnostics, DIV_PAIRS);
+  else if (block.kind === 'table') checkAttributes(block.attributes, block.place, CLASSES, diagnostics, TABLE_PAIRS);
   else if ('attributes' in block) checkAttributes(block.attributes, block.place, CLASSES, diagnostics);
 }
 
+const OF_DIVS: ReadonlySet<string> = new Set([...CLASSES, ...DIV_CLASSES]);
+/** Quarto's callouts take more, which means something on a screen only. */
+const DIV_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'title', 'collapse', 'appearance', 'icon']);
+const TABLE_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'tbl-colwidths']);
 /** Attributes of code alone. */
 const CODE_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'caption', 'startFrom']);
 /** Of names this short nearly all are alike. */

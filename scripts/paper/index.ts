@@ -3,6 +3,7 @@ export { type Attributes, NO_ATTRIBUTES } from './attributes.js';
 export type * from './block.js';
 export { imagesOf } from './checks.js';
 export { grammarOf } from './code-language.js';
+export { type Callout, type DivLook, divLook } from './div-look.js';
 export { checkEncoding } from './encoding.js';
 export type * from './image.js';
 export { altOf, missingAlt } from './image-alt.js';

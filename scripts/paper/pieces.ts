@@ -1,4 +1,5 @@
 import { further, type Point } from './source.js';
+import { markerLength } from './syntax/fancy-item.js';
 
 /**
  * A stretch of the source that can be tokenized by itself: blocks of any kind, or, since most of a paper is
@@ -112,6 +113,7 @@ class Splitter {
   }
 
   private takeParagraph(at: number): number {
+    if (markerLength(this.text, at) > 0) return 0;
     const end = this.plainEnd(at, false);
     if (end > 0) this.add({ kind: 'paragraph', start: this.point(at), end });
     return end;

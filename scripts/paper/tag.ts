@@ -28,7 +28,7 @@ export interface Tag {
   /** For TH: Row or Column. */
   readonly scope: 'Row' | 'Column' | null;
   /** For L: how items are labelled. */
-  readonly numbering: 'None' | 'Disc' | 'Decimal' | null;
+  readonly numbering: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman' | null;
   readonly place: Place | null;
 }
 

@@ -49,6 +49,8 @@ export function inlinesOf<I>(block: Block<I>): readonly (readonly I[])[] {
     case 'paragraph':
     case 'heading':
       return [block.children];
+    case 'lineBlock':
+      return block.lines.map((line) => line.children);
     case 'figure':
       return [block.caption];
     case 'table':

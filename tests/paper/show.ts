@@ -1,4 +1,11 @@
-import { type Block, eachSection, type Paper, type Section, type SourceInline } from '../../scripts/paper/index.js';
+import {
+  type Block,
+  type Cell,
+  eachSection,
+  type Paper,
+  type Section,
+  type SourceInline,
+} from '../../scripts/paper/index.js';
 
 /** A paper as lines of text that a person can compare: one a block, inline nodes in angle brackets. */
 export function showPaper({ preamble, sections, notes }: Paper): string {
@@ -18,6 +25,10 @@ export function showBlocks(blocks: readonly Block<SourceInline>[]): string[] {
   return blocks.flatMap(showBlock);
 }
 
+function showCell({ children, blocks }: Cell<SourceInline>): string {
+  return showInlines(children) + showBlocks(blocks).join(' ¶ ');
+}
+
 function showBlock(block: Block<SourceInline>): string[] {
   const attributes = 'attributes' in block ? showAttributes(block.attributes) : '';
   switch (block.kind) {
@@ -27,13 +38,17 @@ function showBlock(block: Block<SourceInline>): string[] {
       return [`heading ${block.level}${attributes}: ${showInlines(block.children)}`];
     case 'quote':
       return ['quote:', ...indent(showBlocks(block.blocks))];
+    case 'lineBlock':
+      return ['lines:', ...block.lines.map(({ indent, children }) => `  ${indent}: ${showInlines(children)}`)];
     case 'div':
       return [`div${attributes}:`, ...indent(showBlocks(block.blocks))];
     case 'list': {
+      const { label } = block;
       const mark = block.ordered ? `ol ${block.start}` : 'ul';
+      const labelled = label ? ` ${label.before}${label.numeral}${label.after}` : '';
       const check = { true: '[x]', false: '[ ]', null: '' };
       return [
-        `${mark} ${block.tight ? 'tight' : 'loose'}:`,
+        `${mark}${labelled} ${block.tight ? 'tight' : 'loose'}:`,
         ...block.items.flatMap((item) =>
           indent([`item${check[`${item.checked}`]}:`, ...indent(showBlocks(item.blocks))]),
         ),
@@ -54,7 +69,7 @@ function showBlock(block: Block<SourceInline>): string[] {
       const rows = [...block.head.map((row) => ['th', row] as const), ...block.rows.map((row) => ['tr', row] as const)];
       return [
         `table ${block.number ?? '-'}${attributes} (${columns}): ${showInlines(block.caption)}`,
-        ...rows.map(([mark, row]) => `  ${mark}: ${row.cells.map((cell) => showInlines(cell.children)).join(' | ')}`),
+        ...rows.map(([mark, row]) => `  ${mark}: ${row.cells.map(showCell).join(' | ')}`),
       ];
     }
     case 'figure':

@@ -1,15 +1,60 @@
+import type { CitedInline } from '../../paper/index.js';
+import { type Div, type DivLook, divLook } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
+import type { Flow, Scope } from '../flow.js';
 import { languageOf } from '../language.js';
-import type { Blocks, Handler } from './handler.js';
+import { composeCallout } from './callout.js';
+import { composeEpigraph } from './epigraph.js';
+import type { Handler } from './handler.js';
+import { ragged } from './line-block.js';
+import { composeQuoted, quoted } from './quote.js';
+import { scaled } from './scaled.js';
 
-/** Set as its blocks are; the div is kept in the structure, so that links to it find their place. */
-export const composeDiv: Handler<Blocks['div']> = ({ attributes, blocks, place }, flow, scope) => {
-  const language = languageOf(attributes.pairs, flow.design);
-  const parent = tag('Div', scope.parent, {
-    id: attributes.id,
-    lang: attributes.pairs.lang ?? null,
+/** Set as its blocks are, unless its class says otherwise; kept in the structure, so that links find their place. */
+export const composeDiv: Handler<Div<CitedInline>> = (div, flow, scope) => {
+  const look = divLook(div.attributes.classes);
+  const role = look?.kind === 'epigraph' || look?.kind === 'verse' ? 'BlockQuote' : 'Div';
+  const { id, pairs } = div.attributes;
+  const language = languageOf(pairs, flow.design);
+  const parent = tag(role, scope.parent, {
+    id,
+    lang: pairs.lang ?? null,
     rtl: language.rtl === flow.design.rtl ? null : language.rtl,
-    place,
+    place: div.place,
   });
-  flow.within(language, { ...scope, parent }, (inner) => flow.tools.compose(blocks, flow, inner));
+  flow.within(language, { ...scope, parent }, (inner) => composeLook(look, div, flow, inner));
 };
+
+/** Size of type that the author calls small, as a share of the text's. */
+const SMALL = 0.9;
+
+function composeLook<R>(look: DivLook | null, div: Div<CitedInline>, flow: Flow<R>, scope: Scope): void {
+  const { compose } = flow.tools;
+  switch (look?.kind) {
+    case 'callout':
+      return composeCallout(look.callout, div, flow, scope);
+    case 'epigraph':
+      return composeEpigraph(div, flow, scope);
+    case 'verse':
+      return composeVerse(div, flow, scope);
+    case 'small':
+      return compose(div.blocks, flow, { ...scope, text: scaled(scope.text, SMALL), grid: false });
+    case 'aligned':
+      flow.space(flow.design.leading / 2);
+      compose(div.blocks, flow, { ...scope, text: { ...ragged(scope.text), align: look.align } });
+      return flow.space(flow.design.leading / 2);
+    default:
+      return compose(div.blocks, flow, scope);
+  }
+}
+
+/** A poem stands further in than a quotation, its stanzas parted by white. */
+function composeVerse<R>(div: Div<CitedInline>, flow: Flow<R>, scope: Scope): void {
+  const { leading, em } = flow.design;
+  const inset = 2 * em;
+  const text = { ...ragged(quoted(flow, scope)), hang: 2 * em };
+  const inner = { ...scope, left: scope.left + inset, measure: scope.measure - inset, text, grid: false, spaced: true };
+  flow.space(leading / 2);
+  composeQuoted(div.blocks, flow, inner);
+  flow.space(leading / 2);
+}

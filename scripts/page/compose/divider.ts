@@ -1,21 +1,24 @@
+import { tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
+import { textPart } from '../flow.js';
+import { generated } from '../generated.js';
+import { baseline } from '../line-room.js';
 import type { Blocks, Handler } from './handler.js';
 
-/** A short rule in the middle of a line of white. */
+/** Three asterisks, apart, say that something else begins; they are no text. */
+const ORNAMENT = '*\u2003*\u2003*';
+
+/** An ornament in the middle of a line, with half a line of white on either side. */
 export const composeDivider: Handler<Blocks['divider']> = (block, flow, scope) => {
-  const { leading, em } = flow.design;
-  const width = Math.min(em * 6, scope.measure / 3);
-  const rule = {
-    kind: 'rule',
-    x: scope.left + (scope.measure - width) / 2,
-    y: leading / 2,
-    width,
-    height: 0.5,
-    colour: '#595959',
-  } as const;
+  const { leading } = flow.design;
+  const style = { ...scope.text, align: 'center', indent: 0, hang: 0 } as const;
+  const [line] = flow.setter.lines([generated(ORNAMENT, block.place)], style, scope.measure, tag('Span', null));
+  const y = baseline(style);
+  const parts = line ? [{ ...textPart(line, scope.left, y), artifact: true }] : [];
   flow.space(leading / 2);
   // At a page's head it would part nothing.
   flow.resist(COSTS.lead);
-  flow.push({ height: leading, parts: [rule], place: block.place }, leading / 2);
+  flow.push({ height: leading, parts, place: block.place }, y);
+  flow.keep(1);
   flow.space(leading / 2);
 };

@@ -8,6 +8,7 @@ export interface Blocks {
   paragraph: paper.Paragraph<I>;
   heading: paper.Heading<I>;
   quote: paper.Quote<I>;
+  lineBlock: paper.LineBlock<I>;
   list: paper.List<I>;
   definitionList: paper.DefinitionList<I>;
   codeBlock: paper.CodeBlock;

@@ -9,6 +9,7 @@ import { composeEquation } from './equation.js';
 import { composeFigure } from './figure.js';
 import type { Blocks, Handler } from './handler.js';
 import { composeHeading } from './heading.js';
+import { composeLineBlock } from './line-block.js';
 import { composeList } from './list.js';
 import { composeParagraph } from './paragraph.js';
 import { composeQuote } from './quote.js';
@@ -20,6 +21,7 @@ const HANDLERS: { readonly [Kind in keyof Blocks]: Handler<Blocks[Kind]> } = {
   paragraph: composeParagraph,
   heading: composeHeading,
   quote: composeQuote,
+  lineBlock: composeLineBlock,
   list: composeList,
   definitionList: composeDefinitionList,
   codeBlock: composeCode,

@@ -1,10 +1,11 @@
 import type { CitedInline, List, ListItem, Place } from '../../paper/index.js';
-import { tag } from '../../paper/tag.js';
+import { type Tag, tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
 import { type Flow, indented, type Scope } from '../flow.js';
 import { generated } from '../generated.js';
 import type { ParagraphStyle } from '../setter.js';
 import type { Handler } from './handler.js';
+import { orderedLabel } from './numeral.js';
 
 /** Labels hang in a column of their own; turnover lines stand under the text. */
 export const composeList: Handler<List<CitedInline>> = (list, flow, scope) => {
@@ -70,21 +71,32 @@ export function labelStyle(text: ParagraphStyle): ParagraphStyle {
 
 function labelOf(list: List<CitedInline>, item: ListItem<CitedInline>, index: number): string {
   if (item.checked !== null) return item.checked ? '☑' : '☐';
-  return list.ordered ? `${list.start + index}.` : '•';
+  return list.ordered ? orderedLabel(list, index) : '•';
 }
 
-function numbering(list: List<CitedInline>): 'None' | 'Disc' | 'Decimal' {
+const NUMBERINGS = {
+  decimal: 'Decimal',
+  lowerAlpha: 'LowerAlpha',
+  upperAlpha: 'UpperAlpha',
+  lowerRoman: 'LowerRoman',
+  upperRoman: 'UpperRoman',
+} as const;
+
+function numbering(list: List<CitedInline>): Tag['numbering'] {
   if (list.items.some((item) => item.checked !== null)) return 'None';
-  return list.ordered ? 'Decimal' : 'Disc';
+  if (!list.ordered) return 'Disc';
+  return NUMBERINGS[list.label?.numeral ?? 'decimal'];
 }
 
 function columnWidth<R>(list: List<CitedInline>, flow: Flow<R>, style: ParagraphStyle): number {
   const { em } = flow.design;
   const widest = (place: Place, text: string) => flow.setter.widths([generated(text, place)], style).max;
   let width = 0;
-  for (const at of [0, list.items.length - 1]) {
-    const item = list.items[at];
-    if (item) width = Math.max(width, widest(item.place, labelOf(list, item, at)));
-  }
+  // Of decimal numbers the last is the widest; letters and Roman numerals come as they come.
+  const decimal = list.label === undefined || list.label.numeral === 'decimal';
+  list.items.forEach((item, at) => {
+    if (decimal && at > 0 && at < list.items.length - 1) return;
+    width = Math.max(width, widest(item.place, labelOf(list, item, at)));
+  });
   return Math.max(em * LABEL_COLUMN, width + em * LABEL_GAP + 0.01);
 }

@@ -1,12 +1,25 @@
+import type { Block, CitedInline, Paragraph } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
-import type { Blocks, Handler } from './handler.js';
+import { plain } from '../generated.js';
+import type { Handler } from './handler.js';
 
-/** Flush at the start and after anything that is no paragraph, if the design has it so; indented after another one. */
-export const composeParagraph: Handler<Blocks['paragraph']> = (block, flow, scope, { previous }) => {
+/** Flush at the start, if the design has it so, and where it goes on after a display; indented where it is another one. */
+export const composeParagraph: Handler<Paragraph<CitedInline>> = (block, flow, scope, { previous }) => {
   const follows = previous?.kind === 'paragraph';
-  const indents = (follows || flow.design.indentsFirst) && !scope.spaced;
+  const indents = !scope.spaced && (follows || flow.design.indentsFirst || beginsAnew(block, previous));
   const style = indents ? scope.text : { ...scope.text, indent: 0 };
   if (follows && scope.spaced) flow.space(flow.design.leading / 2);
   const owner = tag('P', scope.parent, { place: block.place });
   flow.lines(flow.setter.lines(block.children, style, scope.measure, owner), style, scope, block.place);
 };
+
+/** What stands within the course of a paragraph. */
+const DISPLAYS: ReadonlySet<Block<CitedInline>['kind']> = new Set(['quote', 'lineBlock', 'list', 'equation']);
+
+/** Whether a paragraph after a display is a new one: a sentence that goes on begins with a small letter. */
+function beginsAnew(block: Paragraph<CitedInline>, previous: Block<CitedInline> | null): boolean {
+  if (previous === null || !DISPLAYS.has(previous.kind)) return false;
+  // An equation without a blank line after it stands in the paragraph.
+  if (previous.kind === 'equation' && block.place.line <= previous.place.endLine + 1) return false;
+  return /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(plain(block.children));
+}

@@ -37,6 +37,15 @@ export const CLASSIC: DesignTable = {
     },
     tableCell: { ...GARAMOND, size: 10.8, leading: 13.5, align: 'left', protrusion: false, figures: 'tabular' },
     code: { size: 8.6, leading: 12, align: 'left', running: true, family: 'mono', figures: 'lining', hyphenate: false },
+    calloutTitle: {
+      ...GARAMOND,
+      size: BODY,
+      leading: LEADING,
+      align: 'left',
+      balanced: true,
+      smallCaps: true,
+      tracking: 40,
+    },
     lineNumber: {
       size: 7,
       leading: 12,

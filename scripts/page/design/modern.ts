@@ -38,6 +38,7 @@ export const MODERN: DesignTable = {
     },
     tableCell: { size: 9.6, leading: 12.5, align: 'left', protrusion: false, figures: 'tabular' },
     code: { size: 8.6, leading: 12, align: 'left', running: true, family: 'mono', figures: 'lining', hyphenate: false },
+    calloutTitle: { ...SANS, size: 9.6, leading: LEADING },
     lineNumber: {
       size: 7,
       leading: 12,

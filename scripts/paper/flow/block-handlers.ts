@@ -11,6 +11,7 @@ import type { Builder, Handlers, Leaf } from './builder.js';
 import { fenceAttributes } from './div.js';
 import type { Draft } from './draft.js';
 import { displayEquation, environment } from './equation.js';
+import { quotation } from './quotation.js';
 import { settle } from './settle.js';
 
 /** A handler a token of blocks; lists and tables have files of their own. */
@@ -25,17 +26,32 @@ export const BLOCK_HANDLERS: Handlers = {
   },
   blockQuote: {
     enter: (builder) => builder.openBlocks(),
-    exit: (builder, token) =>
-      builder.wrapBlocks(token, (drafts) => ({
-        kind: 'quote',
-        blocks: settle(builder.reading, drafts),
-        place: placeOf(builder.reading, token),
-      })),
+    exit: (builder, token) => builder.wrapBlocks(token, (drafts) => quotation(builder.reading, drafts, token)),
   },
   description: {
     enter: (builder) => builder.openBlocks(),
     exit: (builder, token) =>
       builder.wrapBlocks(token, (drafts) => ({ kind: 'description', drafts, place: placeOf(builder.reading, token) })),
+  },
+  fancyMarker: { leaf: (builder, _, raw) => void builder.markers.push(raw) },
+  fancyItem: {
+    enter: (builder) => builder.openBlocks(),
+    exit: (builder, token) => {
+      const marker = builder.markers.pop() ?? '';
+      builder.wrapBlocks(token, (drafts) => ({ kind: 'item', marker, drafts, place: placeOf(builder.reading, token) }));
+    },
+  },
+  verseMarker: {
+    leaf: (builder, _, raw) => {
+      builder.verseIndent = Math.max(0, raw.length - 2);
+    },
+  },
+  verseLine: {
+    enter: (builder) => builder.openParts(),
+    exit: (builder, token) => {
+      const { reading, verseIndent: indent } = builder;
+      builder.addDraft({ kind: 'verseLine', indent, parts: builder.closeParts(), place: placeOf(reading, token) });
+    },
   },
   gfmFootnoteDefinition: { enter: (builder) => builder.openBlocks(), exit: closeNote },
   gfmFootnoteDefinitionLabelString: { leaf: (builder, _, raw) => void builder.notes.push(raw) },

@@ -17,6 +17,10 @@ export class Builder {
   readonly links: OpenLink[] = [];
   /** Labels of the notes that are open, since a definition may hold another. */
   readonly notes: string[] = [];
+  /** Labels of the list items that are open, as written. */
+  readonly markers: string[] = [];
+  /** Spaces before the line of verse that is open. */
+  verseIndent = 0;
   table: OpenTable | null = null;
   headingLevel = 0;
   /** The line's end after a forced break is part of the break. */
@@ -84,6 +88,8 @@ export class Builder {
 export interface OpenList {
   readonly ordered: boolean;
   start: number;
+  /** Its numbers are followed by a parenthesis. */
+  closed: boolean;
   readonly items: OpenItem[];
 }
 

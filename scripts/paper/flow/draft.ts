@@ -11,6 +11,8 @@ export type Draft =
   | DraftTable
   | { readonly kind: 'divFence'; readonly attributes: Attributes | null; readonly place: Place }
   | DraftDescription
+  | DraftItem
+  | DraftVerse
   | DraftDiv
   /** A comment or a link definition: nothing to print, but it parts what is around it. */
   | { readonly kind: 'nothing'; readonly place: Place };
@@ -31,6 +33,23 @@ export interface DraftTable extends Extent {
 export interface DraftDescription {
   readonly kind: 'description';
   readonly drafts: readonly Draft[];
+  readonly place: Place;
+}
+
+/** `a. text`, one item of a list. */
+export interface DraftItem {
+  readonly kind: 'item';
+  /** `a.`. */
+  readonly marker: string;
+  readonly drafts: readonly Draft[];
+  readonly place: Place;
+}
+
+/** `| text`, one line of verse. */
+export interface DraftVerse {
+  readonly kind: 'verseLine';
+  readonly indent: number;
+  readonly parts: readonly Part[];
   readonly place: Place;
 }
 

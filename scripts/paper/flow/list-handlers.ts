@@ -3,7 +3,7 @@ import type { List, ListItem } from '../block.js';
 import type { SourceInline } from '../inline.js';
 import { placeOf } from '../reading.js';
 import type { Builder, Handlers, OpenList } from './builder.js';
-import type { Draft } from './draft.js';
+import { isLoose } from './loose.js';
 import { settle } from './settle.js';
 
 export const LIST_HANDLERS: Handlers = {
@@ -19,7 +19,7 @@ export const LIST_HANDLERS: Handlers = {
 };
 
 function openList(builder: Builder, ordered: boolean): void {
-  builder.lists.push({ ordered, start: 1, items: [] });
+  builder.lists.push({ ordered, start: 1, closed: false, items: [] });
   builder.openBlocks();
 }
 
@@ -27,7 +27,10 @@ function openList(builder: Builder, ordered: boolean): void {
 function openItem(builder: Builder, token: Token, raw: string): void {
   const list = builder.lists.at(-1)!;
   endItem(builder, list);
-  if (list.items.length === 0 && list.ordered) list.start = Number.parseInt(raw, 10);
+  if (list.items.length === 0 && list.ordered) {
+    list.start = Number.parseInt(raw, 10);
+    list.closed = raw.trim().endsWith(')');
+  }
   list.items.push({ checked: null, drafts: [], token });
 }
 
@@ -56,14 +59,6 @@ function finishList({ reading }: Builder, list: OpenList, token: Token): List<So
     };
   });
   const tight = !isLoose(items.map((item, at) => ({ place: item.place, drafts: list.items[at]!.drafts })));
-  return { kind: 'list', ordered: list.ordered, start: list.start, tight, items, place };
-}
-
-/** A list is loose if a blank line parts two of its items, or two blocks of one item (CommonMark 0.31, 5.3). */
-function isLoose(items: readonly { readonly place: Draft['place']; readonly drafts: readonly Draft[] }[]): boolean {
-  const parted = (places: readonly Draft['place'][]) =>
-    places.some((place, at) => at > 0 && place.line > places[at - 1]!.endLine + 1);
-  return (
-    parted(items.map((item) => item.place)) || items.some(({ drafts }) => parted(drafts.map((draft) => draft.place)))
-  );
+  const label = list.closed && ({ numeral: 'decimal', before: '', after: ')' } as const);
+  return { kind: 'list', ordered: list.ordered, start: list.start, ...(label && { label }), tight, items, place };
 }

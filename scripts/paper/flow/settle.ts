@@ -1,13 +1,18 @@
 import { diagnose } from '../../diagnostic.js';
 import type { Attributes } from '../attributes.js';
-import type { Block, Definition } from '../block.js';
+import type { Block, Definition, VerseLine } from '../block.js';
+import { divLook } from '../div-look.js';
+import { finishInlines } from '../inline/finish.js';
 import type { SourceInline } from '../inline.js';
 import type { TextReading } from '../reading.js';
+import { withAttribution } from './attribution.js';
 import { captionParts, finishCaption } from './caption.js';
 import { definition, isTerm } from './definition-list.js';
 import { pairDivs } from './div.js';
-import type { Draft, DraftDescription, DraftTable } from './draft.js';
+import type { Draft, DraftDescription, DraftDiv, DraftItem, DraftTable, DraftVerse } from './draft.js';
+import { fancyList, itemRun, unmarked } from './fancy-list.js';
 import { finishParagraph } from './paragraph.js';
+import { verseOf } from './verse.js';
 
 /** The blocks that siblings make: divs paired, tables with their captions, terms with their definitions. */
 export function settle(reading: TextReading, siblings: readonly Draft[]): Block<SourceInline>[] {
@@ -29,17 +34,53 @@ function settleOne(reading: TextReading, drafts: readonly Draft[], at: number, b
       return 2;
     }
   }
+  if (draft.kind === 'item') return settleItems(reading, drafts, at, blocks);
+  if (draft.kind === 'verseLine') return settleVerse(reading, drafts, at, blocks);
   if (isTerm(draft, next)) return settleDefinitions(reading, drafts, at, blocks);
   for (const block of settleAlone(reading, draft)) blocks.push(block);
   return 1;
 }
 
-function settleAlone(reading: TextReading, draft: Exclude<Draft, DraftTable> | DraftTable): Block<SourceInline>[] {
+/** Lines of verse right under each other are one block. */
+function settleVerse(
+  reading: TextReading,
+  drafts: readonly Draft[],
+  from: number,
+  blocks: Block<SourceInline>[],
+): number {
+  const lines: VerseLine<SourceInline>[] = [];
+  let at = from;
+  for (let line = drafts[at]; line?.kind === 'verseLine'; line = drafts[++at]) {
+    const { indent, parts, place } = line;
+    if (lines.length > 0 && place.line > lines.at(-1)!.place.endLine + 1 && parts.length > 0) break;
+    lines.push({ indent, children: finishInlines(reading, parts), place });
+  }
+  const { endLine, endColumn } = lines.at(-1)!.place;
+  blocks.push({ kind: 'lineBlock', lines, place: { ...lines[0]!.place, endLine, endColumn } });
+  return at - from;
+}
+
+function settleItems(
+  reading: TextReading,
+  drafts: readonly Draft[],
+  from: number,
+  blocks: Block<SourceInline>[],
+): number {
+  const items = itemRun(drafts, from);
+  const list = fancyList(items, (inner) => settle(reading, inner));
+  if (list) blocks.push(list);
+  else for (const block of settle(reading, items.flatMap(unmarked))) blocks.push(block);
+  return items.length;
+}
+
+type Lone = Exclude<Draft, DraftItem | DraftVerse>;
+
+function settleAlone(reading: TextReading, draft: Lone): Block<SourceInline>[] {
   switch (draft.kind) {
     case 'draftParagraph':
       return finishParagraph(reading, draft);
     case 'draftDiv':
-      return [{ kind: 'div', attributes: draft.attributes, blocks: settle(reading, draft.drafts), place: draft.place }];
+      return [settleDiv(reading, draft)];
     case 'description':
       return settleStray(reading, draft);
     case 'draftTable':
@@ -50,6 +91,14 @@ function settleAlone(reading: TextReading, draft: Exclude<Draft, DraftTable> | D
     default:
       return [draft];
   }
+}
+
+/** In verse every line of the source is one of the poem; who wrote it is said at its end, as in an epigraph. */
+function settleDiv(reading: TextReading, { attributes, drafts, place }: DraftDiv): Block<SourceInline> {
+  const look = divLook(attributes.classes)?.kind;
+  const said = look === 'verse' || look === 'epigraph' ? withAttribution(reading, drafts) : drafts;
+  const inner = look === 'verse' ? said.flatMap((draft, at) => verseOf(reading, draft, at > 0)) : said;
+  return { kind: 'div', attributes, blocks: settle(reading, inner), place };
 }
 
 /** A caption after the table comes before one that stands above it. */

@@ -8,7 +8,9 @@ import { attributeList } from './attribute-list.js';
 import { citationKey } from './citation-key.js';
 import { DESCRIPTION_CODE, description } from './description.js';
 import { divFence } from './div-fence.js';
+import { fancyItem, MARKER_CODES } from './fancy-item.js';
 import { flowConstruct } from './flow-construct.js';
+import { lineBlock } from './line-block.js';
 import { displayMath, inlineMath } from './math.js';
 import { inlineNote, subscript, superscript } from './script.js';
 import { surplusMarks } from './surplus-marks.js';
@@ -20,6 +22,7 @@ const code = (char: string): number => char.charCodeAt(0);
 /** All that is read beyond CommonMark; `text` is the whole source, which our own constructs look ahead in. */
 export function extensions(text: string): Extension[] {
   const inline = (syntax: Parameters<typeof textConstruct>[1]) => textConstruct(text, syntax);
+  const item = fancyItem(text);
   return [
     gfmTable(),
     notes(),
@@ -27,9 +30,13 @@ export function extensions(text: string): Extension[] {
     gfmTaskListItem(),
     addresses(),
     {
-      document: { [DESCRIPTION_CODE]: description },
+      document: {
+        ...Object.fromEntries(MARKER_CODES.map((marker) => [marker, item])),
+        [DESCRIPTION_CODE]: description,
+      },
       flow: {
         [code(':')]: flowConstruct(text, divFence),
+        [code('|')]: lineBlock(text),
         [code('$')]: flowConstruct(text, displayMath),
         [code('\\')]: flowConstruct(text, flowEnvironment),
       },

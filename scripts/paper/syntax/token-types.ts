@@ -20,6 +20,10 @@ declare module 'micromark-util-types' {
     divFence: 'divFence';
     description: 'description';
     descriptionPrefix: 'descriptionPrefix';
+    fancyItem: 'fancyItem';
+    fancyMarker: 'fancyMarker';
+    verseLine: 'verseLine';
+    verseMarker: 'verseMarker';
   }
 }
 

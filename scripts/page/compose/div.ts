@@ -30,22 +30,16 @@ const SMALL = 0.9;
 
 function composeLook<R>(look: DivLook | null, div: Div<CitedInline>, flow: Flow<R>, scope: Scope): void {
   const { compose } = flow.tools;
-  switch (look?.kind) {
-    case 'callout':
-      return composeCallout(look.callout, div, flow, scope);
-    case 'epigraph':
-      return composeEpigraph(div, flow, scope);
-    case 'verse':
-      return composeVerse(div, flow, scope);
-    case 'small':
-      return compose(div.blocks, flow, { ...scope, text: scaled(scope.text, SMALL), grid: false });
-    case 'aligned':
-      flow.space(flow.design.leading / 2);
-      compose(div.blocks, flow, { ...scope, text: { ...ragged(scope.text), align: look.align } });
-      return flow.space(flow.design.leading / 2);
-    default:
-      return compose(div.blocks, flow, scope);
-  }
+  const { text } = scope;
+  if (look?.kind === 'callout') composeCallout(look.callout, div, flow, scope);
+  else if (look?.kind === 'epigraph') composeEpigraph(div, flow, scope);
+  else if (look?.kind === 'verse') composeVerse(div, flow, scope);
+  else if (look?.kind === 'small') compose(div.blocks, flow, { ...scope, text: scaled(text, SMALL), grid: false });
+  else if (look?.kind === 'aligned') {
+    flow.space(flow.design.leading / 2);
+    compose(div.blocks, flow, { ...scope, text: { ...ragged(text), align: look.align } });
+    flow.space(flow.design.leading / 2);
+  } else compose(div.blocks, flow, scope);
 }
 
 /** A poem stands further in than a quotation, its stanzas parted by white. */

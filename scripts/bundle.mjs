@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { pressDeck } from './deck/press.mjs';
+import { glyphData } from './math/glyph-data.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -27,6 +28,7 @@ chmodSync(join(dist, 'twofold.cjs'), 0o755);
 await copyFiles();
 await copyCiteproc();
 await writeStyles();
+writeGlyphs();
 await pressDeck(dist, packageFile);
 makeCodeCache();
 
@@ -48,16 +50,18 @@ async function compile() {
         deck: 'scripts/deck/worker.ts',
         figure: 'scripts/figure/index.ts',
         highlighter: 'scripts/highlighter.ts',
+        math: 'scripts/math/index.ts',
       },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
       // citeproc stays a package of its own: its licence (CPAL) asks for that.
-      external: ['citeproc', './highlighter.cjs', './figure.cjs'],
+      external: ['citeproc', './figure.cjs', './highlighter.cjs', './math.cjs'],
       // pdf-lib's object layer does not need the metrics of the fourteen standard fonts that it imports.
       alias: { '@pdf-lib/standard-fonts': join(root, 'scripts/pdf/no-standard-fonts.ts') },
       // Shorter names make less compiled code to load; “--readable” keeps them for the stack trace of a fault.
       minify: !process.argv.includes('--readable'),
       loader: { '.css': 'text' },
+      plugins: [{ name: 'without MathJax’s default font', setup: leaveOutDefaultFont }],
     }),
     build({
       ...shared,
@@ -67,6 +71,11 @@ async function compile() {
       banner: { js: '#!/usr/bin/env -S node --liftoff-only --initial-heap-size=160' },
     }),
   ]);
+}
+
+/** MathJax would bring its default font along, beside the one that it is given. */
+function leaveOutDefaultFont({ onLoad }) {
+  onLoad({ filter: /output\/svg\/DefaultFont\.js$/ }, () => ({ contents: 'export const DefaultFont = null;' }));
 }
 
 async function copyFiles() {
@@ -81,6 +90,14 @@ async function copyFiles() {
     copy(packageFile('hyphenopoly', `patterns/${name}.wasm`), `hyphenation/${name}.wasm`);
   copy(packageFile('harfbuzzjs', 'dist/harfbuzz.wasm'), 'harfbuzz.wasm');
   copy(join(root, 'slides/theme.css'), 'theme.css');
+}
+
+/** The rarer glyphs of formulas, as data. */
+function writeGlyphs() {
+  const folder = join(dirname(packageFile('@mathjax/mathjax-stix2-font', 'package.json')), 'mjs/svg/dynamic');
+  mkdirSync(join(dist, 'math'));
+  for (const file of readdirSync(folder))
+    if (file.endsWith('.js')) writeFileSync(join(dist, 'math', `${file}on`), glyphData(join(folder, file)));
 }
 
 /** A copy of citeproc for this installation alone: ASCII and with short names. It is not published. */

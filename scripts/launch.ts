@@ -20,13 +20,18 @@ export function launch(file: string): unknown {
 }
 
 /**
- * `require` for a bundle. citeproc stays a package of its own, for its licence, but its code is cached like ours; where
+ * `require` for a bundle, which may name another bundle beside it. citeproc stays a package of its own, for its licence, but its code is cached like ours; where
  * dist/ was compiled there is a copy of it in ASCII, which is read faster.
  */
 function requireFor(file: string): NodeJS.Require {
   const require = createRequire(file);
   let citeproc: unknown;
+  const bundles = new Map<string, unknown>();
   const cached = (name: string) => {
+    if (/^\.\/[a-z]+\.cjs$/.test(name)) {
+      if (!bundles.has(name)) bundles.set(name, launch(join(dirname(file), name)));
+      return bundles.get(name);
+    }
     if (name !== 'citeproc') return require(name);
     const copy = join(__dirname, 'citeproc.cjs');
     citeproc ??= load(existsSync(copy) ? copy : require.resolve(name), join(__dirname, name));

@@ -31,6 +31,8 @@ export function loadResources(harfbuzz: WasmSource): Resources {
     inflate: (bytes, most) => inflateSync(bytes, { maxOutputLength: most }),
     highlight: (grammar, code) => highlighter().highlight(grammar, code),
     figure: async () => require('./figure.cjs'),
+    mathematics: () =>
+      mathematician().createMathematics((name) => readIfThere(file('math', `${name}.json`))?.toString('utf8') ?? null),
     style: () => readFileSync(file('styles', 'default.json'), 'utf8'),
     locale: (lang) => readIfThere(file('locales', `${lang}.json`))?.toString('utf8') ?? null,
   };
@@ -39,6 +41,10 @@ export function loadResources(harfbuzz: WasmSource): Resources {
 /** A bundle of its own, as `figure.cjs` is. */
 function highlighter(): typeof import('./highlighter.js') {
   return require('./highlighter.cjs');
+}
+
+function mathematician(): typeof import('./math/index.js') {
+  return require('./math.cjs');
 }
 
 function file(...path: string[]): string {

@@ -1,7 +1,7 @@
 import type { ParagraphStyle, Setter } from './page/index.js';
 import type { Microtype } from './paper/metadata.js';
 import { tag } from './paper/tag.js';
-import { setParagraph } from './paragraph/index.js';
+import { setDisplay, setParagraph } from './paragraph/index.js';
 import type { Piece, Run, Shaper } from './shape/index.js';
 
 /** Shaping and line breaking put together, as `page/` asks for them. */
@@ -12,6 +12,14 @@ export function createSetter(shaper: Shaper, microtype?: Microtype): Setter<Run>
       setParagraph(shaper.shape(content, style.text, owner), shape(style, measure)),
     preformatted: (text, style, measure, owner, stretches) =>
       setParagraph(shaper.preformatted(text, style.text, owner, stretches), shape(style, measure)),
+    display({ tex, place, whole }, style, measure, owner) {
+      const at = (share: number) =>
+        shaper.display(tex, { ...style.text, size: style.text.size * share }, measure, place);
+      const natural = at(1);
+      if (!natural) return null;
+      const look = { tag: owner(natural.mathml), colour: style.text.colour, whole };
+      return setDisplay(natural, at, measure, { ...look, leading: style.leading });
+    },
     widths: (content, style) => widthsOf(shaper.shape(content, style.text, tag('P', null)).pieces),
   };
 }

@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   paper: [],
   citation: ['paper'],
   shape: ['paper', 'citation'],
+  math: ['paper', 'shape'],
   paragraph: ['paper', 'shape'],
   figure: ['paper', 'shape'],
   page: ['paper', 'citation', 'shape', 'paragraph'],

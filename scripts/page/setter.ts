@@ -1,6 +1,7 @@
-import type { CitedInline } from '../paper/index.js';
+import type { CitedInline, Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
 import type { Line } from '../paragraph/line.js';
+import type { SetDisplay } from '../paragraph/set-display.js';
 import type { Stretch, TextStyle } from '../shape/style.js';
 
 /**
@@ -21,8 +22,24 @@ export interface Setter<R> {
     tag: Tag,
     stretches?: readonly Stretch[],
   ): readonly Line<R>[];
+  /**
+   * A formula on lines of its own, broken or set smaller to be no wider than `measure` where that helps; null where it
+   * cannot be set. `whole` keeps lines that the author has parted in one. The formula’s structure is `owner`’s.
+   */
+  display(
+    formula: DisplayFormula,
+    style: ParagraphStyle,
+    measure: number,
+    owner: (mathml: string) => Tag,
+  ): SetDisplay<R> | null;
   /** Widths in points: of the widest unbreakable piece, and of the whole on one line. */
   widths(content: readonly CitedInline[], style: ParagraphStyle): { readonly min: number; readonly max: number };
+}
+
+export interface DisplayFormula {
+  readonly tex: string;
+  readonly place: Place;
+  readonly whole: boolean;
 }
 
 export interface ParagraphStyle {

@@ -147,11 +147,24 @@ export interface Figure<I> {
 /** Display TeX math. */
 export interface Equation {
   readonly kind: 'equation';
+  /** Without labels and tags. */
   readonly tex: string;
+  /** The id is that of the first label. */
   readonly attributes: Attributes;
-  /** Counted from 1 over equations with an id or `\label`; null without. */
-  readonly number: number | null;
+  /** In order; none where nothing is numbered. */
+  readonly labels: readonly EquationLabel[];
   readonly place: Place;
+}
+
+/** The number of a formula, or of one of the lines that the author has parted it into. */
+export interface EquationLabel {
+  /** From 0; null for the formula as a whole. */
+  readonly line: number | null;
+  readonly id: string | null;
+  /** As printed: counted from 1 through the paper, or what `\tag` says; null until it is known. */
+  readonly number: string | null;
+  /** Printed without brackets (`\tag*`). */
+  readonly bare: boolean;
 }
 
 /** `::: name`. */

@@ -15,7 +15,8 @@ export function collectIds(lists: Iterable<readonly Block<SourceInline>[]>, diag
   };
   for (const blocks of lists) {
     eachBlock(blocks, (block) => {
-      if ('attributes' in block) add(block.attributes.id, block.place);
+      if (block.kind === 'equation') for (const { id } of block.labels) add(id, block.place);
+      else if ('attributes' in block) add(block.attributes.id, block.place);
       for (const run of inlinesOf(block)) {
         eachInline(run, (inline) => 'attributes' in inline && add(inline.attributes.id, inline.place));
       }

@@ -19,6 +19,8 @@ export interface Tag {
   readonly rtl: boolean | null;
   /** Alternative text. */
   readonly alt: string | null;
+  /** For role Formula: presentation MathML. */
+  readonly mathml: string | null;
   /** The text that the glyphs below stand for, where they cannot say it themselves (Arabic). */
   readonly actualText: string | null;
   /** For role Link: an address, or `#id` of another tag. */
@@ -81,6 +83,7 @@ export function tag(
     lang: null,
     rtl: null,
     alt: null,
+    mathml: null,
     actualText: null,
     href: null,
     note: null,

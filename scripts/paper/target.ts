@@ -18,7 +18,7 @@ export interface Target {
 }
 
 type Body = Pick<Paper, 'preamble' | 'sections'>;
-type Numbered = Figure<SourceInline> | Table<SourceInline> | Equation | CodeBlock;
+type Numbered = Figure<SourceInline> | Table<SourceInline> | CodeBlock;
 
 /** All blocks of a body, in the order of the text. */
 export function eachBodyBlock({ preamble, sections }: Body, visit: (block: Block<SourceInline>) => void): void {
@@ -27,20 +27,25 @@ export function eachBodyBlock({ preamble, sections }: Body, visit: (block: Block
 }
 
 /**
- * Numbers figures and tables that have a caption, equations that have an id and code that has both: all counted from 1 through
- * the paper. Writes into the blocks, which nobody else has seen yet.
+ * Numbers figures and tables that have a caption, equations that have a label and code that has a caption and an id: all
+ * counted from 1 through the paper. Writes into the blocks, which nobody else has seen yet.
  */
 export function numberBlocks(body: Body): void {
   const counts = { figure: 0, table: 0, equation: 0, codeBlock: 0 };
   eachBodyBlock(body, (block) => {
+    if (block.kind === 'equation') numberEquation(block, () => String(++counts.equation));
     if (!isNumbered(block)) return;
     const open: { number: number | null } = block;
     open.number = ++counts[block.kind];
   });
 }
 
+function numberEquation(block: Equation, next: () => string): void {
+  const open: { labels: Equation['labels'] } = block;
+  open.labels = block.labels.map((label) => ({ ...label, number: label.number ?? next() }));
+}
+
 function isNumbered(block: Block<SourceInline>): block is Numbered {
-  if (block.kind === 'equation') return block.attributes.id !== null;
   if (block.kind === 'codeBlock') return block.attributes.id !== null && block.attributes.pairs.caption !== undefined;
   return (block.kind === 'figure' || block.kind === 'table') && block.caption.length > 0;
 }
@@ -50,7 +55,9 @@ export function collectTargets(body: Body): Map<string, Target> {
   const targets = new Map<string, Target>();
   const add = (id: string | null, target: Target) => void (id && !targets.has(id) && targets.set(id, target));
   eachBodyBlock(body, (block) => {
-    if (block.kind === 'figure' || block.kind === 'table' || block.kind === 'equation') {
+    if (block.kind === 'equation') {
+      for (const { id, number } of block.labels) add(id, { kind: 'equation', number, title: '' });
+    } else if (block.kind === 'figure' || block.kind === 'table') {
       add(block.attributes.id, { kind: block.kind, number: block.number?.toString() ?? null, title: '' });
     } else if (block.kind === 'codeBlock')
       add(block.attributes.id, { kind: 'listing', number: block.number?.toString() ?? null, title: '' });

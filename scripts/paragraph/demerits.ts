@@ -28,6 +28,9 @@ export const PENALTIES = {
   address: 40,
   /** Between ideographs any place is as good as another. */
   plain: 0,
+  /** After a relation or a binary operator of a formula (The TeXbook, p. 174). */
+  relation: 500,
+  operator: 700,
   /** A continuation mark in code: only where the line would not fit. */
   mark: 600,
   /** … in the middle of a name: only where no better place is on the line. */

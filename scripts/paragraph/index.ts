@@ -8,6 +8,7 @@ import type { Line } from './line.js';
 import { type LineFit, setLine } from './set-line.js';
 
 export type * from './line.js';
+export { type DisplayLine, type SetDisplay, setDisplay } from './set-display.js';
 
 /** Where lines stand within the measure. Lengths in points. */
 export interface ParagraphShape {

@@ -1,7 +1,7 @@
 import type { DrawnRun, GlyphRun } from '../shape/index.js';
 
-/** One code stands for no more: a ToUnicode string may have 512 bytes (Adobe Technical Note 5411, 1.4.1). UTF-16 units. */
-const LONGEST = 200;
+/** One code stands for no more: readers built on Poppler take no longer entry of a ToUnicode map. UTF-16 units. */
+const LONGEST = 60;
 
 /** Spaces that stand for the text of a drawing, so that readers of the file find it where the drawing is. */
 export function carriedText({ text, carrier }: DrawnRun): GlyphRun {

@@ -1,9 +1,11 @@
-import { type Diagnostic, diagnose } from '../diagnostic.js';
+import type { Diagnostic } from '../diagnostic.js';
 import { isRightToLeft } from '../paper/direction.js';
 import type { CitedInline, Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
 import type { DrawnPart } from './drawn-run.js';
 import type { FontStyle } from './font-style.js';
+import { formulaProblem } from './formula-problem.js';
+import type { Formulas } from './formulas.js';
 import { openLink, openScope, type PlannedTag, planTag, rootScope, type Scope } from './planned-tag.js';
 import { LINE_SEPARATOR } from './spaces.js';
 import type { StyledFont } from './styled-font.js';
@@ -51,6 +53,8 @@ class Collector {
   text = '';
   readonly spans: TextSpan[] = [];
   readonly diagnostics: Diagnostic[] = [];
+
+  constructor(readonly formulas: Formulas) {}
 
   /** Parts of a drawing, as one letter among the others. */
   draw(parts: readonly DrawnPart[], within: Enclosing, place: Place | null): void {
@@ -106,8 +110,12 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   code: ({ value, place }, within, out) =>
     isolated(within, ownOrder(within), out, () => out.add(value, inCode(within), place)),
   formula: ({ tex, place }, within, out) => {
-    out.diagnostics.push(diagnose('math-unset', place, `The formula “${tex}” is shown as its TeX source`));
-    out.add(tex, { ...inCode(within), scope: openScope('Formula', within.scope, { alt: tex, place }) }, place);
+    const formula = out.formulas.formula(tex, within.font, null);
+    const problem = formulaProblem(formula, tex, place);
+    if (problem) out.diagnostics.push(problem);
+    const scope = openScope('Formula', within.scope, { alt: tex, mathml: formula?.mathml || null, place });
+    if (!formula || formula.problem !== null) out.add(tex, { ...inCode(within), scope }, place);
+    else out.draw(out.formulas.inline(formula, tex, within.font, within.colour), { ...within, scope }, place);
   },
   link: ({ url, bare, children, place }, within, out) => {
     const scope = openLink('Link', within.scope, { href: url, place });
@@ -192,8 +200,9 @@ export function flatten(
   colour: string,
   paragraph: Tag,
   rtl: boolean,
+  formulas: Formulas,
 ): FlatText {
-  const out = new Collector();
+  const out = new Collector(formulas);
   out.all(content, { font, scope: rootScope(paragraph), colour, strike: false, note: 0, rtl });
   return out;
 }

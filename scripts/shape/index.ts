@@ -4,6 +4,8 @@ import { Findings } from './findings.js';
 import { flatten } from './flatten.js';
 import { createFontLoader } from './font.js';
 import { plainStyle } from './font-style.js';
+import { formulaProblem } from './formula-problem.js';
+import { Formulas } from './formulas.js';
 import { startHarfBuzz } from './harfbuzz.js';
 import { createHyphenator, type Hyphenator, patternName } from './hyphenation.js';
 import { isKnownText } from './pair-break.js';
@@ -21,6 +23,7 @@ export type * from './face.js';
 export { fontFiles } from './font-table.js';
 export type * from './glyph-run.js';
 export { patternFiles } from './hyphenation.js';
+export type * from './mathematics.js';
 export type * from './piece.js';
 export type * from './shaper.js';
 export type * from './style.js';
@@ -39,6 +42,7 @@ export async function createShaper(resources: ShapeResources, sample?: string): 
   const book = createFontBook(loader, hyphenators(resources));
   const styled = fontsByStyle(book);
   const findings = new Findings();
+  const formulas = new Formulas(resources.mathematics);
 
   return {
     faces: loader.faces,
@@ -47,13 +51,22 @@ export async function createShaper(resources: ShapeResources, sample?: string): 
     },
     shape(content, style, tag) {
       const base = style.rtl ?? isRightToLeft(style.lang);
-      const flat = flatten(content, styled(style), style.colour, tag, base);
+      const flat = flatten(content, styled(style), style.colour, tag, base, formulas);
       const levels = bidiLevels(flat.text, base);
       const pieces = cutPieces(flat, levels, (codePoint, { place, source }, offset) =>
         findings.missing(codePoint, place ? placeInside(place, source, offset) : tag.place),
       );
       for (const diagnostic of flat.diagnostics) findings.add(diagnostic);
       return { pieces, rtl: levels.rtl };
+    },
+    display(tex, style, measure, place) {
+      const font = styled(style);
+      const formula = formulas.formula(tex, font, measure);
+      const problem = formulaProblem(formula, tex, place);
+      if (problem) findings.add(problem);
+      if (!formula || problem) return null;
+      for (const character of formula.missing) findings.missing(character.codePointAt(0) ?? 0, place);
+      return formulas.display(formula, tex, font, style.colour);
     },
     preformatted(text, style, tag, stretches) {
       const font = styled(style).vary('preformatted', { breaking: 'none', hyphenate: false });

@@ -6,7 +6,7 @@ import { unicodeBreaks } from './unicode-break.js';
 export interface Break {
   /** UTF-16 offset of the first character of the next line. */
   readonly at: number;
-  readonly cause: Opportunity<never>['cause'];
+  readonly cause: Exclude<Opportunity<never>['cause'], 'relation' | 'operator'>;
   readonly lastResort?: true;
 }
 

@@ -44,9 +44,9 @@ export interface Opportunity<R> {
   /**
    * `hyphen`: soft hyphen or hyphenation, `run` is printed if taken; `explicit`: after a hyphen or dash of
    * the text; `address`: inside a web address; `plain`: between ideographs and the like, and in
-   * preformatted text, where `run` is a mark of continuation.
+   * preformatted text, where `run` is a mark of continuation; `relation`, `operator`: after such a sign of a formula.
    */
-  readonly cause: 'hyphen' | 'explicit' | 'address' | 'plain';
+  readonly cause: 'hyphen' | 'explicit' | 'address' | 'plain' | 'relation' | 'operator';
   /** What is added at the line's end; null for nothing. */
   readonly run: R | null;
   /** How far that hangs past the edge, points; nothing if absent. */
@@ -58,6 +58,30 @@ export interface Opportunity<R> {
 /** The line must end here. */
 export interface Forced {
   readonly kind: 'forced';
+}
+
+/** A formula on lines of its own. Lengths in points. */
+export interface ShapedDisplay<R> {
+  readonly width: number;
+  /** Lines that the author has parted, first to last. */
+  readonly rows: readonly DisplayRow<R>[];
+  /** Presentation MathML. */
+  readonly mathml: string;
+}
+
+export interface DisplayRow<R> {
+  /** Of the row's baseline above the formula's. */
+  readonly up: number;
+  /** Left to right; a line may end before each but the first. */
+  readonly parts: readonly DisplayPart<R>[];
+}
+
+export interface DisplayPart<R> {
+  /** From the end of the part before. */
+  readonly gap: number;
+  /** Sign with which the part begins; null for the first. */
+  readonly cause: 'relation' | 'operator' | null;
+  readonly run: R;
 }
 
 export interface Look {

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostic.js';
-import type { CitedInline } from '../paper/index.js';
+import type { CitedInline, Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
 import type { Run } from './drawn-run.js';
 import type { Face } from './face.js';
 import type { GlyphRun } from './glyph-run.js';
-import type { ShapedText } from './piece.js';
+import type { Mathematics } from './mathematics.js';
+import type { ShapedDisplay, ShapedText } from './piece.js';
 import type { Stretch, TextStyle } from './style.js';
 import type { WasmSource } from './webassembly.js';
 
@@ -16,6 +17,8 @@ export interface ShapeResources {
   font(file: string): Uint8Array | null;
   /** A pattern file of `patternFiles()` by its name; null where it is not installed. */
   hyphenation(name: string): Uint8Array | null;
+  /** Asked for at the first formula; null where none can be set. */
+  mathematics(): Mathematics | null;
 }
 
 /** Turns inline content into shaped pieces. Keeps what it has shaped: one shaper serves a whole paper. */
@@ -24,8 +27,10 @@ export interface Shaper {
   shape(content: readonly CitedInline[], style: TextStyle, tag: Tag): ShapedText<Run>;
   /** Preformatted text: every space and line end is kept. `stretches` cover it from its start, if there are any. */
   preformatted(text: string, style: TextStyle, tag: Tag, stretches?: readonly Stretch[]): ShapedText<GlyphRun>;
+  /** A formula on lines of its own, in a column of `measure` points; null where it cannot be set. */
+  display(tex: string, style: TextStyle, measure: number, place: Place): ShapedDisplay<Run> | null;
   /** Faces that glyphs were taken from so far; `faces[i].index === i`. */
   readonly faces: readonly Face[];
-  /** `glyph-missing` and `math-unset`, each once a place; characters of one script that no font has together. */
+  /** `glyph-missing` and `math-syntax`, each once a place; characters of one script that no font has together. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -12,7 +12,7 @@ function code(value: string): Block<CitedInline> {
 }
 
 function equation(tex: string): Block<CitedInline> {
-  return { kind: 'equation', tex, attributes: NONE, number: null, place: PLACE };
+  return { kind: 'equation', tex, attributes: NONE, labels: [], place: PLACE };
 }
 
 const image = { kind: 'image' as const, url: 'figures/a b.png', alt: 'A mill', attributes: NONE, place: PLACE };

@@ -37,6 +37,7 @@ export const squareSetter: Setter<Squares> = {
     setParagraph({ pieces: piecesOf(content, owner), rtl: false }, { ...style, measure }),
   preformatted: (text, style, measure, owner) =>
     setParagraph({ pieces: codePieces(text, owner), rtl: false }, { ...style, measure }),
+  display: () => null,
   widths: (content) => {
     const text = piecesOf(content, tag('P', null)).map((piece) =>
       piece.kind === 'word' || piece.kind === 'space' ? piece.run.text : '',

@@ -77,7 +77,7 @@ function showBlock(block: Block<SourceInline>): string[] {
         `figure ${block.number ?? '-'}${attributes} ${block.image.url} alt=${JSON.stringify(block.image.alt)}: ${showInlines(block.caption)}`,
       ];
     case 'equation':
-      return [`equation ${block.number ?? '-'}${attributes}: ${block.tex}`];
+      return [`equation ${block.labels.map(({ number }) => number).join() || '-'}${attributes}: ${block.tex}`];
     case 'divider':
       return ['divider'];
     case 'raw':

@@ -72,7 +72,7 @@ export interface Shaped {
 
 /** The pieces as text: `·` may be hyphenated, `|` may break, `/` the same in an address, `~` no break at a space. */
 export function drawn(pieces: readonly Piece<GlyphRun>[], lastResorts = false): string {
-  const sign = { hyphen: '·', explicit: '|', plain: '|', address: '/' };
+  const sign = { hyphen: '·', explicit: '|', plain: '|', address: '/', relation: '=', operator: '+' };
   return pieces
     .map((piece) => {
       if (piece.kind === 'word') return piece.run.text;

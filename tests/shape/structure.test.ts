@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Tag, tag } from '../../scripts/paper/tag.js';
-import { BODY, drawn, freshShaper, link, mark, PLACE, shaped, text, textOf, words, wrap } from './content.js';
+import { BODY, drawn, freshShaper, letters, link, mark, PLACE, shaped, text, textOf, words, wrap } from './content.js';
 
 function outline({ role, href, note, id, children }: Tag): string {
   const own = [role, href ?? '', note === null ? '' : `note ${note}`, id ? `= ${id}` : ''].filter(Boolean).join(' ');
@@ -48,12 +48,15 @@ describe('structure', () => {
     ]);
   });
 
-  it('shows a formula as its source, with that as its alternative text, and says so', async () => {
+  it('shows a formula that is wrong as its source, and says why', async () => {
     const shaper = await freshShaper();
     const paragraph = tag('P', null);
-    shaper.shape([{ kind: 'formula', tex: 'x^2', place: PLACE }], BODY, paragraph);
-    expect(paragraph.children[0]).toMatchObject({ role: 'Formula', alt: 'x^2' });
-    expect(shaper.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['math-unset']);
+    const { pieces } = shaper.shape([{ kind: 'formula', tex: '\\foo', place: PLACE }], BODY, paragraph);
+    expect(textOf(letters(pieces))).toBe('\\foo');
+    expect(paragraph.children[0]).toMatchObject({ role: 'Formula', alt: '\\foo', mathml: null });
+    expect(shaper.diagnostics.map(({ ruleId, reason }) => [ruleId, reason])).toEqual([
+      ['math-syntax', 'There is no command “\\foo”, in the formula “\\foo”'],
+    ]);
   });
 
   it('carries colour and strike to the words', async () => {

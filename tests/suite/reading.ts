@@ -129,6 +129,17 @@ export const READING: readonly ReadingCase[] = [
     tree: 'equation -: \\begin{aligned}a &= b \\\\\nc &= d\\end{aligned}',
   },
   {
+    name: 'numbers of single lines: counted, named, left out',
+    input:
+      'See \\eqref{eq:two} and @eq:b.\n\n\\begin{align}\na &= b \\label{eq:one} \\\\\n&= {x \\\\ y} \\notag \\\\\n&= c \\tag{B} \\label{eq:b} \\\\\n&= d \\label{eq:two}\n\\end{align}',
+    tree: 'p: See <ref eq:two (2)> and <ref eq:b Equation\u00A0B>.\nequation 1,B,2{#eq:one}: \\begin{aligned}a &= b \\\\\n&= {x \\\\ y} \\\\\n&= c \\\\\n&= d\\end{aligned}',
+  },
+  {
+    name: 'an environment that counts, and one that does not',
+    input: '\\begin{equation}\nx\n\\end{equation}\n\n\\begin{equation*}\ny\n\\end{equation*}',
+    tree: 'equation 1: x\nequation -: y',
+  },
+  {
     name: 'superscript, subscript, strike, spans',
     input: 'x^2^ H~2~O ~~gone~~ [Word]{.smallcaps} [mot]{lang=fr} a ~ b ^ c',
     tree: 'p: x<superscript 2> H<subscript 2>O <strike gone> <smallcaps Word> <span{lang=fr}: mot> a ~ b ^ c',

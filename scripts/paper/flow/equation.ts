@@ -4,16 +4,24 @@ import type { Equation, RawBlock } from '../block.js';
 import type { Extent } from '../inline/part.js';
 import { placeOf, type TextReading } from '../reading.js';
 import { parseAttributes } from '../syntax/attribute-list.js';
-
-const LABEL = /\\label\{([^{}]*)\}[ \t]*/;
+import { type Labelled, takeLabels } from './equation-lines.js';
 
 /** An equation from its TeX; a `\label` in it is its id. Numbers are given when all are known. */
 export function equation(reading: TextReading, source: string, extent: Extent, raw: string | null): Equation {
+  return finish(reading, takeLabels(source, false, false), extent, raw);
+}
+
+function finish(reading: TextReading, { tex, labels }: Labelled, extent: Extent, raw: string | null): Equation {
   const given = raw ? parseAttributes(raw) : NO_ATTRIBUTES;
-  const label = LABEL.exec(source)?.[1] ?? null;
-  const attributes: Attributes = { ...given, id: given.id ?? label };
-  const tex = source.replace(new RegExp(LABEL, 'g'), '').trim();
-  return { kind: 'equation', tex, attributes, number: null, place: placeOf(reading, extent) };
+  const attributes: Attributes = { ...given, id: given.id ?? labels[0]?.id ?? null };
+  const whole = { line: null, id: given.id, number: null, bare: false };
+  return {
+    kind: 'equation',
+    tex,
+    attributes,
+    labels: labels.length === 0 && given.id !== null ? [whole] : labels,
+    place: placeOf(reading, extent),
+  };
 }
 
 /** `$$…$$`, with attributes after it where there are any. */
@@ -29,7 +37,8 @@ export function displayEquation(reading: TextReading, raw: string, extent: Exten
   const rest = close < 0 ? '' : raw.slice(close + 2).trim();
   const tex = raw.slice(2, close < 0 ? undefined : close).trim();
   const inner = ENVIRONMENT.exec(tex);
-  return equation(reading, inner ? (mathOf(inner[1]!, inner[2]!) ?? tex) : tex, extent, rest || null);
+  const math = inner && mathOf(inner[1]!, inner[2]!, false);
+  return finish(reading, math || takeLabels(tex, false, false), extent, rest || null);
 }
 
 const ENVIRONMENT = /^\\begin\{([A-Za-z]+\*?)\}([\s\S]*)\\end\{\1\}$/;
@@ -44,22 +53,29 @@ const MATH: Readonly<Record<string, string>> = {
   alignat: 'aligned',
   eqnarray: 'aligned',
   gather: 'gathered',
-  multline: 'gathered',
+  multline: 'multline*',
 };
 
-/** TeX for the inside of a display, or null where the environment is no mathematics. */
-function mathOf(name: string, body: string): string | null {
-  const inside = MATH[name.replace('*', '')];
+/**
+ * TeX for the inside of a display, and its numbers: those of every line if `numbered` and the environment counts; null
+ * where the environment is no mathematics.
+ */
+function mathOf(name: string, body: string, numbered: boolean): Labelled | null {
+  const plain = name.replace('*', '');
+  const inside = MATH[plain];
   if (inside === undefined) return null;
-  const tex = body.replace(/\\(?:nonumber|notag)\b[ \t]*/g, '').trim();
-  return inside ? `\\begin{${inside}}${tex}\\end{${inside}}` : tex;
+  const counts = numbered && plain === name && plain !== 'displaymath' && plain !== 'math';
+  // What amsmath takes as its first argument, how many columns there are, `aligned` finds out for itself.
+  const content = plain === 'alignat' ? body.replace(/^\s*\{\d+\}/, '') : body;
+  const { tex, labels } = takeLabels(content, inside !== '' && plain !== 'multline', counts);
+  return { tex: inside ? `\\begin{${inside}}${tex}\\end{${inside}}` : tex, labels };
 }
 
 /** `\begin{…}…\end{…}`: an equation, or TeX that cannot be set. */
 export function environment(reading: TextReading, raw: string, extent: Extent): Equation | RawBlock {
   const [, name, body, rest] = /^\\begin\{([A-Za-z]+\*?)\}([\s\S]*)\\end\{\1\}(.*)$/.exec(raw.trim()) ?? [];
-  const tex = name && mathOf(name, body!);
-  if (tex) return equation(reading, tex, extent, rest?.trim() || null);
+  const math = name ? mathOf(name, body!, true) : null;
+  if (math?.tex) return finish(reading, math, extent, rest?.trim() || null);
   const place = placeOf(reading, extent);
   reading.diagnostics.push(
     diagnose(

@@ -1,0 +1,83 @@
+import { MathJaxStix2Font } from '@mathjax/mathjax-stix2-font/mjs/svg.js';
+import type { LiteDocument } from '@mathjax/src/mjs/adaptors/lite/Document.js';
+import type { LiteElement } from '@mathjax/src/mjs/adaptors/lite/Element.js';
+import type { LiteText } from '@mathjax/src/mjs/adaptors/lite/Text.js';
+import { liteAdaptor } from '@mathjax/src/mjs/adaptors/liteAdaptor.js';
+import type { MathDocument } from '@mathjax/src/mjs/core/MathDocument.js';
+import { AbstractMathItem } from '@mathjax/src/mjs/core/MathItem.js';
+import { MmlFactory } from '@mathjax/src/mjs/core/MmlTree/MmlFactory.js';
+import type { MmlNode } from '@mathjax/src/mjs/core/MmlTree/MmlNode.js';
+import { TeX } from '@mathjax/src/mjs/input/tex.js';
+import type { SvgWrapper } from '@mathjax/src/mjs/output/svg/Wrapper.js';
+import { SVG } from '@mathjax/src/mjs/output/svg.js';
+import { boundExpansion } from './bounds.js';
+import { PACKAGES } from './packages.js';
+
+/** A node of a formula that knows its size and can draw itself. Lengths in ems. */
+export type Box = SvgWrapper<LiteElement, LiteText, LiteDocument>;
+
+export interface Typeset<T> {
+  readonly drawn: T;
+  readonly root: MmlNode;
+}
+
+/** MathJax, as far as it is needed: TeX in, boxes out, no document and no browser. */
+export interface Engine {
+  /** Throws `TexError` for what the author got wrong. `measure` is the column's width, ems. */
+  typeset<T>(tex: string, display: boolean, measure: number, draw: (root: Box) => T): Typeset<T>;
+  /** An empty drawing that boxes can draw themselves into. */
+  canvas(): LiteElement;
+}
+
+/** MathJax thinks in pixels; ours are as wide as a sixteenth of an em. */
+const PIXELS = 16;
+/** x-height of STIX Two Math, ems. */
+const X_HEIGHT = 0.479;
+
+class Item extends AbstractMathItem<LiteElement, LiteText, LiteDocument> {}
+
+/** Hands the root over instead of making a picture of it. */
+class Output extends SVG<LiteElement, LiteText, LiteDocument> {
+  drawRoot: (root: Box) => void = () => {};
+
+  override processMath(root: Box): void {
+    this.drawRoot(root);
+  }
+}
+
+export function createEngine(): Engine {
+  const adaptor = liteAdaptor();
+  const input = new TeX<LiteElement, LiteText, LiteDocument>({ packages: PACKAGES, formatError });
+  input.setAdaptor(adaptor);
+  input.setMmlFactory(new MmlFactory());
+  const output = new Output({
+    fontData: MathJaxStix2Font,
+    fontCache: 'none',
+    displayOverflow: 'overflow',
+    linebreaks: { inline: false },
+  });
+  output.setAdaptor(adaptor);
+  // Of a whole document MathJax asks here for no more than the one that nodes are made in.
+  const page = { document: adaptor.parse('', 'text/html') } as MathDocument<LiteElement, LiteText, LiteDocument>;
+
+  return {
+    canvas: () => output.svg('g'),
+    typeset(tex, display, measure, draw) {
+      boundExpansion();
+      const item = new Item(tex, input, display);
+      item.setMetrics(PIXELS, PIXELS * X_HEIGHT, PIXELS * measure, 1);
+      item.root = input.compile(item, page);
+      let drawn: { readonly value: ReturnType<typeof draw> } | null = null;
+      output.drawRoot = (root) => {
+        drawn = { value: draw(root) };
+      };
+      output.typeset(item, page);
+      if (drawn === null) throw new Error('MathJax has drawn nothing');
+      return { drawn: (drawn as { readonly value: ReturnType<typeof draw> }).value, root: item.root };
+    },
+  };
+}
+
+function formatError(_: unknown, error: Error): never {
+  throw error;
+}

@@ -1,0 +1,16 @@
+import { MathJaxStix2Font } from '@mathjax/mathjax-stix2-font/mjs/svg.js';
+import { mathjax } from '@mathjax/src/mjs/mathjax.js';
+
+/**
+ * The rarer letters and signs of the font are in files of their own; `read` gives one as the JSON array of what
+ * MathJax's `dynamicSetup` takes, null where there is none.
+ */
+export function readGlyphsWith(read: (file: string) => string | null): void {
+  mathjax.asyncIsSynchronous = true;
+  mathjax.asyncLoad = (name: string) => {
+    const file = /([\w-]+)\.js$/.exec(name)?.[1] ?? name;
+    const data = read(file);
+    if (data === null) throw new Error(`The font of formulas has no file “${file}”`);
+    MathJaxStix2Font.dynamicSetup(...(JSON.parse(data) as Parameters<typeof MathJaxStix2Font.dynamicSetup>));
+  };
+}

@@ -1,0 +1,44 @@
+import type { Formula, Mathematics } from '../shape/mathematics.js';
+import { LONGEST } from './bounds.js';
+import { createEngine, type Engine } from './engine.js';
+import { readGlyphsWith } from './glyph-files.js';
+import { mathml } from './mathml.js';
+import type { Cut } from './parts.js';
+import { problemOf } from './problem.js';
+import { rowsOf } from './rows.js';
+
+/**
+ * Starts setting formulas, by MathJax in STIX Two Math. Macros that a formula defines hold in all that follow.
+ * `glyphs` reads a file of rarer glyphs (see `readGlyphsWith`).
+ */
+export function createMathematics(glyphs: (file: string) => string | null): Mathematics {
+  readGlyphsWith(glyphs);
+  const engine = createEngine();
+  const known = new Map<string, Formula>();
+  const set = (tex: string, cut: Cut, measure: number): Formula => {
+    const key = `${cut} ${measure} ${tex}`;
+    const found = known.get(key) ?? typeset(engine, tex, cut, measure);
+    known.set(key, found);
+    return found;
+  };
+  return {
+    inline: (tex) => set(tex, 'after', Number.POSITIVE_INFINITY),
+    display: (tex, measure) => set(tex, 'before', measure),
+  };
+}
+
+function typeset(engine: Engine, tex: string, cut: Cut, measure: number): Formula {
+  if (tex.length > LONGEST) return failed(`It has ${tex.length} characters, and ${LONGEST} are the most`);
+  const missing: string[] = [];
+  try {
+    const wide = Number.isFinite(measure) ? measure : 1000;
+    const { drawn, root } = engine.typeset(tex, cut === 'before', wide, (box) => rowsOf(box, cut, missing));
+    return { ...drawn, mathml: mathml(root), problem: null, missing };
+  } catch (error) {
+    return failed(problemOf(error));
+  }
+}
+
+function failed(problem: string): Formula {
+  return { rows: [], width: 0, mathml: '', problem, missing: [] };
+}

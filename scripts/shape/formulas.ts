@@ -1,0 +1,103 @@
+import type { Drawing, GroupMark, Mark } from './drawing.js';
+import type { DrawnPart, DrawnRun } from './drawn-run.js';
+import type { GlyphRun } from './glyph-run.js';
+import type { Formula, FormulaMark, FormulaPart, Mathematics } from './mathematics.js';
+import { memo } from './memo.js';
+import type { ShapedDisplay } from './piece.js';
+import type { StyledFont } from './styled-font.js';
+
+/** x-height of the formulas' typeface, STIX Two Math, in thousandths of its size. */
+const X_HEIGHT = 473;
+/** Formulas are made so much smaller or larger at most, so that their small letters are as high as the text's. */
+const [SMALLEST, LARGEST] = [0.9, 1.1];
+
+/** Formulas in the size and colour of the text around them, each drawn once. */
+export class Formulas {
+  private mathematics: Mathematics | null | undefined;
+  private readonly inlines = new Map<string, readonly DrawnPart[]>();
+
+  /** `start` is called when the first formula comes; null where none can be set. */
+  constructor(private readonly start: () => Mathematics | null) {}
+
+  /** What MathJax makes of a formula; null where there is none to ask. `measure` is in points, null within a line. */
+  formula(tex: string, font: StyledFont, measure: number | null): Formula | null {
+    if (this.mathematics === undefined) this.mathematics = this.start();
+    if (!this.mathematics) return null;
+    if (measure === null) return this.mathematics.inline(tex);
+    return this.mathematics.display(tex, Math.round((measure / scaleOf(font)) * 100) / 100_000);
+  }
+
+  /** The formula between letters of `font`. */
+  inline(formula: Formula, tex: string, font: StyledFont, colour: string): readonly DrawnPart[] {
+    const carrier = font.space(0x20).run;
+    return memo(this.inlines, `${carrier.face.index} ${carrier.size} ${colour} ${tex}`, () => {
+      const parts = formula.rows.flatMap((row) => row.parts);
+      return parts.flatMap((part, at): DrawnPart[] => {
+        const run = this.run(part, at === 0 ? tex : '', font, carrier, colour);
+        if (part.cause === null) return [{ kind: 'part', run }];
+        const gap = blank(part.gap * scaleOf(font), carrier);
+        return [
+          { kind: 'opportunity', cause: part.cause, run: null },
+          { kind: 'gap', run: gap },
+          { kind: 'part', run },
+        ];
+      });
+    });
+  }
+
+  /** The formula on lines of its own. */
+  display(formula: Formula, tex: string, font: StyledFont, colour: string): ShapedDisplay<DrawnRun> {
+    const scale = scaleOf(font);
+    const carrier = font.space(0x20).run;
+    const rows = formula.rows.map(({ up, parts }, at) => ({
+      up: up * scale,
+      parts: parts.map((part, index) => ({
+        gap: part.gap * scale,
+        cause: part.cause,
+        run: this.run(part, at === 0 && index === 0 ? tex : '', font, carrier, colour),
+      })),
+    }));
+    return { width: formula.width * scale, rows, mathml: formula.mathml };
+  }
+
+  private run(part: FormulaPart, tex: string, font: StyledFont, carrier: GlyphRun, colour: string): DrawnRun {
+    const scale = scaleOf(font);
+    const [width, height, depth] = [part.width * scale, part.height * scale, part.depth * scale];
+    const marks = part.marks.map((mark) => this.mark(mark, scale, colour));
+    const drawing: Drawing = { width, height, depth, marks };
+    return { kind: 'drawn', width, height, depth, drawing, text: tex.replace(/\s+/g, ' '), carrier };
+  }
+
+  private mark({ outline, stroke, transform, colour: own }: FormulaMark, scale: number, colour: string): GroupMark {
+    const paint = own ?? colour;
+    const path: Mark = {
+      kind: 'path',
+      outline,
+      fill: stroke === null ? { paint, rule: 'nonzero', opacity: 1 } : null,
+      stroke: stroke === null ? null : { ...LINE, paint, width: stroke },
+    };
+    const [a, b, c, d, e, f] = transform;
+    return {
+      kind: 'group',
+      transform: [a * scale, b * scale, c * scale, d * scale, e * scale, f * scale],
+      clip: null,
+      opacity: 1,
+      marks: [path],
+    };
+  }
+}
+
+const LINE = { cap: 'butt', join: 'miter', miterLimit: 10, dash: [], dashOffset: 0, opacity: 1 } as const;
+
+/** White between parts of a formula. */
+function blank(width: number, carrier: GlyphRun): DrawnRun {
+  const drawing: Drawing = { width, height: 0, depth: 0, marks: [] };
+  return { kind: 'drawn', width, height: 0, depth: 0, drawing, text: '', carrier };
+}
+
+/** Points to a thousandth of the formulas' size: their small letters are as high as those around. */
+function scaleOf(font: StyledFont): number {
+  const { face } = font.space(0x20).run;
+  const match = (face.xHeight / face.unitsPerEm / X_HEIGHT) * 1000;
+  return (font.style.size * Math.min(LARGEST, Math.max(SMALLEST, match))) / 1000;
+}

@@ -1,0 +1,52 @@
+import type { Mark, Outline } from './drawing.js';
+
+/**
+ * Sets TeX mathematics. Made outside and handed over, because it is large and most papers have none. All lengths of
+ * what it gives are in thousandths of the size of the type, y upward from the baseline.
+ */
+export interface Mathematics {
+  /** The formula between the letters of a line; a line may end after its relations and binary operators. */
+  inline(tex: string): Formula;
+  /** The formula on lines of its own, in a column that is `measure` ems wide. */
+  display(tex: string, measure: number): Formula;
+}
+
+export interface Formula {
+  /** One for each line of an aligned formula, first to last. */
+  readonly rows: readonly FormulaRow[];
+  readonly width: number;
+  /** Presentation MathML; empty where there is a problem. */
+  readonly mathml: string;
+  /** Why it cannot be set, in a sentence without its point; null where all is well. */
+  readonly problem: string | null;
+  /** Characters that no font of formulas has. */
+  readonly missing: readonly string[];
+}
+
+export interface FormulaRow {
+  /** Its baseline, above that of the formula: negative for rows below. */
+  readonly up: number;
+  /** Left to right. */
+  readonly parts: readonly FormulaPart[];
+}
+
+/** What stays together on a line. */
+export interface FormulaPart {
+  /** From the end of the part before it, or the left edge of all rows. */
+  readonly gap: number;
+  readonly width: number;
+  readonly height: number;
+  readonly depth: number;
+  /** What stands between it and the part before, where a line may end; null for the first. */
+  readonly cause: 'relation' | 'operator' | null;
+  readonly marks: readonly FormulaMark[];
+}
+
+export interface FormulaMark {
+  readonly outline: Outline;
+  /** Null where it is filled, otherwise the width of the line along it. */
+  readonly stroke: number | null;
+  readonly transform: Extract<Mark, { kind: 'group' }>['transform'];
+  /** Null for that of the text around. */
+  readonly colour: string | null;
+}

@@ -28,5 +28,15 @@ const FIGURES: Readonly<Record<FontStyle['figures'], readonly Feature[]>> = {
   ],
 };
 
+/** Glyphs other than the style's own: of a feature, or as they stand with capitals. */
+export type Variant = 'sups' | 'subs' | 'c2sc' | 'capitals';
+
+/** The style's features with those of a variant. */
+export function withVariant(features: readonly Feature[], variant: Variant | null): Feature[] {
+  if (variant === null) return [...features];
+  if (variant !== 'capitals') return [...features, [variant, 1]];
+  return [...features.filter(([tag]) => tag !== 'onum'), ...FIGURES.lining, ['liga', 0]];
+}
+
 /** The feature that has real superior and inferior glyphs. */
 export const POSITION_FEATURE = { super: 'sups', sub: 'subs' } as const;

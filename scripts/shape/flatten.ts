@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.js';
 import { isRightToLeft } from '../paper/direction.js';
 import type { CitedInline, Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
+import { TRACKING } from './capitals.js';
 import type { DrawnPart } from './drawn-run.js';
 import type { FontStyle } from './font-style.js';
 import { formulaProblem } from './formula-problem.js';
@@ -171,7 +172,8 @@ function withFont(within: Enclosing, font: StyledFont): Enclosing {
 }
 
 function smallCaps(font: StyledFont): StyledFont {
-  return font.vary('small caps', { smallCaps: true });
+  const tracking = Math.max(font.style.tracking, TRACKING.smallCaps);
+  return font.vary('small caps', { smallCaps: true, tracking });
 }
 
 function inCode(within: Enclosing): Enclosing {

@@ -1,8 +1,9 @@
-import { POSITION_FEATURE } from './features.js';
+import { type CasedItem, mindsCapitals, splitCapitals } from './capitals.js';
+import { POSITION_FEATURE, type Variant } from './features.js';
 import type { Font, FontLoader } from './font.js';
 import type { FontStyle } from './font-style.js';
 import type { GlyphRun } from './glyph-run.js';
-import { type FontStacks, type Item, itemize, REPLACEMENT } from './itemize.js';
+import { type FontStacks, itemize, REPLACEMENT } from './itemize.js';
 import type { Break } from './line-break.js';
 import type { Opportunity } from './piece.js';
 import { type Edges, edgesOf, raisedEdges } from './protrusion.js';
@@ -41,8 +42,8 @@ export interface PartStyle {
   readonly font: Font;
   /** Printed at the line's end where a word is divided. */
   hyphen(): GlyphRun;
-  /** How to shape in one of the fonts, perhaps with real superior or inferior glyphs. */
-  runStyle(font: Font, size: number, feature: string | null): RunStyle;
+  /** How to shape in one of the fonts, perhaps with other glyphs than the style's own. */
+  runStyle(font: Font, size: number, variant: Variant | null): RunStyle;
 }
 
 /** Scaled figures and capitals where a font has no real ones: share of the size, and rise in ems of the full size. */
@@ -96,23 +97,28 @@ function opportunity(style: PartStyle, { cause, lastResort }: Break): Opportunit
   return lastResort ? LAST_RESORT : PLAIN[cause];
 }
 
-/** Stretches of one font, one script and (for small capitals that have to be made) one case. */
-function itemsOf(style: PartStyle, text: string): readonly Item[] {
+/** Stretches of one font, one script and one case where that matters. */
+function itemsOf(style: PartStyle, text: string): readonly CasedItem[] {
   const { font } = style;
   const items = isAllIn(font, text)
     ? [{ start: 0, end: text.length, font, script: 'latin' as const, missing: null }]
     : itemize(text, style.stacks);
-  const cased = style.style.smallCaps
-    ? items.flatMap((item) => (item.font.has('smcp') ? [item] : splitByCase(item, text)))
-    : items;
+  const { smallCaps } = style.style;
+  const words =
+    smallCaps || mindsCapitals(style.style)
+      ? splitCapitals(items, text)
+      : items.map((item) => ({ ...item, capitals: false }));
+  const cased = smallCaps
+    ? words.flatMap((item) => (item.capitals || item.font.has('smcp') ? [item] : splitByCase(item, text)))
+    : words;
   return text.length > LONGEST ? cased.flatMap((item) => splitLong(item, text)) : cased;
 }
 
 /** No word is as long; what is gets several runs, so that offsets fit into 16 bits and cutting stays linear. */
 const LONGEST = 1000;
 
-function splitLong(item: Item, text: string): Item[] {
-  const pieces: Item[] = [];
+function splitLong(item: CasedItem, text: string): CasedItem[] {
+  const pieces: CasedItem[] = [];
   for (let start = item.start; start < item.end; ) {
     let end = Math.min(start + LONGEST, item.end);
     while (end < item.end && joinsPrevious(text.codePointAt(end) ?? 0)) end++;
@@ -137,7 +143,7 @@ function isAllIn(font: Font, text: string): boolean {
   return true;
 }
 
-function splitByCase(item: Item, text: string): Item[] {
+function splitByCase(item: CasedItem, text: string): CasedItem[] {
   const stretches = text.slice(item.start, item.end).matchAll(/\p{Ll}+|\P{Ll}+/gu);
   return [...stretches].map(({ 0: stretch, index }) => {
     const start = item.start + index;
@@ -150,19 +156,27 @@ interface Shaped {
   readonly shift: number;
 }
 
-function shapeItem(style: PartStyle, item: Item, text: string, rtl: boolean): Shaped {
+function shapeItem(style: PartStyle, item: CasedItem, text: string, rtl: boolean): Shaped {
   const { size, position, smallCaps } = style.style;
   if (item.missing !== null) {
     const shown = String.fromCodePoint(REPLACEMENT);
     return level(shapeRun(style.loader, style.runStyle(item.font, size, null), text, rtl, shown));
   }
   if (position !== 'normal') return shapeRaised(style, item.font, text, rtl, position);
+  if (item.capitals) return shapeAbbreviation(style, item.font, text, rtl);
   if (smallCaps && !item.font.has('smcp') && /^\p{Ll}/u.test(text)) return shapeCapitals(style, item.font, text, rtl);
   return level(shapeRun(style.loader, style.runStyle(item.font, size, null), text, rtl));
 }
 
 function level(run: GlyphRun): Shaped {
   return { run, shift: 0 };
+}
+
+/** A word in capitals: as small ones where those are wanted, spaced and with figures of its height where not. */
+function shapeAbbreviation({ loader, style, runStyle }: PartStyle, font: Font, text: string, rtl: boolean): Shaped {
+  if (!style.smallCaps) return level(shapeRun(loader, runStyle(font, style.size, 'capitals'), text, rtl));
+  if (font.has('c2sc')) return level(shapeRun(loader, runStyle(font, style.size, 'c2sc'), text, rtl));
+  return level(shapeRun(loader, runStyle(font, style.size * SCALED.smallCaps.size, null), text, rtl));
 }
 
 /** Real superior or inferior glyphs if the font has one for every character; otherwise scaled ones. */

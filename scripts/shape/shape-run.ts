@@ -35,8 +35,8 @@ export function shapeRun(
   for (let i = 0, at = 0; i < count; i++, at += STRIDE) {
     glyphs[i] = infos[at] ?? 0;
     clusters[i] = infos[at + 2] ?? 0;
-    // One space after each cluster: between a letter and its marks there is none.
-    const spread = tracking !== 0 && infos[at + 2] !== infos[at + STRIDE + 2] ? tracking : 0;
+    // One space between clusters: there is none between a letter and its marks, and none after the last.
+    const spread = tracking !== 0 && i < count - 1 && infos[at + 2] !== infos[at + STRIDE + 2] ? tracking : 0;
     advances[i] = (positions[at] ?? 0) * scale + spread;
     width += advances[i] ?? 0;
   }

@@ -1,11 +1,11 @@
 import { addressBreaks, looksLikeAddress } from './address.js';
+import { TRACKING } from './capitals.js';
 import { codeBreaks } from './code-break.js';
-import { featuresOf } from './features.js';
+import { featuresOf, withVariant } from './features.js';
 import type { FontLoader } from './font.js';
 import { fontStacks } from './font-stack.js';
 import { type FontStyle, styleKey } from './font-style.js';
 import type { GlyphRun } from './glyph-run.js';
-import type { Feature } from './harfbuzz.js';
 import type { Hyphenator } from './hyphenation.js';
 import { type Break, proseBreaks } from './line-break.js';
 import { withLongWords } from './long-word.js';
@@ -117,12 +117,13 @@ function createPartStyle(loader: FontLoader, style: FontStyle): PartStyle {
     stacks,
     font,
     hyphen: () => (hyphen ??= makeHyphen(partStyle)),
-    runStyle: (of, size, feature) =>
-      memo(runStyles, `${of.pointer} ${size} ${feature}`, () => {
-        const all: Feature[] = feature ? [...features, [feature, 1]] : features;
+    runStyle: (of, size, variant) =>
+      memo(runStyles, `${of.pointer} ${size} ${variant}`, () => {
+        const thousandths = variant === 'capitals' ? Math.max(style.tracking, TRACKING.capitals) : style.tracking;
         // Letters of Arabic words are joined.
-        const tracking = of.family === 'arabic' ? 0 : (style.tracking * size) / 1000;
-        return { font: of, size: size * of.scale, features: loader.features(all), language, tracking };
+        const tracking = of.family === 'arabic' ? 0 : (thousandths * size) / 1000;
+        const list = loader.features(withVariant(features, variant));
+        return { font: of, size: size * of.scale, features: list, language, tracking };
       }),
   };
   return partStyle;

@@ -1,0 +1,40 @@
+import type { FontStyle } from './font-style.js';
+import type { Item } from './itemize.js';
+
+/** An item, and whether it is a word in capitals: an abbreviation (ISO, COVID-19, A4). */
+export interface CasedItem extends Item {
+  readonly capitals: boolean;
+}
+
+/** Capitals are spaced by so many thousandths of their size (Bringhurst 2.1.6: 5 to 10 per cent, the less the better drawn). */
+export const TRACKING = { capitals: 30, smallCaps: 40 } as const;
+
+/** Above this size, points, capitals stand as they were drawn. */
+const DISPLAY = 13;
+
+/** Whether words in capitals are treated as such in this style: not in tables, where figures stand in columns, nor in code. */
+export function mindsCapitals({ family, figures, position, size }: FontStyle): boolean {
+  return family === 'serif' && figures === 'oldstyle' && position === 'normal' && size < DISPLAY;
+}
+
+const SOME = /\p{Lu}[\p{Lu}\d-]/u;
+/** A capital and more of them, or figures, with hyphens between; with the signs around it if nothing else is there. */
+const WORD =
+  /(?:^[^\p{L}\p{N}]+)?(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{Lu}\d\u2010-\u2013-]*[\p{Lu}\d](?![\p{L}\p{N}\p{M}])(?:[^\p{L}\p{N}]+$)?/gu;
+
+/** Cuts out the words in capitals. */
+export function splitCapitals(items: readonly Item[], text: string): CasedItem[] {
+  if (!SOME.test(text)) return items.map((item) => ({ ...item, capitals: false }));
+  return items.flatMap((item) => {
+    const stretches: CasedItem[] = [];
+    let from = item.start;
+    for (const { 0: word, index } of text.slice(item.start, item.end).matchAll(WORD)) {
+      const start = item.start + index;
+      if (start > from) stretches.push({ ...item, start: from, end: start, capitals: false });
+      from = start + word.length;
+      stretches.push({ ...item, start, end: from, capitals: true });
+    }
+    if (from < item.end) stretches.push({ ...item, start: from, end: item.end, capitals: false });
+    return stretches;
+  });
+}

@@ -9,6 +9,8 @@ export interface HarfBuzz {
   font(data: Uint8Array): number;
   /** Glyph of a code point, 0 for none. */
   glyph(font: number, codePoint: number): number;
+  /** Box of a glyph, in the font's units; null for one without. */
+  extents(font: number, glyph: number): Extents | null;
   /** Whether the font's GSUB table has the feature (four letters). */
   hasFeature(font: number, feature: string): boolean;
   /** Pointer to a list of features, to be kept and used in `shape`. */
@@ -16,6 +18,14 @@ export interface HarfBuzz {
   /** Pointer for a BCP 47 tag. */
   language(bcp47: string): number;
   shape(font: number, text: string, rtl: boolean, features: FeatureList, language: number): Shaping;
+}
+
+/** Edges of what a glyph paints, from its origin on the baseline. */
+export interface Extents {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** A feature switched on or off for the whole text. */
@@ -54,6 +64,7 @@ interface Exports {
   hb_font_create(face: number): number;
   hb_font_get_face(font: number): number;
   hb_font_get_nominal_glyph(font: number, codePoint: number, glyph: number): number;
+  hb_font_get_glyph_extents(font: number, glyph: number, extents: number): number;
   hb_language_from_string(text: number, length: number): number;
   hb_ot_layout_table_get_feature_tags(face: number, table: number, start: number, count: number, tags: number): number;
   hb_buffer_create(): number;
@@ -112,6 +123,7 @@ function bind(x: Exports): HarfBuzz {
   const buffer = x.hb_buffer_create();
   const result: Shaping = { count: 0, infos: new Uint32Array(0), positions: new Int32Array(0) };
   const counter = x.malloc(4);
+  const box = x.malloc(16);
   let text = { pointer: x.malloc(512), capacity: 256 };
   let u16 = new Uint16Array(x.memory.buffer);
 
@@ -147,6 +159,7 @@ function bind(x: Exports): HarfBuzz {
       const found = x.hb_font_get_nominal_glyph(font, codePoint, counter);
       return found ? (new Uint32Array(x.memory.buffer, counter, 1)[0] ?? 0) : 0;
     },
+    extents: (font, glyph) => (x.hb_font_get_glyph_extents(font, glyph, box) ? readExtents(x, box) : null),
     hasFeature: (font, feature) => listFeatures(x, font).includes(tagOf(feature)),
     features: (list) => makeFeatures(x, list),
     language: (bcp47) => makeLanguage(x, bcp47),
@@ -159,6 +172,12 @@ function loadFont(x: Exports, data: Uint8Array): number {
   new Uint8Array(x.memory.buffer).set(data, pointer);
   const blob = x.hb_blob_create(pointer, data.length, READONLY, 0, 0);
   return x.hb_font_create(x.hb_face_create(blob, 0));
+}
+
+/** hb_glyph_extents_t: x bearing, y bearing (of the top), width, height (below 0). */
+function readExtents(x: Exports, pointer: number): Extents {
+  const [left = 0, top = 0, width = 0, height = 0] = new Int32Array(x.memory.buffer, pointer, 4);
+  return { left, right: left + width, top, bottom: top + height };
 }
 
 function listFeatures(x: Exports, font: number): Uint32Array {

@@ -9,6 +9,7 @@ import type { Piece } from './piece.js';
 import { directedTag } from './rtl-tag.js';
 import { spaceBreaks } from './space-break.js';
 import { isBoundary, LINE_SEPARATOR } from './spaces.js';
+import { type ExtentsOf, styleGap, widened } from './style-gap.js';
 
 type Pieces = Piece<Run>[];
 
@@ -53,7 +54,7 @@ export function cutPieces({ text, spans }: FlatText, { levels }: Levels, onMissi
       before = '';
     } else {
       const mayEnd = before !== '' && (chunk === '' || spaceBreaks(before, chunk, current.font.style.lang));
-      addSpace(pieces, current, code, levels?.[at] ?? 0, mayEnd);
+      addSpace(pieces, current, code, levels?.[at] ?? 0, mayEnd, levels ? NONE : besides(text, at, current));
     }
     at++;
   }
@@ -80,8 +81,30 @@ function trimmedEnd(text: string): number {
   return at;
 }
 
-function addSpace(pieces: Pieces, span: TextSpan, code: number, level: number, mayEnd: boolean): void {
-  const { run, breakable, flexible } = span.font.space(code);
+interface Neighbours {
+  readonly before: number;
+  readonly after: number;
+}
+
+const NONE: Neighbours = { before: 0, after: 0 };
+
+/** The characters beside a space, as far as they are in its style. */
+function besides(text: string, at: number, { start, end }: TextSpan): Neighbours {
+  return {
+    before: at > start ? text.charCodeAt(at - 1) : 0,
+    after: at + 1 < end ? text.charCodeAt(at + 1) : 0,
+  };
+}
+
+function addSpace(
+  pieces: Pieces,
+  span: TextSpan,
+  code: number,
+  level: number,
+  mayEnd: boolean,
+  { before, after }: Neighbours,
+): void {
+  const { run, breakable, flexible } = span.font.space(code, before, after);
   const { colour, strike } = span;
   pieces.push({
     kind: 'space',
@@ -193,8 +216,26 @@ function addChunk(
       letterBefore: start > from && isWordCharacter(text[start - 1]),
       letterAfter: end < to && isWordCharacter(text[end]) && segments[index + 1]?.span.note === 0,
     });
+    const joint = pieces.length;
     addPart(pieces, part, span, start, level, onMissing);
+    if (index > 0 && (level & 1) === 0) openJoint(pieces, joint, segments[index - 1] as Segment, span);
   }
+}
+
+/** Keeps apart the letters on both sides of a change of slant, which stands before piece `joint`. */
+function openJoint(pieces: Pieces, joint: number, { span: before, level }: Segment, after: TextSpan): void {
+  const [left, right] = [pieces[joint - 1], pieces[joint]];
+  if (
+    before.font.style.italic === after.font.style.italic ||
+    level & 1 ||
+    left?.kind !== 'word' ||
+    right?.kind !== 'word'
+  )
+    return;
+  if (!('glyphs' in left.run && 'glyphs' in right.run) || left.shift !== 0 || right.shift !== 0) return;
+  const extents: ExtentsOf = (run, glyph) => before.font.extents(run, glyph) ?? after.font.extents(run, glyph);
+  const gap = styleGap(left.run, right.run, extents);
+  if (gap > 0) pieces[joint - 1] = { ...left, run: widened(left.run, gap) };
 }
 
 /** Between two segments nothing is added. */

@@ -6,14 +6,17 @@ import type { FontLoader } from './font.js';
 import { fontStacks } from './font-stack.js';
 import { type FontStyle, styleKey } from './font-style.js';
 import type { GlyphRun } from './glyph-run.js';
+import type { Extents } from './harfbuzz.js';
 import type { Hyphenator } from './hyphenation.js';
 import { type Break, proseBreaks } from './line-break.js';
 import { withLongWords } from './long-word.js';
 import { memo } from './memo.js';
 import { makePart, type Part, type PartStyle } from './part.js';
 import { type RunStyle, shapeRun, singleGlyph } from './shape-run.js';
+import { createSpaceKern } from './space-kern.js';
 import { type SpaceKind, spaceKind } from './spaces.js';
 import { stripControls } from './strip-controls.js';
+import { widened } from './style-gap.js';
 import { type Context, divideWords } from './word-division.js';
 
 /** A style with its fonts, and all that has been shaped in it: words come back far more often than they are new. */
@@ -25,7 +28,10 @@ export interface StyledFont {
   part(text: string, rtl: boolean, breaks: readonly Break[], context: Context): Part;
   /** Places where lines may end by this style's rules. */
   breaks(text: string): readonly Break[];
-  space(code: number): StyledSpace;
+  /** A space, kerned with the characters beside it (their code units; 0 for none that is in this style). */
+  space(code: number, before: number, after: number): StyledSpace;
+  /** Box of a glyph of a run in this style's own font, in its units; null for other fonts. */
+  extents(run: GlyphRun, glyph: number): Extents | null;
   /** A mark that is printed and is no part of the text. */
   mark(candidates: string): GlyphRun;
   /** The same style with something changed; `name` says what, and is the cache's key. */
@@ -59,6 +65,9 @@ function createStyledFont(
   const spaces = new Map<number, StyledSpace>();
   const variants = new Map<string, StyledFont>();
   const partStyle = createPartStyle(loader, style);
+  const spaceKern = createSpaceKern(partStyle);
+  // Figures in columns and the cells of code stay where they are.
+  const kerns = style.family !== 'mono' && style.figures !== 'tabular';
 
   function makeChunk(text: string, rtl: boolean): Part {
     const breaks = breaksOf(style, text);
@@ -91,7 +100,12 @@ function createStyledFont(
       });
     },
     breaks: (text) => breaksOf(style, text),
-    space: (code) => memo(spaces, code, () => makeSpace(partStyle, code)),
+    space(code, before, after) {
+      const kern = code === 0x20 && kerns ? spaceKern(before, after) : 0;
+      return memo(spaces, kern * 0x10000 + code, () => kerned(makeSpace(partStyle, code), kern, partStyle));
+    },
+    extents: ({ face }, glyph) =>
+      face === partStyle.font.face() ? loader.harfbuzz.extents(partStyle.font.pointer, glyph) : null,
     mark: (candidates) => makeMark(partStyle, candidates),
     vary: (name, change) => memo(variants, name, () => book({ ...style, ...change })),
   };
@@ -142,6 +156,12 @@ function makeMark(style: PartStyle, candidates: string, text = '\u00ad'): GlyphR
       if (font.glyph(shown.charCodeAt(0)) !== 0)
         return shapeRun(loader, runStyle(font, style.style.size, null), text, false, shown);
   throw new Error(`no font has one of ${candidates}`);
+}
+
+/** A space made wider by `kern` units of its font. */
+function kerned(space: StyledSpace, kern: number, { font, style }: PartStyle): StyledSpace {
+  if (kern === 0) return space;
+  return { ...space, run: widened(space.run, (kern * style.size * font.scale) / space.run.face.unitsPerEm) };
 }
 
 function makeSpace(style: PartStyle, code: number): StyledSpace {

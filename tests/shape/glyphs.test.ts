@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fontFiles } from '../../scripts/shape/index.js';
+import type { CitedInline } from '../../scripts/paper/index.js';
+import { fontFiles, type Piece } from '../../scripts/shape/index.js';
 import { firstRun, mark, shaped, text, words, wrap } from './content.js';
 
 const glyphs = async (value: string, style = {}) => [...firstRun((await shaped(value, style)).pieces).glyphs];
@@ -35,6 +36,26 @@ describe('letters', () => {
       'SourceSerif4-Regular',
       'SourceSerif4Display-Regular',
     ]);
+  });
+});
+
+describe('what stands beside a letter', () => {
+  const width = (pieces: readonly Piece<{ readonly width: number }>[]) =>
+    pieces.reduce((sum, piece) => sum + ('run' in piece ? (piece.run?.width ?? 0) : 0), 0);
+
+  it('is as near across a space as its font wants it', async () => {
+    const [apart] = (await shaped('n n')).pieces.filter(({ kind }) => kind === 'space');
+    const [near] = (await shaped('T V')).pieces.filter(({ kind }) => kind === 'space');
+    expect(near?.kind === 'space' && apart?.kind === 'space' && near.run.width < apart.run.width * 0.9).toBe(true);
+  });
+
+  it('does not touch an italic letter that leans over', async () => {
+    const sum = async (...content: CitedInline[]) => width((await shaped(content)).pieces);
+    const slanted = await sum(text('('), wrap('emphasis', text('f')), text(')'));
+    const alone = (await sum(text('('))) + (await sum(wrap('emphasis', text('f')))) + (await sum(text(')')));
+    expect(slanted - alone).toBeGreaterThan(1);
+    const upright = await sum(text('('), wrap('emphasis', text('n')), text(')'));
+    expect(upright).toBeLessThan((await sum(text('()'))) + (await sum(wrap('emphasis', text('n')))) + 0.5);
   });
 });
 

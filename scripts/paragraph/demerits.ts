@@ -21,7 +21,7 @@ export const LETTERS = 0.2;
 /** Penalties of breaks inside words, by cause. Between 0 and 1000. */
 export const PENALTIES = {
   /** Hyphens interrupt the reader. */
-  hyphen: 250,
+  hyphen: 170,
   /** A hyphen or dash that stands in the text costs little more than a space. */
   explicit: 25,
   /** Nothing is added in a web address; still, a whole one is easier to read. */

@@ -4,12 +4,12 @@ import { FLAGGED, HYPHEN, type Items } from './items.js';
 
 /**
  * Width of a space in justified text, as a share of the face's own. Its stretch and shrink are shares of that. TeX's
- * Computer Modern has 1/2 and 1/3; a narrow space that shrinks by a third no longer parts the words. These and the
+ * Computer Modern has 1/2 and 1/3; a narrow space that shrinks by more than a third no longer parts the words. These and the
  * penalty of hyphens were chosen by `npm run bench:evenness`: gaps as even as LuaLaTeX's with fewer hyphens.
  */
 export const NATURAL = 1;
 export const STRETCH = 0.45;
-export const SHRINK = 0.27;
+export const SHRINK = 0.3;
 
 /** What a paragraph's material may do. */
 export interface Freedom {

@@ -3,7 +3,7 @@ import { DEMERITS } from './demerits.js';
 import type { Items } from './items.js';
 
 /** Highest adjustment ratio in a first trial without hyphens: beyond it, hyphens look better than the gaps. */
-const PRETOLERANCE = 1.2;
+const PRETOLERANCE = 1.4;
 /** … with hyphens: a space grows by at most its own width. */
 const TOLERANCE = 2;
 /** Stretch at the margin of unjustified lines, as a share of the measure: enough to keep most words whole. */

@@ -29,7 +29,7 @@ export interface StyledFont {
   /** Places where lines may end by this style's rules. */
   breaks(text: string): readonly Break[];
   /** A space, kerned with the characters beside it (their code units; 0 for none that is in this style). */
-  space(code: number, before: number, after: number): StyledSpace;
+  space(code: number, before?: number, after?: number): StyledSpace;
   /** Box of a glyph of a run in this style's own font, in its units; null for other fonts. */
   extents(run: GlyphRun, glyph: number): Extents | null;
   /** A mark that is printed and is no part of the text. */
@@ -100,7 +100,7 @@ function createStyledFont(
       });
     },
     breaks: (text) => breaksOf(style, text),
-    space(code, before, after) {
+    space(code, before = 0, after = 0) {
       const kern = code === 0x20 && kerns ? spaceKern(before, after) : 0;
       return memo(spaces, kern * 0x10000 + code, () => kerned(makeSpace(partStyle, code), kern, partStyle));
     },

@@ -55,6 +55,10 @@ function piecesOf(content: readonly CitedInline[], owner: Tag): Piece<Squares>[]
       return words(mark(inline.number), tag('Link', reference, { id: `mark-${inline.number}` }), inline.number);
     }
     if (inline.kind === 'text' || inline.kind === 'code') return words(inline.value, owner, 0);
+    if (inline.kind === 'crossReference') {
+      const { target, text, place } = inline;
+      return words(text, target === null ? owner : tag('Link', owner, { href: `#${target}`, place }), 0);
+    }
     if (inline.kind === 'formula') return words(inline.tex, owner, 0);
     return 'children' in inline ? piecesOf(inline.children, owner) : [];
   });

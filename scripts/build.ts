@@ -2,13 +2,14 @@ import { type CitedPaper, cite } from './citation/index.js';
 import { type DeckSource, deriveDeck, readDeck, type Slide } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import { drawFigures } from './figures.js';
+import { readDeckImages, readImages } from './images.js';
 import type { Inputs, SourceText } from './inputs.js';
 import type { Wanted } from './options.js';
 import { deckSource, pdfOptions } from './output-options.js';
 import { designFor, paginate, type Report } from './page/index.js';
 import { type ImageFile, type Place, readPaper } from './paper/index.js';
 import { writePdf } from './pdf/index.js';
-import { readDeckImages, readImages, readLibraries, readStyle } from './references.js';
+import { readLibraries, readStyle } from './references.js';
 import type { RuleId } from './rules.js';
 import { createSetter } from './setter.js';
 import { createShaper, type Run } from './shape/index.js';
@@ -31,9 +32,9 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   if (found.some(stopsBuild)) return { built: null, diagnostics: found, sources };
 
   const { cited } = noting(found, cite(paper, library, noting(found, readStyle(paper, inputs)).style));
-  const { images, places } = noting(found, readImages(paper, inputs));
+  const { images, places } = noting(found, await readImages(paper, inputs));
 
-  const deck = wanted.slides ? noting(found, draftDeck(cited, images, inputs)).deck : null;
+  const deck = wanted.slides ? noting(found, await draftDeck(cited, images, inputs)).deck : null;
   const html = deck && wanted.files ? inputs.renderDeck(deck) : null;
 
   const texts = [paper.source, ...files.map(({ text }) => text)];
@@ -47,15 +48,16 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
 }
 
 /** The deck, ready to be drawn. */
-function draftDeck(
+async function draftDeck(
   cited: CitedPaper,
   images: Images,
   inputs: Inputs,
-): { deck: DeckSource; diagnostics: readonly Diagnostic[] } {
+): Promise<{ deck: DeckSource; diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [...inputs.diagnostics];
   const written = inputs.deck && noting(diagnostics, readDeck(inputs.deck.file, inputs.deck.text)).deck;
   const { slides } = noting(diagnostics, deriveDeck(cited, written));
-  const shown = new Map([...images, ...noting(diagnostics, readDeckImages(written, inputs)).images]);
+  const own = [...images.values()].map((image) => [image.url, image] as const);
+  const shown = new Map([...own, ...noting(diagnostics, await readDeckImages(written, inputs)).images]);
   return { deck: deckSource(cited, slides, written, inputs.theme, shown), diagnostics };
 }
 

@@ -21,7 +21,7 @@ const CLASSES: ReadonlySet<string> = new Set([
   'timeline',
   'here',
 ]);
-const PAIRS: ReadonlySet<string> = new Set(['short-caption', 'lang', 'dir', 'width', 'height', 'alt']);
+const PAIRS: ReadonlySet<string> = new Set(['short-caption', 'lang', 'dir', 'width', 'height', 'alt', 'page']);
 
 /** What holds, or should, of a paper as a whole; `ids` are all that its links may name. */
 export function checkPaper(paper: Paper, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
@@ -123,6 +123,7 @@ function checkAttributes(
     const value = pairs[name];
     if (value !== undefined && !isLength(value)) diagnostics.push(noLength(name, value, place));
   }
+  if (pairs.page !== undefined && !/^[1-9]\d{0,5}$/.test(pairs.page)) diagnostics.push(noPage(pairs.page, place));
 }
 
 /** A share of the measure, or a length; pixels without a unit. */
@@ -135,6 +136,13 @@ function noLength(name: string, value: string, place: Place): Diagnostic {
   return diagnose('attribute-unknown', place, `\`${name}\` cannot be \`${value}\``, {
     actual: value,
     hint: 'Write a part of the width of the text, as `50%`, or a length, as `8cm` or `3in`.',
+  });
+}
+
+function noPage(value: string, place: Place): Diagnostic {
+  return diagnose('attribute-unknown', place, `\`page\` cannot be \`${value}\``, {
+    actual: value,
+    hint: 'Write the number of the page that is to be shown, counted from 1, as `page=2`.',
   });
 }
 

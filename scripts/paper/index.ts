@@ -5,7 +5,7 @@ export { imagesOf } from './checks.js';
 export { grammarOf } from './code-language.js';
 export { type Callout, type DivLook, divLook } from './div-look.js';
 export { checkEncoding } from './encoding.js';
-export type * from './image.js';
+export { type ImageFile, imageKey } from './image.js';
 export { altOf, missingAlt } from './image-alt.js';
 export type * from './inline.js';
 export { measureImage } from './measure.js';

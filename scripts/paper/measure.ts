@@ -5,10 +5,14 @@ import { readSvgHead } from './svg-head.js';
 /** Pixels to the inch of an image that does not say (CSS's reference pixel). */
 const PIXELS_PER_INCH = 96;
 
-/** The format and natural size of an image file in points; null where it is none that can be placed. */
+/**
+ * The format and natural size of an image file in points; null where it is none that can be placed. A PDF has to be
+ * opened to be measured: its size is 0 here.
+ */
 export function measureImage(url: string, bytes: Uint8Array): ImageFile | null {
   const format = formatOf(bytes);
   const size = format && sizeOf(format, bytes);
+  if (format === 'pdf') return { url, format, bytes, width: 0, height: 0 };
   return size && size.width > 0 && size.height > 0 ? { url, format, bytes, ...size } : null;
 }
 
@@ -27,13 +31,13 @@ function formatOf(bytes: Uint8Array): ImageFile['format'] | null {
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
   if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
   if (head.includes('%PDF-')) return 'pdf';
-  return /<svg[\s>]/i.test(head) || (/^\s*<\?xml/.test(head) && /<svg[\s>]/i.test(latin(bytes, 0, 65536)))
+  return /<svg[\s>]/i.test(head) ||
+    (/^(?:\xef\xbb\xbf)?\s*<[?!]/.test(head) && /<svg[\s>]/i.test(latin(bytes, 0, 65536)))
     ? 'svg'
     : null;
 }
 
 function sizeOf(format: ImageFile['format'], bytes: Uint8Array): Size | null {
-  if (format === 'pdf') return mediaBox(bytes);
   if (format === 'svg') return readSvgHead(new TextDecoder().decode(bytes.subarray(0, SVG_HEAD)));
   try {
     const { width, height, orientation = 1 } = imageSize(bytes);
@@ -77,19 +81,6 @@ function jpegDensity(bytes: Uint8Array): readonly [number, number] {
 /** Densities that no device has are mistakes of the program that wrote the file. */
 function plausible(x: number, y: number): readonly [number, number] {
   return x >= 30 && y >= 30 && x <= 10_000 && y <= 10_000 ? [x, y] : NO_DENSITY;
-}
-
-/** The first page box of a PDF, CropBox before MediaBox, in points; null where all pages are compressed. */
-function mediaBox(bytes: Uint8Array): Size | null {
-  const text = latin(bytes, 0, bytes.length);
-  const number = String.raw`\s*(-?[\d.]+)`;
-  const box = (name: string) =>
-    new RegExp(String.raw`/${name}\s*\[${number}${number}${number}${number}\s*\]`).exec(text);
-  const found = box('CropBox') ?? box('MediaBox');
-  if (!found) return null;
-  const [x0, y0, x1, y1] = found.slice(1).map(Number) as [number, number, number, number];
-  const size = { width: Math.abs(x1 - x0), height: Math.abs(y1 - y0) };
-  return /\/Rotate\s+(?:90|270)\b/.test(text) ? { width: size.height, height: size.width } : size;
 }
 
 /** Bytes as Latin-1 text, in blocks that a call can take. */

@@ -1,5 +1,5 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
-import { diagnose } from '../diagnostic.js';
+import { type Diagnostic, diagnose } from '../diagnostic.js';
 import type { Report } from '../page/index.js';
 import type { ImageFile } from '../paper/image.js';
 import type { Tag } from '../paper/tag.js';
@@ -17,7 +17,7 @@ export interface Picture {
   readonly height: number;
 }
 
-type Embedded = Omit<Picture, 'resource'>;
+type Embedded = Omit<Picture, 'resource'> & { readonly problems?: readonly string[] };
 
 /** Pixels fill a square of 1 × 1. */
 const UNIT = { width: 1, height: 1 } as const;
@@ -26,7 +26,7 @@ const UNIT = { width: 1, height: 1 } as const;
 const EMBED: Record<ImageFile['format'], (file: PdfFile, image: ImageFile) => Promise<Embedded> | null> = {
   png: async (file, image) => ({ ref: await (await import('./embed-png.js')).embedPng(file, image.bytes), ...UNIT }),
   jpeg: async (file, image) => ({ ref: (await import('./embed-jpeg.js')).embedJpeg(file, image.bytes), ...UNIT }),
-  pdf: async (file, image) => (await import('./pdf-page.js')).embedPage(file, image.bytes),
+  pdf: async (file, image) => (await import('./pdf-page.js')).embedPage(file, image.bytes, image.page ?? 1),
   svg: () => null,
 };
 
@@ -44,6 +44,7 @@ export async function embedImages(
       const embedded = await EMBED[image.format](file, image);
       if (embedded) pictures.set(image, { ...embedded, resource: `I${pictures.size}` });
       else failed.add(image);
+      for (const problem of embedded?.problems ?? []) options.onDiagnostic?.(notArchival(image, problem, place));
     } catch (error) {
       failed.add(image);
       const reason = `The image ${image.url} cannot be placed: ${error instanceof Error ? error.message.replace(/\.$/, '') : error}`;
@@ -51,6 +52,13 @@ export async function embedImages(
     }
   }
   return pictures;
+}
+
+/** The report is printed as it should be; but whoever archives it or reads it aloud lacks something. */
+function notArchival(image: ImageFile, problem: string, place: Tag['place']): Diagnostic {
+  return diagnose('image-content', place, `The figure ${image.url} ${problem}, so the report is no PDF/A`, {
+    hint: 'Save it with its fonts embedded (in R: `cairo_pdf`; in Matplotlib: `pdf.fonttype: 42`), or as SVG.',
+  });
 }
 
 interface Placed {

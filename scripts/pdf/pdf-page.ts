@@ -1,32 +1,94 @@
-import PDFPageEmbedder from 'pdf-lib/es/core/embedders/PDFPageEmbedder';
+import PDFArray from 'pdf-lib/es/core/objects/PDFArray';
+import PDFDict from 'pdf-lib/es/core/objects/PDFDict';
+import PDFName from 'pdf-lib/es/core/objects/PDFName';
+import type PDFObject from 'pdf-lib/es/core/objects/PDFObject';
+import PDFRawStream from 'pdf-lib/es/core/objects/PDFRawStream';
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import PDFObjectCopier from 'pdf-lib/es/core/PDFObjectCopier';
-import PDFParser from 'pdf-lib/es/core/parser/PDFParser';
-import PDFCatalog from 'pdf-lib/es/core/structures/PDFCatalog';
-import PDFPageLeaf from 'pdf-lib/es/core/structures/PDFPageLeaf';
+import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
+import { withoutMarks } from './content-marks.js';
 import type { PdfFile } from './objects.js';
+import { mendForArchive } from './pdf-mend.js';
+import { openPage, type SourcePage } from './pdf-source.js';
 
-/** Embeds the first page of a PDF file as a form XObject (ISO 32000-1, 8.10). Throws if it cannot be read. */
-export async function embedPage(
-  file: PdfFile,
-  bytes: Uint8Array,
-): Promise<{ ref: PDFRef; width: number; height: number }> {
-  const source = await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument();
-  if (source.trailerInfo.Encrypt) throw new Error('it is encrypted.');
-  const catalog = source.lookup(source.trailerInfo.Root);
-  if (!(catalog instanceof PDFCatalog)) throw new Error('it has no catalog.');
-  const copied = PDFObjectCopier.for(source, file.context).copy(firstPage(catalog));
-  const embedder = await PDFPageEmbedder.for(copied);
-  const ref = await embedder.embedIntoContext(file.context);
-  return { ref, width: embedder.width, height: embedder.height };
+export interface EmbeddedPage {
+  readonly ref: PDFRef;
+  /** Of the page as it is shown, its user units taken as points. */
+  readonly width: number;
+  readonly height: number;
+  /** What keeps the report from being the archive file that it would be, in sentences that go on “the figure …”. */
+  readonly problems: readonly string[];
 }
 
-function firstPage(catalog: PDFCatalog): PDFPageLeaf {
-  const pages: PDFPageLeaf[] = [];
-  catalog.Pages().traverse((node) => {
-    if (node instanceof PDFPageLeaf) pages.push(node);
-  });
-  const first = pages[0];
-  if (!first) throw new Error('it has no page.');
-  return first;
+/**
+ * Embeds a page of a PDF file as a form XObject (ISO 32000-1, 8.10): what it shows, without its links, scripts and
+ * structure. Throws with a sentence if it cannot be read.
+ */
+export async function embedPage(file: PdfFile, bytes: Uint8Array, number: number): Promise<EmbeddedPage> {
+  const page = await openPage(bytes, number);
+  const copier = PDFObjectCopier.for(page.context, file.context);
+  const copied = (name: string): PDFObject | undefined => {
+    const value = page.entry(name);
+    return value && copier.copy(value);
+  };
+  const found = copied('Resources');
+  const resources = found instanceof PDFDict ? found : file.context.obj({});
+  const problems = mendForArchive(file, resources);
+  const group = copied('Group');
+  const { box } = page;
+  const { matrix, width, height } = upright(page);
+  const ref = file.addStream(
+    {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [box.left, box.bottom, box.left + box.width, box.bottom + box.height],
+      Matrix: [...matrix],
+      Resources: resources,
+      ...(group ? { Group: group } : {}),
+    },
+    withoutMarks(contentOf(file, page)),
+  );
+  return { ref, width, height, problems };
+}
+
+/** From the page’s coordinates to those with its lower left corner, as it is shown, at 0, 0. */
+function upright({ box, rotate }: SourcePage) {
+  const { left, bottom, width, height } = box;
+  const [right, top] = [left + width, bottom + height];
+  const TURNS: Readonly<Record<number, readonly number[]>> = {
+    0: [1, 0, 0, 1, -left, -bottom],
+    90: [0, -1, 1, 0, -bottom, right],
+    180: [-1, 0, 0, -1, right, top],
+    270: [0, 1, -1, 0, top, -left],
+  };
+  const lies = rotate % 180 !== 0;
+  return { matrix: TURNS[rotate]!, width: lies ? height : width, height: lies ? width : height };
+}
+
+/** More operators than any figure has. Bytes. */
+const MOST_CONTENT = 1 << 28;
+
+/** The content streams of a page as one, with white space between (7.8.2). */
+function contentOf(file: PdfFile, { entry }: SourcePage): Uint8Array {
+  const contents = entry('Contents');
+  const streams =
+    contents instanceof PDFArray ? Array.from({ length: contents.size() }, (_, at) => contents.lookup(at)) : [contents];
+  const parts = streams.flatMap((stream) =>
+    stream instanceof PDFRawStream ? [decoded(file, stream), Uint8Array.of(0x0a)] : [],
+  );
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** What a stream holds, filters undone. */
+function decoded(file: PdfFile, stream: PDFRawStream): Uint8Array {
+  const plain =
+    stream.dict.lookup(PDFName.of('Filter')) === PDFName.of('FlateDecode') &&
+    !stream.dict.has(PDFName.of('DecodeParms'));
+  return plain ? file.inflate(stream.getContents(), MOST_CONTENT) : decodePDFRawStream(stream).decode();
 }

@@ -24,16 +24,11 @@ describe('an image', () => {
     expect(measureImage('a.png', png(96, 192, null))).toMatchObject({ width: 72, height: 144 });
   });
 
-  it('is measured by the view box or size of an SVG and by the page of a PDF', () => {
+  it('is measured by the view box or size of an SVG', () => {
     expect(measureImage('a.svg', text('<?xml version="1.0"?><svg viewBox="0 0 96 48"></svg>'))).toMatchObject({
       format: 'svg',
       width: 72,
       height: 36,
-    });
-    expect(measureImage('a.pdf', text('%PDF-1.4\n/MediaBox [0 0 200 100.5]'))).toMatchObject({
-      format: 'pdf',
-      width: 200,
-      height: 100.5,
     });
   });
 

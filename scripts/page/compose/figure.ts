@@ -1,4 +1,4 @@
-import { altOf, type CitedInline, type Figure } from '../../paper/index.js';
+import { altOf, type CitedInline, type Figure, imageKey } from '../../paper/index.js';
 import { type Tag, tag } from '../../paper/tag.js';
 import type { Picture } from '../../shape/drawing.js';
 import { COSTS } from '../costs.js';
@@ -13,7 +13,7 @@ import { lowResolution } from './resolution.js';
 /** A picture as wide as it is or as its column, its caption below; the two never part. */
 export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope) => {
   const { leading, styles, terms } = flow.design;
-  const file = flow.tools.images.get(figure.image.url);
+  const file = flow.tools.images.get(imageKey(figure.image));
   const owner = tag('Figure', scope.parent, {
     id: numberedId(figure),
     alt: altOf(figure.image, file),

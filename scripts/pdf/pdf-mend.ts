@@ -1,0 +1,121 @@
+import PDFArray from 'pdf-lib/es/core/objects/PDFArray';
+import PDFDict from 'pdf-lib/es/core/objects/PDFDict';
+import PDFName from 'pdf-lib/es/core/objects/PDFName';
+import type PDFObject from 'pdf-lib/es/core/objects/PDFObject';
+import PDFRawStream from 'pdf-lib/es/core/objects/PDFRawStream';
+import PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
+import { processColours } from './colour-space.js';
+import { withoutMarks } from './content-marks.js';
+import type { PdfFile } from './objects.js';
+import { fontProblem } from './pdf-font.js';
+
+/**
+ * Takes out of a figure’s objects what an archive file may not contain and nobody sees (ISO 19005-3), and gives its
+ * inks a colour. What cannot be mended comes back as sentences that go on “the figure …”.
+ */
+export function mendForArchive(file: PdfFile, resources: PDFDict): readonly string[] {
+  const problems = new Set<string>();
+  giveInks(file, resources);
+  for (const { ref, object } of everything(file, resources)) {
+    const dict = object instanceof PDFRawStream ? object.dict : object;
+    for (const name of UNSEEN) dict.delete(PDFName.of(name));
+    const own = dict.lookup(PDFName.of('Resources'));
+    if (own instanceof PDFDict) giveInks(file, own);
+    if (ref && object instanceof PDFRawStream) mendStream(file, ref, object);
+    if (nameOf(dict, 'Type') === 'ExtGState' || isGraphicsState(dict)) plainTransfer(dict);
+    if (nameOf(dict, 'Subtype') === 'PS') problems.add('runs a PostScript program');
+    const problem = nameOf(dict, 'Type') === 'Font' ? fontProblem(dict) : null;
+    if (problem) problems.add(problem);
+  }
+  return [...problems];
+}
+
+/**
+ * Notes of programs to themselves, structure that belongs to another file, and what 6.2.4 to 6.2.8 forbid: smoothing,
+ * alternate and external versions.
+ */
+const UNSEEN = [
+  'Metadata',
+  'PieceInfo',
+  'LastModified',
+  'StructParent',
+  'StructParents',
+  'AF',
+  'OPI',
+  'Alternates',
+  'Interpolate',
+  'Ref',
+  'AA',
+];
+
+/** CMYK means something by itself (6.2.4.3: a default colour space of DeviceN). */
+function giveInks(file: PdfFile, resources: PDFDict): void {
+  const name = PDFName.of('ColorSpace');
+  const known = resources.lookup(name);
+  const spaces = known instanceof PDFDict ? known : file.context.obj({});
+  const inks = PDFName.of('DefaultCMYK');
+  if (!spaces.has(inks)) spaces.set(inks, processColours(file));
+  if (spaces !== known) resources.set(name, spaces);
+}
+
+/** LZW is not allowed (6.1.7.2); the marks in a form belong to the structure of another file. */
+function mendStream(file: PdfFile, ref: PDFRef, stream: PDFRawStream): void {
+  const { dict } = stream;
+  const isForm = nameOf(dict, 'Subtype') === 'Form';
+  const isLzw = filterOf(dict) === PDFName.of('LZWDecode');
+  if (!isForm && !isLzw) return;
+  const content = decodePDFRawStream(stream).decode();
+  const plain = isForm ? withoutMarks(content) : content;
+  if (!isLzw && plain === content) return;
+  dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
+  dict.delete(PDFName.of('DecodeParms'));
+  file.context.assign(ref, PDFRawStream.of(dict, file.deflate(plain)));
+}
+
+/** Undefined for several. */
+function filterOf(dict: PDFDict): PDFObject | undefined {
+  const filter = dict.lookup(PDFName.of('Filter'));
+  return filter instanceof PDFArray ? (filter.size() === 1 ? filter.lookup(0) : undefined) : filter;
+}
+
+function isGraphicsState(dict: PDFDict): boolean {
+  return (
+    ['TR', 'TR2', 'HT', 'SMask', 'ca', 'CA'].some((name) => dict.has(PDFName.of(name))) &&
+    !dict.has(PDFName.of('Subtype'))
+  );
+}
+
+/** Transfer functions and halftones belong to one device (6.2.5). */
+function plainTransfer(dict: PDFDict): void {
+  for (const name of ['TR', 'TR2', 'HT', 'HTP']) dict.delete(PDFName.of(name));
+}
+
+interface Found {
+  /** Null for what stands inside another object; streams never do. */
+  readonly ref: PDFRef | null;
+  readonly object: PDFDict | PDFRawStream;
+}
+
+function nameOf(dict: PDFDict, key: string): string | null {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFName ? value.decodeText() : null;
+}
+
+/** Every dictionary and stream that can be reached, each once, with its reference. */
+function everything(file: PdfFile, from: PDFObject): readonly Found[] {
+  const found: Found[] = [];
+  const seen = new Set<PDFObject>();
+  const waiting: PDFObject[] = [from];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const object = next instanceof PDFRef ? file.context.lookup(next) : next;
+    if (!object || seen.has(object)) continue;
+    seen.add(object);
+    if (object instanceof PDFArray) waiting.push(...object.asArray());
+    const dict = object instanceof PDFRawStream ? object.dict : object;
+    if (!(dict instanceof PDFDict)) continue;
+    found.push({ ref: next instanceof PDFRef ? next : null, object: object instanceof PDFRawStream ? object : dict });
+    waiting.push(...dict.values());
+  }
+  return found;
+}

@@ -38,7 +38,10 @@ function widthsOf(pieces: readonly Piece<Run>[]): { min: number; max: number } {
   for (const piece of pieces) {
     if (piece.kind === 'forced') word = line = 0;
     else if (piece.kind === 'opportunity') word = 0;
-    else {
+    else if (piece.kind === 'white') {
+      line += piece.width;
+      word = piece.breakable ? 0 : word + piece.width;
+    } else {
       line += piece.run.width;
       word = piece.kind === 'space' && piece.breakable ? 0 : word + piece.run.width;
     }

@@ -123,6 +123,11 @@ export class Flow<R> {
     if (line) this.labels.push({ ...textPart(line, left, 0), noteStart });
   }
 
+  /** What comes next stands behind a label. */
+  get labelled(): boolean {
+    return this.labels.length > 0;
+  }
+
   /** The label of something that turned out empty gets a line of its own. */
   flushLabels(style: ParagraphStyle): void {
     if (this.labels.length > 0) this.push({ height: style.leading, parts: [] }, baseline(style));

@@ -43,6 +43,16 @@ export function enterPieces<R extends Measured>(text: ShapedText<R>, freedom: Fr
       case 'opportunity':
         enterOpportunity(piece, at, justified, items, piece.run === null ? ending : added(piece, outset.end));
         break;
+      case 'white':
+        items.glue(
+          piece.width,
+          justified ? piece.stretch : 0,
+          justified ? piece.shrink : 0,
+          piece.breakable,
+          at,
+          ending,
+        );
+        break;
       case 'forced':
         items.force(at, ending);
         ending = 0;

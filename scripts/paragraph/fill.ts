@@ -9,10 +9,12 @@ export interface Filling {
   readonly space: number;
   /** Width of a word, as a share of its run's own. */
   readonly word: number;
+  /** Share of its stretch (above 0) or shrink (below) that white between ideographs gives. */
+  readonly white: number;
 }
 
 /** Of a ragged line: everything as it is. */
-export const UNFILLED: Filling = { ratio: 0, space: 1, word: 1 };
+export const UNFILLED: Filling = { ratio: 0, space: 1, word: 1, white: 0 };
 
 /**
  * Gaps wider than this many natural ones look worse than a short line: where a web address leaves no better break,
@@ -26,7 +28,7 @@ const WIDEST_GAP = 2.2;
  */
 const HAIR = 0.2;
 
-const NATURAL_LINE: Filling = { ratio: 0, space: NATURAL, word: 1 };
+const NATURAL_LINE: Filling = { ratio: 0, space: NATURAL, word: 1, white: 0 };
 
 /**
  * How to fill `room` points with the items from `start` to a break at `at`. Letters give first, as far as they
@@ -46,6 +48,26 @@ export function fillLine(items: Items, start: number, at: number, room: number, 
     ratio,
     space: spaces > 1e-6 ? NATURAL * (1 + gaps / spaces) : NATURAL,
     word: give > 1e-6 ? 1 + (expansion * letters) / give : 1,
+    white: 0,
+  };
+}
+
+/**
+ * The same for a line with white between ideographs: after the letters all that gives, spaces and white, gives its
+ * share (Knuth and Plass 1981, p. 1126), and as much as it takes, so that every line ends at the edge.
+ */
+export function fillSquares(items: Items, start: number, at: number, room: number, expansion: number): Filling {
+  const wanted = room - items.natural(start, at);
+  if (items.cost[at] === FORCED && wanted >= 0) return NATURAL_LINE;
+  const give = total(items.give, start, at);
+  const letters = Math.max(-give, Math.min(give, wanted));
+  const able = total(wanted < 0 ? items.shrink : items.stretch, start, at);
+  const ratio = able > 0 ? Math.max(-1, (wanted - letters) / able) : 0;
+  return {
+    ratio,
+    space: NATURAL * (1 + ratio * (ratio < 0 ? SHRINK : STRETCH)),
+    word: give > 1e-6 ? 1 + (expansion * letters) / give : 1,
+    white: ratio,
   };
 }
 

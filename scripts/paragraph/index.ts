@@ -1,7 +1,7 @@
-import type { Measured, ShapedText } from '../shape/piece.js';
+import type { Measured, Piece, ShapedText } from '../shape/piece.js';
 import { balancedBreaks } from './balance.js';
 import { enterPieces, type Freedom } from './enter.js';
-import { fillLine, UNFILLED } from './fill.js';
+import { fillLine, fillSquares, UNFILLED } from './fill.js';
 import { fitParagraph } from './fit.js';
 import { Items, PENALTY } from './items.js';
 import type { Line } from './line.js';
@@ -45,6 +45,7 @@ export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: Par
   const [first, rest] = [shape.measure - shape.indent, shape.measure - shape.hang];
   const breaks =
     shape.balanced && !justified ? balancedBreaks(items, first, rest) : fitParagraph(items, { first, rest, justified });
+  const squares = text.pieces.some(isWhite);
   const lines: Line<R>[] = [];
   let start = 0;
   let from = 0;
@@ -53,7 +54,8 @@ export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: Par
     const to = next < items.length ? pieceAfter(at, next) : text.pieces.length;
     const indent = lines.length === 0 ? shape.indent : shape.hang;
     const room = shape.measure - indent;
-    const stretch = justified ? fillLine(items, start, at, room, expansion) : UNFILLED;
+    const fill = squares && text.pieces.slice(from, to).some(isWhite) ? fillSquares : fillLine;
+    const stretch = justified ? fill(items, start, at, room, expansion) : UNFILLED;
     const fit: LineFit = {
       from,
       to,
@@ -70,6 +72,10 @@ export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: Par
     from = to;
   }
   return lines;
+}
+
+function isWhite<R extends Measured>({ kind }: Piece<R>): boolean {
+  return kind === 'white';
 }
 
 /** Only edges that lines share are seen; those of right-to-left text are left straight. */

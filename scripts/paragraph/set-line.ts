@@ -1,4 +1,4 @@
-import type { Look, Measured, Opportunity, Piece, ShapedText, Word } from '../shape/piece.js';
+import type { Look, Measured, Opportunity, Piece, ShapedText, White, Word } from '../shape/piece.js';
 import { type Freedom, isRigid, leftOf, rightOf } from './enter.js';
 import type { Filling } from './fill.js';
 import type { Line, PlacedRun } from './line.js';
@@ -31,11 +31,14 @@ export function setLine<R extends Measured>(text: ShapedText<R>, fit: LineFit): 
   const runs: Mutable<PlacedRun<R>>[] = [];
   const levels: number[] = [];
   const notes: number[] = [];
+  /** White after each run, points; empty where there is none. */
+  const whites: number[] = [];
   let first: Word<R> | null = null;
   let look: Word<R> | null = null;
   let mixed = text.rtl;
   for (let at = fit.from; at < words; at++) {
     const piece = pieces[at] as Piece<R>;
+    if (piece.kind === 'white') whiteAfter(runs, piece, fit, whites);
     if (piece.kind !== 'word' && piece.kind !== 'space') continue;
     const space = piece.kind === 'space';
     // A space before the first word is indentation of preformatted text.
@@ -57,7 +60,7 @@ export function setLine<R extends Measured>(text: ShapedText<R>, fit: LineFit): 
   }
   const left = first !== null && fit.outset.begin ? leftOf(first) : 0;
   const right = look !== null && fit.outset.end ? endOf(sign, look) : 0;
-  const over = place(runs, mixed ? visualOrder(levels) : null, text.rtl, fit, left, right);
+  const over = place(runs, mixed ? visualOrder(levels) : null, text.rtl, fit, whites, left, right);
   hangSpaces(pieces, words, fit.to, runs, text.rtl);
   return {
     runs,
@@ -85,6 +88,13 @@ function reach<R extends Measured>(
   return farthest;
 }
 
+/** Before the first run there is none: the line begins at its edge. */
+function whiteAfter(runs: readonly unknown[], { width, stretch, shrink }: White, fit: LineFit, whites: number[]): void {
+  if (runs.length === 0) return;
+  const at = runs.length - 1;
+  whites[at] = (whites[at] ?? 0) + width + fit.white * (fit.white < 0 ? shrink : stretch);
+}
+
 /** How far the sign that was added at a line's end, or else its last word, hangs past the edge. */
 function endOf<R>(sign: Opportunity<R> | null, last: Word<R>): number {
   return sign === null ? rightOf(last) : (sign.right ?? 0);
@@ -109,16 +119,19 @@ function place<R>(
   order: number[] | null,
   rtl: boolean,
   fit: LineFit,
+  whites: readonly number[],
   left: number,
   right: number,
 ): number {
   let width = -left - right;
   for (const run of runs) width += run.width;
+  for (const white of whites) width += white ?? 0;
   let x = leftEdge(fit, rtl, width) - left;
   for (let at = 0; at < runs.length; at++) {
-    const run = runs[order === null ? at : (order[at] as number)] as Mutable<PlacedRun<R>>;
+    const index = order === null ? at : (order[at] as number);
+    const run = runs[index] as Mutable<PlacedRun<R>>;
     run.x = x;
-    x += run.width;
+    x += run.width + (whites[index] ?? 0);
   }
   return width - fit.room;
 }

@@ -1,6 +1,7 @@
 import type { Font, FontLoader } from './font.js';
 import type { FontStyle } from './font-style.js';
 import { fontStack, type StackName } from './font-table.js';
+import { isChinese, ownsQuotes } from './ideographic.js';
 import type { FontStacks } from './itemize.js';
 import { memo } from './memo.js';
 import type { Script } from './script.js';
@@ -9,14 +10,18 @@ import type { Script } from './script.js';
 export function fontStacks(loader: FontLoader, style: FontStyle): FontStacks {
   const known = new Map<StackName, Iterable<Font>>();
   const stack = (name: StackName) => memo(known, name, () => lazyStack(loader, style, name));
-  return { plain: stack('plain'), of: (script) => stack(stackName(script, style.lang, loader.han)) };
+  return {
+    plain: stack('plain'),
+    of: (script) => stack(stackName(script, style.lang, loader.han)),
+    ownsQuotes: ownsQuotes(style.lang),
+  };
 }
 
 function stackName(script: Script, lang: string, han: FontLoader['han']): StackName {
   if (script === 'hebrew' || script === 'arabic' || script === 'hangul') return script;
   if (script !== 'ideographic') return 'plain';
   if (/^ja\b/i.test(lang)) return 'japanese';
-  return /^(zh|yue|wuu|cmn)\b/i.test(lang) ? 'chinese' : han;
+  return isChinese(lang) ? 'chinese' : han;
 }
 
 function lazyStack(loader: FontLoader, style: FontStyle, name: StackName): Iterable<Font> {

@@ -37,6 +37,8 @@ interface FamilyRow {
   readonly folder: string;
   /** Size as a share of the style's, so that letters look as large as Source Serif's beside them; 1 if absent. */
   readonly scale?: number;
+  /** Width of an ideograph as a share of the style's size, where the face's own is too wide. */
+  readonly square?: number;
   readonly optional?: true;
   /** Smallest size in points for each cut, ascending; the name goes into the file's. */
   readonly cuts: readonly (readonly [from: number, cut: string])[];
@@ -132,8 +134,9 @@ const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
     serif: true,
     package: '@expo-google-fonts/zcool-xiaowei',
     folder: '',
-    // Its characters are small in squares of 1024.
-    scale: 1000 / 1024,
+    scale: 1.08,
+    // Its characters are 710 wide in squares of 1024, which would stand too far apart.
+    square: 0.96,
     cuts: ONE_CUT,
     file: () => 'ZCOOLXiaoWei_400Regular.ttf',
   },
@@ -195,6 +198,7 @@ export function fontStack(
     file: FAMILIES[family].file(cutFor(family, style.size), style.weight, style.italic),
     serif: FAMILIES[family].serif,
     scale: FAMILIES[family].scale ?? 1,
+    square: FAMILIES[family].square ?? null,
   }));
 }
 
@@ -204,6 +208,8 @@ export interface FontChoice {
   readonly serif: boolean;
   /** Share of the style's size that it is set in. */
   readonly scale: number;
+  /** Width of an ideograph as a share of the style's size; null for the face's own. */
+  readonly square: number | null;
 }
 
 function cutFor(family: Family, size: number): string {

@@ -10,6 +10,8 @@ export interface Font {
   readonly pointer: number;
   /** Share of a style's size that it is set in. */
   readonly scale: number;
+  /** Width of an ideograph as a share of a style's size; null for the face's own. */
+  readonly square: number | null;
   readonly family: Family;
   /** Entered in the list of faces in use when first asked for. */
   face(): Face;
@@ -50,7 +52,7 @@ export function createFontLoader(
     language: (bcp47) => memo(languages, bcp47, () => harfbuzz.language(bcp47)),
   };
 
-  function open({ family, file, serif, scale }: FontChoice): Font | null {
+  function open({ family, file, serif, scale, square }: FontChoice): Font | null {
     const data = read(file);
     if (!data) return null;
     const pointer = harfbuzz.font(data);
@@ -65,6 +67,7 @@ export function createFontLoader(
     return {
       pointer,
       scale,
+      square,
       family,
       face: () => (face ??= enter()),
       glyph: (codePoint) => memo(glyphs, codePoint, () => harfbuzz.glyph(pointer, codePoint)),

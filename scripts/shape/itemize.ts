@@ -1,4 +1,5 @@
 import type { Font } from './font.js';
+import { hasIdeographs } from './ideographic.js';
 import { joinsPrevious, type Script, scriptOf } from './script.js';
 
 /** A stretch of text in one font and one script. Offsets in UTF-16 units. */
@@ -15,13 +16,17 @@ export interface Item {
 export interface FontStacks {
   readonly plain: Iterable<Font>;
   of(script: Script): Iterable<Font>;
+  /** Quotation marks beside ideographs come from their fonts. */
+  readonly ownsQuotes: boolean;
 }
 
 /** Cuts text by font coverage and script. A letter and its marks come from one font, a Hebrew word too. */
 export function itemize(text: string, stacks: FontStacks): Item[] {
   const items: Item[] = [];
+  const quotes = stacks.ownsQuotes && hasIdeographs(text);
   for (let at = 0; at < text.length; ) {
-    const script = scriptOf(text.codePointAt(at) ?? 0);
+    const codePoint = text.codePointAt(at) ?? 0;
+    const script = quotes && isQuote(codePoint) ? 'ideographic' : scriptOf(codePoint);
     const end = script === 'hebrew' ? wordEnd(text, at) : clusterEnd(text, at);
     const font = firstWithAll(stacks.of(script), text.slice(at, end));
     if (font) addStretch(items, at, end, font, script);
@@ -29,6 +34,11 @@ export function itemize(text: string, stacks: FontStacks): Item[] {
     at = end;
   }
   return items;
+}
+
+/** ‘ ’ “ ” */
+function isQuote(codePoint: number): boolean {
+  return codePoint === 0x2018 || codePoint === 0x2019 || codePoint === 0x201c || codePoint === 0x201d;
 }
 
 function clusterEnd(text: string, at: number): number {

@@ -1,4 +1,5 @@
 import { SOFT_HYPHEN, ZERO_WIDTH_SPACE } from './controls.js';
+import type { Gap } from './ideographic.js';
 import type { Opportunity } from './piece.js';
 import { unicodeBreaks } from './unicode-break.js';
 
@@ -6,8 +7,11 @@ import { unicodeBreaks } from './unicode-break.js';
 export interface Break {
   /** UTF-16 offset of the first character of the next line. */
   readonly at: number;
-  readonly cause: Exclude<Opportunity<never>['cause'], 'relation' | 'operator'>;
+  /** `kept`: no line ends here, there is only white. */
+  readonly cause: Exclude<Opportunity<never>['cause'], 'relation' | 'operator'> | 'kept';
   readonly lastResort?: true;
+  /** White between ideographs and the like. */
+  readonly gap?: Gap;
 }
 
 /**

@@ -3,13 +3,15 @@ import { POSITION_FEATURE, type Variant } from './features.js';
 import type { Font, FontLoader } from './font.js';
 import type { FontStyle } from './font-style.js';
 import type { GlyphRun } from './glyph-run.js';
+import { sideOf } from './ideographic.js';
 import { type FontStacks, itemize, REPLACEMENT } from './itemize.js';
 import type { Break } from './line-break.js';
-import type { Opportunity } from './piece.js';
+import type { Opportunity, White } from './piece.js';
 import { type Edges, edgesOf, raisedEdges } from './protrusion.js';
 import { FIRST_NOT_LATIN, joinsPrevious } from './script.js';
 import { type RunStyle, shapeRun } from './shape-run.js';
 import { canCut, sliceRun } from './slice-run.js';
+import { halved, squared } from './square.js';
 
 /** A chunk of text (or as much of it as has one style and direction), shaped and cut. Shared, so immutable. */
 export interface Part {
@@ -23,7 +25,7 @@ export interface Missing {
   readonly at: number;
 }
 
-export type PartPiece = Fragment | Opportunity<GlyphRun>;
+export type PartPiece = Fragment | Opportunity<GlyphRun> | White;
 
 export interface Fragment {
   readonly kind: 'fragment';
@@ -40,6 +42,8 @@ export interface PartStyle {
   readonly stacks: FontStacks;
   /** The style's own font. */
   readonly font: Font;
+  /** Width of an ideograph, points. */
+  square(): number;
   /** Printed at the line's end where a word is divided. */
   hyphen(): GlyphRun;
   /** How to shape in one of the fonts, perhaps with other glyphs than the style's own. */
@@ -61,20 +65,49 @@ export function makePart(style: PartStyle, text: string, rtl: boolean, breaks: r
   for (const item of itemsOf(style, text)) {
     if (item.missing !== null) missing.push({ codePoint: item.missing, at: item.start });
     const { run, shift } = shapeItem(style, item, text.slice(item.start, item.end), rtl);
-    const add = (piece: GlyphRun) =>
-      pieces.push({ kind: 'fragment', run: piece, shift, edges: edges(style, item.font, piece) });
+    const add = (piece: GlyphRun) => {
+      const shown = item.script === 'ideographic' ? inSquares(style, item.font, piece) : piece;
+      pieces.push({ kind: 'fragment', run: shown, shift, edges: edges(style, item.font, shown) });
+    };
     let from = 0;
     for (; (breaks[next]?.at ?? item.end) < item.end; next++) {
       const at = (breaks[next] as Break).at - item.start;
       if (at > 0 && !canCut(run, at)) continue;
       if (at > from) add(sliceRun(run, from, at));
-      pieces.push(opportunity(style, breaks[next] as Break));
+      pieces.push(separator(style, breaks[next] as Break));
       from = at;
     }
     const last = sliceRun(run, from, run.text.length);
     if (last.glyphs.length > 0) add(last);
   }
   return { pieces, missing };
+}
+
+/** Each character in a square, punctuation in half of one. */
+function inSquares(style: PartStyle, font: Font, run: GlyphRun): GlyphRun {
+  // Half-width forms and Latin punctuation are narrow already.
+  if (run.glyphs.length !== 1 || run.width < run.size * FULL_WIDTH) return run;
+  const side = sideOf(run.text, style.style.lang);
+  if (side === null) return font.square === null ? run : squared(run, style.square());
+  const ink = style.loader.harfbuzz.extents(font.pointer, run.glyphs[0] as number);
+  return ink ? halved(run, side, style.square(), ink) : run;
+}
+
+/** A glyph as wide as this share of the size takes a square. */
+const FULL_WIDTH = 0.8;
+
+/** What stands between two fragments. */
+export function separator(
+  style: Pick<PartStyle, 'square' | 'hyphen' | 'font'>,
+  one: Break,
+): Opportunity<GlyphRun> | White {
+  const { cause, gap } = one;
+  if (gap) {
+    const square = style.square();
+    const [width, stretch, shrink] = [gap.width * square, gap.stretch * square, gap.shrink * square];
+    return { kind: 'white', breakable: cause !== 'kept', width, stretch, shrink };
+  }
+  return opportunity(style, one, cause === 'kept' ? 'plain' : cause);
 }
 
 function edges({ style }: PartStyle, { family }: Font, run: GlyphRun): Edges {
@@ -89,7 +122,11 @@ const PLAIN = {
 } as const;
 const LAST_RESORT = { ...PLAIN.address, lastResort: true } as const;
 
-function opportunity(style: PartStyle, { cause, lastResort }: Break): Opportunity<GlyphRun> {
+function opportunity(
+  style: Pick<PartStyle, 'hyphen' | 'font'>,
+  { lastResort }: Break,
+  cause: Exclude<Break['cause'], 'kept'>,
+): Opportunity<GlyphRun> {
   if (cause === 'hyphen') {
     const run = style.hyphen();
     return { kind: 'opportunity', cause, run, right: edgesOf(run, style.font.family).right };

@@ -17,7 +17,7 @@ export interface Measured {
   readonly depth?: number;
 }
 
-export type Piece<R extends Measured> = Word<R> | Space<R> | Opportunity<R> | Forced;
+export type Piece<R extends Measured> = Word<R> | Space<R> | Opportunity<R> | White | Forced;
 
 /** Glyphs that stay together. A hyphenatable word is several of these with opportunities between. */
 export interface Word<R> extends Look {
@@ -53,6 +53,15 @@ export interface Opportunity<R> {
   readonly right?: number;
   /** In the middle of what had better stay whole: to be taken only where no other break will do. */
   readonly lastResort?: true;
+}
+
+/** White without a glyph, between ideographs and the like; it vanishes at a line's end. Points. */
+export interface White {
+  readonly kind: 'white';
+  readonly breakable: boolean;
+  readonly width: number;
+  readonly stretch: number;
+  readonly shrink: number;
 }
 
 /** The line must end here. */

@@ -2,10 +2,11 @@ import type { Levels } from './bidi.js';
 import { isControl } from './controls.js';
 import type { DrawnPart, Run } from './drawn-run.js';
 import type { FlatText, TextSpan } from './flatten.js';
+import { hasIdeographs } from './ideographic.js';
 import type { Break } from './line-break.js';
 import { isWordCharacter } from './line-break.js';
 import type { Part } from './part.js';
-import type { Piece } from './piece.js';
+import type { Opportunity, Piece } from './piece.js';
 import { directedTag } from './rtl-tag.js';
 import { spaceBreaks } from './space-break.js';
 import { isBoundary, LINE_SEPARATOR } from './spaces.js';
@@ -124,7 +125,7 @@ function addPart(pieces: Pieces, part: Part, span: TextSpan, start: number, leve
   const { colour, strike, note, font } = span;
   const owner = span.tag.enter();
   for (const piece of part.pieces) {
-    if (piece.kind === 'opportunity') pieces.push(piece);
+    if (piece.kind !== 'fragment') pieces.push(piece);
     else {
       const { run, shift, edges } = piece;
       pieces.push({
@@ -198,14 +199,16 @@ function addChunk(
     );
     return;
   }
-  const whole = wholeBreaks(text.slice(from, to), segments);
+  const chunk = text.slice(from, to);
+  const dense = hasIdeographs(chunk);
+  const whole = wholeBreaks(dense ? withoutMarks(chunk, from, segments) : chunk, segments);
   let next = 0;
   for (const [index, segment] of segments.entries()) {
     const { start, end, span, level } = segment;
     const inside: Break[] = [];
     for (let one = whole[next]; one && from + one.at < end; one = whole[++next]) {
       if (from + one.at > start) inside.push({ ...one, at: from + one.at - start });
-      else if (index > 0 && mayPart(segments[index - 1], segment)) pieces.push(PARTING[one.cause]);
+      else if (index > 0 && mayPart(segments[index - 1], segment, dense)) pieces.push(parting(one, segment));
     }
     if (span.drawn) {
       addDrawn(pieces, span.drawn, span, level);
@@ -239,7 +242,7 @@ function openJoint(pieces: Pieces, joint: number, { span: before, level }: Segme
 }
 
 /** Between two segments nothing is added. */
-const PARTING: Readonly<Record<Break['cause'], Piece<Run>>> = {
+const PARTING: Readonly<Record<Exclude<Break['cause'], 'kept'>, Opportunity<Run>>> = {
   hyphen: { kind: 'opportunity', cause: 'plain', run: null },
   explicit: { kind: 'opportunity', cause: 'explicit', run: null },
   address: { kind: 'opportunity', cause: 'address', run: null },
@@ -252,7 +255,28 @@ function wholeBreaks(text: string, segments: readonly Segment[]): readonly Break
   return prose?.span.font.breaks(text) ?? [];
 }
 
-/** A line may end between two segments, but not before a note's mark. */
-function mayPart(before: Segment | undefined, after: Segment): boolean {
+/** Between two segments nothing is added. */
+function parting(one: Break, { span }: Segment): Piece<Run> {
+  if (!one.gap) return PARTING[one.cause === 'kept' ? 'plain' : one.cause];
+  const white = span.font.separator(one);
+  return white.kind === 'white' ? white : PARTING.plain;
+}
+
+/** Superior and inferior figures belong to what they stand at. */
+function isMark({ note, font }: TextSpan): boolean {
+  return note !== 0 || font.style.position !== 'normal';
+}
+
+/** Marks of notes as combining marks: what stands between two ideographs is the same with a mark in between. */
+function withoutMarks(chunk: string, from: number, segments: readonly Segment[]): string {
+  return segments.reduce((text, { start, end, span }) => {
+    if (!isMark(span)) return text;
+    return text.slice(0, start - from) + '\u0308'.repeat(end - start) + text.slice(end - from);
+  }, chunk);
+}
+
+/** A line may end between two segments, but not before a note's mark; after code and marks only beside ideographs. */
+function mayPart(before: Segment | undefined, after: Segment, dense: boolean): boolean {
+  if (dense) return !isMark(after.span);
   return before?.span.font.style.breaking === 'prose' && after.span.note === 0;
 }

@@ -8,10 +8,11 @@ import { type FontStyle, styleKey } from './font-style.js';
 import type { GlyphRun } from './glyph-run.js';
 import type { Extents } from './harfbuzz.js';
 import type { Hyphenator } from './hyphenation.js';
+import { hasIdeographs, withBrackets, withGaps } from './ideographic.js';
 import { type Break, proseBreaks } from './line-break.js';
 import { withLongWords } from './long-word.js';
 import { memo } from './memo.js';
-import { makePart, type Part, type PartStyle } from './part.js';
+import { makePart, type Part, type PartPiece, type PartStyle, separator } from './part.js';
 import { type RunStyle, shapeRun, singleGlyph } from './shape-run.js';
 import { createSpaceKern } from './space-kern.js';
 import { type SpaceKind, spaceKind } from './spaces.js';
@@ -26,6 +27,8 @@ export interface StyledFont {
   chunk(text: string, rtl: boolean): Part;
   /** A part of a chunk whose breaks are known; hyphenation is added. */
   part(text: string, rtl: boolean, breaks: readonly Break[], context: Context): Part;
+  /** What stands where one of those places lies between text of two styles. */
+  separator(one: Break): PartPiece;
   /** Places where lines may end by this style's rules. */
   breaks(text: string): readonly Break[];
   /** A space, kerned with the characters beside it (their code units; 0 for none that is in this style). */
@@ -99,6 +102,7 @@ function createStyledFont(
         return makePart(partStyle, stripped.text, rtl, stripped.breaks);
       });
     },
+    separator: (one) => separator(partStyle, one),
     breaks: (text) => breaksOf(style, text),
     space(code, before = 0, after = 0) {
       const kern = code === 0x20 && kerns ? spaceKern(before, after) : 0;
@@ -111,10 +115,14 @@ function createStyledFont(
   };
 }
 
-function breaksOf({ breaking }: FontStyle, text: string): readonly Break[] {
+function breaksOf({ breaking, lang }: FontStyle, text: string): readonly Break[] {
   if (breaking === 'none') return [];
   if (breaking === 'code') return codeBreaks(text);
-  return breaking === 'address' || looksLikeAddress(text) ? addressBreaks(text) : proseBreaks(text);
+  return breaking === 'address' || looksLikeAddress(text) ? addressBreaks(text) : proseBreaksIn(text, lang);
+}
+
+function proseBreaksIn(text: string, lang: string): readonly Break[] {
+  return hasIdeographs(text) ? withGaps(text, proseBreaks(withBrackets(text, lang)), lang) : proseBreaks(text);
 }
 
 function createPartStyle(loader: FontLoader, style: FontStyle): PartStyle {
@@ -123,6 +131,7 @@ function createPartStyle(loader: FontLoader, style: FontStyle): PartStyle {
   const features = featuresOf(style);
   const runStyles = new Map<string, RunStyle>();
   let hyphen: GlyphRun | null = null;
+  let square: number | null = null;
   const [font] = stacks.plain;
   if (!font) throw new Error('no font file is installed');
   const partStyle: PartStyle = {
@@ -130,6 +139,7 @@ function createPartStyle(loader: FontLoader, style: FontStyle): PartStyle {
     style,
     stacks,
     font,
+    square: () => (square ??= makeSquare(partStyle)),
     hyphen: () => (hyphen ??= makeHyphen(partStyle)),
     runStyle: (of, size, variant) =>
       memo(runStyles, `${of.pointer} ${size} ${variant}`, () => {
@@ -141,6 +151,17 @@ function createPartStyle(loader: FontLoader, style: FontStyle): PartStyle {
       }),
   };
   return partStyle;
+}
+
+/** As wide as a plain Han character, in the first font that has one. */
+function makeSquare({ stacks, loader, runStyle, style }: PartStyle): number {
+  const plain = '\u4e00';
+  for (const font of stacks.of('ideographic'))
+    if (font.glyph(plain.charCodeAt(0)) !== 0)
+      return font.square === null
+        ? shapeRun(loader, runStyle(font, style.size, null), plain, false).width
+        : font.square * style.size;
+  return style.size;
 }
 
 /** Stands for U+00AD, the soft hyphen that was taken: readers of the file join the word again. */

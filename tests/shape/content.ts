@@ -78,6 +78,7 @@ export function drawn(pieces: readonly Piece<GlyphRun>[], lastResorts = false): 
       if (piece.kind === 'word') return piece.run.text;
       if (piece.kind === 'space') return piece.breakable ? ' ' : '~';
       if (piece.kind === 'forced') return '¶';
+      if (piece.kind === 'white') return piece.breakable ? '|' : '';
       return piece.lastResort && !lastResorts ? '' : sign[piece.cause];
     })
     .join('');

@@ -6,7 +6,8 @@ import type { Handler } from './handler.js';
 /** Flush at the start, if the design has it so, and where it goes on after a display; indented where it is another one. */
 export const composeParagraph: Handler<Paragraph<CitedInline>> = (block, flow, scope, { previous }) => {
   const follows = previous?.kind === 'paragraph';
-  const indents = !scope.spaced && (follows || flow.design.indentsFirst || beginsAnew(block, previous));
+  const first = flow.design.indentsFirst && !flow.labelled;
+  const indents = !scope.spaced && (follows || first || beginsAnew(block, previous));
   const style = indents ? scope.text : { ...scope.text, indent: 0 };
   if (follows && scope.spaced) flow.space(flow.design.leading / 2);
   const owner = tag('P', scope.parent, { place: block.place });

@@ -14,7 +14,7 @@ const ARABIC: ScriptSketch = { ...LETTERS, leading: 1.26 };
 /** Square letters without ascenders look darker than Latin ones. */
 const HEBREW: ScriptSketch = { ...LETTERS, leading: 1.08 };
 /** Between lines half to a whole character (JLREQ, 2.4.2); the indents are each country's own (JLREQ 3.1.2, CLREQ 3.2). */
-const CHINESE: ScriptSketch = { leading: 1.29, ideograph: 1, indent: 2 };
+const CHINESE: ScriptSketch = { leading: 1.29, ideograph: 0.96, indent: 2 };
 const JAPANESE: ScriptSketch = { leading: 1.29, ideograph: 0.94, indent: 1 };
 
 const BY_LANGUAGE: Readonly<Record<string, ScriptSketch>> = {

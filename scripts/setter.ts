@@ -4,12 +4,25 @@ import { tag } from './paper/tag.js';
 import { setDisplay, setParagraph } from './paragraph/index.js';
 import type { Piece, Run, Shaper } from './shape/index.js';
 
+/** In a column narrower than this, in ems, words are not broken: nobody could read them. */
+const NARROWEST = 3;
+/** Overfull by less cannot be seen. Points. */
+const VISIBLE = 0.05;
+
 /** Shaping and line breaking put together, as `page/` asks for them. */
 export function createSetter(shaper: Shaper, microtype?: Microtype): Setter<Run> {
   const shape = (style: ParagraphStyle, measure: number) => ({ ...style, measure, ...without(style, microtype) });
   return {
-    lines: (content, style, measure, owner) =>
-      setParagraph(shaper.shape(content, style.text, owner), shape(style, measure)),
+    lines(content, style, measure, owner) {
+      const entered = owner.children.length;
+      const set = (broken: boolean) =>
+        setParagraph(shaper.shape(content, style.text, owner, broken), shape(style, measure));
+      const lines = set(false);
+      if (measure < NARROWEST * style.text.size || lines.every(({ overfull }) => overfull <= VISIBLE)) return lines;
+      // The structure is entered anew with the text.
+      owner.children.length = entered;
+      return set(true);
+    },
     preformatted: (text, style, measure, owner, stretches) =>
       setParagraph(shaper.preformatted(text, style.text, owner, stretches), shape(style, measure)),
     display({ tex, place, whole }, style, measure, owner) {

@@ -240,7 +240,7 @@ export class Flow<R> {
     if (line.overfull <= VISIBLE) return;
     const points = line.overfull.toFixed(1);
     this.tools.diagnostics.push(
-      diagnose('line-overfull', place, `A line runs ${points} pt over the edge of its column`, {
+      diagnose('line-overfull', line.place ?? place, `A line runs ${points} pt over the edge of its column`, {
         actual: `${points} pt too wide`,
         expected: ['0 pt'],
         hint: 'Put a soft hyphen or a space where the long word or address may break, or word the sentence differently.',

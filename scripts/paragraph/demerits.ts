@@ -22,6 +22,8 @@ export const LETTERS = 0.2;
 export const PENALTIES = {
   /** Hyphens interrupt the reader. */
   hyphen: 170,
+  /** In the middle of a word that cannot be divided, or of an address: only where nothing else will do. */
+  lastResort: 2000,
   /** A hyphen or dash that stands in the text costs little more than a space. */
   explicit: 25,
   /** Nothing is added in a web address; still, a whole one is easier to read. */

@@ -110,7 +110,9 @@ function enterOpportunity<R extends Measured>(
   items: Items,
   added: number,
 ): void {
-  if (cause === 'hyphen') items.penalty(justified ? PENALTIES.hyphen : RAGGED_HYPHEN, added, FLAGGED | HYPHEN, at);
+  if (lastResort && (cause === 'hyphen' || cause === 'address'))
+    items.penalty(PENALTIES.lastResort, added, FLAGGED, at);
+  else if (cause === 'hyphen') items.penalty(justified ? PENALTIES.hyphen : RAGGED_HYPHEN, added, FLAGGED | HYPHEN, at);
   else if (cause === 'plain' && run !== null)
     items.penalty(lastResort ? PENALTIES.markInside : PENALTIES.mark, added, 0, at);
   else items.penalty(PENALTIES[cause], added, cause === 'explicit' ? FLAGGED : 0, at);

@@ -1,3 +1,4 @@
+import type { Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
 
 /** A set line. Lengths in points; x runs from the left edge of the measure. `R` as in `ShapedText`. */
@@ -14,6 +15,8 @@ export interface Line<R> {
   readonly ratio: number;
   /** By how much the line is wider than its measure; 0 where it fits. */
   readonly overfull: number;
+  /** Where in the source the word stands that runs over the edge, if one does and that is known. */
+  readonly place?: Place | null;
   /** How far what is no letter reaches above and below the baseline; 0 where there are only letters. */
   readonly height: number;
   readonly depth: number;

@@ -1,3 +1,5 @@
+import type { Place } from '../paper/index.js';
+import { placeInside } from '../paper/place-inside.js';
 import type { Look, Measured, Opportunity, Piece, ShapedText, White, Word } from '../shape/piece.js';
 import { type Freedom, isRigid, leftOf, rightOf } from './enter.js';
 import type { Filling } from './fill.js';
@@ -69,6 +71,7 @@ export function setLine<R extends Measured>(text: ShapedText<R>, fit: LineFit): 
     hyphenated: sign?.cause === 'hyphen',
     ratio: fit.ratio,
     overfull: over > 1e-6 ? over : 0,
+    place: over > 1e-6 ? placeOfLast(pieces, fit.from, words) : null,
     height: reach(runs, (run) => run.height, 1),
     depth: reach(runs, (run) => run.depth, -1),
   };
@@ -93,6 +96,18 @@ function whiteAfter(runs: readonly unknown[], { width, stretch, shrink }: White,
   if (runs.length === 0) return;
   const at = runs.length - 1;
   whites[at] = (whites[at] ?? 0) + width + fit.white * (fit.white < 0 ? shrink : stretch);
+}
+
+/** Place of the last word of a line, from its beginning: it is the one that runs over the edge. */
+function placeOfLast<R extends Measured>(pieces: readonly Piece<R>[], from: number, to: number): Place | null {
+  let first: Word<R> | null = null;
+  for (let at = to - 1; at >= from; at--) {
+    const piece = pieces[at] as Piece<R>;
+    if (piece.kind === 'word') first = piece;
+    else if (first !== null && piece.kind !== 'opportunity') break;
+  }
+  const { origin, offset = 0 } = first ?? {};
+  return origin?.place ? placeInside(origin.place, origin.source, offset) : null;
 }
 
 /** How far the sign that was added at a line's end, or else its last word, hangs past the edge. */

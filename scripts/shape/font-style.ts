@@ -5,13 +5,15 @@ export interface FontStyle extends Omit<TextStyle, 'colour' | 'rtl'> {
   readonly position: 'normal' | 'super' | 'sub';
   /** Whose rules say where a line may end. */
   readonly breaking: Breaking;
+  /** Words may be divided anywhere: some are wider than their column. */
+  readonly broken: boolean;
 }
 
 export type Breaking = 'prose' | 'address' | 'code' | 'none';
 
 /** A style for a paragraph's plain text. */
 export function plainStyle({ colour: _, rtl: __, ...style }: TextStyle): FontStyle {
-  return { ...style, position: 'normal', breaking: 'prose' };
+  return { ...style, position: 'normal', breaking: 'prose', broken: false };
 }
 
 /** Equal for styles that set any text alike. */
@@ -28,5 +30,6 @@ export function styleKey(style: FontStyle): string {
     style.hyphenate ? 'hyphenate' : '',
     style.position,
     style.breaking,
+    style.broken ? 'broken' : '',
   ].join('|');
 }

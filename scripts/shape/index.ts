@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../paper/direction.js';
+import { placeInside } from '../paper/place-inside.js';
 import { bidiLevels } from './bidi.js';
 import { Findings } from './findings.js';
 import { flatten } from './flatten.js';
@@ -10,7 +11,6 @@ import { startHarfBuzz } from './harfbuzz.js';
 import { createHyphenator, type Hyphenator, patternName } from './hyphenation.js';
 import { isKnownText } from './pair-break.js';
 import { cutPieces } from './pieces.js';
-import { placeInside } from './place-inside.js';
 import { shapePreformatted } from './preformatted.js';
 import type { ShapeResources, Shaper } from './shaper.js';
 import type { TextStyle } from './style.js';
@@ -49,9 +49,16 @@ export async function createShaper(resources: ShapeResources, sample?: string): 
     get diagnostics() {
       return findings.all;
     },
-    shape(content, style, tag) {
+    shape(content, style, tag, broken = false) {
       const base = style.rtl ?? isRightToLeft(style.lang);
-      const flat = flatten(content, styled(style), style.colour, tag, base, formulas);
+      const flat = flatten(
+        content,
+        broken ? styled(style).vary('broken', { broken }) : styled(style),
+        style.colour,
+        tag,
+        base,
+        formulas,
+      );
       const levels = bidiLevels(flat.text, base);
       const pieces = cutPieces(flat, levels, (codePoint, { place, source }, offset) =>
         findings.missing(codePoint, place ? placeInside(place, source, offset) : tag.place),

@@ -7,14 +7,38 @@ const MARGIN = 4;
 
 /** Adds last resorts, with nothing printed at them, inside what is long and has no other opportunity to break. */
 export function withLongWords(text: string, breaks: readonly Break[]): readonly Break[] {
-  if (text.length <= LONG) return breaks;
+  return withResorts(text, breaks, LONG, MARGIN, () => 'address');
+}
+
+/** … of words wider than their column: those too short to be divided well. */
+const SHORT = 4;
+
+/** Adds last resorts inside every word; a hyphen stands where one parts letters. Numbers stay whole. */
+export function withBrokenWords(text: string, breaks: readonly Break[]): readonly Break[] {
+  return withResorts(text, breaks, SHORT, 2, (at) => {
+    const pair = text.slice(at - 1, at + 1);
+    if (/^\p{L}\p{L}$/u.test(pair)) return 'hyphen';
+    return /^\p{N}|\p{N}$/u.test(pair) ? null : 'address';
+  });
+}
+
+function withResorts(
+  text: string,
+  breaks: readonly Break[],
+  longest: number,
+  margin: number,
+  causeAt: (at: number) => Break['cause'] | null,
+): readonly Break[] {
+  if (text.length <= longest) return breaks;
   const all: Break[] = [];
   let start = 0;
   for (const next of [...breaks, null]) {
     const end = next?.at ?? text.length;
-    if (end - start > LONG)
-      for (let at = start + MARGIN; at <= end - MARGIN; at++)
-        if (mayPart(text, at)) all.push({ at, cause: 'address', lastResort: true });
+    if (end - start > longest)
+      for (let at = start + margin; at <= end - margin; at++) {
+        const cause = mayPart(text, at) ? causeAt(at) : null;
+        if (cause !== null) all.push({ at, cause, lastResort: true });
+      }
     if (next) all.push(next);
     start = end;
   }

@@ -129,7 +129,8 @@ function opportunity(
 ): Opportunity<GlyphRun> {
   if (cause === 'hyphen') {
     const run = style.hyphen();
-    return { kind: 'opportunity', cause, run, right: edgesOf(run, style.font.family).right };
+    const right = edgesOf(run, style.font.family).right;
+    return { kind: 'opportunity', cause, run, right, ...(lastResort && { lastResort }) };
   }
   return lastResort ? LAST_RESORT : PLAIN[cause];
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
 
 /**
@@ -26,6 +27,9 @@ export interface Word<R> extends Look {
   /** How far it hangs past an edge of the measure that it stands at (optical margins), points; nothing if absent. */
   readonly left?: number;
   readonly right?: number;
+  /** The leaf of the content that it comes from, and where in its text it begins; for words of a paper. */
+  readonly origin?: { readonly place: Place | null; readonly source: string };
+  readonly offset?: number;
 }
 
 /** A space between words; carries its glyph so that readers of the file find a real space. */

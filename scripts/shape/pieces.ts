@@ -124,6 +124,7 @@ function addSpace(
 function addPart(pieces: Pieces, part: Part, span: TextSpan, start: number, level: number, onMissing: OnMissing): void {
   const { colour, strike, note, font } = span;
   const owner = span.tag.enter();
+  let offset = start - span.start;
   for (const piece of part.pieces) {
     if (piece.kind !== 'fragment') pieces.push(piece);
     else {
@@ -133,6 +134,8 @@ function addPart(pieces: Pieces, part: Part, span: TextSpan, start: number, leve
         run,
         left: edges.left,
         right: edges.right,
+        origin: span,
+        offset,
         tag: directedTag(owner, run, level, font.style.lang, span.place),
         level,
         shift,
@@ -140,6 +143,7 @@ function addPart(pieces: Pieces, part: Part, span: TextSpan, start: number, leve
         strike,
         note,
       });
+      offset += run.text.length;
     }
   }
   for (const { codePoint, at } of part.missing) onMissing(codePoint, span, start + at - span.start);

@@ -10,7 +10,7 @@ import type { Extents } from './harfbuzz.js';
 import type { Hyphenator } from './hyphenation.js';
 import { hasIdeographs, withBrackets, withGaps } from './ideographic.js';
 import { type Break, proseBreaks } from './line-break.js';
-import { withLongWords } from './long-word.js';
+import { withBrokenWords, withLongWords } from './long-word.js';
 import { memo } from './memo.js';
 import { makePart, type Part, type PartPiece, type PartStyle, separator } from './part.js';
 import { type RunStyle, shapeRun, singleGlyph } from './shape-run.js';
@@ -88,7 +88,8 @@ function createStyledFont(
   }
 
   function withLastResorts(text: string, breaks: readonly Break[]): readonly Break[] {
-    return style.breaking === 'prose' ? withLongWords(text, breaks) : breaks;
+    if (style.breaking !== 'prose') return breaks;
+    return style.broken ? withBrokenWords(text, breaks) : withLongWords(text, breaks);
   }
 
   return {

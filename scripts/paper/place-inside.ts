@@ -1,4 +1,4 @@
-import type { Place } from '../paper/index.js';
+import type { Place } from './place.js';
 
 /**
  * The place of one character of `text`, an inline on one line of the source that stands at `place`; `offset` counts

@@ -195,11 +195,13 @@ function makeSpace(style: PartStyle, code: number): StyledSpace {
     font.glyph(code) !== 0
       ? shapeRun(loader, runStyle(font, size, null), text, false)
       : singleGlyph(font, size, font.glyph(0x20), text, kind.width * size);
-  const { breaking } = style.style;
+  const { breaking, tracking } = style.style;
+  // Words of letters set apart stand further apart, too: by the space after the last letter and after this one.
+  const spread = kind.flexible ? (2 * tracking * size) / 1000 : 0;
   return {
     ...kind,
     breakable: kind.breakable && breaking !== 'none',
     flexible: kind.flexible && breaking !== 'code',
-    run,
+    run: spread > 0 ? widened(run, spread) : run,
   };
 }

@@ -14,8 +14,8 @@ function margins({ left, measure, width, top, depth, height }: Design): number[]
 describe('a page for which the front matter says only the paper', () => {
   it.each(all)('$design on $paper has lines that read well, within margins, and room for the folio', (setup) => {
     const design = designFor({ ...asked, ...setup });
-    expect(design.letters).toBeGreaterThan(setup.paper === 'a6' || setup.paper === 'b6' ? 45 : 55);
-    expect(design.letters).toBeLessThan(75);
+    expect(design.letters).toBeGreaterThan(setup.paper === 'a6' || setup.paper === 'b6' ? 50 : 60);
+    expect(design.letters).toBeLessThan(77);
     expect(Math.min(...margins(design))).toBeGreaterThan(30);
     expect(design.top + design.depth + design.folioDrop).toBeLessThan(design.height - 10);
     expect(design.headRise).toBeLessThan(design.top - 10);

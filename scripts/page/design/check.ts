@@ -13,7 +13,7 @@ export function checkMeasure({ setupPlace }: PageSetup, { letters, measure }: De
   return [
     diagnose('page-measure', setupPlace, `A line of ${Math.round(measure)} pt holds ${count} letters`, {
       actual: `${count} letters`,
-      expected: [`${LETTERS.least} to ${LETTERS.most} letters; 60 to 70 read best`],
+      expected: [`${LETTERS.least} to ${LETTERS.most} letters; 60 to 75 read best`],
       hint: narrow
         ? 'Take narrower margins, smaller type or a larger paper: so short a line leaves gaps between words.'
         : 'Take wider margins or larger type: on so long a line the eye misses the next. Without margins the design finds its own.',

@@ -1,7 +1,7 @@
 import { type DesignTable, EXPANSION, GREY, INK } from './table.js';
 
-const BODY = 12.4;
-const LEADING = 15.5;
+const BODY = 12.8;
+const LEADING = 16;
 
 const GARAMOND = { family: 'garamond' } as const;
 const CENTRED = { ...GARAMOND, align: 'center', balanced: true } as const;
@@ -9,12 +9,12 @@ const CAPS = { ...CENTRED, smallCaps: true } as const;
 
 /**
  * A book in the manner of Garamond's century: EB Garamond, everything on one axis, headings in letterspaced small
- * capitals and italics and never bold. Its letters are small for their size: 12.4 points look like 11 of Source Serif.
+ * capitals and italics and never bold. Its letters are small for their size: 12.8 points look like 11 of Source Serif.
  */
 export const CLASSIC: DesignTable = {
   size: BODY,
-  measure: 352,
-  letter: 0.422,
+  measure: 332,
+  letter: 0.37,
   styles: {
     title: { ...CENTRED, size: 26, leading: 32 },
     subtitle: { ...CENTRED, size: 16, leading: 21, italic: true },

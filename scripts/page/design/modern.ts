@@ -14,7 +14,7 @@ const ITALIC = { align: 'left', balanced: true, italic: true } as const;
 export const MODERN: DesignTable = {
   size: BODY,
   measure: 368,
-  letter: 0.492,
+  letter: 0.441,
   styles: {
     title: { size: 23, leading: 28, align: 'left', balanced: true, weight: 'semibold', figures: 'lining' },
     subtitle: { size: 14, leading: 19, ...ITALIC },

@@ -9,7 +9,7 @@ import type { ParagraphStyle } from '../setter.js';
 export interface DesignTable {
   /** Body size. */
   readonly size: number;
-  /** Width of the text, if the paper allows: 60 to 70 letters (Bringhurst: 45 to 75, 66 ideal). */
+  /** Width of the text, if the paper allows: 65 to 76 letters, spaces included (Bringhurst: 45 to 75). */
   readonly measure: number;
   /** Mean width of a letter of running text with its share of the spaces, ems. */
   readonly letter: number;

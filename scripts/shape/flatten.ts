@@ -39,6 +39,9 @@ export interface TextSpan {
 /** Stands for a drawing: breaks lines as a letter does and has no direction. */
 const STAND_IN = '*';
 
+/** Between marks in text from right to left: a comma would make one number of them (UAX #9, W4). */
+const THIN_SPACE = '\u2009';
+
 /** What encloses a leaf. */
 interface Enclosing {
   readonly font: StyledFont;
@@ -73,7 +76,11 @@ class Collector {
   }
 
   all(children: readonly CitedInline[], within: Enclosing): void {
-    for (const child of children) (HANDLERS[child.kind] as Handler<CitedInline>)(child, within, this);
+    children.forEach((child, at) => {
+      const next = child.kind === 'noteMark' && children[at - 1]?.kind === 'noteMark';
+      if (next) this.add(within.rtl ? THIN_SPACE : ',', { ...within, font: noteMarkFont(within.font) }, child.place);
+      (HANDLERS[child.kind] as Handler<CitedInline>)(child, within, this);
+    });
   }
 }
 
@@ -128,13 +135,7 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   noteMark: ({ number, place }, within, out) => {
     const reference = openLink('Reference', within.scope, { note: number, place });
     const scope = openScope('Link', reference, { href: `#note-${number}`, id: `mark-${number}`, place });
-    const font = within.font.vary('note mark', {
-      position: 'super',
-      italic: false,
-      smallCaps: false,
-      breaking: 'none',
-    });
-    out.add(String(number), { ...within, scope, font, note: number }, place);
+    out.add(String(number), { ...within, scope, font: noteMarkFont(within.font), note: number }, place);
   },
   crossReference: ({ target, text, place }, within, out) => {
     const scope = target === null ? within.scope : openLink('Link', within.scope, { href: `#${target}`, place });
@@ -169,6 +170,11 @@ const CODE_SCALE: Readonly<Record<FontStyle['family'], number>> = { serif: 0.92,
 
 function withFont(within: Enclosing, font: StyledFont): Enclosing {
   return { ...within, font };
+}
+
+/** Of note marks, and of the commas between those that follow each other: 1112 would be another note. */
+function noteMarkFont(font: StyledFont): StyledFont {
+  return font.vary('note mark', { position: 'super', italic: false, smallCaps: false, breaking: 'none' });
 }
 
 function smallCaps(font: StyledFont): StyledFont {

@@ -1,3 +1,4 @@
+import { drawnTableEnd } from './drawn-table/extent.js';
 import { further, type Point } from './source.js';
 import { markerLength } from './syntax/fancy-item.js';
 
@@ -11,6 +12,8 @@ export type Piece = {
   readonly end: number;
 } & (
   | { readonly kind: 'blocks' | 'paragraph' }
+  /** Drawn with characters: Pandoc's simple, multiline and grid tables. */
+  | { readonly kind: 'table' }
   | { readonly kind: 'heading'; readonly level: number; readonly from: Point; readonly lineEnd: number }
   | { readonly kind: 'note'; readonly label: string; readonly from: Point }
 );
@@ -25,6 +28,7 @@ const PLAIN =
   /^(?:\p{L}|[("“‘«»„'@!&(…—–]|\d(?!\d{0,8}[.)](?:[ \t]|$))|\*{1,2}[^\s*]|_[^\s_]|`[^`]|\[|\\(?!begin)|\$[^$])/u;
 const BOUNDARY = /^(?:#{1,6}[ \t]|\[\^)/;
 const HEADING = /^(#{1,6})[ \t]+(?=[^\s#])/;
+const LIST = /^[ \t]*(?:[-+*]|\d+[.)])[ \t]/m;
 const NOTE = /^\[\^([^\s[\]\\]{1,99})\]:[ \t]+/;
 const FENCE = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/;
 const HTML = /^( {0,3})<(?:(script|pre|style|textarea)(?=[\s>]|$)|(!--)|(\?)|(!\[CDATA\[)|(![A-Za-z]))/i;
@@ -82,7 +86,10 @@ class Splitter {
   /** Takes a plain block whole, giving the offset after it; otherwise may begin a new piece, and gives 0. */
   private startBlock(at: number, line: string): number {
     const first = line.charCodeAt(0);
-    const end = first === HASH ? this.takeHeading(at, line) : this.takeNote(at, line) || this.takeParagraph(at);
+    const end =
+      first === HASH
+        ? this.takeHeading(at, line)
+        : this.takeNote(at, line) || this.takeParagraph(at) || this.takeTable(at, line);
     if (end > 0) {
       for (let i = at; i <= end; i++) if (this.text.charCodeAt(i) === NEWLINE) this.line++;
       return end + 1;
@@ -116,6 +123,15 @@ class Splitter {
     if (markerLength(this.text, at) > 0) return 0;
     const end = this.plainEnd(at, false);
     if (end > 0) this.add({ kind: 'paragraph', start: this.point(at), end });
+    return end;
+  }
+
+  /** Not in a list, to whose items what is indented may belong. */
+  private takeTable(at: number, line: string): number {
+    const { text, piece } = this;
+    const end = drawnTableEnd(text, at);
+    if (end === 0 || (/^[ \t]/.test(line) && piece && LIST.test(text.slice(piece.offset, at)))) return 0;
+    this.add({ kind: 'table', start: this.point(at), end });
     return end;
   }
 

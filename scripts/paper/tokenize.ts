@@ -14,30 +14,42 @@ export interface TokenizedPiece {
 
 export interface Tokenized {
   readonly pieces: readonly TokenizedPiece[];
+  readonly known: Known;
+}
+
+/** What text may refer to, wherever it is defined. */
+export interface Known {
   /** Addresses of `[label]: address`, by normalized label. */
   readonly definitions: ReadonlyMap<string, string>;
+  /** Normalized labels of the notes. */
+  readonly notes: readonly string[];
 }
+
+const NOTHING: Known = { definitions: new Map(), notes: [] };
 
 /**
  * Tokenizes with micromark, which remark is built on. All pieces share one parser, and blocks are tokenized
  * before any text, so that links and notes may be defined in another piece: the result is that of the whole.
- * `whole` keeps the text in one piece, for comparison; `text` reads it as inline content whatever it begins with.
+ * `whole` keeps the text in one piece, for comparison and for texts inside others, to which `known` is known already;
+ * `text` reads it as inline content whatever it begins with.
  */
-export function tokenize(source: Source, mode: Mode = 'pieces'): Tokenized {
+export function tokenize(source: Source, mode: Mode = 'pieces', known: Known = NOTHING): Tokenized {
   const { text, origin } = source;
   const parser = parse({ extensions: extensions(text) });
-  parser.gfmFootnotes = [];
-  const notes = parser.gfmFootnotes;
+  const notes = [...known.notes];
+  parser.gfmFootnotes = notes;
+  parser.defined.push(...known.definitions.keys());
   const pieces = mode === 'pieces' ? splitPieces(text, origin) : [onePiece(source, mode)];
-  const definitions = new Map<string, string>();
+  const definitions = new Map(known.definitions);
   const tokenized = pieces.map((piece): TokenizedPiece => {
     if (piece.kind === 'note') notes.push(normalizeIdentifier(piece.label));
+    if (piece.kind === 'table') return { piece, events: () => [] };
     if (piece.kind !== 'blocks') return { piece, events: () => textEvents(parser, text, piece) };
     const events = parser.document(pointOf(piece)).write(chunks(text, piece));
     collectDefinitions(events, definitions);
     return { piece, events: () => postprocess(events) };
   });
-  return { pieces: tokenized, definitions };
+  return { pieces: tokenized, known: { definitions, notes } };
 }
 
 export type Mode = 'pieces' | 'whole' | 'text';

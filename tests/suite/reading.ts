@@ -193,6 +193,30 @@ export const READING: readonly ReadingCase[] = [
     tree: 'p: A. Author wrote.\np: (c) 2020 Author\np: mm. and so on\np: text a. b\np: i.e. this',
   },
   {
+    name: 'simple tables, with and without a head',
+    input:
+      '  Right Left     Center\n------- ------ ----------\n     12 *a*        x\n      1 b^[n]       y\n\nTable: Cap {#tbl:x}\n\n--- ---\n1   2\n--- ---\n\nend',
+    tree: 'table 1{#tbl:x} (right left center): Cap\n  th: Right | Left | Center\n  tr: 12 | <emphasis a> | x\n  tr: 1 | b<inlineNote n> | y\ntable - (left left): \n  tr: 1 | 2\np: end',
+  },
+  {
+    name: 'multiline tables',
+    input:
+      '-----------------\nHead     Other\nline     one\n-------- --------\na        b [k]\n         c\n\nd        e[^f]\n-----------------\n\n[k]: http://k.org\n\n[^f]: Note',
+    tree: 'table - (left left): \n  th: Head line | Other one\n  tr: a | b <link http://k.org: k> c\n  tr: d | e<note f>\nnote f:\n  p: Note',
+  },
+  {
+    name: 'grid tables with blocks in their cells',
+    input:
+      ': Cap\n\n+-----+------+\n| a   | b    |\n+:===:+=====:+\n| - x | y    |\n| - z |      |\n|     | w    |\n+-----+------+\n| spanning   |\n+-----+------+',
+    tree: 'table 1 (center right): Cap\n  th: a | b\n  tr: ul tight: ¶   item: ¶     p: x ¶   item: ¶     p: z | p: y ¶ p: w\n  tr: spanning | ',
+    found: ['10:1 syntax-unset'],
+  },
+  {
+    name: 'dashes that draw no table',
+    input: 'a\n\n---\n\nb\n---\n\n- c\n\n  d  e\n  -- --\n  1  2\n\n```\na b\n- --\n1 2\n```',
+    tree: 'p: a\ndivider\nh2 #b: b\nul loose:\n  item:\n    p: c\n    p: d e\n    divider\n    p: 1 2\ncode -: "a b\\n- --\\n1 2"',
+  },
+  {
     name: 'line blocks, indented, in quotations, beside tables',
     input:
       '| One *a*\n|    two^[n]\n|\n| three\n\n> | quoted\n> | lines\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\ntext\n| not one',

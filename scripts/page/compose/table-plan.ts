@@ -1,4 +1,4 @@
-import type { Cell, CitedInline, Row, Table } from '../../paper/index.js';
+import { type Cell, type CitedInline, eachBlock, inlinesOf, type Row, type Table } from '../../paper/index.js';
 import type { Flow } from '../flow.js';
 import type { ParagraphStyle } from '../setter.js';
 import { type ColumnContent, columnWidths, sum } from './column-widths.js';
@@ -33,6 +33,8 @@ const SLACK = 0.02;
 /** A cell longer than this is prose, which wraps rather than becomes small; below the other it is squeezed. Ems. */
 const PROSE = 12;
 const COMFORT = 5;
+/** How far in a block inside a cell stands, ems. */
+const INSET = 1.6;
 /** Shares of the design's size, to the least that is set: 7.7 points of 9.6. */
 const SIZES = [1, 0.96, 0.92, 0.88, 0.84, 0.8] as const;
 
@@ -141,8 +143,23 @@ class Contents<R> {
     return { min: min + SLACK, max: max + SLACK, comfort: (numbers ? min : comfort) + SLACK, cells };
   }
 
+  /** Of the widest paragraph, as far in as the blocks around it stand at most. */
+  private blockWidths({ blocks }: Cell<CitedInline>, style: ParagraphStyle): { min: number; max: number } {
+    let [min, max, inset] = [0, 0, 0];
+    eachBlock(blocks, (block) => {
+      if (block.kind === 'list' || block.kind === 'quote' || block.kind === 'definitionList') inset += INSET * this.em;
+      for (const content of inlinesOf(block)) {
+        const widths = this.flow.setter.widths(content, style);
+        min = Math.max(min, widths.min);
+        max = Math.max(max, widths.max);
+      }
+    });
+    return { min: min + inset, max: max + inset };
+  }
+
   private widths(cell: Cell<CitedInline> | undefined, style: ParagraphStyle): { min: number; max: number } {
-    if (!cell || cell.children.length === 0) return { min: 0, max: 0 };
-    return this.flow.setter.widths(cell.children, style);
+    if (!cell) return { min: 0, max: 0 };
+    if (cell.children.length > 0) return this.flow.setter.widths(cell.children, style);
+    return cell.blocks.length > 0 ? this.blockWidths(cell, style) : { min: 0, max: 0 };
   }
 }

@@ -1,7 +1,10 @@
 import type { Event, Token, TokenizeContext } from 'micromark-util-types';
 import { diagnose } from '../../diagnostic.js';
+import type { Block } from '../block.js';
 import type { Part } from '../inline/part.js';
+import type { SourceInline } from '../inline.js';
 import { placeOf, type TextReading } from '../reading.js';
+import type { Source } from '../source.js';
 import type { Draft } from './draft.js';
 
 /** Nesting beyond which containers are opened up into what is around them, so that no later stage runs out of stack. */
@@ -31,6 +34,8 @@ export class Builder {
     readonly reading: TextReading,
     /** Addresses of link definitions, by normalized label. */
     readonly definitions: ReadonlyMap<string, string>,
+    /** Reads a text inside this one, such as a table's cell, which knows the same links and notes. */
+    readonly readInside: (source: Source) => Block<SourceInline>[],
   ) {}
 
   get inText(): boolean {

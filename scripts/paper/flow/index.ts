@@ -5,9 +5,10 @@ import type { Part } from '../inline/part.js';
 import type { SourceInline } from '../inline.js';
 import type { Reading, TextReading } from '../reading.js';
 import { further, type Source } from '../source.js';
-import { type Mode, type TokenizedPiece, tokenize } from '../tokenize.js';
+import { type Known, type Mode, type TokenizedPiece, tokenize } from '../tokenize.js';
 import { addHeading, addParagraph, BLOCK_HANDLERS, defineNote } from './block-handlers.js';
 import { Builder, type Handlers } from './builder.js';
+import { addDrawnTable } from './drawn-table.js';
 import { LIST_HANDLERS } from './list-handlers.js';
 import { settle } from './settle.js';
 import { TABLE_HANDLERS } from './table-handlers.js';
@@ -20,8 +21,8 @@ const HANDLERS: ReadonlyMap<string, Handlers[string]> = new Map(
 /** Reads `source` as blocks: tokens, drafts, blocks. `mode` is for comparison only. */
 export function readFlow(reading: Reading, source: Source, mode: Mode = 'pieces'): Block<SourceInline>[] {
   const text: TextReading = { ...reading, source };
-  const { pieces, definitions } = tokenize(source, mode);
-  const builder = new Builder(text, definitions);
+  const { pieces, known } = tokenize(source, mode);
+  const builder = newBuilder(text, known);
   const blocks: Block<SourceInline>[] = [];
   for (const piece of pieces) {
     if (piece.piece.kind === 'heading') moveInto(blocks, settleWhole(builder));
@@ -29,6 +30,18 @@ export function readFlow(reading: Reading, source: Source, mode: Mode = 'pieces'
   }
   moveInto(blocks, settle(text, builder.blocks[0]!));
   return blocks;
+}
+
+function newBuilder(reading: TextReading, known: Known): Builder {
+  return new Builder(reading, known.definitions, (inner) => readInside({ ...reading, source: inner }, known));
+}
+
+/** The blocks of a text inside another. */
+function readInside(reading: TextReading, known: Known): Block<SourceInline>[] {
+  const { pieces } = tokenize(reading.source, 'whole', known);
+  const builder = newBuilder(reading, known);
+  for (const piece of pieces) buildPiece(builder, piece);
+  return settle(reading, builder.blocks[0]!);
 }
 
 /** Settles what stands before a heading, which nothing after it can change, unless a div is still open. */
@@ -45,12 +58,16 @@ function moveInto<T>(list: T[], more: readonly T[]): void {
 /** Reads `source` as one run of inline content, whatever it begins with. */
 export function readInlineText(reading: Reading, source: Source): SourceInline[] {
   const text: TextReading = { ...reading, source };
-  const { pieces, definitions } = tokenize(source, 'text');
-  const builder = new Builder(text, definitions);
+  const { pieces, known } = tokenize(source, 'text');
+  const builder = newBuilder(text, known);
   return pieces.flatMap(({ events }) => finishInlines(text, buildText(builder, events())));
 }
 
 function buildPiece(builder: Builder, { piece, events }: TokenizedPiece): void {
+  if (piece.kind === 'table') {
+    addDrawnTable(builder, piece.start, piece.end);
+    return;
+  }
   if (piece.kind === 'blocks') {
     build(builder, events());
     return;

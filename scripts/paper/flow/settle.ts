@@ -117,7 +117,19 @@ function withCaption(
   { table }: DraftTable,
   { children, attributes }: { children: readonly SourceInline[]; attributes: Attributes },
 ): Block<SourceInline> {
-  return { ...table, caption: children, attributes };
+  const widths = columnShares(attributes.pairs['tbl-colwidths'], table.columns.length);
+  const columns = widths ? table.columns.map((column, at) => ({ ...column, width: widths[at]! })) : table.columns;
+  return { ...table, columns, caption: children, attributes };
+}
+
+/** Quarto's `[20,80]`: what part of the measure each column gets, in per cent; null where that is not said. */
+function columnShares(value: string | undefined, count: number): number[] | null {
+  const shares =
+    /^\[([\d.,\s]+)\]$/
+      .exec(value ?? '')?.[1]
+      ?.split(',')
+      .map(Number) ?? [];
+  return shares.length === count && shares.every((share) => share > 0) ? shares.map((share) => share / 100) : null;
 }
 
 function settleDefinitions(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CitedInline } from '../../scripts/paper/index.js';
 import { tag } from '../../scripts/paper/tag.js';
-import { BODY, firstRun, freshShaper, letters, shaped, text, textOf, words } from './content.js';
+import { BODY, drawn, firstRun, freshShaper, letters, shaped, text, textOf, words } from './content.js';
 
 const SITE = 'بوابة المجلة العلمية لجامعة قطر';
 
@@ -105,4 +105,44 @@ describe('a character that the style’s face lacks', () => {
       [1, 'SourceCodePro-Regular'],
     ]);
   });
+});
+
+describe('Chinese and Japanese', () => {
+  const japanese = { ...BODY, lang: 'ja' };
+  const chinese = { ...BODY, lang: 'zh' };
+  const set = async (value: string, style: typeof BODY) =>
+    (await freshShaper()).shape([text(value)], style, tag('P', null)).pieces;
+  const shown = async (value: string, style: typeof BODY) => drawn(letters(await set(value, style)));
+
+  it('break between characters, but not before closing punctuation, small kana and marks, nor after brackets', async () => {
+    expect(await shown('「がっこう」は、きゃく々ー。', japanese)).toBe('「がっ|こ|う」|は、|きゃ|く々ー。');
+    expect(await shown('他说“你好”，《史记》（注）。', chinese)).toBe('他|说|“你|好”，|《史|记》|（注）。');
+  });
+
+  it('have punctuation half a square wide, with half a square of white beside characters and none in a row', async () => {
+    const pieces = await set('中。中」。「中', japanese);
+    const square = widthOf(pieces, '中');
+    expect(widthOf(pieces, '。')).toBeCloseTo(square / 2);
+    expect(widthOf(pieces, '「')).toBeCloseTo(square / 2);
+    const whites = pieces.flatMap((piece) => (piece.kind === 'white' ? [piece.width / square] : []));
+    expect(whites.map((white) => Math.round(white * 100) / 100)).toEqual([0, 0.5, 0, 0, 0.5, 0]);
+  });
+
+  it('have a quarter of a square beside Latin letters and figures, unless a space is written', async () => {
+    const pieces = await set('第3章はABC です', japanese);
+    const square = widthOf(pieces, '章');
+    const wide = pieces.flatMap((piece) => (piece.kind === 'white' && piece.width > 0 ? [piece.width / square] : []));
+    expect(wide).toEqual([0.25, 0.25, 0.25]);
+  });
+
+  it('are set in the face of their language, quotation marks too', async () => {
+    const face = async (value: string, style: typeof BODY) =>
+      words(letters(await set(value, style))).map(({ run }) => run.face.postScriptName.replace(/-.*/, ''));
+    expect(new Set(await face('“骨”', chinese))).toEqual(new Set(['ZCOOLXiaoWei']));
+    expect(new Set(await face('骨', japanese))).toEqual(new Set(['SawarabiMincho']));
+    expect((await face('“骨”', BODY))[0]).toBe('SourceSerif4');
+  });
+
+  const widthOf = (pieces: Awaited<ReturnType<typeof set>>, character: string) =>
+    words(letters(pieces)).find(({ run }) => run.text === character)?.run.width ?? Number.NaN;
 });

@@ -9,7 +9,7 @@ const UPDATE = process.env.npm_lifecycle_event === 'golden';
 const RENEW = 'If this is as it should be: npm run golden';
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-describe.each(['every-block', 'book'])('the paper %s', (name) => {
+describe.each(['every-block', 'book', 'arabic'])('the paper %s', (name) => {
   let made: LaidOut;
 
   beforeAll(async () => {

@@ -86,25 +86,51 @@ const WORDS: Readonly<Record<string, readonly [string, string, string, string, s
   ko: ['그림', '표', '절', '식', '목록'],
 };
 
+/** The word for an appendix; `%` as above. */
 const APPENDIX: Readonly<Record<string, string>> = {
   de: 'Anhang',
   fr: 'Annexe',
   es: 'Apéndice',
   it: 'Appendice',
   pt: 'Apêndice',
+  ca: 'Apèndix',
+  ro: 'Anexa',
   nl: 'Bijlage',
   sv: 'Bilaga',
   da: 'Bilag',
   nb: 'Vedlegg',
+  nn: 'Vedlegg',
   no: 'Vedlegg',
+  is: 'Viðauki',
   fi: 'Liite',
+  et: 'Lisa',
+  hu: '%. melléklet',
   pl: 'Załącznik',
   cs: 'Příloha',
+  sk: 'Príloha',
+  sl: 'Dodatek',
+  hr: 'Dodatak',
+  lt: 'Priedas',
+  lv: 'Pielikums',
   tr: 'Ek',
+  el: 'Παράρτημα',
   ru: 'Приложение',
+  uk: 'Додаток',
+  bg: 'Приложение',
+  sr: 'Додатак',
   ar: 'ملحق',
+  fa: 'پیوست',
+  ur: 'ضمیمہ',
   he: 'נספח',
+  zh: '附录%',
+  ja: '付録%',
+  ko: '부록',
 };
+
+/** “Figure 3”: the number behind the word, or where its `%` stands. */
+export function worded(word: string, number: string): string {
+  return word.includes('%') ? word.replace('%', number) : `${word}${NO_BREAK}${number}`;
+}
 
 /** The word for an appendix, English where the language is none of ours. */
 export function appendixWord(lang: string): string {

@@ -104,7 +104,10 @@ function finishSections(
 /** Not where the author words it himself (“Appendix A. Data”), and not a bibliography behind the appendices. */
 function isLettered({ heading }: DraftSection, { appendix }: Numbering): boolean {
   const title = plainText(heading.children).trim();
-  return !title.toLowerCase().startsWith(appendix.toLowerCase()) && !isBibliographyHeading(heading, title);
+  return (
+    !title.toLowerCase().startsWith(appendix.toLowerCase().replace(/%\.? ?/, '')) &&
+    !isBibliographyHeading(heading, title)
+  );
 }
 
 /** Titles under which a bibliography stands, in the languages that papers are written in. */

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import type { Block, CodeBlock, Equation, Figure, Table } from './block.js';
 import type { SourceInline } from './inline.js';
-import type { Language, TargetKind } from './language.js';
+import { type Language, type TargetKind, worded } from './language.js';
 import { isAppendixNumber } from './letters.js';
 import type { Paper, Section } from './paper.js';
 import type { PendingReference } from './reference.js';
@@ -107,5 +107,5 @@ function printed(target: Target, form: PendingReference['form'], { words, quotes
   const word = words[target.kind];
   if (form === 'number') return name || word.replace('%', '');
   if (!name) return word.replace('%', '');
-  return word.includes('%') ? word.replace('%', name) : `${word}\u00A0${name}`;
+  return worded(word, name);
 }

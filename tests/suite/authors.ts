@@ -232,9 +232,9 @@ export const AUTHORS: readonly AuthorCase[] = [
   { name: 'hundreds of notes', paper: paper(numbered(400, (n) => `W${n}^[Note ${n}.] `)), code: 0 },
   {
     name: 'what is opened and not closed',
-    paper: paper('He said "never, $a + b and [c (d, **e and `f.\n\n![g](h\n\n> i\nj\n\n::: note\nk\n\n```\nl'),
+    paper: paper('He said "never, $a + b and [c (d, **e and `f.\n\n![g](h\n\n> i\nj\n\n::: stuff\nk\n\n```\nl'),
     code: 0,
-    found: ['14:1 syntax-unset', '17:1 syntax-unset'],
+    found: ['14:1 attribute-unknown', '14:1 syntax-unset', '17:1 syntax-unset'],
     text: 'He said “never, $a + b and [c (d, **e and `f. ![g](h i j k l',
   },
   {

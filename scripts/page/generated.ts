@@ -2,7 +2,7 @@ import type { CitedInline, Place } from '../paper/index.js';
 
 /** Text that the report adds of itself: labels, numbers, running heads. */
 export function generated(value: string, place: Place): CitedInline {
-  return { kind: 'text', value, place };
+  return { kind: 'text', value, own: true, place };
 }
 
 /** Where text that the report adds of itself is said to come from. */

@@ -5,6 +5,8 @@ import type { Place } from './place.js';
 export interface Text {
   readonly kind: 'text';
   readonly value: string;
+  /** Added by the report and not the author's: its figures are the language's own. */
+  readonly own?: true;
   readonly place: Place;
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { isRightToLeft } from '../paper/direction.js';
 import type { CitedInline, Place } from '../paper/index.js';
+import { localDigits } from '../paper/numerals.js';
 import type { Tag } from '../paper/tag.js';
 import { TRACKING } from './capitals.js';
 import type { DrawnPart } from './drawn-run.js';
@@ -90,7 +91,7 @@ type NodeOf<K extends Kind, N = CitedInline> = N extends { readonly kind: infer 
 
 /** One handler an inline kind. */
 const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
-  text: ({ value, place }, within, out) => out.add(value, within, place),
+  text: ({ value, own, place }, within, out) => out.add(own ? numbered(value, within) : value, within, place),
   emphasis: ({ children }, within, out) => {
     const { italic } = within.font.style;
     out.all(children, withFont(within, within.font.vary('emphasis', { italic: !italic })));
@@ -135,11 +136,12 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   noteMark: ({ number, place }, within, out) => {
     const reference = openLink('Reference', within.scope, { note: number, place });
     const scope = openScope('Link', reference, { href: `#note-${number}`, id: `mark-${number}`, place });
-    out.add(String(number), { ...within, scope, font: noteMarkFont(within.font), note: number }, place);
+    const mark = { ...within, scope, font: noteMarkFont(within.font), note: number };
+    out.add(numbered(`${number}`, within), mark, place);
   },
   crossReference: ({ target, text, place }, within, out) => {
     const scope = target === null ? within.scope : openLink('Link', within.scope, { href: `#${target}`, place });
-    out.add(text, { ...within, scope }, place);
+    out.add(numbered(text, within), { ...within, scope }, place);
   },
   break: ({ place }, within, out) => out.add(String.fromCharCode(LINE_SEPARATOR), within, place),
   raw: ({ value, place }, within, out) => out.add(value, inCode(within), place),
@@ -151,6 +153,11 @@ const ISOLATES: ReadonlyMap<string, string> = new Map([
   ['rtl', '\u2067'],
   ['auto', '\u2068'],
 ]);
+
+/** Numbers that the report adds, in figures of the language; addresses are what they are. */
+function numbered(value: string, { font }: Enclosing): string {
+  return font.style.breaking === 'prose' ? localDigits(value, font.style.lang) : value;
+}
 
 /** Direction in which code and addresses are isolated, where that differs from the paragraph's. */
 function ownOrder({ rtl }: Enclosing): string | undefined {

@@ -156,6 +156,14 @@ describe('a Hebrew and a Persian paper', () => {
     expect(textOf(lineWith(report, 'رضایی'))).toBe('مریم رضایی، علی کریمی و نگار احمدی');
     expect(textOf(lineWith(report, 'کتاب'))).toContain('کتاب\u200cهای');
   });
+
+  it('number pages, lists and notes in figures of their own', async () => {
+    const { report } = await paper('persian');
+    const labels = lines(report).filter(under('Lbl')).map(textOf);
+    expect(labels).toEqual(['۱.', '۲.', '۳.', '۱.']);
+    const folio = report.pages[0]?.fragments.find((one): one is Line => one.kind === 'text' && one.artifact);
+    expect(folio && textOf(folio)).toBe('۱');
+  });
 });
 
 describe.each([

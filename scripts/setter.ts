@@ -25,12 +25,11 @@ export function createSetter(shaper: Shaper, microtype?: Microtype): Setter<Run>
     },
     preformatted: (text, style, measure, owner, stretches) =>
       setParagraph(shaper.preformatted(text, style.text, owner, stretches), shape(style, measure)),
-    display({ tex, place, whole }, style, measure, owner) {
-      const at = (share: number) =>
-        shaper.display(tex, { ...style.text, size: style.text.size * share }, measure, place);
+    display({ tex, place, whole, aside }, style, measure, owner) {
+      const at = (share: number) => shaper.display(tex, { ...style.text, size: style.text.size * share }, place);
       const natural = at(1);
       if (!natural) return null;
-      const look = { tag: owner(natural.mathml), colour: style.text.colour, whole };
+      const look = { tag: owner(natural.mathml), colour: style.text.colour, whole, aside };
       return setDisplay(natural, at, measure, { ...look, leading: style.leading });
     },
     widths: (content, style) => widthsOf(shaper.shape(content, style.text, tag('P', null)).pieces),

@@ -23,14 +23,14 @@ export interface Typeset<T> {
 
 /** MathJax, as far as it is needed: TeX in, boxes out, no document and no browser. */
 export interface Engine {
-  /** Throws `TexError` for what the author got wrong. `measure` is the column's width, ems. */
-  typeset<T>(tex: string, display: boolean, measure: number, draw: (root: Box) => T): Typeset<T>;
-  /** An empty drawing that boxes can draw themselves into. */
-  canvas(): LiteElement;
+  /** Throws `TexError` for what the author got wrong. */
+  typeset<T>(tex: string, display: boolean, draw: (root: Box) => T): Typeset<T>;
 }
 
 /** MathJax thinks in pixels; ours are as wide as a sixteenth of an em. */
 const PIXELS = 16;
+/** Width of the column, ems: no formula is fitted to it here. */
+const WIDE = 1000;
 /** x-height of STIX Two Math, ems. */
 const X_HEIGHT = 0.479;
 
@@ -61,11 +61,10 @@ export function createEngine(): Engine {
   const page = { document: adaptor.parse('', 'text/html') } as MathDocument<LiteElement, LiteText, LiteDocument>;
 
   return {
-    canvas: () => output.svg('g'),
-    typeset(tex, display, measure, draw) {
+    typeset(tex, display, draw) {
       boundExpansion();
       const item = new Item(tex, input, display);
-      item.setMetrics(PIXELS, PIXELS * X_HEIGHT, PIXELS * measure, 1);
+      item.setMetrics(PIXELS, PIXELS * X_HEIGHT, PIXELS * WIDE, 1);
       item.root = input.compile(item, page);
       let drawn: { readonly value: ReturnType<typeof draw> } | null = null;
       output.drawRoot = (root) => {

@@ -15,24 +15,23 @@ export function createMathematics(glyphs: (file: string) => string | null): Math
   readGlyphsWith(glyphs);
   const engine = createEngine();
   const known = new Map<string, Formula>();
-  const set = (tex: string, cut: Cut, measure: number): Formula => {
-    const key = `${cut} ${measure} ${tex}`;
-    const found = known.get(key) ?? typeset(engine, tex, cut, measure);
+  const set = (tex: string, cut: Cut): Formula => {
+    const key = `${cut} ${tex}`;
+    const found = known.get(key) ?? typeset(engine, tex, cut);
     known.set(key, found);
     return found;
   };
   return {
-    inline: (tex) => set(tex, 'after', Number.POSITIVE_INFINITY),
-    display: (tex, measure) => set(tex, 'before', measure),
+    inline: (tex) => set(tex, 'after'),
+    display: (tex) => set(tex, 'before'),
   };
 }
 
-function typeset(engine: Engine, tex: string, cut: Cut, measure: number): Formula {
+function typeset(engine: Engine, tex: string, cut: Cut): Formula {
   if (tex.length > LONGEST) return failed(`It has ${tex.length} characters, and ${LONGEST} are the most`);
   const missing: string[] = [];
   try {
-    const wide = Number.isFinite(measure) ? measure : 1000;
-    const { drawn, root } = engine.typeset(tex, cut === 'before', wide, (box) => rowsOf(box, cut, missing));
+    const { drawn, root } = engine.typeset(tex, cut === 'before', (box) => rowsOf(box, cut, missing));
     return { ...drawn, mathml: mathml(root), problem: null, missing };
   } catch (error) {
     return failed(problemOf(error));

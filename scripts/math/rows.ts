@@ -1,4 +1,4 @@
-import type { FormulaPart, FormulaRow } from '../shape/mathematics.js';
+import type { FormulaMark, FormulaRow } from '../shape/mathematics.js';
 import type { Box } from './engine.js';
 import { collect } from './marks.js';
 import { type Cut, partsOf } from './parts.js';
@@ -16,7 +16,7 @@ export function rowsOf(root: Box, cut: Cut, missing: string[]): Rows {
   const [table, ...others] = row.childNodes;
   if (cut === 'before' && table && others.length === 0 && isPlainTable(table)) return tableRows(table, missing);
   const parts = partsOf(row, cut, missing);
-  return { rows: [{ up: 0, parts }], width: parts.reduce((sum, { gap, width }) => sum + gap + width, 0) };
+  return { rows: [{ up: 0, align: null, parts }], width: widthOf({ up: 0, align: null, parts }) };
 }
 
 /** The row that holds the formula's boxes, within whatever only changes their style. */
@@ -43,21 +43,28 @@ function isPlainTable(box: Box): boolean {
 function tableRows(table: Box, missing: string[]): Rows {
   const { L, w, R } = table.getOuterBBox();
   table.toSVG([table.svg('g')]);
+  const apart = explicitAlign(table.childNodes[0]) !== null && explicitAlign(table.childNodes.at(-1)) !== null;
   const rows = table.childNodes.map((row): FormulaRow => {
     const [element] = row.dom ?? [];
     const [, , , , , up] = transformOf(String(element?.attributes.transform ?? ''));
+    const align = apart ? (explicitAlign(row) ?? 'center') : null;
+    const cell = row.childNodes[0]?.childNodes[0];
+    if (align !== null && cell) return { up, align, parts: partsOf(cell, 'before', missing) };
+    const marks: FormulaMark[] = [];
+    if (element) collect(element, translation(0, -up), { marks, missing });
     const { h, d } = row.getOuterBBox();
-    const part: FormulaPart = {
-      gap: L * 1000,
-      width: w * 1000,
-      height: h * 1000,
-      depth: d * 1000,
-      cause: null,
-      marks: [],
-    };
-    const ink = { marks: [...part.marks], missing };
-    if (element) collect(element, translation(0, -up), ink);
-    return { up, parts: [{ ...part, marks: ink.marks }] };
+    const part = { gap: L * 1000, width: w * 1000, height: h * 1000, depth: d * 1000, cause: null, marks };
+    return { up, align: null, parts: [part] };
   });
-  return { rows, width: (L + w + R) * 1000 };
+  return { rows, width: apart ? Math.max(...rows.map(widthOf)) : (L + w + R) * 1000 };
+}
+
+function widthOf({ parts }: FormulaRow): number {
+  return parts.reduce((sum, { gap, width }) => sum + gap + width, 0);
+}
+
+/** What a row of `multline` says of its place: the first and last always do. */
+function explicitAlign(row: Box | undefined): FormulaRow['align'] {
+  const align = row?.childNodes[0]?.node.attributes.getExplicit('columnalign');
+  return align === 'left' || align === 'center' || align === 'right' ? align : null;
 }

@@ -1,16 +1,22 @@
 import type { Line } from '../paragraph/line.js';
 import type { ParagraphStyle } from './setter.js';
 
-/** What a line with something tall in it needs beside its leading, and how far that reaches. Points. */
+/** What a line with something tall in it needs beside its leading. Points. */
 export interface LineRoom {
   readonly above: number;
   readonly below: number;
-  /** Below the bottom of the line's own leading; negative where white is left. */
-  readonly overhang: number;
+  /** Its drawings, each with how far it reaches below the room; negative where white is left. */
+  readonly hanging: readonly Hanging[];
+}
+
+interface Hanging {
+  readonly left: number;
+  readonly right: number;
+  readonly over: number;
 }
 
 /** Of a line of letters, and before the first line. */
-export const EXACT: LineRoom = { above: 0, below: 0, overhang: Number.NEGATIVE_INFINITY };
+export const EXACT: LineRoom = { above: 0, below: 0, hanging: [] };
 
 /** From the baseline to the top of ascenders and the bottom of descenders, in sizes. */
 const ASCENDER = 0.72;
@@ -25,18 +31,24 @@ export function baseline(style: ParagraphStyle): number {
 
 /**
  * Room for what is taller than the leading, so that it touches neither letters nor a drawing in the line before,
- * whose room was `before` (TeX's `\lineskip`; The TeXbook, p. 79).
+ * whose room was `before` (as TeX's `\lineskip`, The TeXbook, p. 79, but only where one stands above the other).
  */
 export function roomFor(line: Line<unknown>, style: ParagraphStyle, before: LineRoom = EXACT): LineRoom {
-  if (line.height === 0 && line.depth === 0) return EXACT;
-  const { leading } = style;
+  if (line.drawings.length === 0) return EXACT;
   const { size } = style.text;
+  const clear = CLEAR * size;
   const up = baseline(style);
-  const down = leading - up;
-  const overLetters = line.height - up - (down - DESCENDER * size) + CLEAR * size;
-  const overDrawing = line.height - up + before.overhang + CLEAR * size;
-  const below = Math.max(0, line.depth - down - (up - ASCENDER * size) + CLEAR * size);
-  return { above: Math.max(0, overLetters, overDrawing), below, overhang: line.depth - down - below };
+  const down = style.leading - up;
+  let [above, below] = [0, 0];
+  for (const drawing of line.drawings) {
+    const letters = DESCENDER * size - down;
+    const neighbours = before.hanging.filter(({ left, right }) => left < drawing.right && right > drawing.left);
+    const over = Math.max(letters, ...neighbours.map((neighbour) => neighbour.over));
+    above = Math.max(above, drawing.height - up + over + clear);
+    below = Math.max(below, drawing.depth - down - (up - ASCENDER * size) + clear);
+  }
+  const hanging = line.drawings.map(({ left, right, depth }) => ({ left, right, over: depth - down - below }));
+  return { above, below, hanging };
 }
 
 /** A line among those it is stacked with; `top` and `baseline` from the top of all. Points. */

@@ -40,6 +40,8 @@ export interface DisplayFormula {
   readonly tex: string;
   readonly place: Place;
   readonly whole: boolean;
+  /** Width that a number takes beside rows which stand at the sides of the column, points. */
+  readonly aside: number;
 }
 
 export interface ParagraphStyle {

@@ -17,7 +17,14 @@ export interface Line<R> {
   readonly overfull: number;
   /** Where in the source the word stands that runs over the edge, if one does and that is known. */
   readonly place?: Place | null;
-  /** How far what is no letter reaches above and below the baseline; 0 where there are only letters. */
+  /** What is no letter, from left to right; none where there are only letters. */
+  readonly drawings: readonly Extent[];
+}
+
+/** Where a drawing stands on its line, and how far it reaches above and below the baseline. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
   readonly height: number;
   readonly depth: number;
 }
@@ -34,4 +41,14 @@ export interface PlacedRun<R> {
   readonly strike: boolean;
   /** `hyphen`: added at the line's end, no part of the text. */
   readonly role: 'text' | 'space' | 'hyphen';
+}
+
+/** How far the drawings of a line reach above and below its baseline. */
+export function reach({ drawings }: Line<unknown>): { readonly height: number; readonly depth: number } {
+  let [height, depth] = [0, 0];
+  for (const one of drawings) {
+    height = Math.max(height, one.height);
+    depth = Math.max(depth, one.depth);
+  }
+  return { height, depth };
 }

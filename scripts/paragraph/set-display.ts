@@ -1,7 +1,8 @@
 import type { Tag } from '../paper/tag.js';
 import type { DisplayPart, DisplayRow, Measured, ShapedDisplay } from '../shape/piece.js';
 import { breakDisplay } from './break-display.js';
-import type { Line, PlacedRun } from './line.js';
+import { type Line, type PlacedRun, reach } from './line.js';
+import { drawingsOf } from './set-line.js';
 
 /** A formula on lines of its own, set. Lengths in points. */
 export interface SetDisplay<R> {
@@ -23,14 +24,16 @@ export interface DisplayLook {
   readonly leading: number;
   /** Rows that the author has parted stay together in one line. */
   readonly whole: boolean;
+  /** Width that a number takes beside rows which stand at the sides of the column. */
+  readonly aside: number;
 }
 
 /** A formula is set smaller by this share at most. */
 const SMALLEST = 0.8;
 /** A formula that would fit at this share is set smaller rather than broken. */
 const HARDLY = 0.95;
-/** White between the lines of a broken formula, as a share of the leading. */
-const BETWEEN = 0.2;
+/** White between the lines of a broken formula at least, as a share of the leading. */
+const BETWEEN = 0.5;
 
 /**
  * Sets a formula no wider than `measure`, if it can be broken before relations and operators or made a little smaller;
@@ -62,14 +65,28 @@ function unbroken<R extends Measured>(
   measure: number,
   look: DisplayLook,
 ): SetDisplay<R> {
-  if (look.whole || rows.length < 2) {
+  const apart = rows.some(({ align }) => align !== null);
+  if ((look.whole && !apart) || rows.length < 2) {
     return { width, lines: [{ line: lineOf(rows.flatMap(placeRow), width, measure, look), down: 0 }] };
   }
+  const whole = apart ? Math.max(width, measure - look.aside) : width;
   const lines = rows.map((row, at) => ({
-    line: lineOf(placeRow({ ...row, up: 0 }), width, measure, look),
+    line: lineOf(aligned(placeRow({ ...row, up: 0 }), row.align, whole), whole, measure, look),
     down: at === 0 ? 0 : (rows[at - 1] as DisplayRow<R>).up - row.up,
   }));
-  return { width, lines };
+  return { width: whole, lines };
+}
+
+/** Rows that stand by themselves keep a little away from the sides. */
+const INSET = 0.03;
+
+function aligned<R extends Measured>(placed: Placed<R>[], align: DisplayRow<R>['align'], measure: number): Placed<R>[] {
+  const last = placed.at(-1);
+  if (align === null || !last) return placed;
+  const spare = measure - last.x - last.run.width;
+  const inset = Math.max(0, Math.min(measure * INSET, spare / 2));
+  const shift = align === 'left' ? inset : align === 'center' ? spare / 2 : spare - inset;
+  return placed.map((one) => ({ ...one, x: one.x + shift }));
 }
 
 function placeRow<R extends Measured>({ up, parts }: DisplayRow<R>): Placed<R>[] {
@@ -88,14 +105,15 @@ function brokenLines<R extends Measured>(
 ): SetDisplay<R> {
   const rows = broken.map(({ parts, indent }) => {
     const [first, ...others] = parts as [DisplayPart<R>, ...DisplayPart<R>[]];
-    return placeRow({ up: 0, parts: [{ ...first, gap: indent }, ...others] });
+    return placeRow({ up: 0, align: null, parts: [{ ...first, gap: indent }, ...others] });
   });
   const width = Math.max(...rows.flatMap((row) => row.map(({ x, run }) => x + run.width)));
   let depth = 0;
   const lines = rows.map((row, at) => {
     const line = lineOf(row, width, measure, look);
-    const down = at === 0 ? 0 : Math.max(look.leading, depth + line.height) + look.leading * BETWEEN;
-    depth = line.depth;
+    const { height, depth: own } = reach(line);
+    const down = at === 0 ? 0 : Math.max(look.leading, depth + height + look.leading * BETWEEN);
+    depth = own;
     return { line, down };
   });
   return { width, lines };
@@ -119,7 +137,6 @@ function lineOf<R extends Measured>(
       role: 'text',
     }),
   );
-  const most = (of: (one: Placed<R>) => number) => placed.reduce((found, one) => Math.max(found, of(one)), 0);
   return {
     runs,
     measure: width,
@@ -127,7 +144,6 @@ function lineOf<R extends Measured>(
     hyphenated: false,
     ratio: 0,
     overfull: Math.max(0, width - measure),
-    height: most(({ run, shift }) => (run.height ?? 0) + shift),
-    depth: most(({ run, shift }) => (run.depth ?? 0) - shift),
+    drawings: drawingsOf(runs),
   };
 }

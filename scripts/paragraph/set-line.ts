@@ -3,7 +3,7 @@ import { placeInside } from '../paper/place-inside.js';
 import type { Look, Measured, Opportunity, Piece, ShapedText, White, Word } from '../shape/piece.js';
 import { type Freedom, isRigid, leftOf, rightOf } from './enter.js';
 import type { Filling } from './fill.js';
-import type { Line, PlacedRun } from './line.js';
+import type { Extent, Line, PlacedRun } from './line.js';
 import { visualOrder } from './reorder.js';
 
 /** What is known of a line once its breaks are chosen. */
@@ -72,23 +72,21 @@ export function setLine<R extends Measured>(text: ShapedText<R>, fit: LineFit): 
     ratio: fit.ratio,
     overfull: over > 1e-6 ? over : 0,
     place: over > 1e-6 ? placeOfLast(pieces, fit.from, words) : null,
-    height: reach(runs, (run) => run.height, 1),
-    depth: reach(runs, (run) => run.depth, -1),
+    drawings: drawingsOf(runs),
   };
 }
 
-/** The farthest that runs with an extent of their own reach from the baseline, upward (1) or downward (−1). */
-function reach<R extends Measured>(
-  runs: readonly PlacedRun<R>[],
-  extent: (run: R) => number | undefined,
-  direction: 1 | -1,
-): number {
-  let farthest = 0;
-  for (const { run, shift } of runs) {
-    const own = extent(run);
-    if (own !== undefined) farthest = Math.max(farthest, own + direction * shift);
+const NONE: readonly Extent[] = [];
+
+/** Where the runs stand that have an extent of their own. */
+export function drawingsOf<R extends Measured>(runs: readonly PlacedRun<R>[]): readonly Extent[] {
+  let found: Extent[] | null = null;
+  for (const { run, x, width, shift } of runs) {
+    if (run.height === undefined || run.height + (run.depth ?? 0) === 0) continue;
+    found ??= [];
+    found.push({ left: x, right: x + width, height: run.height + shift, depth: (run.depth ?? 0) - shift });
   }
-  return farthest;
+  return found ?? NONE;
 }
 
 /** Before the first run there is none: the line begins at its edge. */

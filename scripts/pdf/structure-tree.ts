@@ -1,5 +1,6 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import type { Tag } from '../paper/tag.js';
+import { FormulaFiles } from './mathml.js';
 import { nameTree } from './name-tree.js';
 import type { PdfFile } from './objects.js';
 import { isContent, type Kid, type Structure, type StructureNode } from './structure.js';
@@ -46,11 +47,12 @@ export function writeStructureTree(
   const elements = plan(file, context, root);
   const byId = new Map<string, PDFRef>();
   const noteIds: [string, string][] = [];
+  const formulas = new FormulaFiles(file);
   for (const element of elements) {
     const { id, role } = element.node.tag;
     if (id !== null) byId.set(id, element.ref);
     if (id !== null && role === 'Note') noteIds.push([id, String(element.ref)]);
-    file.add(elementSyntax(element, context), element.ref);
+    file.add(elementSyntax(element, context, formulas), element.ref);
   }
   const idTree = noteIds.length > 0 ? `/IDTree ${file.add(nameTree(noteIds))}` : '';
   const top = elements[0]?.ref;
@@ -133,7 +135,7 @@ class ReadingOrder {
   }
 }
 
-function elementSyntax(element: Element, context: StructureContext): string {
+function elementSyntax(element: Element, context: StructureContext, formulas: FormulaFiles): string {
   const { tag } = element.node;
   const page = firstPage(element.kids, element.node);
   let out = `<</S/${role(element.node)}/P ${element.parent}`;
@@ -142,7 +144,7 @@ function elementSyntax(element: Element, context: StructureContext): string {
   if (tag.lang !== null) out += `/Lang${textString(tag.lang)}`;
   if (tag.alt !== null) out += `/Alt${textString(tag.alt)}`;
   if (tag.actualText !== null) out += `/ActualText${textString(tag.actualText)}`;
-  return `${out}${attributes(tag, context)}${kidsSyntax(element, context, page)}>>`;
+  return `${out}${formulas.entry(tag)}${attributes(tag, context)}${kidsSyntax(element, context, page)}>>`;
 }
 
 /** A link that leads nowhere has no annotation, and is then no link. */

@@ -119,7 +119,8 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   code: ({ value, place }, within, out) =>
     isolated(within, ownOrder(within), out, () => out.add(value, inCode(within), place)),
   formula: ({ tex, place }, within, out) => {
-    const formula = out.formulas.formula(tex, within.font, null);
+    const { weight } = within.font.style;
+    const formula = out.formulas.formula(tex, weight === 'regular' ? 'text' : 'bold text');
     const problem = formulaProblem(formula, tex, place);
     if (problem) out.diagnostics.push(problem);
     const scope = openScope('Formula', within.scope, { alt: tex, mathml: formula?.mathml || null, place });

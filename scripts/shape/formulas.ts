@@ -19,18 +19,18 @@ export class Formulas {
   /** `start` is called when the first formula comes; null where none can be set. */
   constructor(private readonly start: () => Mathematics | null) {}
 
-  /** What MathJax makes of a formula; null where there is none to ask. `measure` is in points, null within a line. */
-  formula(tex: string, font: StyledFont, measure: number | null): Formula | null {
+  /** A formula as it is set, whatever its size; null where nothing is here that sets formulas. */
+  formula(tex: string, where: 'text' | 'bold text' | 'display'): Formula | null {
     if (this.mathematics === undefined) this.mathematics = this.start();
     if (!this.mathematics) return null;
-    if (measure === null) return this.mathematics.inline(tex);
-    return this.mathematics.display(tex, Math.round((measure / scaleOf(font)) * 100) / 100_000);
+    if (where === 'display') return this.mathematics.display(tex);
+    return this.mathematics.inline(where === 'text' ? tex : `\\boldsymbol{${tex}}`);
   }
 
   /** The formula between letters of `font`. */
   inline(formula: Formula, tex: string, font: StyledFont, colour: string): readonly DrawnPart[] {
     const carrier = font.space(0x20).run;
-    return memo(this.inlines, `${carrier.face.index} ${carrier.size} ${colour} ${tex}`, () => {
+    return memo(this.inlines, `${font.style.weight} ${carrier.face.index} ${carrier.size} ${colour} ${tex}`, () => {
       const parts = formula.rows.flatMap((row) => row.parts);
       return parts.flatMap((part, at): DrawnPart[] => {
         const run = this.run(part, at === 0 ? tex : '', font, carrier, colour);
@@ -49,8 +49,9 @@ export class Formulas {
   display(formula: Formula, tex: string, font: StyledFont, colour: string): ShapedDisplay<DrawnRun> {
     const scale = scaleOf(font);
     const carrier = font.space(0x20).run;
-    const rows = formula.rows.map(({ up, parts }, at) => ({
+    const rows = formula.rows.map(({ up, align, parts }, at) => ({
       up: up * scale,
+      align,
       parts: parts.map((part, index) => ({
         gap: part.gap * scale,
         cause: part.cause,

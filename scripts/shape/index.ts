@@ -66,9 +66,9 @@ export async function createShaper(resources: ShapeResources, sample?: string): 
       for (const diagnostic of flat.diagnostics) findings.add(diagnostic);
       return { pieces, rtl: levels.rtl };
     },
-    display(tex, style, measure, place) {
+    display(tex, style, place) {
       const font = styled(style);
-      const formula = formulas.formula(tex, font, measure);
+      const formula = formulas.formula(tex, 'display');
       const problem = formulaProblem(formula, tex, place);
       if (problem) findings.add(problem);
       if (!formula || problem) return null;

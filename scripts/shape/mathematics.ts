@@ -7,8 +7,8 @@ import type { Mark, Outline } from './drawing.js';
 export interface Mathematics {
   /** The formula between the letters of a line; a line may end after its relations and binary operators. */
   inline(tex: string): Formula;
-  /** The formula on lines of its own, in a column that is `measure` ems wide. */
-  display(tex: string, measure: number): Formula;
+  /** The formula on lines of its own. */
+  display(tex: string): Formula;
 }
 
 export interface Formula {
@@ -26,6 +26,8 @@ export interface Formula {
 export interface FormulaRow {
   /** Its baseline, above that of the formula: negative for rows below. */
   readonly up: number;
+  /** The side of the column where it stands by itself (`multline`); null where it stands with the other rows. */
+  readonly align: 'left' | 'center' | 'right' | null;
   /** Left to right. */
   readonly parts: readonly FormulaPart[];
 }

@@ -85,6 +85,8 @@ export interface ShapedDisplay<R> {
 export interface DisplayRow<R> {
   /** Of the row's baseline above the formula's. */
   readonly up: number;
+  /** The side of the column where it stands by itself; null where it stands with the other rows. */
+  readonly align: 'left' | 'center' | 'right' | null;
   /** Left to right; a line may end before each but the first. */
   readonly parts: readonly DisplayPart<R>[];
 }

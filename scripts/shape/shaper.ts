@@ -30,8 +30,8 @@ export interface Shaper {
   shape(content: readonly CitedInline[], style: TextStyle, tag: Tag, broken?: boolean): ShapedText<Run>;
   /** Preformatted text: every space and line end is kept. `stretches` cover it from its start, if there are any. */
   preformatted(text: string, style: TextStyle, tag: Tag, stretches?: readonly Stretch[]): ShapedText<GlyphRun>;
-  /** A formula on lines of its own, in a column of `measure` points; null where it cannot be set. */
-  display(tex: string, style: TextStyle, measure: number, place: Place): ShapedDisplay<Run> | null;
+  /** A formula on lines of its own; null where it cannot be set. */
+  display(tex: string, style: TextStyle, place: Place): ShapedDisplay<Run> | null;
   /** Faces that glyphs were taken from so far; `faces[i].index === i`. */
   readonly faces: readonly Face[];
   /** `glyph-missing` and `math-syntax`, each once a place; characters of one script that no font has together. */

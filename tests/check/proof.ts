@@ -41,7 +41,7 @@ export function proof(...pages: readonly (readonly string[])[]): Report<Squares>
     const notes = [...text.matchAll(/\^(\d)/g)].map(([, number]) => Number(number));
     const runs = runsOf(text.replace(/\^\d/g, ''), tagOf(name), hyphenated);
     const overfull = Math.max(0, text.length - 40);
-    const line = { runs, measure: 40, notes, hyphenated, ratio: 0.1, overfull, height: 0, depth: 0 };
+    const line = { runs, measure: 40, notes, hyphenated, ratio: 0.1, overfull, drawings: [] };
     const paragraph = paragraphs.get(name) as Paragraph;
     return { kind: 'text', x: 2, y: y + 2.75, width: 40, runs, artifact: false, noteStart: 0, line, paragraph };
   };

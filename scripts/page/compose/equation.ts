@@ -1,5 +1,6 @@
 import type { Equation, EquationLabel } from '../../paper/index.js';
 import { type Tag, tag } from '../../paper/tag.js';
+import { reach } from '../../paragraph/line.js';
 import type { DisplayLine, SetDisplay } from '../../paragraph/set-display.js';
 import { COSTS } from '../costs.js';
 import { type Flow, type Scope, textPart } from '../flow.js';
@@ -25,7 +26,8 @@ export const composeEquation: Handler<Equation> = (block, flow, scope, { previou
   const owner = (mathml: string | null) =>
     tag('Formula', parent, { id: only?.id ?? null, alt: spoken(tex), mathml, place });
   const numbers = numbersOf(block, parent, flow, scope);
-  const formula = { tex, place, whole: only !== undefined && only.line === null };
+  const aside = labels.length > 0 ? numbers.width + NUMBER_GAP * style.text.size : 0;
+  const formula = { tex, place, whole: only !== undefined && only.line === null, aside };
   const set = flow.setter.display(formula, style, scope.measure, owner);
   // A formula goes with the words that lead to it.
   if (previous?.kind === 'paragraph') flow.keep(1);
@@ -106,15 +108,16 @@ interface Extent {
 function heights<R>(lines: readonly DisplayLine<R>[], size: number): Extent[] {
   return lines.map(({ line, down }, at) => {
     const next = lines[at + 1];
-    const above = at === 0 ? Math.max(line.height, ASCENDER * size) : line.height + (down - reach(lines, at)) / 2;
-    const below = next ? line.depth + (next.down - reach(lines, at + 1)) / 2 : Math.max(line.depth, DESCENDER * size);
+    const { height, depth } = reach(line);
+    const above = at === 0 ? Math.max(height, ASCENDER * size) : height + (down - ink(lines, at)) / 2;
+    const below = next ? depth + (next.down - ink(lines, at + 1)) / 2 : Math.max(depth, DESCENDER * size);
     return { up: above, down: below };
   });
 }
 
 /** Ink between the baselines of a line and the one before it. */
-function reach<R>(lines: readonly DisplayLine<R>[], at: number): number {
-  return (lines[at - 1] as DisplayLine<R>).line.depth + (lines[at] as DisplayLine<R>).line.height;
+function ink<R>(lines: readonly DisplayLine<R>[], at: number): number {
+  return reach((lines[at - 1] as DisplayLine<R>).line).depth + reach((lines[at] as DisplayLine<R>).line).height;
 }
 
 /** What cannot be set is printed as its source. */

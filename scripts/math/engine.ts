@@ -11,7 +11,7 @@ import { TeX } from '@mathjax/src/mjs/input/tex.js';
 import type { SvgWrapper } from '@mathjax/src/mjs/output/svg/Wrapper.js';
 import { SVG } from '@mathjax/src/mjs/output/svg.js';
 import { boundExpansion } from './bounds.js';
-import { PACKAGES } from './packages.js';
+import { MACROS, PACKAGES } from './packages.js';
 
 /** A node of a formula that knows its size and can draw itself. Lengths in ems. */
 export type Box = SvgWrapper<LiteElement, LiteText, LiteDocument>;
@@ -36,6 +36,9 @@ const X_HEIGHT = 0.479;
 
 class Item extends AbstractMathItem<LiteElement, LiteText, LiteDocument> {}
 
+/** Height of fraction bars and minus signs in STIX Two Math (AxisHeight of its MATH table), ems. */
+const AXIS = 0.258;
+
 /** Hands the root over instead of making a picture of it. */
 class Output extends SVG<LiteElement, LiteText, LiteDocument> {
   drawRoot: (root: Box) => void = () => {};
@@ -47,7 +50,7 @@ class Output extends SVG<LiteElement, LiteText, LiteDocument> {
 
 export function createEngine(): Engine {
   const adaptor = liteAdaptor();
-  const input = new TeX<LiteElement, LiteText, LiteDocument>({ packages: PACKAGES, formatError });
+  const input = new TeX<LiteElement, LiteText, LiteDocument>({ packages: PACKAGES, macros: MACROS, formatError });
   input.setAdaptor(adaptor);
   input.setMmlFactory(new MmlFactory());
   const output = new Output({
@@ -57,6 +60,7 @@ export function createEngine(): Engine {
     linebreaks: { inline: false },
   });
   output.setAdaptor(adaptor);
+  output.font.params.axis_height = AXIS;
   // Of a whole document MathJax asks here for no more than the one that nodes are made in.
   const page = { document: adaptor.parse('', 'text/html') } as MathDocument<LiteElement, LiteText, LiteDocument>;
 

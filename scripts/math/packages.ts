@@ -43,3 +43,12 @@ export const PACKAGES: readonly string[] = [
 
 // Arrows of chemistry would be drawn with a font of their own; those that every formula has do as well.
 MhchemReplacements.clear();
+
+/** What mhchem writes and no package knows without that font. */
+export const MACROS: Readonly<Record<string, string>> = {
+  longrightleftharpoons: '\\xrightleftharpoons{\\qquad}',
+  longRightleftharpoons: '\\xrightleftharpoons{\\qquad}',
+  longLeftrightharpoons: '\\xrightleftharpoons{\\qquad}',
+  longleftrightarrows: '\\rightleftarrows',
+  tripledash: '{\\cdot}{\\cdot}{\\cdot}',
+};

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   DoubleExponent: 'There are two superscripts on one sign: put braces around what belongs together',
   DoubleSubscripts: 'There are two subscripts on one sign: put braces around what belongs together',
   Misplaced: 'A “&” stands where there are no columns',
+  MaxBufferSize: 'Its macros expand without end',
   MathNotTerminated: 'Mathematics within “\\text” is not closed',
 };
 

@@ -15,7 +15,13 @@ function marksOf({ rows }: Formula): readonly FormulaMark[] {
   return rows.flatMap(({ parts }) => parts.flatMap(({ marks }) => marks));
 }
 
-const causesOf = ({ rows }: Formula) => rows.map(({ parts }) => parts.map(({ cause }) => cause ?? '').join(' ').trim());
+const causesOf = ({ rows }: Formula) =>
+  rows.map(({ parts }) =>
+    parts
+      .map(({ cause }) => cause ?? '')
+      .join(' ')
+      .trim(),
+  );
 
 describe('a formula', () => {
   it('has its fraction bar at the height of a minus, numerator above and denominator below', () => {
@@ -120,7 +126,16 @@ describe('a formula that cannot be set', () => {
   }
 
   it('may not load, link, run or style anything', () => {
-    for (const command of ['require{html}', 'href{a}{b}', 'unicode{65}', 'style{a}{b}', 'class{a}{b}', 'cssId{a}{b}', 'bbox[a]{b}', 'toggle{a}{b}\\endtoggle'])
+    for (const command of [
+      'require{html}',
+      'href{a}{b}',
+      'unicode{65}',
+      'style{a}{b}',
+      'class{a}{b}',
+      'cssId{a}{b}',
+      'bbox[a]{b}',
+      'toggle{a}{b}\\endtoggle',
+    ])
       expect(mathematics.inline(`\\${command}`).problem, command).toMatch(/^There is no command/);
   });
 });

@@ -54,7 +54,9 @@ describe('a report with formulas', () => {
   const lineWith = (text: string) => lines().find((line) => textOf(line).includes(text))!;
 
   it('is read as its text with the source of each formula in its place', () => {
-    expect(read.structure.text.replace(/\s+/g, ' ')).toContain('Let a = \\frac{1}{2} be a half, as Equation 1 and (3) say.');
+    expect(read.structure.text.replace(/\s+/g, ' ')).toContain(
+      'Let a = \\frac{1}{2} be a half, as Equation 1 and (3) say.',
+    );
     const formulas = elements(read.structure, 'Formula');
     expect(formulas.map(({ alt }) => alt)).toContain('A = \\pi r^2');
   });
@@ -124,7 +126,9 @@ function boxesOf(line: Line): Box[] {
     const drawn = run.kind === 'drawn';
     const [up, down] = drawn ? [run.height, run.depth] : [run.size * 0.45, 0];
     const y = line.y - shift;
-    return [{ line, drawn, text: run.text, left: line.x + x, right: line.x + x + width, top: y - up, bottom: y + down }];
+    return [
+      { line, drawn, text: run.text, left: line.x + x, right: line.x + x + width, top: y - up, bottom: y + down },
+    ];
   });
 }
 

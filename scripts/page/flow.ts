@@ -160,6 +160,7 @@ export class Flow<R> {
       float: 0,
       fixed: false,
       rigid: false,
+      turned: false,
       hyphen: false,
       notes: [],
       repeats: [],

@@ -14,6 +14,7 @@ import { placePage, type SetReference } from './place.js';
 import { pagesOfHeadings, pagesOfTags, referenceSetter } from './references.js';
 import { Margins } from './running-head.js';
 import { sectionMarks } from './section-marks.js';
+import { isTurned, turnedDesign } from './turned.js';
 
 /** The finished pages, and where things stand on them. */
 export interface Layout<R> {
@@ -35,9 +36,14 @@ export function layOut<R>(cited: CitedPaper, means: Omit<Tools<R>, 'diagnostics'
   diagnostics.push(...pageFaults(leaves, cited, bodies));
 
   const sides = [design, design.twoSided ? versoOf(design) : design] as const;
+  const turned = leaves.map(({ page, part }) => isTurned(page, part.strips));
+  const sheetOf = (index: number): Design => {
+    const side = sides[index % 2] as Design;
+    return turned[index] ? turnedDesign(side) : side;
+  };
   const placed = (index: number, set: SetReference<R>) => {
     const { page, part } = leaves[index] as (typeof leaves)[number];
-    return placePage(page, part.strips, bodies, sides[index % 2] as Design, set);
+    return placePage(page, part.strips, bodies, sheetOf(index), set);
   };
   const headings = pagesOfHeadings(leaves);
   let tags: ReadonlyMap<string, number> | null = null;
@@ -49,12 +55,14 @@ export function layOut<R>(cited: CitedPaper, means: Omit<Tools<R>, 'diagnostics'
 
   const setReference = referenceSetter(setter, startOf(cited), labelOf);
   const margins = new Margins(setter, design, startOf(cited));
+  const lying = new Margins(setter, turnedDesign(design), startOf(cited));
   const { shortTitle, title } = cited.metadata;
   const named = withoutMarks(shortTitle.length > 0 ? shortTitle : title);
   const marks = sectionMarks(cited, leaves, headings);
   const pages = leaves.map(({ label, margins: kind }, index): Page<R> => {
-    const furniture = margins.set({ title: named, section: marks[index] ?? [], folio: label }, index, kind);
-    const { width, height } = design;
+    const { width, height } = sheetOf(index);
+    const own = turned[index] ? lying : margins;
+    const furniture = own.set({ title: named, section: marks[index] ?? [], folio: label }, index, kind);
     return { index, label, width, height, fragments: [...placed(index, setReference), ...furniture] };
   });
   const noteTags = new Map(bodies.map((body) => [body.number, body.tag]));

@@ -39,6 +39,8 @@ export interface Strip<R> {
   readonly fixed: boolean;
   /** Inside a figure or table: the space before it never grows. */
   readonly rigid: boolean;
+  /** Fills a page that lies on its side; its parts are placed on that. */
+  readonly turned: boolean;
   readonly place: Place | null;
 }
 

@@ -223,6 +223,65 @@ describe('tables', () => {
     expect(herat!.indexOf('10')).toBe(kabul!.indexOf('about'));
   });
 
+  /** Where `mark` stands in each cell of the second column that has it; else where the cell begins. */
+  function places(cells: readonly string[], mark: RegExp, lang = 'en'): number[] {
+    const rows = cells.map((cell) => ['x', cell]);
+    const design = { ...squareDesign(40, 20), lang };
+    const [page] = paginate(paper({ preamble: [table(rows, ['a', 'b'])] }), design, squareSetter, new Map()).pages;
+    const lines = (page?.fragments ?? []).flatMap((one) => (one.kind === 'text' ? [one] : []));
+    return cells.map((cell) => {
+      const line = lines.find(({ runs }) => runs.map(({ run }) => run.text).join('') === cell);
+      return Math.round((line?.x ?? 0) + (line?.runs[0]?.x ?? 0)) + Math.max(0, cell.search(mark));
+    });
+  }
+
+  it('sets numbers with their decimal separators under each other, and what is none in their middle', () => {
+    const found = places(['1,204.5', '−0.25 ± 0.1', '(3.75)', '.5***', '12%', '–'], /[.%]/);
+    expect(new Set(found.slice(0, 5)).size).toBe(1);
+    expect(found[5]).toBeGreaterThan(found[0]! - 5);
+    expect(found[5]).toBeLessThan(found[0]! + 8);
+  });
+
+  it('takes the comma for the decimal separator where the language has it', () => {
+    expect(new Set(places(['1.204,5', '12,25', '3%'], /[,%]/, 'de')).size).toBe(1);
+  });
+
+  it('lets no column of prose take a word a line while another has air', () => {
+    const long = 'this is quite a long account of what has happened there';
+    const drawn = one([table([['one', long, `${long} ${long} ${long}`, 'two words']])], 60, 40);
+    const heights = drawn.split('\n').filter((row) => row.trim() !== '' && !row.startsWith('─'));
+    expect(heights.length).toBeLessThanOrEqual(7);
+  });
+
+  it('lies on a page of its own where it is too wide for an upright one; the text goes on meanwhile', () => {
+    const wide = table(
+      Array.from({ length: 3 }, (_, at) => Array.from({ length: 6 }, (_, column) => `${1000 + at}${column}.5`)),
+      Array.from({ length: 6 }, (_, at) => `c${at}`),
+    );
+    const text = (name: string) => paragraph(`${name} `.repeat(120).trim());
+    const report = paginate(
+      paper({ preamble: [text('aa'), wide, text('bb')] }),
+      squareDesign(30, 60),
+      squareSetter,
+      new Map(),
+    );
+    const turned = report.pages.filter(({ width, height }) => width > height);
+    expect(turned).toHaveLength(1);
+    const shown = draw(report);
+    const lying = shown[turned[0]!.index]!;
+    expect(lying).toContain('10015.5');
+    expect(lying).not.toMatch(/aa|bb/);
+    expect(shown[0]).toMatch(/aa bb|bb bb/);
+    expect(report.diagnostics).toEqual([]);
+  });
+
+  it('tells by how much a table is too wide that marks a note, and so stays where it is', () => {
+    const wide = table([Array.from({ length: 6 }, (_, column) => `1000${column}.5${column === 2 ? '[1]' : ''}`)]);
+    const cited = paper({ preamble: [wide], notes: [note(1, 'from a cell')] });
+    const found = paginate(cited, squareDesign(30, 60), squareSetter, new Map()).diagnostics;
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(['line-overfull']);
+  });
+
   it('sets its head again on the next page, once only in the structure', () => {
     const rows = Array.from({ length: 8 }, (_, at) => [`row ${at}`, `${at}`]);
     const report = paginate(

@@ -1,14 +1,24 @@
-import type { Cell, CitedInline, Row, Table } from '../../paper/index.js';
+import {
+  type Cell,
+  type CitedInline,
+  eachBlock,
+  eachInline,
+  inlinesOf,
+  type Row,
+  type Table,
+} from '../../paper/index.js';
 import { type Tag, tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
 import type { Flow, Scope } from '../flow.js';
 import { plain } from '../generated.js';
 import type { RuleFragment } from '../page.js';
 import type { Strip } from '../strip.js';
+import { turnedDesign } from '../turned.js';
 import { captionLines, numberedId } from './caption.js';
 import type { Handler } from './handler.js';
-import { planTable } from './table-plan.js';
+import { planTable, type TablePlan } from './table-plan.js';
 import { pushRow, type RowSetting } from './table-row.js';
+import { composeTurned } from './turned-table.js';
 
 /** Heavy rules above and below, a light one under the head, none between (as in the `booktabs` package). Points. */
 const HEAVY = 0.8;
@@ -19,23 +29,50 @@ const GROUP_SPACE = 0.45;
 /** A table taller than this share of a page is broken over pages rather than moved to the next. */
 const FLOATS = 0.45;
 
-/** Caption above, columns as wide as their content asks; the head is set again on every page that the table reaches. */
+/**
+ * Caption above, columns as wide as their content asks; the head is set again on every page that the table reaches.
+ * A table too wide for the page even at its least size lies on a page of its own.
+ */
 export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) => {
-  const { leading, depth } = flow.design;
   const owner = tag('Table', scope.parent, { id: numberedId(table), place: table.place });
   const plan = planTable(table, flow, scope.measure);
+  // Marks of notes keep their order only where the table stands; inside other blocks it has no page of its own.
+  if (plan.lacking > 0 && scope.grid && !marksNotes(table)) {
+    const lying = planTable(table, flow, turnedDesign(flow.design).measure);
+    if (lying.lacking < plan.lacking) {
+      composeTurned(flow, scope, (inner, whole) => void pushWhole(table, lying, owner, inner, whole));
+      return;
+    }
+  }
+  const { leading, depth } = flow.design;
   flow.space(leading);
   flow.resist(COSTS.lead);
   const first = flow.strips.length;
-  const captioned = pushCaption(table, plan.width, owner, flow, scope);
-  const setting: RowSetting = { table, plan, left: scope.left, measure: scope.measure, widest: null };
-  pushTable(setting, owner, flow);
-  if (setting.widest) flow.report(setting.widest, table.place);
+  const captioned = pushWhole(table, plan, owner, flow, scope);
   const height = flow.strips.slice(first).reduce((sum, strip) => sum + strip.above + strip.height, 0);
   // Only what has a caption is found elsewhere.
   const here = table.attributes.classes.includes('here');
   flow.float(first, leading, scope.grid && captioned && height <= depth * FLOATS && !here);
 };
+
+/** Caption, head and rows; whether there is a caption. */
+function pushWhole<R>(table: Table<CitedInline>, plan: TablePlan, owner: Tag, flow: Flow<R>, scope: Scope): boolean {
+  const captioned = pushCaption(table, plan.width, owner, flow, scope);
+  const setting: RowSetting = { table, plan, left: scope.left, measure: scope.measure, widest: null };
+  pushTable(setting, owner, flow);
+  if (setting.widest) flow.report(setting.widest, table.place);
+  return captioned;
+}
+
+function marksNotes(table: Table<CitedInline>): boolean {
+  let found = false;
+  const look = (content: readonly CitedInline[]) =>
+    eachInline(content, ({ kind }) => {
+      found ||= kind === 'noteMark';
+    });
+  eachBlock([table], (block) => inlinesOf(block).forEach(look));
+  return found;
+}
 
 /** Caption and table make one rectangle, unless that costs a line. */
 function pushCaption<R>(table: Table<CitedInline>, width: number, owner: Tag, flow: Flow<R>, scope: Scope): boolean {

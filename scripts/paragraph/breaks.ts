@@ -101,7 +101,10 @@ function tryBreak(items: Items, trial: Trial, weights: Demerits, at: number, hea
   const stretch = (items.stretch[at] as number) + trial.slack;
   const shrink = items.shrink[at] as number;
   const give = items.give[at] as number;
-  const position = nodes.position;
+  const { position, next, start: starts } = nodes;
+  const { outset, give: gives, stretch: stretches, shrink: shrinks } = items;
+  const { first, rest, tolerance } = trial;
+  const added = items.added[at] as number;
   let active = head;
   let before = NONE;
   let dropped = NONE;
@@ -109,29 +112,28 @@ function tryBreak(items: Items, trial: Trial, weights: Demerits, at: number, hea
   bestDemerits.fill(Number.POSITIVE_INFINITY);
 
   for (let node = head; node !== NONE; ) {
-    const following = nodes.next[node] as number;
-    const start = nodes.start[node] as number;
-    const natural = width - (items.outset[start] as number);
-    const room = ((position[node] as number) === NONE ? trial.first : trial.rest) - natural;
-    const letters = give - (items.give[start] as number);
+    const following = next[node] as number;
+    const start = starts[node] as number;
+    const natural = width - (outset[start] as number);
+    const room = ((position[node] as number) === NONE ? first : rest) - natural;
+    const letters = give - (gives[start] as number);
     let ratio = 0;
     let overfull = false;
     if (room > 0) {
       // A forced break has endless stretch before it (p. 1126).
-      if (!forced) ratio = adjustment(room, letters, stretch - (items.stretch[start] as number));
+      if (!forced) ratio = adjustment(room, letters, stretch - (stretches[start] as number));
     } else if (room < 0) {
-      const able = shrink - (items.shrink[start] as number);
+      const able = shrink - (shrinks[start] as number);
       // Rounding in the sums must not make a line that just fits overfull.
       overfull = room + letters + able < -1e-6;
       if (!overfull) ratio = -adjustment(-room, letters, able);
     }
-    const added = items.added[at] as number;
-    if (forced || (overfull && room + added + letters + shrink < (items.shrink[start] as number))) {
+    if (forced || (overfull && room + added + letters + shrink < (shrinks[start] as number))) {
       if (before === NONE) active = following;
-      else nodes.next[before] = following;
+      else next[before] = following;
       dropped = node;
     } else before = node;
-    if (!overfull && ratio <= trial.tolerance) {
+    if (!overfull && ratio <= tolerance) {
       let total = (nodes.demerits[node] as number) + lineDemerits(ratio, cost, weights.line);
       const from = position[node] as number;
       const fromFlagged = from !== NONE && ((items.flags[from] as number) & FLAGGED) !== 0;

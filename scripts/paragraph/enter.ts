@@ -75,11 +75,11 @@ export function isRigid(run: Measured): boolean {
 
 /** How far a word hangs past the edge where its line begins; only text in the paragraph's own direction does. */
 export function leftOf<R>(word: Word<R>): number {
-  return word.level === 0 ? (word.left ?? 0) : 0;
+  return word.level === 0 ? (word.edges?.left ?? 0) : 0;
 }
 
 export function rightOf<R>(word: Word<R>): number {
-  return word.level === 0 ? (word.right ?? 0) : 0;
+  return word.level === 0 ? (word.edges?.right ?? 0) : 0;
 }
 
 function added<R extends Measured>({ run, right = 0 }: Opportunity<R>, hangs: boolean): number {

@@ -3,7 +3,7 @@ import type { Item } from './itemize.js';
 
 /** An item, and whether it is a word in capitals: an abbreviation (ISO, COVID-19, A4). */
 export interface CasedItem extends Item {
-  readonly capitals: boolean;
+  readonly capitals?: true;
 }
 
 /** Capitals are spaced by so many thousandths of their size (Bringhurst 2.1.6: 5 to 10 per cent, the less the better drawn). */
@@ -17,24 +17,35 @@ export function mindsCapitals({ family, figures, position, size }: FontStyle): b
   return family === 'serif' && figures === 'oldstyle' && position === 'normal' && size < DISPLAY;
 }
 
-const SOME = /\p{Lu}[\p{Lu}\d-]/u;
 /** A capital and more of them, or figures, with hyphens between; with the signs around it if nothing else is there. */
 const WORD =
   /(?:^[^\p{L}\p{N}]+)?(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{Lu}\d\u2010-\u2013-]*[\p{Lu}\d](?![\p{L}\p{N}\p{M}])(?:[^\p{L}\p{N}]+$)?/gu;
 
 /** Cuts out the words in capitals. */
-export function splitCapitals(items: readonly Item[], text: string): CasedItem[] {
-  if (!SOME.test(text)) return items.map((item) => ({ ...item, capitals: false }));
+export function splitCapitals(items: readonly Item[], text: string): readonly CasedItem[] {
+  if (!maySplit(text)) return items;
   return items.flatMap((item) => {
     const stretches: CasedItem[] = [];
     let from = item.start;
     for (const { 0: word, index } of text.slice(item.start, item.end).matchAll(WORD)) {
       const start = item.start + index;
-      if (start > from) stretches.push({ ...item, start: from, end: start, capitals: false });
+      if (start > from) stretches.push({ ...item, start: from, end: start });
       from = start + word.length;
       stretches.push({ ...item, start, end: from, capitals: true });
     }
-    if (from < item.end) stretches.push({ ...item, start: from, end: item.end, capitals: false });
+    if (from < item.end) stretches.push({ ...item, start: from, end: item.end });
     return stretches;
   });
+}
+
+/** Quick to say of nearly every word that there are no two capitals, or a capital and a figure, side by side. */
+function maySplit(text: string): boolean {
+  let upper = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const capital = (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && !(code >= 0xdf && code <= 0xff));
+    if (upper && (capital || (code >= 0x30 && code <= 0x39) || code === 0x2d)) return true;
+    upper = capital;
+  }
+  return false;
 }

@@ -6,8 +6,8 @@ import type { GlyphRun } from './glyph-run.js';
 import { sideOf } from './ideographic.js';
 import { type FontStacks, itemize, REPLACEMENT } from './itemize.js';
 import type { Break } from './line-break.js';
-import type { Opportunity, White } from './piece.js';
-import { type Edges, edgesOf, raisedEdges } from './protrusion.js';
+import type { Edges, Opportunity, White } from './piece.js';
+import { edgesOf, raisedEdges } from './protrusion.js';
 import { FIRST_NOT_LATIN, joinsPrevious } from './script.js';
 import { type RunStyle, shapeRun } from './shape-run.js';
 import { canCut, sliceRun } from './slice-run.js';
@@ -142,10 +142,7 @@ function itemsOf(style: PartStyle, text: string): readonly CasedItem[] {
     ? [{ start: 0, end: text.length, font, script: 'latin' as const, missing: null }]
     : itemize(text, style.stacks);
   const { smallCaps } = style.style;
-  const words =
-    smallCaps || mindsCapitals(style.style)
-      ? splitCapitals(items, text)
-      : items.map((item) => ({ ...item, capitals: false }));
+  const words: readonly CasedItem[] = smallCaps || mindsCapitals(style.style) ? splitCapitals(items, text) : items;
   const cased = smallCaps
     ? words.flatMap((item) => (item.capitals || item.font.has('smcp') ? [item] : splitByCase(item, text)))
     : words;

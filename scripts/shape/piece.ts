@@ -24,12 +24,17 @@ export type Piece<R extends Measured> = Word<R> | Space<R> | Opportunity<R> | Wh
 export interface Word<R> extends Look {
   readonly kind: 'word';
   readonly run: R;
-  /** How far it hangs past an edge of the measure that it stands at (optical margins), points; nothing if absent. */
-  readonly left?: number;
-  readonly right?: number;
+  /** Of its optical margins; straight if absent. */
+  readonly edges?: Edges;
   /** The leaf of the content that it comes from, and where in its text it begins; for words of a paper. */
   readonly origin?: { readonly place: Place | null; readonly source: string };
   readonly offset?: number;
+}
+
+/** How far a run hangs past an edge of the measure that it stands at, points. Shared: nothing is written for each word. */
+export interface Edges {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** A space between words; carries its glyph so that readers of the file find a real space. */

@@ -132,8 +132,7 @@ function addPart(pieces: Pieces, part: Part, span: TextSpan, start: number, leve
       pieces.push({
         kind: 'word',
         run,
-        left: edges.left,
-        right: edges.right,
+        edges,
         origin: span,
         offset,
         tag: directedTag(owner, run, level, font.style.lang, span.place),

@@ -1,18 +1,13 @@
 import type { Family } from './font-table.js';
 import type { GlyphRun } from './glyph-run.js';
 import { memo } from './memo.js';
+import type { Edges } from './piece.js';
 import { PROTRUSION } from './protrusion-table.js';
 
 /** What of its advance a character hangs past an edge, as a share, by its code unit. */
 interface Shares {
   readonly left: ReadonlyMap<number, number>;
   readonly right: ReadonlyMap<number, number>;
-}
-
-/** How far a run hangs past the edge that it stands at, points. */
-export interface Edges {
-  readonly left: number;
-  readonly right: number;
 }
 
 export const STRAIGHT: Edges = { left: 0, right: 0 };

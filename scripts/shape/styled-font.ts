@@ -107,7 +107,9 @@ function createStyledFont(
     breaks: (text) => breaksOf(style, text),
     space(code, before = 0, after = 0) {
       const kern = code === 0x20 && kerns ? spaceKern(before, after) : 0;
-      return memo(spaces, kern * 0x10000 + code, () => kerned(makeSpace(partStyle, code), kern, partStyle));
+      const key = kern * 0x10000 + code;
+      // Asked for at every space: nothing is made to ask.
+      return spaces.get(key) ?? memo(spaces, key, () => kerned(makeSpace(partStyle, code), kern, partStyle));
     },
     extents: ({ face }, glyph) =>
       face === partStyle.font.face() ? loader.harfbuzz.extents(partStyle.font.pointer, glyph) : null,

@@ -40,7 +40,7 @@ export function pieces(source: string, widths: Widths = square, level = 0): Shap
     else if (part === '^') made.push({ kind: 'opportunity', cause: 'address', run: null });
     else if (part === '\n') made.push({ kind: 'forced' });
     else {
-      made.push({ kind: 'word', run: toy(part, widths), ...edges(part), ...look });
+      made.push({ kind: 'word', run: toy(part, widths), edges: edges(part), ...look });
       if (part === '-') made.push({ kind: 'opportunity', cause: 'explicit', run: null });
     }
   }

@@ -24,8 +24,8 @@ function naturalWidth(items: Items, { pieces }: ShapedText<Toy>, start: number, 
   const broken = pieces[items.piece[at] ?? 0];
   const last = pieces.slice(0, items.piece[at]).findLast((piece) => piece.kind === 'word');
   const sign = broken?.kind === 'opportunity' && broken.run ? broken : null;
-  const left = first?.kind === 'word' ? (first.left ?? 0) : 0;
-  const right = sign ? (sign.right ?? 0) : (last?.right ?? 0);
+  const left = first?.kind === 'word' ? (first.edges?.left ?? 0) : 0;
+  const right = sign ? (sign.right ?? 0) : (last?.edges?.right ?? 0);
   const width = (items.width[at] ?? 0) - (items.width[start] ?? 0) + (sign?.run?.width ?? 0);
   return hangs ? width - left - right : width;
 }

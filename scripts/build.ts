@@ -7,12 +7,12 @@ import type { Inputs, SourceText } from './inputs.js';
 import type { Wanted } from './options.js';
 import { deckSource, pdfOptions } from './output-options.js';
 import { designFor, paginate, type Report } from './page/index.js';
-import { type ImageFile, type Place, readPaper } from './paper/index.js';
+import { type ImageFile, imageKey, type Place, readPaper } from './paper/index.js';
 import { writePdf } from './pdf/index.js';
 import { readLibraries, readStyle } from './references.js';
 import type { RuleId } from './rules.js';
 import { createSetter } from './setter.js';
-import { createShaper, type Run } from './shape/index.js';
+import { createShaper, type Picture, type Run } from './shape/index.js';
 
 export interface Built {
   readonly cited: CitedPaper;
@@ -70,9 +70,12 @@ async function layOut(
   { resources }: Inputs,
 ): Promise<Report<Run>> {
   const { metadata } = cited;
-  const shaper = await createShaper(resources, texts.join('\n'));
+  // Letters of drawings are shaped like the text’s, before there is any picture within the text.
+  let drawn: ReadonlyMap<string, Picture> = new Map();
+  const shaper = await createShaper(resources, texts.join('\n'), (image) => drawn.get(imageKey(image)));
   const setter = createSetter(shaper, metadata.microtype);
   const { pictures, diagnostics } = await drawFigures(images, places, setter, metadata.lang, resources.figure);
+  drawn = pictures;
   const report = paginate(cited, designFor(metadata), setter, pictures, resources.highlight);
   return { ...report, diagnostics: [...diagnostics, ...report.diagnostics, ...shaper.diagnostics] };
 }

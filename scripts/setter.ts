@@ -16,7 +16,7 @@ export function createSetter(shaper: Shaper, microtype?: Microtype): Setter<Run>
     lines(content, style, measure, owner) {
       const entered = owner.children.length;
       const set = (broken: boolean) =>
-        setParagraph(shaper.shape(content, style.text, owner, broken), shape(style, measure));
+        setParagraph(shaper.shape(content, style.text, owner, { measure, broken }), shape(style, measure));
       const lines = set(false);
       if (measure < NARROWEST * style.text.size || lines.every(({ overfull }) => overfull <= VISIBLE)) return lines;
       // The structure is entered anew with the text.

@@ -60,9 +60,9 @@ function checkBlock(block: Block<SourceInline>, diagnostics: Diagnostic[]): void
   else if ('attributes' in block) checkAttributes(block.attributes, block.place, CLASSES, diagnostics);
 }
 
-const OF_DIVS: ReadonlySet<string> = new Set([...CLASSES, ...DIV_CLASSES]);
+const OF_DIVS: ReadonlySet<string> = new Set([...CLASSES, ...DIV_CLASSES, 'columns']);
 /** Quarto's callouts take more, which means something on a screen only. */
-const DIV_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'title', 'collapse', 'appearance', 'icon']);
+const DIV_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'title', 'collapse', 'appearance', 'icon', 'layout-ncol']);
 const TABLE_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'tbl-colwidths']);
 /** Attributes of code alone. */
 const CODE_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'caption', 'startFrom']);

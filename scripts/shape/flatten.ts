@@ -1,13 +1,16 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { isRightToLeft } from '../paper/direction.js';
+import { altOf } from '../paper/image-alt.js';
 import type { CitedInline, Place } from '../paper/index.js';
 import { localDigits } from '../paper/numerals.js';
+import { lowResolution } from '../paper/resolution.js';
 import type { Tag } from '../paper/tag.js';
 import { TRACKING } from './capitals.js';
 import type { DrawnPart } from './drawn-run.js';
 import type { FontStyle } from './font-style.js';
 import { formulaProblem } from './formula-problem.js';
 import type { Formulas } from './formulas.js';
+import { type FindPicture, inlinePicture } from './inline-picture.js';
 import { openLink, openScope, type PlannedTag, planTag, rootScope, type Scope } from './planned-tag.js';
 import { LINE_SEPARATOR } from './spaces.js';
 import type { StyledFont } from './styled-font.js';
@@ -59,7 +62,7 @@ class Collector {
   readonly spans: TextSpan[] = [];
   readonly diagnostics: Diagnostic[] = [];
 
-  constructor(readonly formulas: Formulas) {}
+  constructor(readonly drawn: Drawn) {}
 
   /** Parts of a drawing, as one letter among the others. */
   draw(parts: readonly DrawnPart[], within: Enclosing, place: Place | null): void {
@@ -120,12 +123,12 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     isolated(within, ownOrder(within), out, () => out.add(value, inCode(within), place)),
   formula: ({ tex, place }, within, out) => {
     const { weight } = within.font.style;
-    const formula = out.formulas.formula(tex, weight === 'regular' ? 'text' : 'bold text');
+    const formula = out.drawn.formulas.formula(tex, weight === 'regular' ? 'text' : 'bold text');
     const problem = formulaProblem(formula, tex, place);
     if (problem) out.diagnostics.push(problem);
     const scope = openScope('Formula', within.scope, { alt: tex, mathml: formula?.mathml || null, place });
     if (!formula || formula.problem !== null) out.add(tex, { ...inCode(within), scope }, place);
-    else out.draw(out.formulas.inline(formula, tex, within.font, within.colour), { ...within, scope }, place);
+    else out.draw(out.drawn.formulas.inline(formula, tex, within.font, within.colour), { ...within, scope }, place);
   },
   link: ({ url, bare, children, place }, within, out) => {
     const scope = openLink('Link', within.scope, { href: url, place });
@@ -146,7 +149,19 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   },
   break: ({ place }, within, out) => out.add(String.fromCharCode(LINE_SEPARATOR), within, place),
   raw: ({ value, place }, within, out) => out.add(value, inCode(within), place),
-  image: ({ alt, place }, within, out) => out.add(alt, within, place),
+  image(image, within, out) {
+    const { place } = image;
+    const { measure } = out.drawn;
+    const picture = out.drawn.picture(image);
+    const alt = altOf(image, picture);
+    if (!picture) return out.add(alt, within, place);
+    const run = inlinePicture(image, picture, within.font, measure);
+    const low = Number.isFinite(measure) ? lowResolution(picture, run.width, place) : null;
+    if (low) out.diagnostics.push(low);
+    // Of a picture that nothing is said of nothing is to be said: it is no figure.
+    const scope = alt === '' ? within.scope : openScope('Figure', within.scope, { alt, place });
+    out.draw([{ kind: 'part', run }], { ...within, scope }, place);
+  },
 };
 
 const ISOLATES: ReadonlyMap<string, string> = new Map([
@@ -209,6 +224,14 @@ function spaced(value: string): string {
   return /[\t\n\r]/.test(value) ? value.replace(/[\t\n\r]+/g, ' ') : value;
 }
 
+/** What stands among letters and is none. */
+export interface Drawn {
+  readonly formulas: Formulas;
+  readonly picture: FindPicture;
+  /** Of the column, points; infinite where it is not known yet. */
+  readonly measure: number;
+}
+
 /** Flattens a paragraph's content; tags are planned below `paragraph`. */
 export function flatten(
   content: readonly CitedInline[],
@@ -216,9 +239,9 @@ export function flatten(
   colour: string,
   paragraph: Tag,
   rtl: boolean,
-  formulas: Formulas,
+  drawn: Drawn,
 ): FlatText {
-  const out = new Collector(formulas);
+  const out = new Collector(drawn);
   out.all(content, { font, scope: rootScope(paragraph), colour, strike: false, note: 0, rtl });
   return out;
 }

@@ -9,6 +9,7 @@ import { formulaProblem } from './formula-problem.js';
 import { Formulas } from './formulas.js';
 import { startHarfBuzz } from './harfbuzz.js';
 import { createHyphenator, type Hyphenator, patternName } from './hyphenation.js';
+import type { FindPicture } from './inline-picture.js';
 import { isKnownText } from './pair-break.js';
 import { cutPieces } from './pieces.js';
 import { shapePreformatted } from './preformatted.js';
@@ -31,9 +32,14 @@ export { compileModule, startModule, type WasmSource } from './webassembly.js';
 
 /**
  * Starts HarfBuzz; fonts and hyphenation patterns are read when the text first needs them. `sample` is all
- * the text that will be set, where it is known: for European and Arabic text a start is quicker.
+ * the text that will be set, where it is known: for European and Arabic text a start is quicker. `picture` finds what
+ * images within the text show.
  */
-export async function createShaper(resources: ShapeResources, sample?: string): Promise<Shaper> {
+export async function createShaper(
+  resources: ShapeResources,
+  sample?: string,
+  picture: FindPicture = () => undefined,
+): Promise<Shaper> {
   const starting = startHarfBuzz(resources.harfbuzz);
   const known = sample !== undefined && isKnownText(sample);
   if (!known) await loadLineBreaker();
@@ -49,7 +55,7 @@ export async function createShaper(resources: ShapeResources, sample?: string): 
     get diagnostics() {
       return findings.all;
     },
-    shape(content, style, tag, broken = false) {
+    shape(content, style, tag, { measure = Number.POSITIVE_INFINITY, broken = false } = {}) {
       const base = style.rtl ?? isRightToLeft(style.lang);
       const flat = flatten(
         content,
@@ -57,7 +63,7 @@ export async function createShaper(resources: ShapeResources, sample?: string): 
         style.colour,
         tag,
         base,
-        formulas,
+        { formulas, picture, measure },
       );
       const levels = bidiLevels(flat.text, base);
       const pieces = cutPieces(flat, levels, (codePoint, { place, source }, offset) =>

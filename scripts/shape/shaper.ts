@@ -21,13 +21,18 @@ export interface ShapeResources {
   mathematics(): Mathematics | null;
 }
 
+/** What text is to do for the column that it stands in. */
+export interface ColumnRules {
+  /** No picture among the words is wider. Points. */
+  readonly measure?: number;
+  /** Words may be divided anywhere, because some are wider than their column. */
+  readonly broken?: boolean;
+}
+
 /** Turns inline content into shaped pieces. Keeps what it has shaped: one shaper serves a whole paper. */
 export interface Shaper {
-  /**
-   * A paragraph. Inline structure is entered below `tag`, in the order of the text. `broken`: words may be divided
-   * anywhere, because some are wider than their column.
-   */
-  shape(content: readonly CitedInline[], style: TextStyle, tag: Tag, broken?: boolean): ShapedText<Run>;
+  /** A paragraph. Inline structure is entered below `tag`, in the order of the text. */
+  shape(content: readonly CitedInline[], style: TextStyle, tag: Tag, column?: ColumnRules): ShapedText<Run>;
   /** Preformatted text: every space and line end is kept. `stretches` cover it from its start, if there are any. */
   preformatted(text: string, style: TextStyle, tag: Tag, stretches?: readonly Stretch[]): ShapedText<GlyphRun>;
   /** A formula on lines of its own; null where it cannot be set. */

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { lowResolution } from '../../scripts/page/compose/resolution.js';
 import type { ImageFragment } from '../../scripts/page/index.js';
-import type { ImageFile } from '../../scripts/paper/image.js';
+import { type ImageFile, lowResolution } from '../../scripts/paper/index.js';
 import { tag } from '../../scripts/paper/tag.js';
 import { line, page, report, write } from './toy.js';
 

@@ -14,11 +14,12 @@ export function captionLines<R>(
   flow: Flow<R>,
   measure: number,
   owner: () => Tag,
+  style = flow.design.styles.caption,
 ): readonly Line<R>[] {
   if (number === null && caption.length === 0) return [];
   const name: CitedInline[] =
     number === null ? [] : [{ kind: 'smallcaps', children: [generated(captionName(term, number), place)], place }];
-  return flow.setter.lines([...name, ...caption], flow.design.styles.caption, measure, owner());
+  return flow.setter.lines([...name, ...caption], style, measure, owner());
 }
 
 /** The end of links to a figure or table: its id, or one that no author writes if it has a number. */

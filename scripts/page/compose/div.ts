@@ -5,6 +5,7 @@ import type { Flow, Scope } from '../flow.js';
 import { languageOf } from '../language.js';
 import { composeCallout } from './callout.js';
 import { composeEpigraph } from './epigraph.js';
+import { composeGrid, gridColumns } from './figure-grid.js';
 import type { Handler } from './handler.js';
 import { ragged } from './line-block.js';
 import { composeQuoted, quoted } from './quote.js';
@@ -31,7 +32,9 @@ const SMALL = 0.9;
 function composeLook<R>(look: DivLook | null, div: Div<CitedInline>, flow: Flow<R>, scope: Scope): void {
   const { compose } = flow.tools;
   const { text } = scope;
-  if (look?.kind === 'callout') composeCallout(look.callout, div, flow, scope);
+  const columns = gridColumns(div);
+  if (columns !== null) composeGrid(div, columns, flow, scope);
+  else if (look?.kind === 'callout') composeCallout(look.callout, div, flow, scope);
   else if (look?.kind === 'epigraph') composeEpigraph(div, flow, scope);
   else if (look?.kind === 'verse') composeVerse(div, flow, scope);
   else if (look?.kind === 'small') compose(div.blocks, flow, { ...scope, text: scaled(text, SMALL), grid: false });

@@ -1,62 +1,67 @@
-import { altOf, type CitedInline, type Figure, imageKey } from '../../paper/index.js';
+import { altOf, type CitedInline, type Figure, imageKey, lowResolution, pictureSize } from '../../paper/index.js';
 import { type Tag, tag } from '../../paper/tag.js';
 import type { Picture } from '../../shape/drawing.js';
 import { COSTS } from '../costs.js';
 import type { Flow, Scope } from '../flow.js';
 import { generated } from '../generated.js';
-import type { DrawingFragment, ImageFragment } from '../page.js';
-import { captionLines, numberedId } from './caption.js';
+import { numberedId } from './caption.js';
+import { figureCaption } from './figure-caption.js';
 import type { Handler } from './handler.js';
-import { pictureSize } from './picture-size.js';
-import { lowResolution } from './resolution.js';
+import { picturePart } from './picture-part.js';
 
 /** A picture as wide as it is or as its column, its caption below; the two never part. */
 export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope) => {
-  const { leading, styles, terms } = flow.design;
-  const file = flow.tools.images.get(imageKey(figure.image));
-  const owner = tag('Figure', scope.parent, {
-    id: numberedId(figure),
-    alt: altOf(figure.image, file),
-    place: figure.place,
-  });
-  const caption = captionLines(terms.figure, figure.number, figure.caption, figure.place, flow, scope.measure, () =>
-    tag('Caption', owner),
-  );
+  const { leading, styles } = flow.design;
+  const picture = flow.tools.images.get(imageKey(figure.image));
+  const owner = figureTag(figure, picture, scope.parent);
+  const room = roomFor(flow);
+  // The caption’s height depends on the picture’s width, and the other way round only where there is hardly room.
+  const wanted = picture ? sizeOf(figure, picture, scope.measure, room).width : scope.measure;
+  const caption = figureCaption(figure, wanted, flow, scope.measure, owner);
   flow.space(leading);
   flow.resist(COSTS.lead);
   const first = flow.strips.length;
-  if (file) pushImage(figure, file, caption.length * styles.caption.leading, owner, flow, scope);
-  else pushPlaceholder(figure, owner, flow, scope);
+  if (picture) {
+    const size = sizeOf(figure, picture, scope.measure, room - caption.lines.length * styles.caption.leading);
+    const box = { x: scope.left + (scope.measure - size.width) / 2, y: 0, ...size, tag: owner };
+    flow.push({ height: size.height, parts: [picturePart(picture, box)], place: figure.place }, size.height);
+    reportResolution(figure, picture, size.width, flow);
+  } else pushPlaceholder(figure, owner, flow, scope);
   flow.space(leading / 2);
-  flow.keep(Math.min(caption.length, 1));
-  flow.lines(caption, styles.caption, { left: scope.left, grid: false }, figure.place, COSTS.forbidden);
+  flow.keep(Math.min(caption.lines.length, 1));
+  const column = { left: scope.left + caption.left, grid: false };
+  flow.lines(caption.lines, caption.style, column, figure.place, COSTS.forbidden);
   // Only what has a caption is found elsewhere.
-  const here = [...figure.attributes.classes, ...figure.image.attributes.classes].includes('here');
-  flow.float(first, leading, scope.grid && caption.length > 0 && !here);
+  flow.float(first, leading, scope.grid && caption.lines.length > 0 && !staysHere(figure));
 };
 
-function pushImage<R>(
-  figure: Figure<CitedInline>,
-  picture: Picture,
-  captionHeight: number,
-  owner: Tag,
-  flow: Flow<R>,
-  scope: Scope,
-): void {
-  const { depth, leading } = flow.design;
-  // A heading has to find room above it.
-  const most = Math.max(depth - captionHeight - 2 * leading - flow.headed, 4 * leading);
+export function figureTag(figure: Figure<CitedInline>, picture: Picture | undefined, parent: Tag): Tag {
+  return tag('Figure', parent, { id: numberedId(figure), alt: altOf(figure.image, picture), place: figure.place });
+}
+
+/** Height that picture and caption have together: a heading has to find room above them. */
+export function roomFor<R>({ design, headed }: Flow<R>): number {
+  return design.depth - 2 * design.leading - headed;
+}
+
+/** The size of a figure’s picture in a column, no taller than `most`, but never too small to see. */
+export function sizeOf(figure: Figure<CitedInline>, picture: Picture, measure: number, most: number) {
   const pairs = { ...figure.image.attributes.pairs, ...figure.attributes.pairs };
-  const { width, height } = pictureSize(pairs, picture, scope.measure, most);
-  const box = { x: scope.left + (scope.measure - width) / 2, y: 0, width, height, tag: owner };
-  flow.push({ height, parts: [picturePart(picture, box)], place: figure.place }, height);
-  const low = lowResolution(picture, width, figure.image.place);
+  return pictureSize(pairs, picture, measure, Math.max(most, measure / 8));
+}
+
+export function reportResolution<R>(
+  { image }: Figure<CitedInline>,
+  picture: Picture,
+  width: number,
+  flow: Flow<R>,
+): void {
+  const low = lowResolution(picture, width, image.place);
   if (low) flow.tools.diagnostics.push(low);
 }
 
-function picturePart(picture: Picture, box: Omit<ImageFragment, 'kind' | 'image'>): ImageFragment | DrawingFragment {
-  const { drawing } = picture;
-  return drawing ? { kind: 'drawing', drawing, ...box } : { kind: 'image', image: picture, ...box };
+export function staysHere({ attributes, image }: Figure<CitedInline>): boolean {
+  return [...attributes.classes, ...image.attributes.classes].includes('here');
 }
 
 /** Where the picture is missing its alternative text stands in a frame's stead. */

@@ -1,10 +1,17 @@
 import type { Block, CitedInline, Paragraph } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
+import type { Flow, Scope } from '../flow.js';
 import { plain } from '../generated.js';
 import type { Handler } from './handler.js';
+import { imageRow } from './image-row.js';
 
 /** Flush at the start, if the design has it so, and where it goes on after a display; indented where it is another one. */
 export const composeParagraph: Handler<Paragraph<CitedInline>> = (block, flow, scope, { previous }) => {
+  const row = imageRow(block, flow, scope.measure);
+  if (row) {
+    composeRow(row, block, flow, scope);
+    return;
+  }
   const follows = previous?.kind === 'paragraph';
   const first = flow.design.indentsFirst && !flow.labelled;
   const indents = !scope.spaced && (follows || first || beginsAnew(block, previous));
@@ -13,6 +20,20 @@ export const composeParagraph: Handler<Paragraph<CitedInline>> = (block, flow, s
   const owner = tag('P', scope.parent, { place: block.place });
   flow.lines(flow.setter.lines(block.children, style, scope.measure, owner), style, scope, block.place);
 };
+
+/** Images and nothing else stand in the middle, with white around. */
+function composeRow<R>(
+  row: readonly CitedInline[],
+  { place }: Paragraph<CitedInline>,
+  flow: Flow<R>,
+  scope: Scope,
+): void {
+  const style = { ...scope.text, align: 'center', indent: 0, protrusion: false } as const;
+  flow.space(flow.design.leading);
+  const lines = flow.setter.lines(row, style, scope.measure, tag('P', scope.parent, { place }));
+  flow.lines(lines, style, { left: scope.left, grid: false }, place);
+  flow.space(flow.design.leading / 2);
+}
 
 /** What stands within the course of a paragraph. */
 const DISPLAYS: ReadonlySet<Block<CitedInline>['kind']> = new Set(['quote', 'lineBlock', 'list', 'equation']);

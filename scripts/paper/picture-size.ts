@@ -1,4 +1,4 @@
-import type { Picture } from '../../shape/drawing.js';
+import type { ImageFile } from './image.js';
 
 export interface Size {
   readonly width: number;
@@ -14,7 +14,7 @@ const UNITS: Readonly<Record<string, number>> = { pt: 1, px: 0.75, in: 72, cm: 7
  */
 export function pictureSize(
   pairs: Readonly<Record<string, string>>,
-  picture: Picture,
+  picture: Pick<ImageFile, 'width' | 'height'>,
   measure: number,
   most: number,
 ): Size {

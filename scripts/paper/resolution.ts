@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnose } from '../../diagnostic.js';
-import type { ImageFile, Place } from '../../paper/index.js';
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import type { ImageFile } from './image.js';
+import type { Place } from './place.js';
 
 /**
  * Pixels to the inch below which they show in print. Fine offset printing has 60 screen dots to the centimetre (ISO

@@ -78,6 +78,7 @@ export interface ContentsStyle {
 
 export type StyleName =
   | 'title'
+  | 'titlePage'
   | 'subtitle'
   | 'author'
   | 'authorOfMany'
@@ -185,9 +186,7 @@ function contents({ above, inset, leaders, ...sketch }: ContentsSketch, brush: B
 }
 
 function titleBlock({ titleBlock }: DesignTable, scale: number): TitleSketch {
-  const scaled = Object.entries(titleBlock).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? round(value * scale) : value,
-  ]);
-  return Object.fromEntries(scaled) as TitleSketch;
+  const { align, ownPage, ...lengths } = titleBlock;
+  const scaled = Object.entries(lengths).map(([name, points]) => [name, round(points * scale)]);
+  return { align, ownPage, ...(Object.fromEntries(scaled) as typeof lengths) };
 }

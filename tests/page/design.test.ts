@@ -79,6 +79,42 @@ describe('running heads', () => {
     expect(report.pages.map((page) => page.label)).toEqual(report.pages.map((_, at) => `${at + 1}`));
   });
 
+  it('are cut after a word where even the first part is too long, unless a short title is given', () => {
+    const heads = (metadata: NonNullable<Parameters<typeof paper>[0]['metadata']>) => {
+      const report = paginate(paper({ metadata, preamble: [LONG] }), squareDesign(40, 9), squareSetter, new Map());
+      return report.pages[1]?.fragments.flatMap((part) =>
+        part.kind === 'text' && part.artifact && part.y < 2 ? [part.runs.map(({ run }) => run.text).join('')] : [],
+      );
+    };
+    const text = (value: string) => [{ kind: 'text' as const, value, place: PLACE }];
+    const title = text('A title of many words, none of which ends a first part of it');
+    expect(heads({ title })).toEqual(['A title of many…']);
+    expect(heads({ title, shortTitle: text('Many words') })).toEqual(['Many words']);
+  });
+
+  it('stand at the outer edges of facing pages, with the paper on versos and the section on rectos', () => {
+    const design = designFor({ paper: 'a4', fontSize: null, lang: 'en', twoSided: true });
+    const wide = { ...design, depth: 140, width: 300, left: 40, versoLeft: 60, measure: 200 };
+    const metadata = { title: [{ kind: 'text' as const, value: 'Paper', place: PLACE }] };
+    const sections = [section('Part', [LONG, LONG, LONG])];
+    const { pages } = paginate(paper({ metadata, sections }), wide, squareSetter, new Map());
+    const furniture = pages.slice(1, 3).map(({ fragments }) =>
+      fragments.flatMap((one) => {
+        if (one.kind !== 'text' || !one.artifact) return [];
+        const [first, last] = [one.runs[0], one.runs.at(-1)];
+        const left = one.x + (first?.x ?? 0);
+        const right = one.x + (last?.x ?? 0) + (last?.width ?? 0);
+        return [
+          `${one.runs.map(({ run }) => run.text).join('')} ${left === 60 ? 'left' : right === 240 ? 'right' : '?'}`,
+        ];
+      }),
+    );
+    expect(furniture).toEqual([
+      ['Paper left', '2 left'],
+      ['Part right', '3 right'],
+    ]);
+  });
+
   it('name the section with which the page begins, not one that begins further down', () => {
     const text = Array.from({ length: 40 }, (_, at) => `word${at}`).join(' ');
     const sections = ['First', 'Second', 'Third', 'Fourth'].map((title) => section(title, [paragraph(text)]));

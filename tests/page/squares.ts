@@ -127,6 +127,7 @@ export function squareDesign(measure: number, lines: number, more: Partial<Desig
       aboveAbstract: 1.5,
       inset: 1.6,
       below: 1.5,
+      ownPage: 1,
       drop: 3,
     },
     contents: base.contents.map((line) => ({ ...line, style: style(line.style), above: 0, inset: 2 })),

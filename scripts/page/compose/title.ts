@@ -12,15 +12,15 @@ const MANY = 8;
 
 /** Title, subtitle, authors with their affiliations, and date. */
 export function composeTitle<R>(metadata: Metadata<CitedInline>, place: Place, flow: Flow<R>, scope: Scope): void {
-  const { titleBlock, terms } = flow.design;
+  const { titleBlock, terms, chapters } = flow.design;
   const line = (style: StyleName, content: readonly CitedInline[], owner: () => Tag, above: number) =>
     setLine(style, content, owner, above, flow, scope);
   const paragraph = () => tag('P', scope.parent);
-  line('title', metadata.title, () => tag('Title', scope.parent), 0);
+  line(chapters ? 'titlePage' : 'title', metadata.title, () => tag('Title', scope.parent), 0);
   line('subtitle', metadata.subtitle, paragraph, titleBlock.aboveSubtitle);
   const { authors, affiliations, addresses } = byline(metadata.authors, terms.names, place);
   const style = metadata.authors.length > MANY ? 'authorOfMany' : 'author';
-  line(style, authors, paragraph, titleBlock.aboveAuthors);
+  line(style, authors, paragraph, titleBlock.aboveAuthors * (chapters ? titleBlock.ownPage : 1));
   affiliations.forEach((affiliation, index) => {
     line('affiliation', affiliation, paragraph, index === 0 ? titleBlock.aboveAffiliations : 0);
   });

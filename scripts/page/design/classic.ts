@@ -17,6 +17,7 @@ export const CLASSIC: DesignTable = {
   letter: 0.37,
   styles: {
     title: { ...CENTRED, size: 26, leading: 32 },
+    titlePage: { ...CENTRED, size: 34, leading: 41 },
     subtitle: { ...CENTRED, size: 16, leading: 21, italic: true },
     author: { ...CAPS, size: 12.5, leading: 17, tracking: 30 },
     authorOfMany: { ...CAPS, size: 11.2, leading: 15.2, tracking: 20 },
@@ -157,6 +158,7 @@ export const CLASSIC: DesignTable = {
     aboveAbstract: 24,
     inset: 22,
     below: 26,
+    ownPage: 2.5,
     drop: 130,
   },
   oneSided: {

@@ -17,6 +17,7 @@ export const MODERN: DesignTable = {
   letter: 0.441,
   styles: {
     title: { size: 23, leading: 28, align: 'left', balanced: true, weight: 'semibold', figures: 'lining' },
+    titlePage: { size: 30, leading: 36, align: 'left', balanced: true, weight: 'semibold', figures: 'lining' },
     subtitle: { size: 14, leading: 19, ...ITALIC },
     author: { size: 11.5, leading: 16, align: 'left', balanced: true },
     authorOfMany: { size: 10.2, leading: 14.2, align: 'left', balanced: true },
@@ -89,6 +90,7 @@ export const MODERN: DesignTable = {
     aboveAbstract: 21,
     inset: 17.6,
     below: 21,
+    ownPage: 2.5,
     drop: 112,
   },
   oneSided: {

@@ -68,7 +68,7 @@ export interface ContentsSketch extends Sketch {
   readonly leaders: boolean;
 }
 
-/** White in the title block. */
+/** White in the title block, points; `ownPage` is the factor to what stands above the names on a page of its own. */
 export interface TitleSketch {
   readonly align: 'left' | 'center';
   readonly aboveSubtitle: number;
@@ -79,6 +79,7 @@ export interface TitleSketch {
   /** Of the abstract on both sides. */
   readonly inset: number;
   readonly below: number;
+  readonly ownPage: number;
   /** At the head of a title page of its own. */
   readonly drop: number;
 }

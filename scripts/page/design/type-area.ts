@@ -48,7 +48,7 @@ export function typeArea(table: DesignTable, setup: Setup, script: ScriptSketch,
   const { inner, measure } = across(round(table.measure * scale), width, setup, square);
   // The spine of a book that is read from the right is at the right of its odd pages.
   const far = round(width - inner - measure);
-  const [left, right] = rtl ? [far, inner] : [inner, far];
+  const [left, right] = rtl && setup.twoSided ? [far, inner] : [inner, far];
   const leading = round(table.styles.body.leading * scale * script.leading * setup.lineStretch);
   const top = setup.margins.top ?? Math.round(height * SHARE.top);
   const bottom = setup.margins.bottom ?? Math.round(height * SHARE.bottom);

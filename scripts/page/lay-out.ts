@@ -59,11 +59,12 @@ export function layOut<R>(cited: CitedPaper, means: Omit<Tools<R>, 'diagnostics'
   const { shortTitle, title } = cited.metadata;
   const named = withoutMarks(shortTitle.length > 0 ? shortTitle : title);
   const marks = sectionMarks(cited, leaves, headings);
-  const pages = leaves.map(({ label, margins: kind }, index): Page<R> => {
+  const pages = leaves.map(({ part, label, margins: kind }, index): Page<R> => {
+    const ends = leaves[index + 1]?.part !== part;
     const { width, height } = sheetOf(index);
     const own = turned[index] ? lying : margins;
     const furniture = own.set({ title: named, section: marks[index] ?? [], folio: label }, index, kind);
-    return { index, label, width, height, fragments: [...placed(index, setReference), ...furniture] };
+    return { index, label, width, height, ends, fragments: [...placed(index, setReference), ...furniture] };
   });
   const noteTags = new Map(bodies.map((body) => [body.number, body.tag]));
   const outline = outlineOf(cited.sections, design.lang);

@@ -28,6 +28,8 @@ export interface Page<R> {
   readonly index: number;
   /** Folio as printed and as page label. */
   readonly label: string;
+  /** What follows begins on a page of its own, as the next chapter does: this one is as short as its text. */
+  readonly ends?: boolean;
   readonly width: number;
   readonly height: number;
   /** In reading order: body, then notes; artifacts last. */

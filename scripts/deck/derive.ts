@@ -75,8 +75,8 @@ function sectionSlides(section: CitedSection, parent: CitedSection | null, deck:
 }
 
 function derivedSlides(section: CitedSection, parent: CitedSection | null, deck: Deck): Slide[] {
-  const { bibliography } = deck.cited;
-  const sources = bibliography?.section === section.id ? sourcesDrafts(bibliography) : [];
+  const { bibliography, metadata } = deck.cited;
+  const sources = bibliography?.section === section.id ? sourcesDrafts(bibliography, metadata.lang) : [];
   const drafts = [...draftsFor(section.blocks, deck), ...sources];
   const shown = drafts.length > 0 ? drafts : [dividerDraft(section)];
   return shown.map((draft) => {
@@ -108,7 +108,7 @@ function strayBibliography(deck: Deck): Slide[] {
   const { bibliography, sections, metadata } = deck.cited;
   if (!bibliography || idsIn(sections).has(bibliography.section)) return [];
   return plainSlides(
-    sourcesDrafts(bibliography).map((draft) => headed(draft, metadata.referencesTitle)),
+    sourcesDrafts(bibliography, metadata.lang).map((draft) => headed(draft, metadata.referencesTitle)),
     deck,
   );
 }

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../paper/direction.js';
 import { markup } from './escape.js';
 import faces from './faces.json';
 import type { Rendered } from './marp.js';
@@ -51,12 +52,13 @@ function opened(head: string, { lang, title, author }: DeckSource): string {
     .replace('<meta charset="UTF-8">', () => `<meta charset="UTF-8">${meta}`);
 }
 
-/** Says on each slide what it is, for whoever checks the deck. */
-function identified(html: string, { slides }: DeckSource, i: number): string {
+/** Says on each slide what it is, for whoever checks the deck, and which way it is read. */
+function identified(html: string, { slides, lang }: DeckSource, i: number): string {
   const { kind, section, origin } = slides[i]!;
   const given = [
     `data-kind="${kind}"`,
     `data-origin="${origin}"`,
+    ...(isRightToLeft(lang) ? ['dir="rtl"'] : []),
     ...(section === null ? [] : [`data-section="${markup(section)}"`]),
   ];
   return html.replace('<section ', () => `<section ${given.join(' ')} `);

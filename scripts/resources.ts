@@ -31,8 +31,7 @@ export function loadResources(harfbuzz: WasmSource): Resources {
     inflate: (bytes, most) => inflateSync(bytes, { maxOutputLength: most }),
     highlight: (grammar, code) => highlighter().highlight(grammar, code),
     figure: async () => require('./figure.cjs'),
-    mathematics: () =>
-      mathematician().createMathematics((name) => readIfThere(file('math', `${name}.json`))?.toString('utf8') ?? null),
+    mathematics: (measure) => mathematician().createMathematics(glyphs, measure),
     style: () => readFileSync(file('styles', 'default.json'), 'utf8'),
     locale: (lang) => readIfThere(file('locales', `${lang}.json`))?.toString('utf8') ?? null,
   };
@@ -41,6 +40,11 @@ export function loadResources(harfbuzz: WasmSource): Resources {
 /** A bundle of its own, as `figure.cjs` is. */
 function highlighter(): typeof import('./highlighter.js') {
   return require('./highlighter.cjs');
+}
+
+/** A file of the rarer glyphs of formulas. */
+function glyphs(name: string): string | null {
+  return readIfThere(file('math', `${name}.json`))?.toString('utf8') ?? null;
 }
 
 function mathematician(): typeof import('./math/index.js') {

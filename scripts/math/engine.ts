@@ -1,7 +1,7 @@
 import { MathJaxStix2Font } from '@mathjax/mathjax-stix2-font/mjs/svg.js';
 import type { LiteDocument } from '@mathjax/src/mjs/adaptors/lite/Document.js';
 import type { LiteElement } from '@mathjax/src/mjs/adaptors/lite/Element.js';
-import type { LiteText } from '@mathjax/src/mjs/adaptors/lite/Text.js';
+import { LiteText } from '@mathjax/src/mjs/adaptors/lite/Text.js';
 import { liteAdaptor } from '@mathjax/src/mjs/adaptors/liteAdaptor.js';
 import type { MathDocument } from '@mathjax/src/mjs/core/MathDocument.js';
 import { AbstractMathItem } from '@mathjax/src/mjs/core/MathItem.js';
@@ -10,6 +10,7 @@ import type { MmlNode } from '@mathjax/src/mjs/core/MmlTree/MmlNode.js';
 import { TeX } from '@mathjax/src/mjs/input/tex.js';
 import type { SvgWrapper } from '@mathjax/src/mjs/output/svg/Wrapper.js';
 import { SVG } from '@mathjax/src/mjs/output/svg.js';
+import type { MeasureLetters } from '../shape/mathematics.js';
 import { boundExpansion } from './bounds.js';
 import { MACROS, PACKAGES } from './packages.js';
 
@@ -39,16 +40,26 @@ class Item extends AbstractMathItem<LiteElement, LiteText, LiteDocument> {}
 /** Height of fraction bars and minus signs in STIX Two Math (AxisHeight of its MATH table), ems. */
 const AXIS = 0.258;
 
+/** How far letters of the text's fonts reach above and below the baseline, ems. */
+const LETTERS = { h: 0.75, d: 0.25 };
+
 /** Hands the root over instead of making a picture of it. */
 class Output extends SVG<LiteElement, LiteText, LiteDocument> {
   drawRoot: (root: Box) => void = () => {};
+
+  measure: MeasureLetters = () => 0;
+
+  override measureTextNode(text: LiteElement) {
+    const [letters] = text.children;
+    return { w: letters instanceof LiteText ? this.measure(letters.value) : 0, ...LETTERS };
+  }
 
   override processMath(root: Box): void {
     this.drawRoot(root);
   }
 }
 
-export function createEngine(): Engine {
+export function createEngine(measure: MeasureLetters): Engine {
   const adaptor = liteAdaptor();
   const input = new TeX<LiteElement, LiteText, LiteDocument>({ packages: PACKAGES, macros: MACROS, formatError });
   input.setAdaptor(adaptor);
@@ -60,6 +71,7 @@ export function createEngine(): Engine {
     linebreaks: { inline: false },
   });
   output.setAdaptor(adaptor);
+  output.measure = measure;
   output.font.params.axis_height = AXIS;
   // Of a whole document MathJax asks here for no more than the one that nodes are made in.
   const page = { document: adaptor.parse('', 'text/html') } as MathDocument<LiteElement, LiteText, LiteDocument>;

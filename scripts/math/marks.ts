@@ -8,8 +8,8 @@ import { multiply, type Transform, transformOf, translation } from './transform.
 /** What drawing a tree collects. */
 export interface Ink {
   readonly marks: FormulaMark[];
-  /** Characters without a glyph. */
-  readonly missing: string[];
+  /** What has no glyph here. */
+  readonly letters: string[];
 }
 
 /** What a node's drawing inherits. */
@@ -41,9 +41,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     const at = { ...within, transform: moved(within.transform, number(element, 'cx'), number(element, 'cy')) };
     add(ellipse(number(element, 'rx'), number(element, 'ry')), element, at, ink);
   },
-  text: (element, _, ink) => {
-    for (const child of element.children) if (child instanceof LiteText) ink.missing.push(...child.value);
-  },
+  text: visitLetters,
 };
 
 function visit(element: LiteElement, { transform, colour }: Within, ink: Ink): void {
@@ -61,6 +59,21 @@ function visit(element: LiteElement, { transform, colour }: Within, ink: Ink): v
 
 function visitChildren(element: LiteElement, within: Within, ink: Ink): void {
   for (const child of element.children) if (child instanceof LiteElement) visit(child, within, ink);
+}
+
+/** Letters are drawn by the text's fonts; their y runs upward like everything's. */
+function visitLetters(element: LiteElement, { transform, colour }: Within, { marks, letters }: Ink): void {
+  const scale = Number.parseFloat(text(element, 'font-size')) / 1000 || 1;
+  for (const child of element.children) {
+    if (!(child instanceof LiteText) || child.value === '') continue;
+    letters.push(child.value);
+    marks.push({
+      kind: 'letters',
+      text: child.value,
+      transform: multiply([scale, 0, 0, -scale, 0, 0], transform),
+      colour,
+    });
+  }
 }
 
 /** A filled box, or a frame. */
@@ -111,7 +124,8 @@ function add(outline: ReturnType<typeof outlineOf>, element: LiteElement, within
 }
 
 function push(outline: ReturnType<typeof outlineOf>, stroke: number | null, within: Within, { marks }: Ink): void {
-  if (outline.commands !== '') marks.push({ outline, stroke, transform: within.transform, colour: within.colour });
+  if (outline.commands !== '')
+    marks.push({ kind: 'outline', outline, stroke, transform: within.transform, colour: within.colour });
 }
 
 /** Width of the line along an outline; null where it is filled. */

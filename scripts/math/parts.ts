@@ -17,7 +17,7 @@ interface Placed {
 export type Cut = 'after' | 'before';
 
 /** The row's boxes in parts that stay whole: cut at relations and binary operators outside of all brackets. */
-export function partsOf(row: Box, cut: Cut, missing: string[]): FormulaPart[] {
+export function partsOf(row: Box, cut: Cut, letters: string[]): FormulaPart[] {
   const placed = place(row);
   const parts: FormulaPart[] = [];
   let from = 0;
@@ -25,7 +25,7 @@ export function partsOf(row: Box, cut: Cut, missing: string[]): FormulaPart[] {
   const close = (to: number) => {
     const end = parts.length === 0 ? 0 : (placed[from - 1] as Placed).right;
     const left = parts.length === 0 ? 0 : (placed[from] as Placed).left;
-    parts.push(partOf(placed.slice(from, to), left, left - end, cause, missing));
+    parts.push(partOf(placed.slice(from, to), left, left - end, cause, letters));
   };
   for (const [at, next] of causes(placed, cut)) {
     close(at);
@@ -77,9 +77,9 @@ function partOf(
   left: number,
   gap: number,
   cause: FormulaPart['cause'],
-  missing: string[],
+  letters: string[],
 ): FormulaPart {
-  const ink: Ink = { marks: [], missing };
+  const ink: Ink = { marks: [], letters };
   for (const { box } of placed) for (const element of box.dom ?? []) collect(element, translation(-left, 0), ink);
   const right = placed.at(-1)?.right ?? left;
   return { gap, width: right - left, ...extentOf(ink.marks), cause, marks: ink.marks };

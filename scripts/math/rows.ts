@@ -11,11 +11,11 @@ export interface Rows {
 }
 
 /** The lines of a formula: those of an aligned one, or one. */
-export function rowsOf(root: Box, cut: Cut, missing: string[]): Rows {
+export function rowsOf(root: Box, cut: Cut, letters: string[]): Rows {
   const row = outermost(root);
   const [table, ...others] = row.childNodes;
-  if (cut === 'before' && table && others.length === 0 && isPlainTable(table)) return tableRows(table, missing);
-  const parts = partsOf(row, cut, missing);
+  if (cut === 'before' && table && others.length === 0 && isPlainTable(table)) return tableRows(table, letters);
+  const parts = partsOf(row, cut, letters);
   return { rows: [{ up: 0, align: null, parts }], width: widthOf({ up: 0, align: null, parts }) };
 }
 
@@ -40,7 +40,7 @@ function isPlainTable(box: Box): boolean {
   return ['frame', 'rowlines', 'columnlines'].every((name) => /^(?:none ?)+$/.test(String(node.attributes.get(name))));
 }
 
-function tableRows(table: Box, missing: string[]): Rows {
+function tableRows(table: Box, letters: string[]): Rows {
   const { L, w, R } = table.getOuterBBox();
   table.toSVG([table.svg('g')]);
   const apart = explicitAlign(table.childNodes[0]) !== null && explicitAlign(table.childNodes.at(-1)) !== null;
@@ -49,9 +49,9 @@ function tableRows(table: Box, missing: string[]): Rows {
     const [, , , , , up] = transformOf(String(element?.attributes.transform ?? ''));
     const align = apart ? (explicitAlign(row) ?? 'center') : null;
     const cell = row.childNodes[0]?.childNodes[0];
-    if (align !== null && cell) return { up, align, parts: partsOf(cell, 'before', missing) };
+    if (align !== null && cell) return { up, align, parts: partsOf(cell, 'before', letters) };
     const marks: FormulaMark[] = [];
-    if (element) collect(element, translation(0, -up), { marks, missing });
+    if (element) collect(element, translation(0, -up), { marks, letters });
     const { h, d } = row.getOuterBBox();
     const part = { gap: L * 1000, width: w * 1000, height: h * 1000, depth: d * 1000, cause: null, marks };
     return { up, align: null, parts: [part] };

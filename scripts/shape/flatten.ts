@@ -11,6 +11,7 @@ import type { FontStyle } from './font-style.js';
 import { formulaProblem } from './formula-problem.js';
 import type { Formulas } from './formulas.js';
 import { type FindPicture, inlinePicture } from './inline-picture.js';
+import type { Formula } from './mathematics.js';
 import { openLink, openScope, type PlannedTag, planTag, rootScope, type Scope } from './planned-tag.js';
 import { LINE_SEPARATOR } from './spaces.js';
 import type { StyledFont } from './styled-font.js';
@@ -21,6 +22,8 @@ export interface FlatText {
   /** In order, without gaps. */
   readonly spans: readonly TextSpan[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Characters of formulas that no font has. */
+  readonly missing: readonly { readonly codePoint: number; readonly place: Place | null }[];
 }
 
 /** A stretch of text from one leaf of the content: one style, one tag, one place. */
@@ -61,8 +64,14 @@ class Collector {
   text = '';
   readonly spans: TextSpan[] = [];
   readonly diagnostics: Diagnostic[] = [];
+  readonly missing: { readonly codePoint: number; readonly place: Place | null }[] = [];
 
   constructor(readonly drawn: Drawn) {}
+
+  findMissing(formula: Formula | null, font: StyledFont, place: Place | null): void {
+    for (const text of formula?.letters ?? [])
+      for (const { codePoint } of font.chunk(text, false).missing) this.missing.push({ codePoint, place });
+  }
 
   /** Parts of a drawing, as one letter among the others. */
   draw(parts: readonly DrawnPart[], within: Enclosing, place: Place | null): void {
@@ -122,10 +131,10 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   code: ({ value, place }, within, out) =>
     isolated(within, ownOrder(within), out, () => out.add(value, inCode(within), place)),
   formula: ({ tex, place }, within, out) => {
-    const { weight } = within.font.style;
-    const formula = out.drawn.formulas.formula(tex, weight === 'regular' ? 'text' : 'bold text');
+    const formula = out.drawn.formulas.formula(tex, 'text', within.font);
     const problem = formulaProblem(formula, tex, place);
     if (problem) out.diagnostics.push(problem);
+    out.findMissing(formula, within.font, place);
     const scope = openScope('Formula', within.scope, { alt: tex, mathml: formula?.mathml || null, place });
     if (!formula || formula.problem !== null) out.add(tex, { ...inCode(within), scope }, place);
     else out.draw(out.drawn.formulas.inline(formula, tex, within.font, within.colour), { ...within, scope }, place);

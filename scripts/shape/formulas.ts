@@ -1,7 +1,8 @@
-import type { Drawing, GroupMark, Mark } from './drawing.js';
+import type { Drawing } from './drawing.js';
 import type { DrawnPart, DrawnRun } from './drawn-run.js';
+import { formulaMark, widthOf } from './formula-marks.js';
 import type { GlyphRun } from './glyph-run.js';
-import type { Formula, FormulaMark, FormulaPart, Mathematics } from './mathematics.js';
+import type { Formula, FormulaPart, Mathematics, MeasureLetters } from './mathematics.js';
 import { memo } from './memo.js';
 import type { ShapedDisplay } from './piece.js';
 import type { StyledFont } from './styled-font.js';
@@ -17,14 +18,14 @@ export class Formulas {
   private readonly inlines = new Map<string, readonly DrawnPart[]>();
 
   /** `start` is called when the first formula comes; null where none can be set. */
-  constructor(private readonly start: () => Mathematics | null) {}
+  constructor(private readonly start: (measure: MeasureLetters) => Mathematics | null) {}
 
   /** A formula as it is set, whatever its size; null where nothing is here that sets formulas. */
-  formula(tex: string, where: 'text' | 'bold text' | 'display'): Formula | null {
-    if (this.mathematics === undefined) this.mathematics = this.start();
+  formula(tex: string, where: 'text' | 'display', font: StyledFont): Formula | null {
+    if (this.mathematics === undefined) this.mathematics = this.start((text) => widthOf(text, font));
     if (!this.mathematics) return null;
     if (where === 'display') return this.mathematics.display(tex);
-    return this.mathematics.inline(where === 'text' ? tex : `\\boldsymbol{${tex}}`);
+    return this.mathematics.inline(isBold(font) ? `\\boldsymbol{${tex}}` : tex);
   }
 
   /** The formula between letters of `font`. */
@@ -64,31 +65,11 @@ export class Formulas {
   private run(part: FormulaPart, tex: string, font: StyledFont, carrier: GlyphRun, colour: string): DrawnRun {
     const scale = scaleOf(font);
     const [width, height, depth] = [part.width * scale, part.height * scale, part.depth * scale];
-    const marks = part.marks.map((mark) => this.mark(mark, scale, colour));
+    const marks = part.marks.map((mark) => formulaMark(mark, { font, scale, colour }));
     const drawing: Drawing = { width, height, depth, marks };
     return { kind: 'drawn', width, height, depth, drawing, text: tex.replace(/\s+/g, ' '), carrier };
   }
-
-  private mark({ outline, stroke, transform, colour: own }: FormulaMark, scale: number, colour: string): GroupMark {
-    const paint = own ?? colour;
-    const path: Mark = {
-      kind: 'path',
-      outline,
-      fill: stroke === null ? { paint, rule: 'nonzero', opacity: 1 } : null,
-      stroke: stroke === null ? null : { ...LINE, paint, width: stroke },
-    };
-    const [a, b, c, d, e, f] = transform;
-    return {
-      kind: 'group',
-      transform: [a * scale, b * scale, c * scale, d * scale, e * scale, f * scale],
-      clip: null,
-      opacity: 1,
-      marks: [path],
-    };
-  }
 }
-
-const LINE = { cap: 'butt', join: 'miter', miterLimit: 10, dash: [], dashOffset: 0, opacity: 1 } as const;
 
 /** White between parts of a formula. */
 function blank(width: number, carrier: GlyphRun): DrawnRun {
@@ -101,4 +82,9 @@ function scaleOf(font: StyledFont): number {
   const { face } = font.space(0x20).run;
   const match = (face.xHeight / face.unitsPerEm / X_HEIGHT) * 1000;
   return (font.style.size * Math.min(LARGEST, Math.max(SMALLEST, match))) / 1000;
+}
+
+/** Display type of the serif is semibold only because it is large. */
+function isBold({ style: { weight, family } }: StyledFont): boolean {
+  return weight === 'bold' || (weight === 'semibold' && family === 'sans');
 }

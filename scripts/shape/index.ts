@@ -70,15 +70,17 @@ export async function createShaper(
         findings.missing(codePoint, place ? placeInside(place, source, offset) : tag.place),
       );
       for (const diagnostic of flat.diagnostics) findings.add(diagnostic);
+      for (const { codePoint, place } of flat.missing) findings.missing(codePoint, place);
       return { pieces, rtl: levels.rtl };
     },
     display(tex, style, place) {
       const font = styled(style);
-      const formula = formulas.formula(tex, 'display');
+      const formula = formulas.formula(tex, 'display', font);
       const problem = formulaProblem(formula, tex, place);
       if (problem) findings.add(problem);
       if (!formula || problem) return null;
-      for (const character of formula.missing) findings.missing(character.codePointAt(0) ?? 0, place);
+      for (const text of formula.letters)
+        for (const { codePoint } of font.chunk(text, false).missing) findings.missing(codePoint, place);
       return formulas.display(formula, tex, font, style.colour);
     },
     preformatted(text, style, tag, stretches) {

@@ -19,8 +19,8 @@ export interface Formula {
   readonly mathml: string;
   /** Why it cannot be set, in a sentence without its point; null where all is well. */
   readonly problem: string | null;
-  /** Characters that no font of formulas has. */
-  readonly missing: readonly string[];
+  /** What no font of formulas has, and the fonts of the text are asked for. */
+  readonly letters: readonly string[];
 }
 
 export interface FormulaRow {
@@ -44,11 +44,25 @@ export interface FormulaPart {
   readonly marks: readonly FormulaMark[];
 }
 
-export interface FormulaMark {
-  readonly outline: Outline;
-  /** Null where it is filled, otherwise the width of the line along it. */
-  readonly stroke: number | null;
-  readonly transform: Extract<Mark, { kind: 'group' }>['transform'];
-  /** Null for that of the text around. */
-  readonly colour: string | null;
-}
+/** What is drawn; `colour` is null for that of the text around. */
+export type FormulaMark =
+  | {
+      readonly kind: 'outline';
+      readonly outline: Outline;
+      /** Null where it is filled, otherwise the width of the line along it. */
+      readonly stroke: number | null;
+      readonly transform: Transform;
+      readonly colour: string | null;
+    }
+  | {
+      readonly kind: 'letters';
+      readonly text: string;
+      /** From letters whose size is a thousand. */
+      readonly transform: Transform;
+      readonly colour: string | null;
+    };
+
+type Transform = Extract<Mark, { kind: 'group' }>['transform'];
+
+/** How wide letters of the text around are, in their size. */
+export type MeasureLetters = (text: string) => number;

@@ -4,7 +4,7 @@ import type { Tag } from '../paper/tag.js';
 import type { Run } from './drawn-run.js';
 import type { Face } from './face.js';
 import type { GlyphRun } from './glyph-run.js';
-import type { Mathematics } from './mathematics.js';
+import type { Mathematics, MeasureLetters } from './mathematics.js';
 import type { ShapedDisplay, ShapedText } from './piece.js';
 import type { Stretch, TextStyle } from './style.js';
 import type { WasmSource } from './webassembly.js';
@@ -18,7 +18,7 @@ export interface ShapeResources {
   /** A pattern file of `patternFiles()` by its name; null where it is not installed. */
   hyphenation(name: string): Uint8Array | null;
   /** Asked for at the first formula; null where none can be set. */
-  mathematics(): Mathematics | null;
+  mathematics(measure: MeasureLetters): Mathematics | null;
 }
 
 /** What text is to do for the column that it stands in. */

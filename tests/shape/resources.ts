@@ -15,8 +15,11 @@ export const resources: ShapeResources = {
     const path = found && join(modules, found.package, found.path);
     return path && existsSync(path) ? readFileSync(path) : null;
   },
-  mathematics: () =>
-    createMathematics((file) => glyphData(join(modules, '@mathjax/mathjax-stix2-font/mjs/svg/dynamic', `${file}.js`))),
+  mathematics: (measure) =>
+    createMathematics(
+      (file) => glyphData(join(modules, '@mathjax/mathjax-stix2-font/mjs/svg/dynamic', `${file}.js`)),
+      measure,
+    ),
   hyphenation(name) {
     const path = join(modules, 'hyphenopoly/patterns', `${name}.wasm`);
     return existsSync(path) ? readFileSync(path) : null;

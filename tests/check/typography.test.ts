@@ -72,6 +72,12 @@ describe('the typographic report', () => {
     expect(found(filled(10, 'x'), filled(11, 'y'), filled(5, 'z'))).toEqual(['1 shortPage: 2 lines short']);
   });
 
+  it('lets a page end early before a chapter', () => {
+    const read = proof(filled(5, 'x'), filled(5, 'y'));
+    const pages = read.pages.map((page) => ({ ...page, ends: true }));
+    expect(typography({ ...read, pages }, proofDesign).pages.flatMap(({ flaws }) => flaws)).toEqual([]);
+  });
+
   it('sees a line that is too wide', () => {
     expect(found([`a|${'x'.repeat(42)}`])).toEqual(['1 overfull: by 2.0 pt']);
   });

@@ -35,7 +35,7 @@ class Author {
   constructor(private readonly random: Random) {}
 
   paper(): RandomPaper {
-    const front = `---\ntitle: A Random Paper\nlang: en\nbibliography: references.bib\nnocite: '@*'\n---\n`;
+    const front = `---\ntitle: A Random Paper\nlang: en\nbibliography: references.bib\nnocite: '@*'\n${this.look()}---\n`;
     const parts = Array.from({ length: 2 + this.random(3) }, () => this.section(1));
     const text = [front, ...parts, '# References', ''].join('\n\n');
     const files = {
@@ -46,6 +46,12 @@ class Author {
     return { files, words: this.words, notes: this.notes, captions: this.captions };
   }
 
+  /** How the pages look. */
+  private look(): string {
+    const any = (...choices: readonly string[]) => choices[this.random(choices.length)];
+    return any('', 'design: classic\n', 'papersize: a5\n', 'fontsize: 10\nclassoption: twoside\n', 'toc: true\n') ?? '';
+  }
+
   private section(level: number): string {
     const heading = `${'#'.repeat(level)} ${this.prose(1 + this.random(6), this.words)}`;
     const blocks = Array.from({ length: 1 + this.random(6) }, () => this.block());
@@ -54,7 +60,7 @@ class Author {
   }
 
   private block(): string {
-    const kind = this.random(12);
+    const kind = this.random(16);
     const block = kind === 0 ? this.list() : kind === 1 ? this.table() : kind === 2 ? this.figure() : this.other(kind);
     const bodies = this.bodies;
     this.bodies = [];
@@ -63,6 +69,9 @@ class Author {
 
   private other(kind: number): string {
     if (kind === 3) return `> ${this.paragraph()}`;
+    if (kind === 5) return '$$\n\\sum_{i=1}^{n} \\frac{x_i}{1 + x_i^2}\n$$';
+    if (kind === 6) return `::: {.callout-note}\n${this.paragraph()}\n:::`;
+    if (kind === 7) return `| ${this.prose(4, this.words)}\n|   ${this.prose(5, this.words)}`;
     if (kind === 4) return `\`\`\`\n${this.prose(8, this.words).replaceAll(' ', '\n  ')}\n\`\`\``;
     return this.paragraph();
   }
@@ -70,7 +79,8 @@ class Author {
   private paragraph(): string {
     const sentences = Array.from({ length: 1 + this.random(5) }, () => {
       const said = `${this.prose(4 + this.random(24), this.words)}.`;
-      return this.random(3) === 0 ? `${said}${this.mark()}` : said;
+      const formula = this.random(6) === 0 ? ' $\\frac{a}{b_i}$' : '';
+      return this.random(3) === 0 ? `${said}${this.mark()}${formula}` : `${said}${formula}`;
     });
     return sentences.join(' ');
   }

@@ -40,11 +40,14 @@ export function feetOf(report: Report<unknown>, lines: readonly SetLine[]): numb
   return feet;
 }
 
-/** Lines of text for which each page has room left, above its notes; less than a whole one is the grid's doing, and the end of a chapter is none. */
+/**
+ * Lines of text for which each page has room left, above its notes; less than a whole one is the grid's doing. A
+ * chapter may end as it likes, and a table that lies on its side has its page to itself.
+ */
 export function linesShort(report: Report<unknown>, design: Design, feet: readonly number[]): number[] {
   const { above, thickness, below } = design.footRule;
-  return report.pages.map(({ index, ends, fragments }) => {
-    if (ends) return 0;
+  return report.pages.map(({ index, width, ends, fragments }) => {
+    if (ends || width !== design.width) return 0;
     const bottom = Math.min(design.top + design.depth, (feet[index] as number) - above - thickness - below);
     const used = Math.max(design.top, ...fragments.map((fragment) => bottomOf(fragment, bottom)));
     return Math.max(0, Math.floor((bottom - used) / design.leading + ALMOST));

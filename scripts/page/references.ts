@@ -20,7 +20,7 @@ export function pagesOfHeadings<R>(leaves: readonly Leaf<R>[]): Map<string, numb
 }
 
 /** Index of the page on which each thing with an id begins, whatever it is. */
-export function pagesOfTags<R>(pages: readonly (readonly Fragment<R>[])[]): Map<string, number> {
+function pagesOfTags<R>(pages: readonly (readonly Fragment<R>[])[]): Map<string, number> {
   const found = new Map<string, number>();
   const seen = new Set<Tag>();
   const enter = (start: Tag, index: number) => {
@@ -36,6 +36,23 @@ export function pagesOfTags<R>(pages: readonly (readonly Fragment<R>[])[]): Map<
     }
   });
   return found;
+}
+
+/**
+ * Finds the folio of the page on which the thing with an id begins; null for no such thing. `fragmentsOf` gives what
+ * stands on a page: it is asked for only if something else than a heading is sought.
+ */
+export function folioFinder<R>(
+  leaves: readonly Leaf<R>[],
+  fragmentsOf: (index: number) => readonly Fragment<R>[],
+): (id: string) => string | null {
+  const headings = pagesOfHeadings(leaves);
+  let tags: ReadonlyMap<string, number> | null = null;
+  return (id) => {
+    const heading = headings.get(id);
+    if (heading === undefined) tags ??= pagesOfTags(leaves.map((_, index) => fragmentsOf(index)));
+    return leaves[heading ?? tags?.get(id) ?? -1]?.label ?? null;
+  };
 }
 
 /** White between text and leaders, and between leaders and folio; at least this much is dotted. Points. */

@@ -23,7 +23,7 @@ const GAP = 0.55;
  * The body of a note: its number, full size with a period (Chicago Manual of Style, 14.24), hangs before the
  * text and leads back to the mark.
  */
-export function composeNote<R>(note: Note, tools: Tools<R>, column: number): NoteBody<R> {
+function composeNote<R>(note: Note, tools: Tools<R>, column: number): NoteBody<R> {
   const { design, setter } = tools;
   const style = design.styles.note;
   // On a page that runs right to left a note in Latin letters has its number at the left, where it is read from.
@@ -52,8 +52,14 @@ export function composeNote<R>(note: Note, tools: Tools<R>, column: number): Not
   return { number: note.number, strips: flow.strips, ends: endsOf(flow.strips), tag: owner };
 }
 
+/** All notes, their texts under each other. */
+export function composeNotes<R>(notes: readonly Note[], tools: Tools<R>): readonly NoteBody<R>[] {
+  const column = notes.length > 0 ? noteColumn(notes.length, tools) : 0;
+  return notes.map((note) => composeNote(note, tools, column));
+}
+
 /** Width of the column in which the numbers of all notes end. */
-export function noteColumn<R>(count: number, tools: Tools<R>): number {
+function noteColumn<R>(count: number, tools: Tools<R>): number {
   const style = tools.design.styles.note;
   const widest = '8'.repeat(Math.max(2, String(count).length));
   const place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };

@@ -60,6 +60,8 @@ export interface ParagraphStyle {
   readonly expansion?: number;
   /** Light characters hang past the edges at which lines are aligned. */
   readonly protrusion?: boolean;
+  /** Lines more than the best number of them, fewer if below 0; none if absent. */
+  readonly looseness?: number;
   /** Display type: lines are made alike in length. */
   readonly balanced?: boolean;
 }

@@ -95,7 +95,6 @@ export function findBreaks(items: Items, trial: Trial, weights: Demerits): Break
 function tryBreak(items: Items, trial: Trial, weights: Demerits, at: number, head: number): number {
   const cost = items.cost[at] as number;
   const forced = cost === FORCED;
-  const flagged = ((items.flags[at] as number) & FLAGGED) !== 0;
   const last = forced && at === items.length - 1;
   const width = (items.width[at] as number) + (items.added[at] as number);
   const stretch = (items.stretch[at] as number) + trial.slack;
@@ -134,17 +133,13 @@ function tryBreak(items: Items, trial: Trial, weights: Demerits, at: number, hea
       dropped = node;
     } else before = node;
     if (!overfull && ratio <= tolerance) {
+      const fitness = fitnessClass(ratio);
       let total = (nodes.demerits[node] as number) + lineDemerits(ratio, cost, weights.line);
       const from = position[node] as number;
-      const fromFlagged = from !== NONE && ((items.flags[from] as number) & FLAGGED) !== 0;
-      if (fromFlagged && flagged) total += weights.flagged;
-      if (last && from !== NONE) {
-        if (((items.flags[from] as number) & HYPHEN) !== 0) total += weights.finalHyphen;
-        if (natural < trial.shortLast && items.cost[from] !== FORCED) total += weights.runt;
+      if (from !== NONE) {
+        total += pairDemerits(items, from, at, fitness - (nodes.fitness[node] as number), weights);
+        if (last && natural < trial.shortLast && items.cost[from] !== FORCED) total += weights.runt;
       }
-      const fitness = fitnessClass(ratio);
-      const difference = fitness - (nodes.fitness[node] as number);
-      if (from !== NONE && (difference > 1 || difference < -1)) total += weights.fitness;
       if (total < (bestDemerits[fitness] as number)) {
         bestDemerits[fitness] = total;
         bestNode[fitness] = node;
@@ -159,11 +154,20 @@ function tryBreak(items: Items, trial: Trial, weights: Demerits, at: number, hea
   return nodes.add(at, items.after(at), 1, nodes.demerits[dropped] as number, dropped);
 }
 
+/** What a line costs because of the one before it, which ended at `from`; `difference` is that of their fitness classes. */
+export function pairDemerits(items: Items, from: number, at: number, difference: number, weights: Demerits): number {
+  const [before, own] = [items.flags[from] as number, items.flags[at] as number];
+  let demerits = difference > 1 || difference < -1 ? weights.fitness : 0;
+  if ((before & own & FLAGGED) !== 0) demerits += weights.flagged;
+  if ((before & HYPHEN) !== 0 && at === items.length - 1 && items.cost[at] === FORCED) demerits += weights.finalHyphen;
+  return demerits;
+}
+
 /**
  * How much of what they can do the gaps of a line are asked to do, 1 for all: its adjustment ratio (p. 1126), once
  * its letters have given as far as they may.
  */
-function adjustment(wanted: number, letters: number, able: number): number {
+export function adjustment(wanted: number, letters: number, able: number): number {
   if (wanted <= letters) return (LETTERS * wanted) / letters;
   const rest = wanted - letters;
   const least = letters > 0 ? LETTERS : 0;

@@ -1,6 +1,7 @@
 import { type Breaks, findBreaks, type Trial } from './breaks.js';
 import { DEMERITS } from './demerits.js';
 import type { Items } from './items.js';
+import { findBreaksIn } from './looseness.js';
 
 /** Highest adjustment ratio in a first trial without hyphens: beyond it, hyphens look better than the gaps. */
 const PRETOLERANCE = 1.4;
@@ -19,13 +20,15 @@ export interface Fit {
   readonly first: number;
   readonly rest: number;
   readonly justified: boolean;
+  /** How many lines more than the best number the paragraph had better have; fewer if below 0. */
+  readonly looseness?: number;
 }
 
 /**
  * Breaks in trials of growing tolerance (1981, p. 1162; TeX's passes): without hyphens, with them, and in the
  * end anything, so that there is always an answer.
  */
-export function fitParagraph(items: Items, { first, rest, justified }: Fit): Breaks {
+export function fitParagraph(items: Items, { first, rest, justified, looseness = 0 }: Fit): Breaks {
   const slack = justified ? 0 : rest * RAGGED_SLACK;
   const shortLast = Math.min(rest * RUNT, RUNT_MOST);
   const trial = (tolerance: number, hyphens: boolean, lent: number, rescue: boolean): Trial => ({
@@ -37,13 +40,28 @@ export function fitParagraph(items: Items, { first, rest, justified }: Fit): Bre
     rescue,
     shortLast,
   });
+  const free = () => trial(TOLERANCE, true, 0, false);
   const whole = findBreaks(items, trial(PRETOLERANCE, false, 0, false), DEMERITS);
-  if (whole !== null && !endsInRunt(items, whole, shortLast)) return whole;
+  if (whole !== null && !endsInRunt(items, whole, shortLast)) return withLooseness(whole, looseness, items, free);
   const breaks =
-    findBreaks(items, trial(TOLERANCE, true, 0, false), DEMERITS) ??
+    findBreaks(items, free(), DEMERITS) ??
     findBreaks(items, trial(Number.POSITIVE_INFINITY, true, Math.max(rest, 1) * EMERGENCY_SLACK, true), DEMERITS);
   if (breaks === null) throw new Error('a trial with rescue always finds breaks');
-  return breaks;
+  return withLooseness(breaks, looseness, items, free);
+}
+
+/** Longer paragraphs are not worth the search. Lines. */
+const LOOSENED = 150;
+
+/** As near to the number of lines that is wanted as the tolerance allows (TeX's `\looseness`, The TeXbook, p. 103). */
+function withLooseness(best: Breaks, looseness: number, items: Items, trial: () => Trial): Breaks {
+  if (looseness === 0 || best.at.length > LOOSENED) return best;
+  const step = Math.sign(looseness);
+  for (let more = looseness; more !== 0; more -= step) {
+    const breaks = findBreaksIn(best.at.length + more, items, trial(), DEMERITS);
+    if (breaks) return breaks;
+  }
+  return best;
 }
 
 /** A little word or a syllable stands alone on the last line. */

@@ -25,6 +25,8 @@ export interface ParagraphShape {
   readonly expansion?: number;
   /** Light characters hang past the edges at which lines are aligned (optical margins). */
   readonly protrusion?: boolean;
+  /** So many lines more than the best number, fewer if below 0, as far as its spaces allow; none if absent. */
+  readonly looseness?: number;
   /** Display type: lines of text that is not justified are made alike in length. */
   readonly balanced?: boolean;
 }
@@ -38,13 +40,16 @@ const items = new Items();
  */
 export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: ParagraphShape): Line<R>[] {
   if (text.pieces.length === 0) return [];
+  const { looseness = 0 } = shape;
   const justified = shape.align === 'justify';
   const expansion = justified ? (shape.expansion ?? 0) : 0;
   const outset = outsetEdges(text, shape);
   enterPieces(text, { justified, expansion, outset }, items);
   const [first, rest] = [shape.measure - shape.indent, shape.measure - shape.hang];
   const breaks =
-    shape.balanced && !justified ? balancedBreaks(items, first, rest) : fitParagraph(items, { first, rest, justified });
+    shape.balanced && !justified
+      ? balancedBreaks(items, first, rest)
+      : fitParagraph(items, { first, rest, justified, looseness });
   const squares = text.pieces.some(isWhite);
   const lines: Line<R>[] = [];
   let start = 0;

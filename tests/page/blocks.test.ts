@@ -40,6 +40,32 @@ describe('paragraphs', () => {
   });
 });
 
+describe('a division with looseness', () => {
+  const prose = paragraph(
+    'aaa bb cccc dd eee fff gg hhhh iii jj kkk ll mmmm nn ooo ppp qq rrrr sss tt uuu vv wwww xx yyy',
+  );
+  const div = (looseness: string): Block<CitedInline> => ({
+    kind: 'div',
+    attributes: { ...NONE, pairs: { looseness } },
+    blocks: [prose],
+    place: PLACE,
+  });
+  const report = (block: Block<CitedInline>) =>
+    paginate(paper({ preamble: [block] }), squareDesign(33, 20), squareSetter, new Map());
+  const lines = (block: Block<CitedInline>) =>
+    report(block).pages[0]!.fragments.filter((one) => one.kind === 'text' && !one.artifact).length;
+
+  it('makes its paragraphs longer or shorter', () => {
+    expect([lines(div('1')) - lines(prose), lines(div('0')) - lines(prose)]).toEqual([1, 0]);
+  });
+
+  it('says what looseness cannot be', () => {
+    expect(report(div('much')).diagnostics.map(({ ruleId, actual }) => [ruleId, actual])).toEqual([
+      ['syntax-unset', 'much'],
+    ]);
+  });
+});
+
 describe('lists', () => {
   it('hangs bullets and numbers before the text, numbers ending at one edge', () => {
     const items = Array.from({ length: 3 }, (_, at) => [paragraph(`item ${at} goes on to a second line`)]);

@@ -33,6 +33,16 @@ describe('lines', () => {
     expect(end(48)).toBeCloseTo(44);
   });
 
+  it('makes a paragraph a line longer or shorter where its spaces allow, and leaves it where they do not', () => {
+    const source =
+      'aaa bb cccc dd eee fff gg hhhh iii jj kkk ll mmmm nn ooo ppp qq rrrr sss tt uuu vv wwww xx yyy zz '.repeat(2);
+    const lines = (measure: number, looseness: number) =>
+      setParagraph(pieces(source), { ...PLAIN, align: 'justify', measure, looseness });
+    const more = (measure: number, looseness: number) => lines(measure, looseness).length - lines(measure, 0).length;
+    expect([more(38, -1), more(39, 1), more(39, 90), more(39, -1)]).toEqual([-1, 1, 1, 0]);
+    expect(lines(39, 1).map(printed).join(' ')).toBe(source.trim());
+  });
+
   it('lets letters give before spaces do, and never more than they may', () => {
     const source = 'aaaaaaaa bbbbbbbb cccccccc dddddddd eeeeeeee ffffffff gggggggg';
     const [first] = setParagraph(pieces(source), { ...PLAIN, measure: 26.5, align: 'justify', expansion: 0.02 });

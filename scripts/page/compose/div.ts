@@ -1,3 +1,4 @@
+import { diagnose } from '../../diagnostic.js';
 import type { CitedInline } from '../../paper/index.js';
 import { type Div, type DivLook, divLook } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
@@ -23,8 +24,28 @@ export const composeDiv: Handler<Div<CitedInline>> = (div, flow, scope) => {
     rtl: language.rtl === flow.design.rtl ? null : language.rtl,
     place: div.place,
   });
-  flow.within(language, { ...scope, parent }, (inner) => composeLook(look, div, flow, inner));
+  const text = { ...scope.text, looseness: loosenessOf(div, flow) };
+  const outer = pairs.looseness === undefined ? scope : { ...scope, text };
+  flow.within(language, { ...outer, parent }, (inner) => composeLook(look, div, flow, inner));
 };
+
+/** More lines or fewer than this no paragraph can be given and stay even. */
+const LOOSEST = 3;
+
+/** `looseness=-1`: each paragraph inside a line shorter, if its spaces allow, so that a page can be filled. */
+function loosenessOf<R>({ attributes, place }: Div<CitedInline>, flow: Flow<R>): number {
+  const written = attributes.pairs.looseness ?? '0';
+  const looseness = /^[-+]?\d$/.test(written) ? Number(written) : Number.NaN;
+  if (Math.abs(looseness) <= LOOSEST) return looseness;
+  flow.tools.diagnostics.push(
+    diagnose('syntax-unset', place, `\`looseness\` cannot be \`${written}\``, {
+      actual: written,
+      expected: [`a number of lines from −${LOOSEST} to ${LOOSEST}`],
+      hint: 'Write `looseness=-1` to make each paragraph inside a line shorter.',
+    }),
+  );
+  return 0;
+}
 
 /** Size of type that the author calls small, as a share of the text's. */
 const SMALL = 0.9;

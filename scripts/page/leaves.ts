@@ -1,8 +1,7 @@
 import { breakPages } from './break-pages.js';
 import type { NoteBody } from './compose/note.js';
 import type { Design } from './design.js';
-import { EMPTY_FOOT } from './foot.js';
-import { NO_FLOATS, type PageBreak } from './page-break.js';
+import { BLANK_PAGE, type PageBreak } from './page-break.js';
 import type { Part } from './part.js';
 import { roman } from './roman.js';
 
@@ -16,9 +15,6 @@ export interface Leaf<R> {
   /** What stands in its margins: running heads, a folio at most, or nothing. */
   readonly margins: 'running' | 'opening' | 'none';
 }
-
-/** Something without any strip still has a page. */
-const BLANK: PageBreak = { from: 0, to: 0, ...NO_FLOATS, foot: EMPTY_FOOT, overfull: 0 };
 
 /**
  * The pages of all parts, one after another. Before a part that wants a recto a verso may stay blank; page 1 is a
@@ -39,9 +35,9 @@ export function leavesOf<R>(
   parts.forEach((part, at) => {
     const first = !part.front && (at === 0 || parts[at - 1]?.front === true);
     const before = parts[at - 1];
-    if (before && design.twoSided && (part.recto || first) && leaves.length % 2 === 1) add(before, BLANK, 'none');
+    if (before && design.twoSided && (part.recto || first) && leaves.length % 2 === 1) add(before, BLANK_PAGE, 'none');
     const pages = breakPages(part.strips, bodies, design, leaves.length);
-    (pages.length > 0 ? pages : [BLANK]).forEach((page, index) => {
+    (pages.length > 0 ? pages : [BLANK_PAGE]).forEach((page, index) => {
       add(part, page, index > 0 ? 'running' : part.bare ? 'none' : 'opening');
     });
   });

@@ -2,7 +2,7 @@ import { COSTS, shortness, stretching } from './costs.js';
 import { Draft, type Material } from './draft.js';
 import { type Foot, fitFoot, forceFoot } from './foot.js';
 import { linesToFill } from './justify.js';
-import type { NextPage, Range, State } from './page-break.js';
+import { type Floats, NO_FLOATS, type Offer, type Range, type State } from './page-break.js';
 import { blockHeight, EPSILON, footRuleHeight } from './stack.js';
 import type { Strip } from './strip.js';
 
@@ -15,7 +15,7 @@ const FULL_OF_FLOATS = 0.7;
 /** Fewer lines than these are a scrap on the last page. */
 const SCRAP = 5;
 
-/** Tries all pages that can follow one state, and hands each to `visit`. */
+/** Tries all pages that can follow one state, and offers each. */
 export class PageSearch<R> {
   private found = false;
   private drafts = 0;
@@ -23,36 +23,29 @@ export class PageSearch<R> {
   constructor(
     private readonly material: Material<R>,
     private readonly state: State,
-    private readonly visit: (page: NextPage) => void,
+    private readonly offer: Offer,
   ) {}
 
   run(): void {
-    const { state } = this;
-    for (const draft of this.beginnings()) {
-      if (draft.places.top.length > 0) this.considerFloats(draft);
-      this.extend(draft, state.to);
+    const { foot, floats } = this.state;
+    const { waiting } = floats;
+    for (let count = waiting.length; count >= 0; count--) this.begin(waiting.slice(0, count), waiting.slice(count), []);
+    // Only where they fit nowhere do floats wait for yet another page.
+    for (let count = waiting.length - 1; count >= 0 && !this.found; count--) {
+      this.begin(waiting.slice(0, count), [], waiting.slice(count));
     }
-    if (state.foot.rest.length > 0) this.notesOnly();
+    if (foot.rest.length > 0) this.notesOnly();
     if (!this.found) this.despair();
   }
 
-  /** Floats that wait go to the head, the next to the foot, or wait on. */
-  private beginnings(): Draft<R>[] {
-    const { waiting, foot } = this.state;
-    const made: Draft<R>[] = [];
-    for (let count = waiting.length; count >= 0; count--) {
-      const draft = new Draft(this.material, foot.rest);
-      for (const float of waiting.slice(0, count)) draft.top(float);
-      const others = waiting.slice(count);
-      if (others.length > 0) {
-        const low = draft.copy();
-        for (const float of others) low.bottom(float);
-        made.push(low);
-      }
-      for (const float of others) draft.later(float);
-      made.push(draft);
-    }
-    return made;
+  /** Floats that waited go to the page's head or foot, or wait on. */
+  private begin(top: readonly Range[], bottom: readonly Range[], later: readonly Range[]): void {
+    const draft = new Draft(this.material, this.state.foot.rest);
+    for (const float of top) draft.top(float);
+    for (const float of bottom) draft.bottom(float);
+    for (const float of later) draft.later(float);
+    if (top.length > 0 && bottom.length === 0) this.considerFloats(draft);
+    this.extend(draft, this.state.to);
   }
 
   /** Sets strips from `start` on below a draft's text, and considers a page's end after each. */
@@ -108,8 +101,7 @@ export class PageSearch<R> {
 
   private enter(draft: Draft<R>, to: number, foot: Foot, cost: number, short: number): void {
     this.found = true;
-    const { top, bottom, waiting } = draft.places;
-    this.visit({ from: this.state.to, to, top, bottom, waiting, foot, overfull: 0, cost, short });
+    this.offer(to, draft.places, foot, 0, cost, short);
   }
 
   private lastCost(draft: Draft<R>): number {
@@ -139,8 +131,9 @@ export class PageSearch<R> {
   }
 
   private floatCosts(draft: Draft<R>, to: number): number {
-    const { top, bottom, waiting } = draft.places;
     let cost = draft.hereCost;
+    if (draft.places === NO_FLOATS) return cost;
+    const { top, bottom, waiting } = draft.places;
     for (const float of top) if (this.isNew(float)) cost += COSTS.floatMoves;
     for (const float of bottom) cost += COSTS.floatMoves + this.passing(float, to);
     for (const float of waiting) cost += this.waitingCost(float, to);
@@ -190,8 +183,9 @@ export class PageSearch<R> {
     const foot = fitFoot(bodies, rest, rest.length, design.depth - footRuleHeight(design));
     if (foot === null || foot.slices.length === 0) return;
     let cost: number = state.to === strips.length ? COSTS.page : COSTS.notesOnly;
-    for (const float of state.waiting) cost += this.waitingCost(float, state.to);
-    this.enterAlone(state.to, foot, cost, 0, state.waiting);
+    for (const float of state.floats.waiting) cost += this.waitingCost(float, state.to);
+    this.found = true;
+    this.offer(state.to, { ...NO_FLOATS, waiting: state.floats.waiting }, foot, 0, cost, 0);
   }
 
   /** Nothing fits: the float that waits, or else the next strip, is set alone, with at least the beginning of each of its notes. */
@@ -199,7 +193,7 @@ export class PageSearch<R> {
     const { state } = this;
     const { strips, bodies, design } = this.material;
     const draft = new Draft(this.material, state.foot.rest);
-    const [float, ...others] = state.waiting;
+    const [float, ...others] = state.floats.waiting;
     const strip = strips[state.to];
     if (float) draft.top(float);
     else if (strip) draft.add(strip);
@@ -208,18 +202,7 @@ export class PageSearch<R> {
     const used = draft.height + (foot.slices.length > 0 ? foot.height + footRuleHeight(design) : 0);
     const to = float || !strip ? state.to : state.to + 1;
     const cost = COSTS.forbidden + foot.cost + (to > state.to ? (strips[to]?.cost ?? 0) : 0);
-    this.enterAlone(to, foot, cost, Math.max(0, used - design.depth), others, float ? [float] : []);
-  }
-
-  private enterAlone(
-    to: number,
-    foot: Foot,
-    cost: number,
-    overfull: number,
-    waiting: readonly Range[],
-    top: readonly Range[] = [],
-  ): void {
-    this.found = true;
-    this.visit({ from: this.state.to, to, top, bottom: [], waiting, foot, overfull, cost, short: 0 });
+    const floats: Floats = { ...NO_FLOATS, top: float ? [float] : [], waiting: others };
+    this.offer(to, floats, foot, Math.max(0, used - design.depth), cost, 0);
   }
 }

@@ -21,21 +21,28 @@ export function placePage<R>(
   const fragments: Fragment<R>[] = [];
   const put = (strip: Strip<R>, top: number) => placeParts(strip.parts, top, design, fragments, setReference);
   const { leading } = design;
+  const { floats } = page;
   const noted = page.foot.slices.length > 0;
   const notesTop = design.depth - (noted ? page.foot.height + footRuleHeight(design) : 0);
-  placeFloats(page.top, 0, strips, leading, put);
-  const head = headHeight(strips, page.top, leading);
-  const tail = tailHeight(strips, page.bottom, leading);
+  placeFloats(floats.top, 0, strips, leading, put);
+  const head = headHeight(strips, floats.top, leading);
+  const tail = tailHeight(strips, floats.bottom, leading);
   const room = notesTop - head - tail;
   const text = textOf(page, strips);
-  const last = page.to === strips.length && page.foot.rest.length === 0 && page.waiting.length === 0;
-  const tops = justify(text, last ? 0 : room, !noted && page.bottom.length === 0, leading);
+  const last = page.to === strips.length && page.foot.rest.length === 0 && floats.waiting.length === 0;
+  const tops = justify(text, last ? 0 : room, !noted && floats.bottom.length === 0, leading);
   if (text[0]) placeRepeats(text[0], (strip, top) => put(strip, head + top));
   text.forEach((strip, at) => {
     put(strip, head + (tops[at] as number));
   });
   const end = head + (text.length > 0 ? (tops.at(-1) as number) + (text.at(-1) as Strip<R>).height : 0);
-  placeFloats(page.bottom, Math.max(notesTop - blockHeight(strips, page.bottom, leading), end), strips, leading, put);
+  placeFloats(
+    floats.bottom,
+    Math.max(notesTop - blockHeight(strips, floats.bottom, leading), end),
+    strips,
+    leading,
+    put,
+  );
   if (noted) placeFoot(page, Math.max(end + tail, notesTop), bodies, design, fragments, put);
   return fragments;
 }
@@ -45,7 +52,7 @@ function textOf<R>(page: PageBreak, strips: readonly Strip<R>[]): Strip<R>[] {
   const text: Strip<R>[] = [];
   for (let at = page.from; at < page.to; ) {
     const strip = strips[at] as Strip<R>;
-    if (strip.float > 0 && isLifted(page, at)) at += strip.float;
+    if (strip.float > 0 && isLifted(page.floats, at)) at += strip.float;
     else {
       text.push(strip);
       at++;

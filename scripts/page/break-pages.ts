@@ -11,6 +11,10 @@ import { isOpen, startOf, Ways } from './ways.js';
  * as Plass's optimum pagination (M. F. Plass, “Optimal Pagination Techniques for Automatic Typesetting Systems”,
  * 1981) and Knuth and Plass's for lines. `before` is how many pages go before: it decides what faces what. Every
  * strip and every note is on some page, whatever its height.
+ *
+ * Nothing is lost against trying all sequences of pages (tests/property/page-breaks.test.ts), with these limits, which
+ * keep the time linear: a note is cut as late as it may be; at most three floats wait at once, and of the places of
+ * many floats on one page sixteen are tried; and what `Ways` gives up.
  */
 export function breakPages<R>(
   strips: readonly Strip<R>[],
@@ -18,7 +22,12 @@ export function breakPages<R>(
   design: Design,
   before: number,
 ): PageBreak[] {
-  const material = materialOf(strips, bodies, design);
+  return pagesOf(cheapest(materialOf(strips, bodies, design), before));
+}
+
+/** The way of least cost to set everything. */
+export function cheapest<R>(material: Material<R>, before: number): State {
+  const { strips, design } = material;
   const ways = new Ways(strips.length + 1, design.twoSided);
   ways.begin(startOf(before));
   for (let at = 0; at <= strips.length; at++) {
@@ -33,7 +42,7 @@ export function breakPages<R>(
       }
     }
   }
-  return pagesOf(best(ways.at(strips.length)));
+  return best(ways.at(strips.length));
 }
 
 /** What is to be broken, with what is known of each strip beforehand. */

@@ -182,7 +182,7 @@ export class PageSearch<R> {
     const { rest } = state.foot;
     const foot = fitFoot(bodies, rest, rest.length, design.depth - footRuleHeight(design));
     if (foot === null || foot.slices.length === 0) return;
-    let cost: number = state.to === strips.length ? COSTS.page : COSTS.notesOnly;
+    let cost = COSTS.page + foot.cost + (state.to === strips.length ? 0 : COSTS.notesOnly);
     for (const float of state.floats.waiting) cost += this.waitingCost(float, state.to);
     this.found = true;
     this.offer(state.to, { ...NO_FLOATS, waiting: state.floats.waiting }, foot, 0, cost, 0);

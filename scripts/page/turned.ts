@@ -32,7 +32,7 @@ export function turnedHeight({ depth, leading }: Design): number {
 }
 
 /** Whether what stands on a page lies on its side. */
-export function isTurned<R>({ from, to, top }: PageBreak, strips: readonly Strip<R>[]): boolean {
+export function isTurned<R>({ from, to, floats: { top } }: PageBreak, strips: readonly Strip<R>[]): boolean {
   const first = top[0]?.from ?? (to > from ? from : -1);
   return strips[first]?.turned === true;
 }

@@ -30,6 +30,7 @@ const LINE: Strip<never> = {
   float: 0,
   fixed: false,
   rigid: false,
+  turned: false,
   place: null,
 };
 

@@ -16,12 +16,12 @@ ${papers.map(paper).join('\n')}
 }
 
 function paper({ name, pages, found }: Seen): string {
-  const { typography, diagnostics = [] } = found;
+  const { typography, diagnostics } = found;
   return `<section id="${escaped(name)}">
 <h1>${escaped(name)}</h1>
 ${typography ? `<p>${figures(typography)}</p>` : ''}
 <div class="pages">${pages.map((png, at) => page(png, at, `${escaped(name)}-${at + 1}`, typography)).join('\n')}</div>
-${findings(diagnostics)}
+${diagnostics ? findings(diagnostics) : '<p>It could not be built.</p>'}
 </section>`;
 }
 

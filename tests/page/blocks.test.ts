@@ -103,6 +103,83 @@ describe('lists', () => {
   });
 });
 
+describe('quotations and divs', () => {
+  const div = (name: string, blocks: readonly Block<CitedInline>[], pairs = {}): Block<CitedInline> => ({
+    kind: 'div',
+    attributes: { id: null, classes: [name], pairs },
+    blocks,
+    place: PLACE,
+  });
+
+  it('say at the right whose they are', () => {
+    const quote = (...blocks: Block<CitedInline>[]) => ({ kind: 'quote', blocks, place: PLACE }) as const;
+    const drawn = one([quote(paragraph('Said.'), paragraph('— A. Name'))], 30).split('\n');
+    expect(drawn.find((line) => line.includes('Name'))!.length).toBeGreaterThan(20);
+    const dialogue = one([quote(paragraph('— One.'), paragraph('— Two.'))], 30).split('\n');
+    expect(dialogue.find((line) => line.includes('Two'))!.length).toBeLessThan(20);
+  });
+
+  it('put a mark that stands alone under a quotation behind its last word', () => {
+    const quote = { kind: 'quote', blocks: [paragraph('Said.'), paragraph('[1]')], place: PLACE } as const;
+    const cited = paper({ preamble: [quote], notes: [note(1, 'source')] });
+    expect(pages(cited, squareDesign(30, 20))[0]).toContain('Said.¹');
+  });
+
+  it('stand beside a rule without gaps under their title, where they are callouts', () => {
+    const made = div('callout-note', [paragraph('One.'), list([[paragraph('two')]]), paragraph('Three.')]);
+    const [page] = paginate(paper({ preamble: [made] }), squareDesign(30, 30), squareSetter, new Map()).pages;
+    const rules = page!.fragments.flatMap((part) => (part.kind === 'rule' ? [part] : [])).sort((a, b) => a.y - b.y);
+    const text = page!.fragments.flatMap((part) => (part.kind === 'text' && !part.artifact ? part.runs : []));
+    expect(text.map(({ run }) => run.text).join('')).toMatch(/^Note\s*One\.•\s*twoThree\.$/);
+    for (const [at, rule] of rules.entries()) {
+      const next = rules[at + 1];
+      if (next) expect(next.y).toBeCloseTo(rule.y + rule.height, 3);
+    }
+    const titled = div('warning', [paragraph('One.')], { title: 'Look out' });
+    expect(one([titled])).toContain('Look out');
+  });
+
+  it('go on flush behind a display where the sentence goes on, and indented where another begins', () => {
+    const quote = { kind: 'quote', blocks: [paragraph('Said.')], place: PLACE } as const;
+    expect(one([paragraph('Text'), quote, paragraph('and on')])).toMatch(/\nand on$/);
+    expect(one([paragraph('Text'), quote, paragraph('And on')])).toMatch(/\n {2}And on$/);
+  });
+
+  it('keep the lines of verse, their indentation and their stanzas; a long line goes on further in', () => {
+    const lines = [
+      [0, 'one'],
+      [4, 'two goes on for longer than the line'],
+      [0, ''],
+      [0, 'three'],
+    ] as const;
+    const made = lines.map(([indent, text]) => ({ indent, children: text ? inlines(text) : [], place: PLACE }));
+    expect(one([{ kind: 'lineBlock', lines: made, place: PLACE }], 24)).toMatchInlineSnapshot(`
+      "one
+        two goes on for longer
+          than the line
+
+      three"
+    `);
+  });
+});
+
+describe('labels of lists', () => {
+  it('are letters, Roman numerals and figures in parentheses, ending at one edge', () => {
+    const labelled = (
+      numeral: 'lowerAlpha' | 'upperRoman' | 'decimal',
+      before: '' | '(',
+      after: '.' | ')',
+      start: number,
+    ) => {
+      const made = list([[paragraph('x')], [paragraph('y')]], true, start);
+      return made.kind === 'list' ? { ...made, label: { numeral, before, after } } : made;
+    };
+    expect(one([labelled('lowerAlpha', '', '.', 26)])).toMatch(/z\. x\n *aa\. y/);
+    expect(one([labelled('upperRoman', '', ')', 8)])).toMatch(/VIII\) x\n *IX\) y/);
+    expect(one([labelled('decimal', '(', ')', 9)])).toMatch(/ \(9\) x\n\(10\) y/);
+  });
+});
+
 describe('code', () => {
   it('keeps every space and never runs off the page', () => {
     const code = {

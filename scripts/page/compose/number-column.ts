@@ -11,6 +11,8 @@ export interface NumberColumn {
   readonly offsets: ReadonlyMap<Cell<CitedInline>, number>;
 }
 
+/** No number is longer, nor an interval. */
+const LONGEST = 60;
 /** What stands where there is no number. */
 const NOTHING = /^(?:[-–—−.…]+|n\/?a|n\.\s?a\.|n\.?s\.?|\*+)?$/i;
 /** Dates and numbers of versions are no amounts. */
@@ -55,6 +57,7 @@ function pivotsOf(cells: readonly Cell<CitedInline>[], number: RegExp): Pivots |
   let any = false;
   for (const cell of cells) {
     const text = plain(cell.children);
+    if (text.length > LONGEST) return null;
     const found = NO_AMOUNT.test(text.trim()) ? null : number.exec(text);
     if (!found && !NOTHING.test(text.trim())) return null;
     any ||= found !== null;

@@ -32,11 +32,16 @@ const NARROW_GUTTER = 0.8;
 const SLACK = 0.02;
 /** A cell longer than this is prose, which wraps rather than becomes small; below the other it is squeezed. Ems. */
 const PROSE = 12;
+/** … unless it would fit on one line if it were but so much smaller. */
+const SLIGHTLY = 1.09;
 const COMFORT = 5;
 /** How far in a block inside a cell stands, ems. */
 const INSET = 1.6;
 /** Shares of the design's size, to the least that is set: 7.7 points of 9.6. */
 const SIZES = [1, 0.96, 0.92, 0.88, 0.84, 0.8] as const;
+
+/** Sizes at which a table would be too wide by more than this share are not measured: letters are drawn for each size. */
+const HOPELESS = 1.06;
 
 /**
  * The largest size at which the table fits: without wrapping, where no cell is prose; otherwise wrapped, so that no
@@ -44,18 +49,17 @@ const SIZES = [1, 0.96, 0.92, 0.88, 0.84, 0.8] as const;
  */
 export function planTable<R>(table: Table<CitedInline>, flow: Flow<R>, measure: number): TablePlan {
   const whole = new Contents(table, flow, 1);
+  if (whole.width('max') <= measure) return whole.plan(measure);
   const limit = PROSE * whole.cell.text.size;
-  const prose = whole.columns.some(({ max }) => max > limit);
-  if (whole.width(({ max }) => max) <= measure) return whole.plan(measure);
-  let last = whole;
-  const tried: Contents<R>[] = [];
-  for (const size of SIZES) {
-    last = size === 1 ? whole : new Contents(table, flow, size);
-    tried.push(last);
-    if (last.width(prose ? ({ comfort }) => comfort : ({ max }) => max) <= measure) return last.plan(measure);
+  const wraps = whole.columns.some(({ max }) => max > limit) && whole.width('max') > measure * SLIGHTLY;
+  for (const need of wraps ? (['comfort'] as const) : (['max', 'comfort'] as const)) {
+    for (const size of SIZES) {
+      if (whole.width(need) * size > measure * HOPELESS) continue;
+      const contents = size === 1 ? whole : new Contents(table, flow, size);
+      if (contents.width(need) <= measure) return contents.plan(measure);
+    }
   }
-  const comfortable = tried.find((contents) => contents.width(({ comfort }) => comfort) <= measure);
-  return (comfortable ?? last).plan(measure);
+  return new Contents(table, flow, SIZES[SIZES.length - 1] as number).plan(measure);
 }
 
 /** A table's contents, measured at one size. */
@@ -76,14 +80,14 @@ class Contents<R> {
     this.head = scaled(tableHead, size);
     this.cell = scaled(tableCell, size);
     this.numbers = table.columns.map(({ align }, at) =>
-      align === 'left' || (align === null && at === 0) ? null : numberColumn(table, at, this.cell, flow),
+      align === 'left' ? null : numberColumn(table, at, this.cell, flow),
     );
     this.columns = table.columns.map((_, at) => this.content(at));
   }
 
-  /** Of the whole table with columns as wide as `of` says. */
-  width(of: (column: ColumnContent) => number): number {
-    return sum(this.columns.map(of)) + (this.columns.length - 1) * NARROW_GUTTER * this.em;
+  /** Of the whole table with columns as wide as they are at most, or have to be for comfort. */
+  width(need: 'max' | 'comfort'): number {
+    return sum(this.columns.map((column) => column[need])) + (this.columns.length - 1) * NARROW_GUTTER * this.em;
   }
 
   plan(measure: number): TablePlan {
@@ -115,9 +119,9 @@ class Contents<R> {
     return fits ? wanted : null;
   }
 
-  /** As the author says; where he says nothing, columns of numbers end at one edge. */
+  /** As the author says; where he says nothing, columns of numbers end at one edge, but for the first. */
   private alignOf(column: number): ParagraphStyle['align'] {
-    return this.table.columns[column]?.align ?? (this.numbers[column] ? 'right' : 'left');
+    return this.table.columns[column]?.align ?? (this.numbers[column] && column > 0 ? 'right' : 'left');
   }
 
   private content(column: number): ColumnContent {

@@ -111,7 +111,7 @@ function within(cell: Cell<CitedInline>, { left, width, align, numbers }: Planne
   const offset = numbers?.offsets.get(cell);
   if (!numbers || offset === undefined) return { x: left, width, align };
   const spare = width - numbers.width;
-  const start = Math.max(0, align === 'center' ? spare / 2 : spare);
+  const start = Math.max(0, align === 'center' ? spare / 2 : align === 'left' ? 0 : spare);
   return { x: left + start + offset, width: width - start - offset + SLACK, align: 'left' as const };
 }
 

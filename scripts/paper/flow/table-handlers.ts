@@ -69,7 +69,7 @@ function finishTable(reading: TextReading, table: OpenTable, token: Token): Tabl
     attributes: NO_ATTRIBUTES,
     number: null,
     columns,
-    head: table.head.map((row) => finishRow(reading, row, width)),
+    head: table.head.map((row) => finishRow(reading, row, width)).filter(isFilled),
     rows: table.rows.map((row) => finishRow(reading, row, width)),
     caption: [],
     place: placeOf(reading, token),
@@ -97,6 +97,11 @@ function dashWidths({ source }: TextReading, table: OpenTable, count: number): n
   if (!heading || dashes.length !== count || total < COUNTED || new Set(dashes).size < 2) return null;
   if (pipes(source.text.slice(heading.start.offset, heading.end.offset)) === pipes(line)) return null;
   return dashes.map((one) => one / total);
+}
+
+/** A head without any text is there only because GFM asks for one. */
+function isFilled({ cells }: Row<SourceInline>): boolean {
+  return cells.some(({ children }) => children.length > 0);
 }
 
 function finishRow(reading: TextReading, row: OpenRow, width: number): Row<SourceInline> {

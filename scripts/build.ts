@@ -10,6 +10,7 @@ import { designFor, paginate, type Report } from './page/index.js';
 import { type ImageFile, imageKey, type Place, readPaper } from './paper/index.js';
 import { writePdf } from './pdf/index.js';
 import { readLibraries, readStyle } from './references.js';
+import type { Resources } from './resources.js';
 import type { RuleId } from './rules.js';
 import { createSetter } from './setter.js';
 import { createShaper, type Picture, type Run } from './shape/index.js';
@@ -38,7 +39,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const html = deck && wanted.files ? inputs.renderDeck(deck) : null;
 
   const texts = [paper.source, ...files.map(({ text }) => text)];
-  const report = wanted.report ? noting(found, await layOut(cited, images, places, texts, inputs)) : null;
+  const report = wanted.report ? noting(found, await layOut(cited, paper.macros, images, places, texts, inputs)) : null;
   const pdf = report && wanted.files ? await writePdf(report, pdfOptions(cited, inputs, files, found)) : null;
 
   const outputs = new Map<string, Uint8Array | string>();
@@ -64,6 +65,7 @@ async function draftDeck(
 /** The report's pages. `texts` is all that will be set: shaping starts faster if it can see what it will need. */
 async function layOut(
   cited: CitedPaper,
+  macros: readonly string[],
   images: Images,
   places: ReadonlyMap<string, Place>,
   texts: readonly string[],
@@ -72,12 +74,26 @@ async function layOut(
   const { metadata } = cited;
   // Letters of drawings are shaped like the text’s, before there is any picture within the text.
   let drawn: ReadonlyMap<string, Picture> = new Map();
-  const shaper = await createShaper(resources, texts.join('\n'), (image) => drawn.get(imageKey(image)));
+  const shaper = await createShaper(withMacros(resources, macros), texts.join('\n'), (image) =>
+    drawn.get(imageKey(image)),
+  );
   const setter = createSetter(shaper, metadata.microtype);
   const { pictures, diagnostics } = await drawFigures(images, places, setter, metadata.lang, resources.figure);
   drawn = pictures;
   const report = paginate(cited, designFor(metadata), setter, pictures, resources.highlight);
   return { ...report, diagnostics: [...diagnostics, ...report.diagnostics, ...shaper.diagnostics] };
+}
+
+/** Formulas know all commands that the paper defines, wherever they are set first. */
+function withMacros(resources: Resources, macros: readonly string[]): Resources {
+  return {
+    ...resources,
+    mathematics(measure) {
+      const mathematics = resources.mathematics(measure);
+      for (const tex of macros) mathematics?.inline(tex);
+      return mathematics;
+    },
+  };
 }
 
 type Images = ReadonlyMap<string, ImageFile>;

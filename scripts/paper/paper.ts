@@ -16,6 +16,8 @@ export interface Paper {
   readonly sections: readonly Section<SourceInline>[];
   /** Bodies of `[^id]: …`, by id, in source order. */
   readonly notes: ReadonlyMap<string, NoteDefinition>;
+  /** TeX that defines commands for formulas, in the order of the text. */
+  readonly macros: readonly string[];
 }
 
 export interface Section<I> {

@@ -39,7 +39,7 @@ export function readPaper(file: string, source: string, mode: Mode = 'pieces'): 
   const blocks = readFlow(reading, fileSource(file, text, split.body), mode);
   const ids = collectIds([blocks, ...[...notes.values()].map((note) => note.blocks)], diagnostics);
   const body = buildSections(blocks, ids, numberingOf(metadata, reading.language), diagnostics);
-  const paper: Paper = { file, source, metadata, ...body, notes };
+  const paper: Paper = { file, source, metadata, ...body, notes, macros: reading.macros };
   numberBlocks(body);
   resolveReferences(reading.references, collectTargets(body), reading.language, diagnostics);
   if (!diagnostics.some(({ ruleId }) => ruleId === 'file-too-large')) checkEmpty(paper, diagnostics);
@@ -70,7 +70,13 @@ export function readBlocks(
   lang = 'en',
   targets: ReadonlyMap<string, Target> = new Map(),
 ): ReadBlocks {
-  const reading: Reading = { language: languageOf(lang), diagnostics: [], notes: new Map(), references: [] };
+  const reading: Reading = {
+    language: languageOf(lang),
+    diagnostics: [],
+    notes: new Map(),
+    references: [],
+    macros: [],
+  };
   const origin = { line: firstLine, column: 1, offset: 0 };
   const blocks = readFlow(reading, fileSource(file, normalize(source), origin));
   resolveReferences(reading.references, targets, reading.language, reading.diagnostics);

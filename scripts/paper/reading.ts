@@ -14,6 +14,8 @@ export interface Reading {
   readonly notes: Map<string, NoteDefinition>;
   /** Cross references, to be filled in when all targets are known. */
   readonly references: PendingReference[];
+  /** TeX that defines commands for formulas, in the order of the text. */
+  readonly macros: string[];
 }
 
 /** One text of a reading. */

@@ -87,6 +87,7 @@ export function paper({ metadata = {}, preamble = [], sections = [], notes = {} 
     preamble,
     sections,
     notes: new Map(Object.entries(notes).map(([id, blocks]) => [id, { id, blocks, place: HERE }])),
+    macros: [],
   };
 }
 

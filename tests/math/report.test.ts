@@ -13,6 +13,8 @@ title: Formulas
 
 # On $\alpha$ {#alpha}
 
+\newcommand{\half}{\frac{1}{2}}
+
 Let $a = \frac{1}{2}$ be a half, as @eq:area and \eqref{eq:two} say.
 
 $$ A = \pi r^2 $$ {#eq:area}
@@ -30,7 +32,7 @@ This is wrong: $\frac{a}{\nonsense}$.
 | Name | Value |
 |------|-------|
 | half | $\frac{1}{\frac{2}{\frac{3}{4}}}$ |
-| next | none |
+| next | $\half$ |
 
 $$ f(x) = a_0 + a_1 x + a_2 x^2 + a_3 x^3 + a_4 x^4 + a_5 x^5 + a_6 x^6 + a_7 x^7 + a_8 x^8 + a_9 x^9 + a_{10} x^{10} + a_{11} x^{11} $$
 `;
@@ -73,7 +75,7 @@ describe('a report with formulas', () => {
   it('names what is wrong, where it stands', () => {
     const found = made.diagnostics.filter(({ ruleId }) => ruleId === 'math-syntax');
     expect(found.map(({ line, column, reason }) => [line, column, reason])).toEqual([
-      [19, 16, 'There is no command “\\nonsense”, in the formula “\\frac{a}{\\nonsense}”'],
+      [21, 16, 'There is no command “\\nonsense”, in the formula “\\frac{a}{\\nonsense}”'],
     ]);
     expect(read.structure.text).toContain('\\nonsense');
   });

@@ -135,6 +135,12 @@ export const READING: readonly ReadingCase[] = [
     tree: 'p: See <ref eq:two (2)> and <ref eq:b Equation\u00A0B>.\nequation 1,B,2{#eq:one}: \\begin{aligned}a &= b \\\\\n&= {x \\\\ y} \\\\\n&= c \\\\\n&= d\\end{aligned}',
   },
   {
+    name: 'definitions of commands, which print nothing',
+    input:
+      '\\newcommand{\\R}{\\mathbb{R}}\n\\newcommand\\E[1]{\\mathbb{E}(#1)}\n\\def\\v#1{\\mathbf{#1}}\n\nText with $\\R$.',
+    tree: 'p: Text with <math \\R>.',
+  },
+  {
     name: 'an environment that counts, and one that does not',
     input: '\\begin{equation}\nx\n\\end{equation}\n\n\\begin{equation*}\ny\n\\end{equation*}',
     tree: 'equation 1: x\nequation -: y',

@@ -29,6 +29,8 @@ export const composeEquation: Handler<Equation> = (block, flow, scope, { previou
   const aside = labels.length > 0 ? numbers.width + NUMBER_GAP * style.text.size : 0;
   const formula = { tex, place, whole: only !== undefined && only.line === null, aside };
   const set = flow.setter.display(formula, style, scope.measure, owner);
+  // Nothing is to be seen of a formula that only defines commands.
+  if (set?.width === 0) return;
   // A formula goes with the words that lead to it.
   if (previous?.kind === 'paragraph') flow.keep(1);
   if (set) pushDisplay({ set, numbers, style, place }, flow, scope);

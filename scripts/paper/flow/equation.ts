@@ -2,6 +2,7 @@ import { diagnose } from '../../diagnostic.js';
 import { type Attributes, NO_ATTRIBUTES } from '../attributes.js';
 import type { Equation, RawBlock } from '../block.js';
 import type { Extent } from '../inline/part.js';
+import { keepMacros } from '../macros.js';
 import { placeOf, type TextReading } from '../reading.js';
 import { parseAttributes } from '../syntax/attribute-list.js';
 import { type Labelled, takeLabels } from './equation-lines.js';
@@ -12,6 +13,7 @@ export function equation(reading: TextReading, source: string, extent: Extent, r
 }
 
 function finish(reading: TextReading, { tex, labels }: Labelled, extent: Extent, raw: string | null): Equation {
+  keepMacros(reading, tex);
   const given = raw ? parseAttributes(raw) : NO_ATTRIBUTES;
   const attributes: Attributes = { ...given, id: given.id ?? labels[0]?.id ?? null };
   const whole = { line: null, id: given.id, number: null, bare: false };

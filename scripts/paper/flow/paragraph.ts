@@ -42,7 +42,7 @@ function textBlock(reading: TextReading, parts: readonly Part[]): Block<SourceIn
   const [first, last] = [trimmed[0], trimmed.at(-1)];
   if (!first || !last) return [];
   const children = finishInlines(reading, trimmed);
-  if (children.length === 0) return [];
+  if (children.every((child) => child.kind === 'text' && child.value.trim() === '')) return [];
   return [{ kind: 'paragraph', children, place: placeOf(reading, { start: first.start, end: last.end }) }];
 }
 

@@ -55,7 +55,7 @@ export function readFrontMatter(file: string, { yaml, unclosed }: Split): FrontM
 }
 
 function reading(lang: string, diagnostics: Diagnostic[]): Reading {
-  return { language: languageOf(lang), diagnostics, notes: new Map(), references: [] };
+  return { language: languageOf(lang), diagnostics, notes: new Map(), references: [], macros: [] };
 }
 
 function without(file: string, diagnostics: Diagnostic[]): FrontMatter {

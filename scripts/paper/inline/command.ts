@@ -1,5 +1,6 @@
 import { diagnose } from '../../diagnostic.js';
 import type { CrossReference, SourceInline } from '../inline.js';
+import { DEFINITIONS, keepMacros } from '../macros.js';
 import { placeOf } from '../reading.js';
 import type { PendingReference } from '../reference.js';
 import { further } from '../source.js';
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   ...each(['ldots', 'dots', 'textellipsis'], (writer, command) => say(writer, '…', command)),
   ...each(['LaTeX', 'TeX', 'BibTeX'], (writer, command) => say(writer, command.name, command)),
   texttt: (writer, command, value) => enter(writer, { kind: 'code', value, place: placeOf(writer.reading, command) }),
+  ...each(DEFINITIONS, ({ reading }, { raw }) => keepMacros(reading, raw)),
   footnote: writeFootnote,
   url: writeUrl,
   label: (writer, command) => leaveOut(writer, command, 'no figure, table or equation here takes this label'),

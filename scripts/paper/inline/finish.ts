@@ -1,6 +1,7 @@
 import { diagnose } from '../../diagnostic.js';
 import { NO_ATTRIBUTES } from '../attributes.js';
 import type { SourceInline } from '../inline.js';
+import { keepMacros } from '../macros.js';
 import { placeOf, type TextReading } from '../reading.js';
 import { isReferenceKey } from '../reference.js';
 import { parseAttributes } from '../syntax/attribute-list.js';
@@ -44,8 +45,7 @@ const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
   attributes: (writer, part) => void writeText(writer, asText(part.raw, part)),
   html: writeHtml,
   command: (writer, part) => void writeCommand(writer, part),
-  display: (writer, part) =>
-    void enter(writer, { kind: 'formula', tex: part.tex, place: placeOf(writer.reading, part) }),
+  display: writeFormula,
   environment: (writer, part) => void writeEnvironment(writer, part),
   styled: (writer, part) => void writeNested(writer, part, (children, place) => ({ kind: part.as, children, place })),
   link: (writer, { url, bare, ...part }, parts, at) => {
@@ -64,8 +64,7 @@ const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
   note: (writer, part) =>
     void enter(writer, { kind: 'noteReference', id: part.id, place: placeOf(writer.reading, part) }),
   code: writeCode,
-  formula: (writer, part) =>
-    void enter(writer, { kind: 'formula', tex: part.tex, place: placeOf(writer.reading, part) }),
+  formula: writeFormula,
   break: (writer, part) => void enter(writer, { kind: 'break', place: placeOf(writer.reading, part) }, ' '),
 };
 
@@ -74,6 +73,12 @@ function writePart(writer: Writer, parts: readonly Part[], at: number): number {
   // The table's row for a kind takes parts of that kind; the compiler cannot follow that through the index.
   const handler = HANDLERS[part.kind] as Handler<Kind>;
   return handler(writer, part, parts, at) ?? 1;
+}
+
+function writeFormula(writer: Writer, part: PartOf<'formula'> | PartOf<'display'>): undefined {
+  const { reading } = writer;
+  keepMacros(reading, part.tex);
+  enter(writer, { kind: 'formula', tex: part.tex, place: placeOf(reading, part) });
 }
 
 type Placed = SourceInline['place'];

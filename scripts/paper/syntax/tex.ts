@@ -1,9 +1,12 @@
+import { DEFINITIONS } from '../macros.js';
 import type { Line } from './flow-construct.js';
 import { closingBracket, closingString } from './lookahead.js';
 import { lineEndAfter } from './math.js';
 import type { TextSyntax } from './text-construct.js';
 
-const COMMAND = /\\[A-Za-z]+\*?/y;
+/** What follows the name of a command that defines another, where it is not in braces: that command and its arguments. */
+const DEFINED = `(?<=\\\\(?:${DEFINITIONS.join('|')})\\*?)\\s*\\\\[A-Za-z]+(?:#\\d)*`;
+const COMMAND = new RegExp(`\\\\[A-Za-z]+\\*?(?:${DEFINED})?`, 'y');
 const BEGIN = /\\begin\{([A-Za-z]+\*?)\}/y;
 
 /** Commands whose last argument is inline Markdown. */

@@ -23,7 +23,7 @@ const NOTHING: MappedGradient = { paint: null, map: null, opacity: 1 };
 export function gradientOf(element: SvgElement, bounds: Bounds, frame: Frame, sketch: Sketch): MappedGradient {
   const chain = referenceChain(element, sketch);
   const given = (name: string) => chain.find(({ attributes }) => name in attributes)?.attributes[name];
-  const { stops, opacity } = stopsOf(chain, frame, sketch);
+  const { stops, opacity } = stopsOf(chain, sketch);
   const last = stops.at(-1);
   if (!last) return NOTHING;
   const single: MappedGradient = { paint: last.colour, map: null, opacity };
@@ -88,11 +88,7 @@ export function referenceChain(element: SvgElement, sketch: Sketch): readonly Sv
   return chain;
 }
 
-function stopsOf(
-  chain: readonly SvgElement[],
-  _frame: Frame,
-  sketch: Sketch,
-): { stops: Gradient['stops']; opacity: number } {
+function stopsOf(chain: readonly SvgElement[], sketch: Sketch): { stops: Gradient['stops']; opacity: number } {
   const owner = chain.find((one) => childElements(one).some(({ name }) => name === 'stop'));
   if (!owner) return { stops: [], opacity: 1 };
   let least = 0;
@@ -106,10 +102,10 @@ function stopsOf(
       opacities.push(colour.opacity * share(style['stop-opacity']));
       // An offset smaller than one before it counts as that one (SVG 2, 14.2.4.3).
       least = Math.max(least, share(stop.attributes.offset ?? '0'));
-      return { offset: least, colour: colour.hex };
+      return { offset: least, colour: colour.hex, opacity: opacities.at(-1)! };
     });
-  const opacity = opacities.reduce((sum, one) => sum + one, 0) / opacities.length;
-  if (opacities.some((one) => Math.abs(one - opacity) > 0.01))
-    sketch.complain('the change of transparency along a gradient', owner.line);
-  return { stops, opacity };
+  const [first = 1] = opacities;
+  if (opacities.every((one) => one === first))
+    return { stops: stops.map(({ offset, colour }) => ({ offset, colour })), opacity: first };
+  return { stops, opacity: 1 };
 }

@@ -3,6 +3,7 @@ import { measureImage } from '../paper/measure.js';
 import type { Drawing } from '../shape/drawing.js';
 import { draw } from './draw.js';
 import { readElements, type SvgElement } from './element.js';
+import { finite } from './finite.js';
 import { group } from './group.js';
 import { multiply } from './matrix.js';
 import { type SetText, Sketch } from './sketch.js';
@@ -54,7 +55,8 @@ function drawRoot(root: SvgElement, { width, height }: ImageFile, sketch: Sketch
   const frame = { style: { ...style, overflow: 'hidden' }, viewport: size, matrix: upright };
   if (style.display === 'none') return [];
   const marks = drawInside(root, size, [1, 0, 0, 1, 0, 0], frame, sketch);
-  return marks.length === 0 ? [] : [group(upright, marks)];
+  const seen = finite(marks);
+  return seen.length === 0 ? [] : [group(upright, seen)];
 }
 
 /** An image written into the file as a data address (RFC 2397), if it is one of pixels. */

@@ -26,8 +26,16 @@ export function drawText(element: SvgElement, frame: Frame, sketch: Sketch): rea
   const chunks = chunksOf(lettersOf(element, frame, sketch), frame, sketch);
   const length = readLength(element.attributes.textLength, frame.viewport.width, Number(frame.style['font-size']));
   const [only] = chunks;
-  const stretch = chunks.length === 1 && only && length ? length / widthOf(only) : 1;
-  return placeChunks(chunks, stretch > 0.4 && stretch < 2.5 ? stretch : 1, sketch);
+  return placeChunks(chunks, chunks.length === 1 && only && length ? stretchTo(length, widthOf(only)) : 1, sketch);
+}
+
+/**
+ * By how much letters are drawn wider to be as wide as `textLength` says. It was measured with letters of another face:
+ * where ours are a little narrower they are left as they were drawn.
+ */
+function stretchTo(length: number, width: number): number {
+  const stretch = length / width;
+  return stretch < 0.4 || (stretch > 1 && stretch < 1.25) || !(stretch < 2.5) ? 1 : stretch;
 }
 
 /** One line that begins, is centred or ends at x, y, as `text-anchor` says. */

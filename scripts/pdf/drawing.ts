@@ -6,6 +6,7 @@ import { type Box, invert, type Matrix, matrixSyntax, multiply, transformBox } f
 import { outlineSyntax } from './outline-syntax.js';
 import type { Studio } from './painter.js';
 import { shading } from './shading.js';
+import { fading } from './soft-mask.js';
 
 /** Painting a drawing onto a page, or into a form XObject where a group is seen through as a whole. */
 interface Canvas {
@@ -61,7 +62,7 @@ function isPlain({ paint, opacity }: Fill | Stroke): boolean {
   return typeof paint === 'string' && opacity >= 1;
 }
 
-function fillPath(path: string, { paint, rule, opacity }: Fill, { content, studio }: Canvas): void {
+function fillPath(path: string, { paint, rule, opacity }: Fill, { content, studio, box }: Canvas): void {
   const star = rule === 'evenodd' ? '*' : '';
   if (typeof paint === 'string' && opacity >= 1) {
     content.fillWith(paint);
@@ -73,7 +74,11 @@ function fillPath(path: string, { paint, rule, opacity }: Fill, { content, studi
   if (typeof paint === 'string') {
     content.fillWith(paint);
     content.operators(`${path}f${star}\n`);
-  } else content.operators(`${path}W${star} n/${studio.book.name('Shading', shading(paint))} sh\n`);
+  } else {
+    const fades = paint.stops.some((stop) => (stop.opacity ?? 1) < 1);
+    if (fades) content.operators(`/${fading(paint, box, studio)} gs\n`);
+    content.operators(`${path}W${star} n/${studio.book.name('Shading', shading(paint))} sh\n`);
+  }
   content.restore();
 }
 

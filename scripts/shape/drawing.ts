@@ -62,7 +62,14 @@ export interface Gradient {
   /** Linear: start and end, `x0 y0 x1 y1`. Radial: two circles, `x0 y0 r0 x1 y1 r1`. */
   readonly geometry: readonly number[];
   /** Ascending offsets from 0 to 1. */
-  readonly stops: readonly { readonly offset: number; readonly colour: string }[];
+  readonly stops: readonly GradientStop[];
+}
+
+export interface GradientStop {
+  readonly offset: number;
+  readonly colour: string;
+  /** From 0 to 1; 1 if absent. Only a fill takes heed of it. */
+  readonly opacity?: number;
 }
 
 /** Text of the picture, kept as text. */

@@ -142,3 +142,15 @@ describe('the head of an SVG', () => {
     expect(measured(svg)).toMatchObject({ width: 72, height: 36, title: 'A & B' });
   });
 });
+
+describe('numbers without measure', () => {
+  it('are left out of the drawing, so that the file can be read', async () => {
+    const { picture } = await drawn(
+      square(
+        `<path d="M0 0L1e999 5"/><rect width="1e400" height="5"/><circle r="5" transform="scale(1e300) scale(1e300)"/>
+        <circle r="5" stroke="red" stroke-width="1e99"/><text font-size="1e200">x</text><rect width="5" height="5"/>`,
+      ),
+    );
+    expect(coloursOf(picture)).toEqual(['#000000']);
+  });
+});

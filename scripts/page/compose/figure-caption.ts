@@ -17,7 +17,7 @@ const NARROWEST = 0.72;
 
 /**
  * The caption of a picture `width` points wide in the middle of its column: on one line it stands in the middle too, on
- * several they are as wide as the picture, if that is wide enough to read.
+ * several it begins under the picture’s edge, or in the middle where the picture is narrower than can be read.
  */
 export function figureCaption<R>(
   figure: Figure<CitedInline>,
@@ -33,7 +33,16 @@ export function figureCaption<R>(
     captionLines(terms.figure, number, caption, place, flow, column, own, look);
   const trial = set(measure, () => tag('Caption', null), style);
   if (trial.length === 0) return { lines: [], style, left: 0 };
-  const column = trial.length === 1 ? measure : Math.min(measure, Math.max(width, measure * NARROWEST));
-  const look: ParagraphStyle = trial.length === 1 ? { ...style, align: 'center', protrusion: false } : style;
-  return { lines: set(column, () => tag('Caption', owner), look), style, left: (measure - column) / 2 };
+  const own = () => tag('Caption', owner);
+  if (trial.length === 1) {
+    const centred: ParagraphStyle = { ...style, align: 'center', protrusion: false };
+    return { lines: set(measure, own, centred), style: centred, left: 0 };
+  }
+  const lines = set(Math.min(measure, Math.max(width, measure * NARROWEST)), own, style);
+  return { lines, style, left: (measure - Math.max(width, ...lines.map(reach))) / 2 };
+}
+
+/** How far a line’s letters reach. */
+function reach({ runs }: Line<unknown>): number {
+  return runs.reduce((edge, { role, x, width }) => (role === 'space' ? edge : Math.max(edge, x + width)), 0);
 }

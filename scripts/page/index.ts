@@ -16,7 +16,7 @@ export type * from './setter.js';
 
 /**
  * Lays out the paper as often as its references to pages need. Lengths in points. Reports `line-overfull`,
- * `page-overfull`, `page-measure` and `note-split`; every line is on some page all the same.
+ * `page-overfull`, `page-measure`, `note-split` and `reference-unresolved`; every line is on some page all the same.
  */
 export function paginate<R extends Measured>(
   cited: CitedPaper,
@@ -25,6 +25,8 @@ export function paginate<R extends Measured>(
   images: ReadonlyMap<string, Picture>,
   highlight: Highlight = plainCode,
 ): Report<R> {
-  const { report } = settle(setter, (labelled) => layOut(cited, { design, setter: labelled, images, highlight }));
-  return { ...report, diagnostics: [...checkMeasure(cited.metadata, design), ...report.diagnostics] };
+  const settled = settle(setter, (labelled) => layOut(cited, { design, setter: labelled, images, highlight }));
+  const { report } = settled.layout;
+  const diagnostics = [...checkMeasure(cited.metadata, design), ...settled.diagnostics, ...report.diagnostics];
+  return { ...report, diagnostics };
 }

@@ -1,4 +1,5 @@
-import type { CitedInline } from '../paper/index.js';
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import type { CitedInline, Place } from '../paper/index.js';
 import { tag } from '../paper/tag.js';
 import type { Line } from '../paragraph/line.js';
 import type { Layout } from './lay-out.js';
@@ -8,6 +9,15 @@ import type { Setter } from './setter.js';
 const PASSES = 4;
 /** By what a reference is measured that has not been laid out yet. */
 const GUESS = '10';
+
+/** Printed for the page of something that is nowhere. */
+const UNKNOWN = '??';
+
+export interface Settled<R> {
+  readonly layout: Layout<R>;
+  /** `reference-unresolved` for each target that is on no page. */
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Lays out until every reference to a page prints the folio of the page that its target stands on.
@@ -19,17 +29,30 @@ const GUESS = '10';
  * as before, and prints the folios found there. They are right, and there are never more than `PASSES` + 1 passes.
  * Most papers need one pass (no such references) or two.
  */
-export function settle<R>(setter: Setter<R>, layOut: (setter: Setter<R>) => Layout<R>): Layout<R> {
+export function settle<R>(setter: Setter<R>, layOut: (setter: Setter<R>) => Layout<R>): Settled<R> {
   let measured: ReadonlyMap<string, string> = new Map();
   for (let pass = 1; ; pass++) {
-    const asked = new Set<string>();
+    const asked = new Map<string, Place>();
     const layout = layOut(labelled(setter, asked, measured, measured));
-    const found = new Map([...asked].map((id) => [id, layout.labelOf(id) ?? '??']));
-    if ([...found].every(([id, label]) => label === (measured.get(id) ?? GUESS))) return layout;
-    if (pass === PASSES) return layOut(labelled(setter, asked, measured, found));
+    const found = new Map([...asked.keys()].map((id) => [id, layout.labelOf(id) ?? UNKNOWN]));
+    const diagnostics = pageless(found, asked);
+    if ([...found].every(([id, label]) => label === (measured.get(id) ?? GUESS))) return { layout, diagnostics };
+    if (pass === PASSES) return { layout: layOut(labelled(setter, asked, measured, found)), diagnostics };
     const before = measured;
     measured = pass === 1 ? found : new Map([...found].map(([id, label]) => [id, longer(label, before.get(id))]));
   }
+}
+
+function pageless(found: ReadonlyMap<string, string>, asked: ReadonlyMap<string, Place>): Diagnostic[] {
+  return [...found].flatMap(([id, label]) =>
+    label === UNKNOWN
+      ? [
+          diagnose('reference-unresolved', asked.get(id) ?? null, `What has the id \`${id}\` is on no page`, {
+            actual: id,
+          }),
+        ]
+      : [],
+  );
 }
 
 function longer(label: string, before = ''): string {
@@ -39,7 +62,7 @@ function longer(label: string, before = ''): string {
 /** Sets references to pages with the texts of `printed` in the room of those of `measured`; notes which were `asked` for. */
 function labelled<R>(
   setter: Setter<R>,
-  asked: Set<string>,
+  asked: Map<string, Place>,
   measured: ReadonlyMap<string, string>,
   printed: ReadonlyMap<string, string>,
 ): Setter<R> {
@@ -50,7 +73,7 @@ function labelled<R>(
     lines(content, style, measure, owner) {
       if (!refersToPage(content)) return setter.lines(content, style, measure, owner);
       const references = pageReferences(content);
-      for (const { target } of references) asked.add(target);
+      for (const { target, place } of references) asked.set(target, place);
       const lines = setter.lines(fill(content, measured), style, measure, owner);
       const changed = references.filter(({ target }) => printed.get(target) !== measured.get(target));
       if (changed.length === 0) return lines;

@@ -41,7 +41,7 @@ export function readPaper(file: string, source: string, mode: Mode = 'pieces'): 
   const body = buildSections(blocks, ids, numberingOf(metadata, reading.language), diagnostics);
   const paper: Paper = { file, source, metadata, ...body, notes, macros: reading.macros };
   numberBlocks(body);
-  resolveReferences(reading.references, collectTargets(body), reading.language, diagnostics);
+  resolveReferences(reading.references, collectTargets(body), ids, reading.language, diagnostics);
   if (!diagnostics.some(({ ruleId }) => ruleId === 'file-too-large')) checkEmpty(paper, diagnostics);
   checkPaper(paper, ids, diagnostics);
   checkNotes(paper, diagnostics);
@@ -79,7 +79,7 @@ export function readBlocks(
   };
   const origin = { line: firstLine, column: 1, offset: 0 };
   const blocks = readFlow(reading, fileSource(file, normalize(source), origin));
-  resolveReferences(reading.references, targets, reading.language, reading.diagnostics);
+  resolveReferences(reading.references, targets, new Set(), reading.language, reading.diagnostics);
   return { blocks, notes: reading.notes, diagnostics: inOrder(reading.diagnostics) };
 }
 

@@ -72,19 +72,23 @@ export function collectTargets(body: Body): Map<string, Target> {
   return targets;
 }
 
-/** Writes into each cross reference what is printed for it. */
+/** Writes into each cross reference what is printed for it. A page can be named by any of the paper's `ids`. */
 export function resolveReferences(
   references: readonly PendingReference[],
   targets: ReadonlyMap<string, Target>,
+  ids: ReadonlySet<string>,
   language: Language,
   diagnostics: Diagnostic[],
 ): void {
   for (const { node, id, form } of references) {
     const target = targets.get(id);
+    if (form === 'page' && (target || ids.has(id))) {
+      Object.assign(node, { target: id, text: '…', toPage: true });
+      continue;
+    }
     if (target) {
       node.target = id;
-      node.text = form === 'page' ? '…' : printed(target, form, language);
-      if (form === 'page') node.toPage = true;
+      node.text = printed(target, form, language);
       continue;
     }
     const guess = didYouMean(id, targets.keys());

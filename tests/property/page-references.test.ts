@@ -62,7 +62,7 @@ describe('references to pages', () => {
       labelOf: () => label,
       printed,
     });
-    const settled = settle(squareSetter, (setter) => {
+    const { layout: settled } = settle(squareSetter, (setter) => {
       passes++;
       const { max } = setter.widths(text, squareDesign(10, 10).styles.body);
       const [line] = setter.lines(text, squareDesign(10, 10).styles.body, 10, tag('P', null));
@@ -70,6 +70,12 @@ describe('references to pages', () => {
     });
     expect(passes).toBeLessThanOrEqual(5);
     expect((settled as ReturnType<typeof layout>).printed).toBe(settled.labelOf('x'));
+  });
+
+  it('to something that is on no page are told of', () => {
+    const cited = paper({ preamble: [{ kind: 'paragraph', children: [pageReference('nowhere', 7)], place: PLACE }] });
+    const { diagnostics } = paginate(cited, squareDesign(17, 9), squareSetter, new Map());
+    expect(diagnostics).toMatchObject([{ ruleId: 'reference-unresolved', line: 7, actual: 'nowhere' }]);
   });
 
   it('cost one pass where there are none', () => {

@@ -52,7 +52,7 @@ export function typeArea(table: DesignTable, setup: Setup, script: ScriptSketch,
   const leading = round(table.styles.body.leading * scale * script.leading * setup.lineStretch);
   const top = setup.margins.top ?? Math.round(height * SHARE.top);
   const bottom = setup.margins.bottom ?? Math.round(height * SHARE.bottom);
-  const depth = Math.max(4, Math.floor((height - top - bottom) / leading)) * leading;
+  const depth = Math.max(2, Math.floor((height - top - bottom) / leading)) * leading;
   return {
     width,
     height,

@@ -93,6 +93,7 @@ export type StyleName =
   | 'code'
   | 'lineNumber'
   | 'calloutTitle'
+  | 'term'
   | 'bibliography'
   | 'note'
   | 'runningHead'

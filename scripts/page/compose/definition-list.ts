@@ -3,7 +3,7 @@ import { tag } from '../../paper/tag.js';
 import { type Flow, indented, type Scope } from '../flow.js';
 import type { Blocks, Handler } from './handler.js';
 
-/** Terms flush and semibold, definitions indented below. */
+/** Terms flush and set off as the design has it, definitions indented below. */
 export const composeDefinitionList: Handler<Blocks['definitionList']> = (block, flow, scope) => {
   const half = flow.design.leading / 2;
   const owner = tag('L', scope.parent, { numbering: 'None', place: block.place });
@@ -16,12 +16,13 @@ export const composeDefinitionList: Handler<Blocks['definitionList']> = (block, 
 };
 
 function composeDefinition<R>(item: Definition<CitedInline>, flow: Flow<R>, scope: Scope): void {
+  const { weight, italic } = flow.design.styles.term.text;
   const style = {
     ...scope.text,
     align: 'left',
     indent: 0,
     hang: 0,
-    text: { ...scope.text.text, weight: 'semibold' },
+    text: { ...scope.text.text, weight, italic },
   } as const;
   const inset = flow.design.em * 1.6;
   const label = tag('Lbl', scope.parent);

@@ -38,6 +38,7 @@ export const CLASSIC: DesignTable = {
     },
     tableCell: { ...GARAMOND, size: 10.8, leading: 13.5, align: 'left', protrusion: false, figures: 'tabular' },
     code: { size: 8.6, leading: 12, align: 'left', running: true, family: 'mono', figures: 'lining', hyphenate: false },
+    term: { ...GARAMOND, size: BODY, leading: LEADING, align: 'left', italic: true },
     calloutTitle: {
       ...GARAMOND,
       size: BODY,

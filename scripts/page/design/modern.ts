@@ -39,6 +39,8 @@ export const MODERN: DesignTable = {
     },
     tableCell: { size: 9.6, leading: 12.5, align: 'left', protrusion: false, figures: 'tabular' },
     code: { size: 8.6, leading: 12, align: 'left', running: true, family: 'mono', figures: 'lining', hyphenate: false },
+    /** Only its weight and slant count: a term is set in the type around it. */
+    term: { size: BODY, leading: LEADING, align: 'left', weight: 'semibold' },
     calloutTitle: { ...SANS, size: 9.6, leading: LEADING },
     lineNumber: {
       size: 7,

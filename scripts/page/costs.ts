@@ -22,6 +22,8 @@ export const COSTS = {
   hyphenTurned: 2e3,
   /** Between rows of a table: it is better whole. */
   betweenRows: 120,
+  /** … and a table of a few rows is seen at a glance. As bad as a page ten lines short. */
+  shortTable: 1e3,
   /** Between lines of code: after a blank one, and where none is. */
   betweenCode: 25,
   insideCode: 60,
@@ -48,6 +50,8 @@ export const COSTS = {
   floatAstray: 1e5,
   /** A float taller than most of the page stands within the text instead of at the head. */
   floatTall: 40,
+  /** A float at the head of a page on which a table goes on: the two would be taken for one. */
+  floatSplitsTable: 5e3,
   /** One or two lines of text alone above or below a float. */
   lostLines: 30,
   /** A page of floats; and one that they do not fill. */

@@ -135,6 +135,7 @@ export class PageSearch<R> {
     if (draft.places === NO_FLOATS) return cost;
     const { top, bottom, waiting } = draft.places;
     for (const float of top) if (this.isNew(float)) cost += COSTS.floatMoves;
+    if (top.length > 0 && this.beginsInTable()) cost += COSTS.floatSplitsTable;
     for (const float of bottom) cost += COSTS.floatMoves + this.passing(float, to);
     for (const float of waiting) cost += this.waitingCost(float, to);
     return cost;
@@ -143,6 +144,11 @@ export class PageSearch<R> {
   private waitingCost(float: Range, to: number): number {
     if (this.isNew(float)) return COSTS.floatWaits + this.passing(float, to);
     return this.passed(float, to) ? COSTS.floatAstray : COSTS.floatWaitsAgain;
+  }
+
+  /** A table's head is set again where a page begins with one of its rows. */
+  private beginsInTable(): boolean {
+    return (this.material.strips[this.state.to]?.repeats.length ?? 0) > 0;
   }
 
   /** Whether a float stands on this page in the source. */

@@ -26,6 +26,8 @@ const LIGHT = 0.45;
 const RULE_COLOUR = '#1a1a1a';
 /** White above a group of rows, ems. */
 const GROUP_SPACE = 0.45;
+/** Tables of so many rows are kept on a page. */
+const SHORT = 6;
 /** A table taller than this share of a page is broken over pages rather than moved to the next. */
 const FLOATS = 0.45;
 
@@ -106,6 +108,7 @@ function pushTable<R>(setting: RowSetting, owner: Tag, flow: Flow<R>): void {
     const last = at === table.rows.length - 1;
     // Neither the first nor the last row stands alone.
     if (at === 0) flow.keep(1);
+    else if (table.rows.length <= SHORT) flow.resist(COSTS.shortTable);
     else flow.resist(at === 1 || last ? COSTS.betweenRows * 4 : COSTS.betweenRows);
     const heads = headsGroup(row, table.rows[at + 1]);
     if (at > 0 && heads) flow.space(flow.design.em * GROUP_SPACE);

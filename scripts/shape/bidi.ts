@@ -23,9 +23,11 @@ export function bidiLevels(text: string, rtl: boolean): Levels {
   if (rtl && text === '') return { levels: null, rtl };
   bidi ??= bidiFactory();
   const plain = text.split(ANY_ISOLATE).length > MOST_ISOLATES ? text.replace(ANY_ISOLATE, '\u200b') : text;
-  return levelsOf(plain, runsRightToLeft(text, rtl), bidi);
+  // Code and addresses do not say in which language a sentence is.
+  return levelsOf(plain, runsRightToLeft(text.replace(ISOLATED, ''), rtl), bidi);
 }
 
+const ISOLATED = /[\u2066-\u2068][^\u2069]*\u2069?/g;
 const ANY_ISOLATE = /[\u2066-\u2069]/g;
 /** No paragraph needs as many, and the library takes the square of their number. */
 const MOST_ISOLATES = 1000;

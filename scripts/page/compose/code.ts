@@ -29,7 +29,7 @@ export const composeCode: Handler<CodeBlock> = (block, flow, scope) => {
   if (caption) {
     flow.space(flow.design.leading);
     flow.resist(COSTS.lead);
-    const content = [generated(caption, place)];
+    const content = [{ kind: 'text', value: caption, place } as const];
     const lines = captionLines(flow.design.terms.listing, block.number, content, place, flow, scope.measure, () =>
       tag('Caption', parent),
     );
@@ -57,8 +57,13 @@ function stretchesOf<R>({ language, value }: CodeBlock, flow: Flow<R>): readonly
     .map(({ text, kind }) => ({ length: text.length, look: CODE_LOOKS[kind ?? ''] ?? null }));
 }
 
-/** Preformatted text between half lines of white. */
+/** Preformatted text between half lines of white; from left to right in every paper, and its lines numbered so. */
 export function composeSource<R>(source: Source, flow: Flow<R>, scope: Scope): void {
+  const language = flow.design.rtl ? { lang: 'und', rtl: false } : flow.design;
+  flow.within(language, scope, (inner) => composeLines(source, flow, inner));
+}
+
+function composeLines<R>(source: Source, flow: Flow<R>, scope: Scope): void {
   const { leading } = flow.design;
   const { value, place, first } = source;
   const numbers = first === null ? 0 : numberColumn(value, first, flow);

@@ -24,10 +24,11 @@ export function bidiLevels(text: string, rtl: boolean): Levels {
   bidi ??= bidiFactory();
   const plain = text.split(ANY_ISOLATE).length > MOST_ISOLATES ? text.replace(ANY_ISOLATE, '\u200b') : text;
   // Code and addresses do not say in which language a sentence is.
-  return levelsOf(plain, runsRightToLeft(text.replace(ISOLATED, ''), rtl), bidi);
+  return levelsOf(plain, runsRightToLeft(text.replace(LEFT_TO_RIGHT_ISOLATE, ''), rtl), bidi);
 }
 
-const ISOLATED = /[\u2066-\u2068][^\u2069]*\u2069?/g;
+/** What is said to run left to right in any case. */
+const LEFT_TO_RIGHT_ISOLATE = /\u2066[^\u2069]*\u2069?/g;
 const ANY_ISOLATE = /[\u2066-\u2069]/g;
 /** No paragraph needs as many, and the library takes the square of their number. */
 const MOST_ISOLATES = 1000;

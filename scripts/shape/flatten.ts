@@ -58,6 +58,8 @@ interface Enclosing {
   readonly note: number;
   /** The paragraph runs from right to left: code and addresses, whose order is their own, are isolated from it. */
   readonly rtl: boolean;
+  /** Of a citation: what is set apart there are titles, which nobody stresses. */
+  readonly cited: boolean;
 }
 
 class Collector {
@@ -106,10 +108,10 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   text: ({ value, own, place }, within, out) => out.add(own ? numbered(value, within) : value, within, place),
   emphasis: ({ children }, within, out) => {
     const { italic } = within.font.style;
-    out.all(children, withFont(within, within.font.vary('emphasis', { italic: !italic })));
+    out.all(children, withFont(within, stressed(within, 'emphasis', { italic: !italic })));
   },
   strong: ({ children }, within, out) =>
-    out.all(children, withFont(within, within.font.vary('strong', { weight: 'bold' }))),
+    out.all(children, withFont(within, stressed(within, 'strong', { weight: 'bold' }))),
   strike: ({ children }, within, out) => out.all(children, { ...within, strike: true }),
   smallcaps: ({ children }, within, out) => out.all(children, withFont(within, smallCaps(within.font))),
   superscript: ({ children }, within, out) =>
@@ -145,7 +147,11 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     isolated(within, bare ? ownOrder(within) : undefined, out, () => out.all(children, { ...within, scope, font }));
   },
   citation: ({ key, children, place }, within, out) =>
-    out.all(children, { ...within, scope: openLink('Link', within.scope, { href: `#ref-${key}`, place }) }),
+    out.all(children, {
+      ...within,
+      scope: openLink('Link', within.scope, { href: `#ref-${key}`, place }),
+      cited: true,
+    }),
   noteMark: ({ number, place }, within, out) => {
     const reference = openLink('Reference', within.scope, { note: number, place });
     const scope = openScope('Link', reference, { href: `#note-${number}`, id: `mark-${number}`, place });
@@ -178,6 +184,11 @@ const ISOLATES: ReadonlyMap<string, string> = new Map([
   ['rtl', '\u2067'],
   ['auto', '\u2068'],
 ]);
+
+/** What the author emphasises, with the look that it has where the face has one. */
+function stressed({ font, cited }: Enclosing, name: string, change: Partial<FontStyle>): StyledFont {
+  return cited ? font.vary(name, change) : font.vary(`${name}, stressed`, { ...change, stressed: true });
+}
 
 /** Numbers that the report adds, in figures of the language; addresses are what they are. */
 function numbered(value: string, { font }: Enclosing): string {
@@ -251,6 +262,14 @@ export function flatten(
   drawn: Drawn,
 ): FlatText {
   const out = new Collector(drawn);
-  out.all(content, { font, scope: rootScope(paragraph), colour, strike: false, note: 0, rtl });
+  out.all(content, {
+    font,
+    scope: rootScope(paragraph),
+    colour,
+    strike: false,
+    note: 0,
+    rtl,
+    cited: paragraph.role === 'BibEntry',
+  });
   return out;
 }

@@ -30,6 +30,11 @@ export interface FontFile {
   readonly optional: boolean;
 }
 
+export interface Dot {
+  readonly character: string;
+  readonly above: boolean;
+}
+
 interface FamilyRow {
   /** PDF's Serif flag. */
   readonly serif: boolean;
@@ -39,6 +44,8 @@ interface FamilyRow {
   readonly scale?: number;
   /** Width of an ideograph as a share of the style's size, where the face's own is too wide. */
   readonly square?: number;
+  /** Stands at each character that is emphasised: above it in Japanese, below in Chinese (JLREQ 3.3.9, CLREQ 4.2). */
+  readonly dot?: Dot;
   readonly optional?: true;
   /** Smallest size in points for each cut, ascending; the name goes into the file's. */
   readonly cuts: readonly (readonly [from: number, cut: string])[];
@@ -137,6 +144,7 @@ const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
     scale: 1.08,
     // Its characters are 710 wide in squares of 1024, which would stand too far apart.
     square: 0.96,
+    dot: { character: '．', above: false },
     cuts: ONE_CUT,
     file: () => 'ZCOOLXiaoWei_400Regular.ttf',
   },
@@ -145,6 +153,7 @@ const FAMILIES: Readonly<Record<Family, FamilyRow>> = {
     package: '@expo-google-fonts/sawarabi-mincho',
     folder: '',
     scale: 0.94,
+    dot: { character: '・', above: true },
     cuts: ONE_CUT,
     file: () => 'SawarabiMincho_400Regular.ttf',
   },
@@ -199,6 +208,7 @@ export function fontStack(
     serif: FAMILIES[family].serif,
     scale: FAMILIES[family].scale ?? 1,
     square: FAMILIES[family].square ?? null,
+    dot: FAMILIES[family].dot ?? null,
   }));
 }
 
@@ -210,6 +220,8 @@ export interface FontChoice {
   readonly scale: number;
   /** Width of an ideograph as a share of the style's size; null for the face's own. */
   readonly square: number | null;
+  /** Shows emphasis where the face has neither italic nor bold. */
+  readonly dot: Dot | null;
 }
 
 function cutFor(family: Family, size: number): string {

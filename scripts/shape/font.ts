@@ -1,5 +1,5 @@
 import type { Face } from './face.js';
-import type { Family, FontChoice } from './font-table.js';
+import type { Dot, Family, FontChoice } from './font-table.js';
 import type { FeatureList, HarfBuzz } from './harfbuzz.js';
 import { memo } from './memo.js';
 import { readMetrics } from './truetype.js';
@@ -12,6 +12,8 @@ export interface Font {
   readonly scale: number;
   /** Width of an ideograph as a share of a style's size; null for the face's own. */
   readonly square: number | null;
+  /** Shows emphasis where the face has neither italic nor bold. */
+  readonly dot: Dot | null;
   readonly family: Family;
   /** Entered in the list of faces in use when first asked for. */
   face(): Face;
@@ -52,7 +54,7 @@ export function createFontLoader(
     language: (bcp47) => memo(languages, bcp47, () => harfbuzz.language(bcp47)),
   };
 
-  function open({ family, file, serif, scale, square }: FontChoice): Font | null {
+  function open({ family, file, serif, scale, square, dot }: FontChoice): Font | null {
     const data = read(file);
     if (!data) return null;
     const pointer = harfbuzz.font(data);
@@ -68,6 +70,7 @@ export function createFontLoader(
       pointer,
       scale,
       square,
+      dot,
       family,
       face: () => (face ??= enter()),
       glyph: (codePoint) => memo(glyphs, codePoint, () => harfbuzz.glyph(pointer, codePoint)),

@@ -2,6 +2,7 @@ import { type CasedItem, mindsCapitals, splitCapitals } from './capitals.js';
 import { POSITION_FEATURE, type Variant } from './features.js';
 import type { Font, FontLoader } from './font.js';
 import type { FontStyle } from './font-style.js';
+import type { Dot } from './font-table.js';
 import type { GlyphRun } from './glyph-run.js';
 import { sideOf } from './ideographic.js';
 import { type FontStacks, itemize, REPLACEMENT } from './itemize.js';
@@ -11,7 +12,7 @@ import { edgesOf, raisedEdges } from './protrusion.js';
 import { FIRST_NOT_LATIN, joinsPrevious } from './script.js';
 import { type RunStyle, shapeRun } from './shape-run.js';
 import { canCut, sliceRun } from './slice-run.js';
-import { halved, squared } from './square.js';
+import { dotted, halved, squared } from './square.js';
 
 /** A chunk of text (or as much of it as has one style and direction), shaped and cut. Shared, so immutable. */
 export interface Part {
@@ -88,9 +89,20 @@ function inSquares(style: PartStyle, font: Font, run: GlyphRun): GlyphRun {
   // Half-width forms and Latin punctuation are narrow already.
   if (run.glyphs.length !== 1 || run.width < run.size * FULL_WIDTH) return run;
   const side = sideOf(run.text, style.style.lang);
-  if (side === null) return font.square === null ? run : squared(run, style.square());
+  if (side === null) {
+    const shown = font.square === null ? run : squared(run, style.square());
+    return style.style.stressed && font.dot && /^[\p{L}\p{N}]/u.test(run.text)
+      ? withDot(shown, font.dot, style, font)
+      : shown;
+  }
   const ink = style.loader.harfbuzz.extents(font.pointer, run.glyphs[0] as number);
   return ink ? halved(run, side, style.square(), ink) : run;
+}
+
+function withDot(run: GlyphRun, { character, above }: Dot, { loader }: PartStyle, font: Font): GlyphRun {
+  const glyph = font.glyph(character.charCodeAt(0));
+  const ink = glyph === 0 ? null : loader.harfbuzz.extents(font.pointer, glyph);
+  return ink ? dotted(run, glyph, ink, above) : run;
 }
 
 /** A glyph as wide as this share of the size takes a square. */

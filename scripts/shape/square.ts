@@ -34,3 +34,21 @@ export function squared(run: GlyphRun, square: number): GlyphRun {
     width: square,
   };
 }
+
+/** Lower edge of a dot above a character, and upper edge of one below, in ems. */
+const DOT = { above: 0.93, below: -0.17 } as const;
+
+/** A run of one character with a dot above or below its middle; the dot is no part of the text. */
+export function dotted(run: GlyphRun, glyph: number, ink: Extents, above: boolean): GlyphRun {
+  const scale = run.size / run.face.unitsPerEm;
+  const rise = above ? DOT.above * run.size - ink.bottom * scale : DOT.below * run.size - ink.top * scale;
+  const middle = ((ink.left + ink.right) / 2) * scale;
+  return {
+    ...run,
+    glyphs: Uint16Array.of(run.glyphs[0] as number, glyph),
+    clusters: Uint16Array.of(0, 0),
+    advances: Float32Array.of(run.width, 0),
+    xOffsets: Float32Array.of(run.xOffsets?.[0] ?? 0, -run.width / 2 - middle),
+    yOffsets: Float32Array.of(run.yOffsets?.[0] ?? 0, rise),
+  };
+}

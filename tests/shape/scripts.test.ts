@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CitedInline } from '../../scripts/paper/index.js';
 import { tag } from '../../scripts/paper/tag.js';
-import { BODY, drawn, firstRun, freshShaper, letters, shaped, text, textOf, words } from './content.js';
+import { BODY, drawn, firstRun, freshShaper, letters, shaped, text, textOf, words, wrap } from './content.js';
 
 const SITE = 'بوابة المجلة العلمية لجامعة قطر';
 
@@ -141,6 +141,20 @@ describe('Chinese and Japanese', () => {
     expect(new Set(await face('“骨”', chinese))).toEqual(new Set(['ZCOOLXiaoWei']));
     expect(new Set(await face('骨', japanese))).toEqual(new Set(['SawarabiMincho']));
     expect((await face('“骨”', BODY))[0]).toBe('SourceSerif4');
+  });
+
+  it('have a dot at each character that is emphasised, which is no part of the text, and none in titles cited', async () => {
+    const shaper = await freshShaper();
+    const stressed = wrap('emphasis', text('明朝、体'));
+    const { pieces } = shaper.shape([stressed], japanese, tag('P', null));
+    expect(words(letters(pieces)).map(({ run }) => [run.text, run.glyphs.length])).toEqual([
+      ['明', 2],
+      ['朝', 2],
+      ['、', 1],
+      ['体', 2],
+    ]);
+    const entry = shaper.shape([stressed], japanese, tag('BibEntry', null)).pieces;
+    expect(words(letters(entry)).map(({ run }) => run.glyphs.length)).toEqual([1, 1, 1, 1]);
   });
 
   const widthOf = (pieces: Awaited<ReturnType<typeof set>>, character: string) =>

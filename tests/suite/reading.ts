@@ -73,8 +73,8 @@ export const READING: readonly ReadingCase[] = [
   },
   {
     name: 'smart punctuation in English',
-    input: `"Quoted 'inside' it", don't, the '90s, rock 'n' roll -- and --- so on... \`"code"\` \\"plain\\" ("x") "*y*"`,
-    tree: 'p: “Quoted ‘inside’ it”, don’t, the ’90s, rock ‘n’ roll – and — so on… <code "code"> "plain" (“x”) “<emphasis y>”',
+    input: `"Quoted 'inside' it", don't, 'tis the '90s, rock 'n' roll -- and --- so on... \`"code"\` \\"plain\\" ("x") "*y*"`,
+    tree: 'p: “Quoted ‘inside’ it”, don’t, ’tis the ’90s, rock ‘n’ roll – and — so on… <code "code"> "plain" (“x”) “<emphasis y>”',
   },
   {
     name: 'smart punctuation in German',

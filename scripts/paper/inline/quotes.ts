@@ -16,6 +16,8 @@ export function newQuoteState(): QuoteState {
 /** After these a quotation mark opens. */
 const OPENER = /[\s([{<«„“‘‚–—/\u00A0\u202F=-]/u;
 const DIGIT = /\d/;
+/** What has lost its beginning, years and words: an apostrophe stands for that. Words that begin quotations as well are left out. */
+const ELISION = /^(?:\d\d?(?:s|er)?(?![\d'])|(?:tis|twas|twere|twill|twould|tween|twixt|neath)(?![\p{L}']))/iu;
 const SMART = /["'`]|-{2,}|\.{3}/;
 
 /**
@@ -61,7 +63,7 @@ function double(rest: string, { quotes }: Language, state: QuoteState): string {
 
 function single(rest: string, { quotes }: Language, state: QuoteState): string {
   const opens = OPENER.test(state.previous) && /^[^\s]/.test(rest);
-  if (opens && !/^\d\d?(?:s|er)?(?![\d'])/.test(rest) && /^[^\n]*?[^\s]'(?![\p{L}\p{N}])/u.test(rest)) {
+  if (opens && !ELISION.test(rest) && /^[^\n]*?[^\s]'(?![\p{L}\p{N}])/u.test(rest)) {
     state.single = true;
     return quotes[2];
   }

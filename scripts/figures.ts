@@ -39,7 +39,7 @@ export async function drawFigures(
 const ONE_LINE = 1e6;
 
 /** Sets a line of a drawing’s letters as the report’s own are set. */
-function textSetter(setter: Setter<Run>, place: Place | null): SetText {
+export function textSetter(setter: Setter<Run>, place: Place | null): SetText {
   const styles = new Map<string, ParagraphStyle>();
   return (text, style) => {
     const paragraph = memoized(styles, style);

@@ -122,15 +122,13 @@ function drawUse(element: SvgElement, frame: Frame, sketch: Sketch): readonly Ma
     sketch.complain(`what \`${attributes.href ?? 'use'}\` refers to`, element.line);
     return [];
   }
-  if (sketch.open.has(target)) return [];
-  sketch.open.add(target);
   const [x, y] = [Number.parseFloat(attributes.x ?? '0') || 0, Number.parseFloat(attributes.y ?? '0') || 0];
   const place = translation(x, y);
   const moved = { ...frame, matrix: multiply(frame.matrix, place) };
-  const marks =
+  const marks = sketch.drawReferred(target, () =>
     target.name === 'symbol' || target.name === 'svg'
       ? drawSymbol(target, attributes, moved, sketch)
-      : draw(target, moved, sketch);
-  sketch.open.delete(target);
+      : draw(target, moved, sketch),
+  );
   return isIdentity(place) || marks.length === 0 ? marks : [group(place, marks)];
 }

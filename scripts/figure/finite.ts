@@ -10,7 +10,10 @@ export function finite(marks: readonly Mark[]): readonly Mark[] {
     const { clip } = mark;
     if (!near(mark.transform) || (clip && !near(clip.outline.coordinates))) return [];
     const inner = finite(mark.marks);
-    return inner.length === 0 ? [] : [inner.length === mark.marks.length ? mark : { ...mark, marks: inner }];
+    if (inner.length === 0) return [];
+    // What is shared stays shared.
+    const same = inner.length === mark.marks.length && inner.every((one, at) => one === mark.marks[at]);
+    return [same ? mark : { ...mark, marks: inner }];
   });
 }
 

@@ -78,10 +78,16 @@ function mapLine(line: readonly number[], map: Matrix): readonly number[] | null
   return [fromX, fromY, toX - along * acrossX, toY - along * acrossY];
 }
 
+/** Templates of templates. */
+const LONGEST_CHAIN = 50;
+
 /** The element and what it takes its template from by `href`, nearest first. */
 export function referenceChain(element: SvgElement, sketch: Sketch): readonly SvgElement[] {
   const chain = [element];
-  for (let next = sketch.find(element.attributes.href); next && !chain.includes(next); ) {
+  for (
+    let next = sketch.find(element.attributes.href);
+    next && !chain.includes(next) && chain.length < LONGEST_CHAIN;
+  ) {
     chain.push(next);
     next = sketch.find(next.attributes.href);
   }

@@ -43,7 +43,7 @@ function drawMarker(
   frame: Frame,
   sketch: Sketch,
 ): readonly Mark[] {
-  if (marker?.name !== 'marker' || sketch.open.has(marker)) return [];
+  if (marker?.name !== 'marker') return [];
   const { attributes } = marker;
   const style = sketch.styleThere(marker);
   const em = Number(style['font-size']);
@@ -61,10 +61,8 @@ function drawMarker(
     scaled,
     translation(-reference(attributes.refX, box.x, box.width), -reference(attributes.refY, box.y, box.height)),
   );
-  sketch.open.add(marker);
   const inner = { style, viewport: box, matrix: multiply(frame.matrix, transform) };
-  const marks = sketch.drawChildren(marker, inner);
-  sketch.open.delete(marker);
+  const marks = sketch.drawReferred(marker, () => sketch.drawChildren(marker, inner));
   if (marks.length === 0) return [];
   const shown = rectangleOutline(box.x, box.y, box.width, box.height);
   const clip = /visible|auto/.test(style.overflow) ? null : ({ outline: shown, rule: 'nonzero' } as const);

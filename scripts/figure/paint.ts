@@ -81,7 +81,7 @@ export function strokeOf(outline: Outline, element: SvgElement, frame: Frame, sk
     width: width * unit,
     cap: oneOf(style['stroke-linecap'], ['butt', 'round', 'square']),
     join: oneOf(style['stroke-linejoin'], ['miter', 'round', 'bevel']),
-    miterLimit: Math.max(1, Number(style['stroke-miterlimit']) || 4),
+    miterLimit: Math.min(1000, Math.max(1, Number(style['stroke-miterlimit']) || 4)),
     dash,
     dashOffset: (readLength(style['stroke-dashoffset'], diagonal(viewport), em) ?? 0) * unit,
     opacity,

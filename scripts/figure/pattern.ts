@@ -26,8 +26,7 @@ export function fillWithPattern(
   const owner = chain.find((one) => childElements(one).length > 0);
   const transform = readTransform(given('patternTransform'));
   const back = inverse(transform);
-  if (!cell || !owner || !back || sketch.open.has(owner)) return [];
-  sketch.open.add(owner);
+  if (!cell || !owner || !back) return [];
   const box = readViewBox(given('viewBox'));
   const content = box
     ? multiply(translation(cell.x, cell.y), viewBoxTransform(box, cell, given('preserveAspectRatio')))
@@ -36,8 +35,8 @@ export function fillWithPattern(
         given('patternContentUnits') === 'objectBoundingBox' ? stretched(bounds) : IDENTITY,
       );
   const matrix = multiply(frame.matrix, multiply(transform, content));
-  const marks = sketch.drawChildren(owner, { ...frame, style: sketch.styleThere(owner), matrix });
-  sketch.open.delete(owner);
+  const inner = { ...frame, style: sketch.styleThere(owner), matrix };
+  const marks = sketch.drawReferred(owner, () => sketch.drawChildren(owner, inner));
   const places = tilePlaces(cell, outlineBounds(transformOutline(outline, back)));
   if (!places) sketch.complain(`a pattern of more than ${MOST_TILES} tiles`, pattern.line);
   if (!places || marks.length === 0) return [];

@@ -39,11 +39,14 @@ export interface Tools {
 /** More marks than a page can show. References may multiply what a file contains without bound. */
 const MOST_DRAWN = 500_000;
 
+/** References inside what is referred to. */
+const DEEPEST_REFERENCE = 60;
+
 /** What drawing one file shares. */
 export class Sketch {
   private drawn = 0;
   /** Elements being drawn by reference: one that refers to itself has no end. */
-  readonly open = new Set<SvgElement>();
+  private readonly open = new Set<SvgElement>();
   /** Outlines of paths by their elements, so that one that is used often stays one object. */
   readonly outlines = new Map<SvgElement, Outline>();
   private readonly styles = new Map<SvgElement, Style>();
@@ -72,6 +75,16 @@ export class Sketch {
   /** Counts an element drawn; throws if there is no end to them. */
   count(): void {
     if (++this.drawn > MOST_DRAWN) throw new Error(`its references draw more than ${MOST_DRAWN} elements`);
+  }
+
+  /** Draws an element by reference; nothing where it is being drawn already. Throws if references go on and on. */
+  drawReferred(element: SvgElement, draw: () => readonly Mark[]): readonly Mark[] {
+    if (this.open.has(element)) return [];
+    if (this.open.size >= DEEPEST_REFERENCE) throw new Error('its references are nested too deep');
+    this.open.add(element);
+    const marks = draw();
+    this.open.delete(element);
+    return marks;
   }
 
   /** What `#id` or `url(#id)` names; null where nothing has the id. */

@@ -112,6 +112,16 @@ describe('a hostile SVG', () => {
     expect(found).toEqual([expect.stringMatching(/^image-format: .*references/)]);
   });
 
+  it('that refers on and on, or whose style sheet has no end of tries, is refused', async () => {
+    const chain = Array.from({ length: 5000 }, (_, at) => `<g id="c${at}"><use href="#c${at + 1}"/></g>`).join('');
+    expect((await drawn(square(chain))).found).toEqual([expect.stringMatching(/^image-format: .*references/)]);
+    const nested = `${'<g>'.repeat(190)}<rect width="1" height="1"/>${'</g>'.repeat(190)}`;
+    const sheet = `<style>${'g '.repeat(12)}.never rect { fill: red } .never ${'g '.repeat(12)} rect { fill: red }</style>`;
+    expect((await drawn(square(sheet + nested))).found).toEqual([
+      expect.stringMatching(/^image-format: .*style sheets/),
+    ]);
+  });
+
   it('that is nested too deep, or is no XML, is refused with its line', async () => {
     const deep = `${'<g>'.repeat(5000)}${'</g>'.repeat(5000)}`;
     expect((await drawn(square(deep))).found).toEqual([expect.stringMatching(/^image-format: .*deep/)]);

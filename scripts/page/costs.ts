@@ -39,13 +39,13 @@ export const COSTS = {
   noteSplit: 160,
   /** A float stands at the head or foot of the page rather than where it comes. */
   floatMoves: 4,
-  /** A float stands on the page after the text that it belongs to. As bad as a page a line and a half short. */
-  floatWaits: 25,
+  /** A float stands on the page after the text that it belongs to. As bad as a page two lines short. */
+  floatWaits: 40,
   /** … or on a later one still, for each. As bad as a page 24 lines short. */
   floatWaitsAgain: 6e3,
-  /** The next section begins before a float of the one before it; and the next of the first level. */
-  floatPassesSection: 60,
-  floatPassesChapter: 150,
+  /** For each section that begins before a float of one before it; and where one of the first level does. */
+  floatPassesSection: 90,
+  floatPassesChapter: 250,
   /** … and the float is not on the page after that either. */
   floatAstray: 1e5,
   /** A float taller than most of the page stands within the text instead of at the head. */

@@ -160,7 +160,7 @@ export class PageSearch<R> {
   private passing(float: Range, to: number): number {
     const { sections } = this.material;
     if (this.passed(float, to)) return COSTS.floatPassesChapter;
-    return (sections[to] as number) > (sections[float.to] as number) ? COSTS.floatPassesSection : 0;
+    return COSTS.floatPassesSection * ((sections[to] as number) - (sections[float.to] as number));
   }
 
   /** Whether a section of the first level begins between a float and strip `to`. */

@@ -3,7 +3,17 @@ import type { Note } from '../../scripts/citation/index.js';
 import { type Fragment, paginate, type Report, type TextFragment } from '../../scripts/page/index.js';
 import type { Block, CitedInline, Section } from '../../scripts/paper/index.js';
 import type { Tag } from '../../scripts/paper/tag.js';
-import { note, PLACE, paper, paragraph, type Squares, section, squareDesign, squareSetter } from '../page/squares.js';
+import {
+  inlines,
+  note,
+  PLACE,
+  paper,
+  paragraph,
+  type Squares,
+  section,
+  squareDesign,
+  squareSetter,
+} from '../page/squares.js';
 import { randomFrom } from './random.js';
 
 type Random = (below: number) => number;
@@ -62,21 +72,27 @@ class Author {
 
   private table(): Block<CitedInline> {
     const cell = () => ({
-      children: [{ kind: 'text' as const, value: this.prose(1 + this.random(4)), place: PLACE }],
+      children: inlines(this.prose(1 + this.random(4)) + (this.random(8) === 0 ? this.mark() : '')),
       blocks: [],
       place: PLACE,
     });
     const row = () => ({ cells: [cell(), cell()], place: PLACE });
-    const rows = Array.from({ length: 1 + this.random(12) }, row);
     const attributes = { id: null, classes: [], pairs: {} };
     const columns = [
       { align: null, width: null },
       { align: 'right' as const, width: null },
     ];
-    return { kind: 'table', attributes, number: null, columns, head: [row()], rows, caption: [], place: PLACE };
+    const caption = this.caption();
+    const head = [row()];
+    const rows = Array.from({ length: 1 + this.random(12) }, row);
+    return { kind: 'table', attributes, number: null, columns, caption, head, rows, place: PLACE };
   }
 
-  /** Half of the figures have a caption, and so may be set on the next page. */
+  /** Half of the figures and tables have a caption, and so may stand elsewhere; some captions have notes. */
+  private caption(): CitedInline[] {
+    return this.random(2) === 0 ? [] : inlines(this.prose(4) + (this.random(4) === 0 ? this.mark() : ''));
+  }
+
   private figure(): Block<CitedInline> {
     const attributes = { id: null, classes: [], pairs: {} };
     const image = {
@@ -86,8 +102,7 @@ class Author {
       attributes,
       place: PLACE,
     };
-    const caption = this.random(2) === 0 ? [] : [{ kind: 'text' as const, value: this.prose(4), place: PLACE }];
-    return { kind: 'figure', attributes, number: null, image, caption, place: PLACE };
+    return { kind: 'figure', attributes, number: null, image, caption: this.caption(), place: PLACE };
   }
 
   section(): Section<CitedInline> {
@@ -149,7 +164,7 @@ describe('any document', () => {
     }
   });
 
-  it('has the words of the body, of each note and of each figure in the order of the text', () => {
+  it('has the words of the body, of each note, figure and table in the order of the text', () => {
     for (const { name, report, words: ordered } of CASES) {
       const groups = new Map<Tag | null, string[]>();
       for (const fragment of textOf(report)) {
@@ -181,17 +196,6 @@ describe('any document', () => {
         expect(ends, `${name}, page ${page.label}`).toBe(false);
       }
     }
-  });
-
-  it('leaves at least two lines of a note on either side, unless one longer than a page leaves no choice', () => {
-    let split = 0;
-    for (const { name, report } of TAME) {
-      for (const sides of notesByPage(report)) {
-        if (sides.length > 1) split++;
-        if (sides.length > 1) expect(Math.min(...sides), name).toBeGreaterThan(1);
-      }
-    }
-    expect(split).toBeGreaterThan(3);
   });
 
   it('has no line wider than its measure that is not reported', () => {
@@ -226,6 +230,29 @@ describe('any document', () => {
       expect(marks.size, name).toBe(notes.length);
       expect([...starts].sort(), name).toEqual([...marks].sort());
     }
+  });
+
+  it('marks notes in the order of their numbers, and sets them so, wherever floats went', () => {
+    for (const { name, report } of CASES) {
+      const texts = report.pages.flatMap(({ fragments }) =>
+        fragments.flatMap((one) => (one.kind === 'text' ? [one] : [])),
+      );
+      const marks = texts.filter(({ artifact }) => !artifact).flatMap(({ runs }) => runs.flatMap(markOf));
+      const starts = texts.flatMap(({ noteStart }) => (noteStart > 0 ? [noteStart] : []));
+      expect(marks, name).toEqual([...marks].sort((a, b) => a - b));
+      expect(starts, name).toEqual([...starts].sort((a, b) => a - b));
+    }
+  });
+
+  it('leaves two lines at least of a divided note on each page, or says that it cannot', () => {
+    let divided = 0;
+    for (const { name, report } of CASES) {
+      const scraps = report.diagnostics.filter(({ ruleId }) => ruleId === 'note-split').length;
+      const parts = notesByPage(report).flatMap((pages) => (pages.length > 1 ? pages : []));
+      divided += parts.length;
+      expect(parts.filter((lines) => lines < 2).length, name).toBe(scraps);
+    }
+    expect(divided).toBeGreaterThan(100);
   });
 
   it('sets nothing below the type area without saying so', () => {
@@ -296,9 +323,9 @@ function textOf(report: Report<Squares>): TextFragment<Squares>[] {
   return all.filter((one): one is TextFragment<Squares> => one.kind === 'text' && !one.artifact);
 }
 
-/** The note or figure that a tag belongs to; null for the body. */
+/** The note, figure or table that a tag belongs to; null for the body. */
 function groupOf(tag: Tag): Tag | null {
-  for (let at: Tag | null = tag; at; at = at.parent) if (at.role === 'Note' || at.role === 'Figure') return at;
+  for (let at: Tag | null = tag; at; at = at.parent) if (['Note', 'Figure', 'Table'].includes(at.role)) return at;
   return null;
 }
 
@@ -324,6 +351,10 @@ function notesByPage(report: Report<Squares>): number[][] {
 
 function isHeading({ role }: Tag): boolean {
   return /^H[1-6]$/.test(role);
+}
+
+function markOf({ tag }: { readonly tag: Tag }): number[] {
+  return tag.id?.startsWith('mark-') ? [Number(tag.id.slice(5))] : [];
 }
 
 function paragraphOf(tag: Tag): Tag {

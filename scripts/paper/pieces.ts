@@ -26,7 +26,8 @@ const HASH = 35;
 /** What can only begin a paragraph or go on with it. */
 const PLAIN =
   /^(?:\p{L}|[("“‘«»„'@!&(…—–]|\d(?!\d{0,8}[.)](?:[ \t]|$))|\*{1,2}[^\s*]|_[^\s_]|`[^`]|\[|\\(?!begin)|\$[^$])/u;
-const BOUNDARY = /^(?:#{1,6}[ \t]|\[\^)/;
+/** After a blank line neither goes on with what was before, nor do table, quotation and div. */
+const BOUNDARY = /^(?:#{1,6}[ \t]|\[\^|>|\||:::)/;
 const HEADING = /^(#{1,6})[ \t]+(?=[^\s#])/;
 const LIST = /^[ \t]*(?:[-+*]|\d+[.)])[ \t]/m;
 const NOTE = /^\[\^([^\s[\]\\]{1,99})\]:[ \t]+/;

@@ -56,7 +56,7 @@ function pivotsOf(cells: readonly Cell<CitedInline>[], number: RegExp): Pivots |
   const pivots = new Map<Cell<CitedInline>, number | null>();
   let any = false;
   for (const cell of cells) {
-    const text = plain(cell.children);
+    const text = untexed(plain(cell.children));
     if (text.length > LONGEST) return null;
     const found = NO_AMOUNT.test(text.trim()) ? null : number.exec(text);
     if (!found && !NOTHING.test(text.trim())) return null;
@@ -66,14 +66,23 @@ function pivotsOf(cells: readonly Cell<CitedInline>[], number: RegExp): Pivots |
   return any ? pivots : null;
 }
 
-function aligned<R>(pivots: Pivots, style: ParagraphStyle, flow: Flow<R>): NumberColumn | null {
+/** A number written as a formula, as one written without. */
+function untexed(text: string): string {
+  if (!text.includes('\\') && !text.includes('{')) return text;
+  return text
+    .replace(/\\pm\b\s*/g, '±')
+    .replace(/\\%/g, '%')
+    .replace(/\\[,;:! ]|[{}]/g, '');
+}
+
+function aligned<R>(pivots: Pivots, style: ParagraphStyle, flow: Flow<R>): NumberColumn {
   const widthOf = (content: readonly CitedInline[]) => flow.setter.widths(content, style).max;
   const offsets = new Map<Cell<CitedInline>, number>();
   let [before, after] = [0, 0];
   for (const [cell, pivot] of pivots) {
     if (pivot === null) continue;
-    const start = upTo(cell.children, pivot);
-    if (start === null) return null;
+    // A formula cannot be divided: it ends where the whole parts end, as all that is a whole number does.
+    const start = upTo(cell.children, pivot) ?? cell.children;
     const width = widthOf(start);
     offsets.set(cell, width);
     before = Math.max(before, width);

@@ -46,12 +46,14 @@ export function pushRow<R>(
 ): void {
   const style = kind === 'head' ? setting.plan.head : setting.plan.cell;
   const line = tag('TR', owner, { place: row.place });
-  const cells = setting.plan.columns.map((column, at) => {
+  const set = setting.plan.columns.map((column, at) => {
     const spanning = kind === 'group' && at === 0 ? { ...column, width: setting.plan.width } : column;
     return setCell(row.cells[at], kind, spanning, style, line, flow, setting);
   });
-  const bottoms = cells.map((lines) => lines.reduce((y, one) => Math.max(y, one.y + one.height), 0));
+  const bottoms = set.map((lines) => lines.reduce((y, one) => Math.max(y, one.y + one.height), 0));
   const height = Math.max(style.leading, ...bottoms);
+  // Heads stand on the rule below them.
+  const cells = kind === 'head' ? set.map((lines, at) => lowered(lines, height - (bottoms[at] as number))) : set;
   const tallest = cells[bottoms.indexOf(Math.max(...bottoms))] ?? [];
   const cuts = height <= flow.design.depth * TALL ? [] : tallest.slice(1).map(({ y }) => y);
   const padding = flow.design.em * ROW_PADDING;
@@ -72,6 +74,10 @@ export function pushRow<R>(
       top + baseline(style),
     );
   });
+}
+
+function lowered<R>(lines: readonly CellLine<R>[], by: number): readonly CellLine<R>[] {
+  return by > 0 ? lines.map((line) => ({ ...line, y: line.y + by })) : lines;
 }
 
 function setCell<R>(

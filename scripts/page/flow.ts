@@ -53,6 +53,12 @@ export interface Tools<R> {
 
 /** A float that marks notes must leave them room on its page: share of the type area's depth. */
 const TALLEST_NOTED = 0.6;
+/** What runs over the edge, and what helps. */
+const TOO_WIDE = {
+  what: 'A line',
+  hint: 'Put a soft hyphen or a space where the long word or address may break, or word the sentence differently.',
+};
+
 /** Overfull by less than this cannot be seen. Points. */
 const VISIBLE = 0.05;
 
@@ -237,14 +243,14 @@ export class Flow<R> {
   }
 
   /** A line wider than its measure is the author's to mend, and only he sees where. */
-  report(line: Line<unknown>, place: Place | null): void {
+  report(line: Line<unknown>, place: Place | null, { what, hint } = TOO_WIDE): void {
     if (line.overfull <= VISIBLE) return;
     const points = line.overfull.toFixed(1);
     this.tools.diagnostics.push(
-      diagnose('line-overfull', line.place ?? place, `A line runs ${points} pt over the edge of its column`, {
+      diagnose('line-overfull', line.place ?? place, `${what} runs ${points} pt over the edge of its column`, {
         actual: `${points} pt too wide`,
         expected: ['0 pt'],
-        hint: 'Put a soft hyphen or a space where the long word or address may break, or word the sentence differently.',
+        hint,
       }),
     );
   }

@@ -10,6 +10,11 @@ import type { Part } from '../strip.js';
 import type { Handler } from './handler.js';
 import { labelStyle } from './list.js';
 
+const TOO_WIDE = {
+  what: 'A formula',
+  hint: 'Break it into lines yourself, with `\\\\` in an `aligned` or `multlined` environment.',
+};
+
 /** White above and below a formula at least, as a share of the leading. */
 const WHITE = 0.4;
 /** Between a formula and its number at least, ems. */
@@ -85,12 +90,13 @@ function pushDisplay<R>({ set, numbers, style, place }: Displayed<R>, flow: Flow
   const height = strips.reduce((sum, { up, down }) => sum + up + down, below);
   const whole = Math.ceil((height + 2 * WHITE * leading) / leading) * leading;
   const white = scope.grid ? (whole - height) / 2 : WHITE * leading;
+  const [first] = set.lines;
+  if (first) flow.report(first.line, place, TOO_WIDE);
   flow.space(white);
   const lines = set.lines.length;
   set.lines.forEach(({ line }, at) => {
     const { up, down } = strips[at] as Extent;
     const last = at === lines - 1;
-    flow.report(line, place);
     const labels = numbers.labels.filter(({ line: own }) => Math.min(own ?? lines - 1, lines - 1) === at);
     const extra = last ? below : 0;
     const parts: Part<R>[] = [textPart(line, x, up), ...labels.flatMap((label) => numbers.part(label, up + extra))];

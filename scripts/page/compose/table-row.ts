@@ -50,10 +50,11 @@ export function pushRow<R>(
     const spanning = kind === 'group' && at === 0 ? { ...column, width: setting.plan.width } : column;
     return setCell(row.cells[at], kind, spanning, style, line, flow, setting);
   });
-  const bottoms = set.map((lines) => lines.reduce((y, one) => Math.max(y, one.y + one.height), 0));
+  const even = onOneBaseline(set);
+  const bottoms = even.map((lines) => lines.reduce((y, one) => Math.max(y, one.y + one.height), 0));
   const height = Math.max(style.leading, ...bottoms);
   // Heads stand on the rule below them.
-  const cells = kind === 'head' ? set.map((lines, at) => lowered(lines, height - (bottoms[at] as number))) : set;
+  const cells = kind === 'head' ? even.map((lines, at) => lowered(lines, height - (bottoms[at] as number))) : even;
   const tallest = cells[bottoms.indexOf(Math.max(...bottoms))] ?? [];
   const cuts = height <= flow.design.depth * TALL ? [] : tallest.slice(1).map(({ y }) => y);
   const padding = flow.design.em * ROW_PADDING;
@@ -78,6 +79,23 @@ export function pushRow<R>(
 
 function lowered<R>(lines: readonly CellLine<R>[], by: number): readonly CellLine<R>[] {
   return by > 0 ? lines.map((line) => ({ ...line, y: line.y + by })) : lines;
+}
+
+/** Where a cell begins with something tall, the others wait for its baseline. */
+function onOneBaseline<R>(cells: readonly (readonly CellLine<R>[])[]): readonly (readonly CellLine<R>[])[] {
+  const baselines = cells.map(([first]) => {
+    const text = first?.parts.find(isText);
+    return first && text && first.y + text.y;
+  });
+  const lowest = Math.max(0, ...baselines.filter((y) => y !== undefined));
+  return cells.map((lines, at) => {
+    const down = lowest - (baselines[at] ?? lowest);
+    return lowered(lines, down);
+  });
+}
+
+function isText<R>({ kind }: Part<R>): boolean {
+  return kind === 'text';
 }
 
 function setCell<R>(

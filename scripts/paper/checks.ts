@@ -128,7 +128,7 @@ function checkAttributes(
 
 /** A share of the measure, or a length; pixels without a unit. */
 function isLength(value: string): boolean {
-  const [, number, unit] = /^\s*(\d*\.?\d+)\s*(%|px|pt|pc|in|cm|mm)?\s*$/.exec(value) ?? [];
+  const [, number, unit] = /^\s*(\d*\.?\d+)\s*(%|px|pt|pc|in|cm|mm|em)?\s*$/.exec(value) ?? [];
   return Number(number) > 0 && !(unit === '%' && Number(number) > 100);
 }
 

@@ -12,7 +12,7 @@ export { measureImage } from './measure.js';
 export type * from './metadata.js';
 export { otherFormat } from './other-format.js';
 export type * from './paper.js';
-export { pictureSize } from './picture-size.js';
+export { pictureSize, type Room, type Size } from './picture-size.js';
 export type * from './place.js';
 export { type ReadBlocks, type ReadPaper, readBlocks, readPaper } from './read.js';
 export { lowResolution } from './resolution.js';

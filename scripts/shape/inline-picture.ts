@@ -18,7 +18,7 @@ export function inlinePicture(image: InlineImage, picture: Picture, font: Styled
   const { pairs } = image.attributes;
   const asks = pairs.width !== undefined || pairs.height !== undefined;
   const most = Number.isFinite(measure) || asks ? measure : MODEST * font.style.size;
-  const { width, height } = pictureSize(pairs, picture, most, most * TALLEST);
+  const { width, height } = pictureSize(pairs, picture, { measure: most, most: most * TALLEST, em: font.style.size });
   const drawing: Drawing = { width, height, depth: 0, marks: [scaled(picture, width, height)] };
   return { kind: 'drawn', width, height, depth: 0, drawing, text: '', carrier: font.space(0x20).run };
 }

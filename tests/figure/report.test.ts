@@ -12,7 +12,7 @@ const PAPER = `---
 title: Images
 ---
 
-Words before ![a dot](dot.svg){height=8pt} and after, on one line.
+Words before ![a dot](dot.svg){height=0.8em} and after, on one line.
 
 ![The left one](plot.svg) ![The right one](plot.svg)
 
@@ -62,10 +62,10 @@ describe('images of a paper', () => {
 
   it('stand among words on the line of the words', () => {
     const { left, bottom, right, top } = box('a dot');
-    expect(top - bottom).toBeCloseTo(8, 1);
+    expect(top - bottom).toBeCloseTo(0.8 * 11, 1);
     const line = pdf.pages[0]!.items.filter(({ y }) => Math.abs(y - bottom) < 0.1);
     expect(line.map(({ string }) => string).join('')).toMatch(/Words before.*and after/);
-    expect(right - left).toBeCloseTo(8, 1);
+    expect(right - left).toBeCloseTo(0.8 * 11, 1);
     expect(figure('a dot').parent?.role).toBe('P');
   });
 

@@ -42,10 +42,12 @@ function composeRow<R>(figures: readonly Figure<CitedInline>[], columns: number,
   const { em, leading } = flow.design;
   const gutter = em * GUTTER;
   const measure = (scope.measure - gutter * (columns - 1)) / columns;
+  // Captions have the rest.
+  const room = { measure, most: roomFor(flow) * 0.8, em };
   const cells = figures.map((figure, at) => {
     const picture = flow.tools.images.get(imageKey(figure.image));
     const owner = figureTag(figure, picture, scope.parent);
-    const size = picture ? sizeOf(figure, picture, measure, roomFor(flow) * 0.8) : { width: measure, height: 0 };
+    const size = picture ? sizeOf(figure, picture, room) : { width: measure, height: 0 };
     if (picture) reportResolution(figure, picture, size.width, flow);
     const caption = figureCaption(figure, size.width, flow, measure, owner);
     return { picture, owner, size, caption, left: scope.left + at * (measure + gutter) };

@@ -1,4 +1,13 @@
-import { altOf, type CitedInline, type Figure, imageKey, lowResolution, pictureSize } from '../../paper/index.js';
+import {
+  altOf,
+  type CitedInline,
+  type Figure,
+  imageKey,
+  lowResolution,
+  pictureSize,
+  type Room,
+  type Size,
+} from '../../paper/index.js';
 import { type Tag, tag } from '../../paper/tag.js';
 import type { Picture } from '../../shape/drawing.js';
 import { COSTS } from '../costs.js';
@@ -11,19 +20,21 @@ import { picturePart } from './picture-part.js';
 
 /** A picture as wide as it is or as its column, its caption below; the two never part. */
 export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope) => {
-  const { leading, styles } = flow.design;
+  const { leading, styles, em } = flow.design;
+  const { measure } = scope;
   const picture = flow.tools.images.get(imageKey(figure.image));
   const owner = figureTag(figure, picture, scope.parent);
-  const room = roomFor(flow);
+  const most = roomFor(flow);
   // The caption’s height depends on the picture’s width, and the other way round only where there is hardly room.
-  const wanted = picture ? sizeOf(figure, picture, scope.measure, room).width : scope.measure;
-  const caption = figureCaption(figure, wanted, flow, scope.measure, owner);
+  const wanted = picture ? sizeOf(figure, picture, { measure, most, em }).width : measure;
+  const caption = figureCaption(figure, wanted, flow, measure, owner);
   flow.space(leading);
   flow.resist(COSTS.lead);
   const first = flow.strips.length;
   if (picture) {
-    const size = sizeOf(figure, picture, scope.measure, room - caption.lines.length * styles.caption.leading);
-    const box = { x: scope.left + (scope.measure - size.width) / 2, y: 0, ...size, tag: owner };
+    const left = most - caption.lines.length * styles.caption.leading;
+    const size = sizeOf(figure, picture, { measure, most: left, em });
+    const box = { x: scope.left + (measure - size.width) / 2, y: 0, ...size, tag: owner };
     flow.push({ height: size.height, parts: [picturePart(picture, box)], place: figure.place }, size.height);
     reportResolution(figure, picture, size.width, flow);
   } else pushPlaceholder(figure, owner, flow, scope);
@@ -44,10 +55,10 @@ export function roomFor<R>({ design, headed }: Flow<R>): number {
   return design.depth - 2 * design.leading - headed;
 }
 
-/** The size of a figure’s picture in a column, no taller than `most`, but never too small to see. */
-export function sizeOf(figure: Figure<CitedInline>, picture: Picture, measure: number, most: number) {
+/** The size of a figure’s picture where there is room, but never too small to see. */
+export function sizeOf(figure: Figure<CitedInline>, picture: Picture, { measure, most, em }: Room): Size {
   const pairs = { ...figure.image.attributes.pairs, ...figure.attributes.pairs };
-  return pictureSize(pairs, picture, measure, Math.max(most, measure / 8));
+  return pictureSize(pairs, picture, { measure, most: Math.max(most, measure / 8), em });
 }
 
 export function reportResolution<R>(

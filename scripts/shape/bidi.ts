@@ -37,7 +37,7 @@ const MOST_ISOLATES = 1000;
 function levelsOf(text: string, rtl: boolean, { getEmbeddingLevels }: Bidi): Levels {
   stretches ??= makeStretches();
   const stretch = rtl ? stretches.inRightToLeft : stretches.inLeftToRight;
-  const isolated = text.replace(stretch, (found) => (ISOLATE.test(found) ? found : `\u2068${found}\u2069`));
+  const isolated = text.replace(stretch, (found) => (ISOLATE.test(found) ? found : isolate(found)));
   const { levels } = getEmbeddingLevels(isolated, rtl ? 'rtl' : 'ltr');
   return { levels: isolated.length === text.length ? levels : ownLevels(text, isolated, levels), rtl };
 }
@@ -51,6 +51,22 @@ function ownLevels(text: string, isolated: string, levels: Uint8Array): Uint8Arr
     own[at] = levels[from++] ?? 0;
   }
   return own;
+}
+
+const OPENING = '([{“«';
+const CLOSING = ')\\]}”’»';
+
+/** Isolates a passage; a bracket whose fellow stands outside stays outside with what is behind it. */
+function isolate(passage: string): string {
+  const open: number[] = [];
+  let end = passage.length;
+  for (let at = 0; at < end; at++) {
+    const character = passage.charAt(at);
+    if (OPENING.includes(character)) open.push(at);
+    else if (')]}”»'.includes(character) && open.pop() === undefined) end = at;
+  }
+  const kept = passage.slice(0, open[0] ?? end).trimEnd();
+  return `\u2068${kept}\u2069${passage.slice(kept.length)}`;
 }
 
 const ISOLATE = /^[\u2066-\u2068]/;
@@ -71,7 +87,10 @@ function makeStretches(): { readonly inLeftToRight: RegExp; readonly inRightToLe
   const others = `${RIGHT_TO_LEFT}\u060c\u061b\u061f\u2066-\u2069`;
   return {
     inLeftToRight: new RegExp(`${AUTHORS_OWN}|(?!\\p{M})[${letter}](?:[${inside}]*[${letter}])?`, 'gu'),
-    inRightToLeft: new RegExp(`${AUTHORS_OWN}|[${LEFT_TO_RIGHT}](?:[^${others}]*[${LEFT_TO_RIGHT}\\p{M}\\d])?`, 'gu'),
+    inRightToLeft: new RegExp(
+      `${AUTHORS_OWN}|[${LEFT_TO_RIGHT}](?:[^${others}]*[${LEFT_TO_RIGHT}\\p{M}\\d][${CLOSING}]*)?`,
+      'gu',
+    ),
   };
 }
 

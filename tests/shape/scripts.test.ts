@@ -53,6 +53,17 @@ describe('an Arabic name in an English sentence', () => {
     ]);
   });
 
+  it('leaves brackets whole in a sentence that runs right to left, and outside what is inside them', async () => {
+    const shaper = await freshShaper();
+    const levels = async (value: string) =>
+      words(letters(shaper.shape([text(value)], { ...BODY, lang: 'ar' }, tag('P', null)).pieces)).map(
+        ({ run, level }) => `${run.text}${level}`,
+      );
+    expect(await levels('قال Nicholas Barker (2001) إن')).toEqual(['قال1', 'Nicholas2', 'Barker2', '(2001)2', 'إن1']);
+    expect(await levels('قال آخر (Barker 2001) إن')).toEqual(['قال1', 'آخر1', '(1', 'Barker2', '20012', ')1', 'إن1']);
+    expect(await levels('قال Barker (2001 في قطر) إن')).toContain('(1');
+  });
+
   it('in a paragraph of its own makes the paragraph run right to left', async () => {
     const { rtl, pieces } = await shaped(`${SITE} (in Qatar) 2021`);
     expect(rtl).toBe(true);

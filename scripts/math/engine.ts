@@ -12,7 +12,7 @@ import { TeX } from '@mathjax/src/mjs/input/tex.js';
 import type { SvgWrapper } from '@mathjax/src/mjs/output/svg/Wrapper.js';
 import { SVG } from '@mathjax/src/mjs/output/svg.js';
 import type { MeasureLetters } from '../shape/mathematics.js';
-import { boundExpansion } from './bounds.js';
+import { boundExpansion, boundPaper } from './bounds.js';
 import { MACROS, PACKAGES } from './packages.js';
 
 /** A node of a formula that knows its size and can draw itself. Lengths in ems. */
@@ -71,6 +71,7 @@ class Output extends SVG<LiteElement, LiteText, LiteDocument> {
 Object.defineProperty(TexParser.prototype, 'updateResult', { value: () => {} });
 
 export function createEngine(measure: MeasureLetters): Engine {
+  boundPaper();
   const adaptor = liteAdaptor();
   const input = new TeX<LiteElement, LiteText, LiteDocument>({ packages: PACKAGES, macros: MACROS, formatError });
   input.setAdaptor(adaptor);

@@ -20,14 +20,15 @@ export interface FontStacks {
   readonly ownsQuotes: boolean;
 }
 
-/** Cuts text by font coverage and script. A letter and its marks come from one font, a Hebrew word too. */
+/** Cuts text by font coverage and script. A letter and its marks come from one font, a Hebrew word and an Eastern name too. */
 export function itemize(text: string, stacks: FontStacks): Item[] {
   const items: Item[] = [];
   const quotes = stacks.ownsQuotes && hasIdeographs(text);
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at) ?? 0;
     const script = quotes && isQuote(codePoint) ? 'ideographic' : scriptOf(codePoint);
-    const end = script === 'hebrew' ? wordEnd(text, at) : clusterEnd(text, at);
+    const asOne = script === 'hebrew' || (script === 'ideographic' && !stacks.ownsQuotes);
+    const end = asOne ? wordEnd(text, at, script) : clusterEnd(text, at);
     const font = firstWithAll(stacks.of(script), text.slice(at, end));
     if (font) addStretch(items, at, end, font, script);
     else addSingly(items, text, at, end, stacks);
@@ -47,10 +48,13 @@ function clusterEnd(text: string, at: number): number {
   return end;
 }
 
-/** Points and accents of the Bible are in few fonts: a word that has some is set in one of those as a whole. */
-function wordEnd(text: string, at: number): number {
+/**
+ * Points and accents of the Bible are in few fonts: a word that has some is set in one of those as a whole. So is a
+ * Chinese or Japanese name among words of another language.
+ */
+function wordEnd(text: string, at: number, script: Script): number {
   let end = clusterEnd(text, at);
-  while (end < text.length && scriptOf(text.codePointAt(end) ?? 0) === 'hebrew') end = clusterEnd(text, end);
+  while (end < text.length && scriptOf(text.codePointAt(end) ?? 0) === script) end = clusterEnd(text, end);
   return end;
 }
 

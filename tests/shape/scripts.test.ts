@@ -78,6 +78,7 @@ describe('a character that the style’s face lacks', () => {
     expect(await faces('└─')).toEqual(['SourceCodePro-Regular']);
     expect(await faces('שלום')).toEqual(['FrankRuhlLibre-Regular']);
     expect(await faces('中国')).toEqual(Array(2).fill('ZCOOLXiaoWei-Regular'));
+    expect(await faces('漢字')).toEqual(Array(2).fill('SawarabiMincho-Regular'));
     expect(await faces('İbrahim Karataş αβγ Жук')).toEqual(Array(4).fill('SourceSerif4-Regular'));
   });
 

@@ -1,5 +1,5 @@
 /** Languages usually written from right to left (CLDR, `characterOrder`). */
-const LANGUAGES: ReadonlySet<string> = new Set('ar arc ckb dv fa he ks ku lrc mzn nqo ps sd syr ug ur yi'.split(' '));
+const LANGUAGES: ReadonlySet<string> = new Set('ar arc ckb dv fa he ks lrc mzn nqo ps sd syr ug ur yi'.split(' '));
 /** Scripts written so (ISO 15924), for tags that name one: `az-Arab`, but `ku-Latn`. */
 const SCRIPTS: ReadonlySet<string> = new Set('adlm arab hebr mand nkoo rohg samr syrc thaa'.split(' '));
 

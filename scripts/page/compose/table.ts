@@ -1,3 +1,4 @@
+import { diagnose } from '../../diagnostic.js';
 import {
   type Cell,
   type CitedInline,
@@ -62,8 +63,23 @@ function pushWhole<R>(table: Table<CitedInline>, plan: TablePlan, owner: Tag, fl
   const captioned = pushCaption(table, plan.width, owner, flow, scope);
   const setting: RowSetting = { table, plan, left: scope.left, measure: scope.measure, widest: null };
   pushTable(setting, owner, flow);
-  if (setting.widest) flow.report(setting.widest, table.place);
+  if (setting.widest) reportWidth(setting.widest.overfull, table, flow);
   return captioned;
+}
+
+/** Overfull by less than this cannot be seen. Points. */
+const VISIBLE = 0.05;
+
+function reportWidth<R>(over: number, { place }: Table<CitedInline>, flow: Flow<R>): void {
+  if (over <= VISIBLE) return;
+  const points = over.toFixed(1);
+  flow.tools.diagnostics.push(
+    diagnose('line-overfull', place, `A cell of this table runs ${points} pt over the edge of its column`, {
+      actual: `${points} pt too wide`,
+      expected: ['0 pt'],
+      hint: 'Write shorter heads, put a soft hyphen into long words, or divide the table in two.',
+    }),
+  );
 }
 
 function marksNotes(table: Table<CitedInline>): boolean {

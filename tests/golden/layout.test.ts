@@ -9,7 +9,7 @@ const UPDATE = process.env.npm_lifecycle_event === 'golden';
 const RENEW = 'If this is as it should be: npm run golden';
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-describe.each(['every-block', 'book', 'arabic'])('the paper %s', (name) => {
+describe.each(['every-block', 'specimen', 'book', 'arabic'])('the paper %s', (name) => {
   let made: LaidOut;
 
   beforeAll(async () => {
@@ -26,13 +26,6 @@ describe.each(['every-block', 'book', 'arabic'])('the paper %s', (name) => {
 
   it('has the structure as before', () => {
     expectGolden(`${name}.structure.txt`, showStructure(made.report.structure));
-  });
-});
-
-describe('the specimen', () => {
-  it('has nothing that is to be found', async () => {
-    const { diagnostics } = await layOut(path('../fixtures/specimen'));
-    expect(diagnostics.map((one) => `${one.line}: ${one.reason}`)).toEqual([]);
   });
 });
 

@@ -59,8 +59,10 @@ export const COSTS = {
   floatPageEmpty: 2e3,
   /** A page with notes only. */
   notesOnly: 5e3,
-  /** For each line by which two pages that are seen together end at different depths. */
-  uneven: 5,
+  /** For each line by which facing pages end at different depths: rather both are a line short. */
+  unevenFacing: 12,
+  /** … or pages that follow each other on one-sided paper. */
+  uneven: 4,
   /** Fewer than five lines on the last page. */
   lastPageScrap: 250,
   /** Each page, so that of two equal ways the shorter wins. */
@@ -75,4 +77,9 @@ export function shortness(lines: number): number {
 /** Cost of `lines` lines of white that a page's white takes up, so that it is not short. */
 export function stretching(lines: number): number {
   return 3 * lines * lines;
+}
+
+/** Cost of two pages, seen together, of which one is `lines` lines shorter. */
+export function unevenness(lines: number, twoSided: boolean): number {
+  return (twoSided ? COSTS.unevenFacing : COSTS.uneven) * Math.abs(lines);
 }

@@ -1,4 +1,4 @@
-import { COSTS, shortness, stretching } from './costs.js';
+import { COSTS, shortness, stretching, unevenness } from './costs.js';
 import { Draft, type Material } from './draft.js';
 import { type Foot, fitFoot, forceFoot } from './foot.js';
 import { linesToFill } from './justify.js';
@@ -95,7 +95,7 @@ export class PageSearch<R> {
     const filled = linesToFill(empty, draft.units, level);
     const short = level ? 0 : Math.max(0, Math.floor(empty + EPSILON) - filled);
     const emptiness = stretching(filled) + shortness(filled > 0 && !level ? 0 : empty - filled);
-    this.enter(draft, to, foot, cost + emptiness + this.unevenness(short) + this.endCost(draft, to), short);
+    this.enter(draft, to, foot, cost + emptiness + this.unevennessOf(short) + this.endCost(draft, to), short);
     return true;
   }
 
@@ -124,10 +124,10 @@ export class PageSearch<R> {
   }
 
   /** Two pages that are seen together should end at one depth; on one-sided paper all are, a little. */
-  private unevenness(short: number): number {
-    const { state } = this;
-    if (state.previous === null || (this.material.design.twoSided && state.pages % 2 === 1)) return 0;
-    return COSTS.uneven * Math.abs(short - state.short);
+  private unevennessOf(short: number): number {
+    const { previous, pages, short: before } = this.state;
+    const { twoSided } = this.material.design;
+    return previous === null || (twoSided && pages % 2 === 1) ? 0 : unevenness(short - before, twoSided);
   }
 
   private floatCosts(draft: Draft<R>, to: number): number {

@@ -1,4 +1,4 @@
-import { COSTS, shortness } from './costs.js';
+import { shortness, unevenness } from './costs.js';
 import type { Foot, Rest } from './foot.js';
 import { BLANK_PAGE, type Floats, type State } from './page-break.js';
 
@@ -60,7 +60,7 @@ export class Ways {
 
   private isBetter(way: State, cost: number, short: number, pages: number, floats: Floats, foot: Foot): boolean {
     if (this.twoSided && (way.pages - pages) % 2 !== 0) return false;
-    const least = way.cost + COSTS.uneven * Math.abs(way.short - short);
+    const least = way.cost + unevenness(way.short - short, this.twoSided);
     if (least > cost) return false;
     const same = way.floats.waiting.length === floats.waiting.length && sameRest(way.foot.rest, foot.rest);
     return same || (!isOpen(way) && least + LEFT_OVER <= cost);

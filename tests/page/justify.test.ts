@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { justify } from '../../scripts/page/justify.js';
 import type { Strip } from '../../scripts/page/strip.js';
+import { LINE } from './lists.js';
 
 /** A body line of ten points; `more` makes something else of it. */
-const line = (more: Partial<Strip<never>> = {}): Strip<never> => ({
-  above: 0,
-  height: 10,
-  below: 0,
-  grid: 0,
-  heading: false,
-  cost: 0,
-  hyphen: false,
-  notes: [],
-  parts: [],
-  opens: [],
-  chapter: false,
-  repeats: [],
-  float: 0,
-  fixed: false,
-  rigid: false,
-  turned: false,
-  place: null,
-  ...more,
-});
+const line = (more: Partial<Strip<never>> = {}): Strip<never> => ({ ...LINE, height: 10, ...more });
 
 const item = (above: number) => line({ grid: null, above });
 

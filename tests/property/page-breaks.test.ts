@@ -8,31 +8,11 @@ import type { State } from '../../scripts/page/page-break.js';
 import { PageSearch } from '../../scripts/page/page-search.js';
 import type { Strip } from '../../scripts/page/strip.js';
 import { isOpen, startOf } from '../../scripts/page/ways.js';
-import { tag } from '../../scripts/paper/tag.js';
+import { LINE, noteOf } from '../page/lists.js';
 import { squareDesign } from '../page/squares.js';
 import { randomFrom } from './random.js';
 
 type Random = (below: number) => number;
-
-const LINE: Strip<never> = {
-  above: 0,
-  height: 1,
-  below: 0,
-  grid: 0,
-  heading: false,
-  cost: 0,
-  hyphen: false,
-  notes: [],
-  parts: [],
-  opens: [],
-  chapter: false,
-  repeats: [],
-  float: 0,
-  fixed: false,
-  rigid: false,
-  turned: false,
-  place: null,
-};
 
 /** A rule without height, so that a page of text and notes is a sum of lines. */
 const NO_RULE = { above: 0, width: 5, thickness: 0, below: 0 };
@@ -88,11 +68,6 @@ function pushFloat(strips: Strip<never>[], random: Random): void {
       float: at === 0 ? count : 0,
     });
   }
-}
-
-function noteOf(number: number, lines: number): NoteBody<never> {
-  const strips = Array.from({ length: lines }, () => ({ ...LINE, grid: null }));
-  return { number, strips, ends: Float64Array.from({ length: lines + 1 }, (_, at) => at), tag: tag('Note', null) };
 }
 
 /** Every way to the end, one after the other: nothing is left out. */

@@ -22,7 +22,7 @@ type Embedded = Omit<Picture, 'resource'> & { readonly problems?: readonly strin
 /** Pixels fill a square of 1 × 1. */
 const UNIT = { width: 1, height: 1 } as const;
 
-/** One row a format; SVG is told of by the edge, which reads the files. */
+/** One row a format; SVG is drawn before, and comes as a drawing. */
 const EMBED: Record<ImageFile['format'], (file: PdfFile, image: ImageFile) => Promise<Embedded> | null> = {
   png: async (file, image) => ({ ref: await (await import('./embed-png.js')).embedPng(file, image.bytes), ...UNIT }),
   jpeg: async (file, image) => ({ ref: (await import('./embed-jpeg.js')).embedJpeg(file, image.bytes), ...UNIT }),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,13 +29,15 @@ export async function layOut(folder: string): Promise<LaidOut> {
   return { report: built.report, pdf, diagnostics };
 }
 
+/** Renamed into place: several test files may do this at the same time. */
+const making = `${compiled}.${process.pid}.cjs`;
 const compiling = bundle({
   entryPoints: [join(root, 'tests/golden/engine.ts')],
-  outfile: compiled,
+  outfile: making,
   bundle: true,
   platform: 'node',
   format: 'cjs',
   loader: { '.css': 'text' },
   external: ['citeproc', './*.cjs'],
   logLevel: 'warning',
-});
+}).then(() => renameSync(making, compiled));

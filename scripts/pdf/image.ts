@@ -71,7 +71,7 @@ function* imagesOf(report: Report<Run>): Iterable<Placed> {
     for (const fragment of fragments) {
       if (fragment.kind === 'image') yield { image: fragment.image, place: fragment.tag.place };
       else if (fragment.kind === 'drawing') yield* imagesIn(fragment.drawing, fragment.tag);
-      else if (fragment.kind === 'text') {
+      else if (fragment.kind === 'text' && fragment.line?.drawings.length !== 0) {
         for (const { run, tag } of fragment.runs) if (run.kind === 'drawn') yield* imagesIn(run.drawing, tag);
       }
     }

@@ -10,7 +10,7 @@ export function* drawingsOf(report: Report<Run>): Iterable<Drawing> {
   for (const { fragments } of report.pages) {
     for (const fragment of fragments) {
       if (fragment.kind === 'drawing') yield fragment.drawing;
-      if (fragment.kind !== 'text') continue;
+      if (fragment.kind !== 'text' || fragment.line?.drawings.length === 0) continue;
       for (const { run } of fragment.runs) if (run.kind === 'drawn') yield run.drawing;
     }
   }

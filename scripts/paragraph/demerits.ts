@@ -12,8 +12,11 @@ export interface Demerits {
   readonly runt: number;
 }
 
-/** 1981, p. 1128 has a line penalty of 1; the larger one prefers fewer lines, as TeX does. */
-export const DEMERITS: Demerits = { line: 10, flagged: 10000, fitness: 3000, finalHyphen: 8000, runt: 60000 };
+/**
+ * 1981, p. 1128 has a line penalty of 1; the larger one prefers fewer lines, as TeX does. The others are larger than
+ * TeX's as the penalty of a hyphen is.
+ */
+export const DEMERITS: Demerits = { line: 10, flagged: 50000, fitness: 3000, finalHyphen: 8000, runt: 60000 };
 
 /** Adjustment ratio of a line all of whose letters give as far as they may, and whose gaps are as they are. */
 export const LETTERS = 0.2;

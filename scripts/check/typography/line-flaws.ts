@@ -9,6 +9,8 @@ const LOOSE = 1;
 const MOST_HYPHENS = 2;
 /** A word shorter than this is no last line (Bringhurst 2.4.2). Letters. */
 const FEWEST_LETTERS = 4;
+/** Ideographs count for two: a single one alone is what compositors avoid. */
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 /** What is wrong with the lines of a paragraph, each by itself or with its neighbours. */
 export function lineFlaws(paragraph: readonly SetLine[]): Flaw[] {
@@ -40,7 +42,7 @@ function runt(paragraph: readonly SetLine[]): Flaw[] {
   const last = paragraph.at(-1);
   if (!last || paragraph.length < 2) return [];
   const words = wordsOf(last);
-  const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const letters = words.replace(IDEOGRAPHS, '$&$&').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (paragraph.at(-2)?.line.hyphenated && !words.includes(' '))
     return [flawOf(last, 'runt', 1, 'the rest of a divided word')];
   return letters < FEWEST_LETTERS ? [flawOf(last, 'runt', 1 / (letters + 1), 'a word of three letters or less')] : [];

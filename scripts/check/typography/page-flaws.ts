@@ -47,7 +47,8 @@ export function feetOf(report: Report<unknown>, lines: readonly SetLine[]): numb
 export function linesShort(report: Report<unknown>, design: Design, feet: readonly number[]): number[] {
   const { above, thickness, below } = design.footRule;
   return report.pages.map(({ index, width, ends, fragments }) => {
-    if (ends || width !== design.width) return 0;
+    // A blank verso may stand between it and the next chapter.
+    if (ends || width !== design.width || report.pages[index + 1]?.fragments.length === 0) return 0;
     const bottom = Math.min(design.top + design.depth, (feet[index] as number) - above - thickness - below);
     const used = Math.max(design.top, ...fragments.map((fragment) => bottomOf(fragment, bottom)));
     return Math.max(0, Math.floor((bottom - used) / design.leading + ALMOST));

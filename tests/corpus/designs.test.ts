@@ -8,12 +8,12 @@ import { DESIGN_NAMES } from '../../scripts/paper/page-setup.js';
 import type { Run } from '../../scripts/shape/index.js';
 import { layOut } from '../golden/lay-out.js';
 
-const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const shipped = fileURLToPath(new URL('../../report', import.meta.url));
 const corpus = fileURLToPath(new URL('../../../shared/corpus/papers/', import.meta.url));
 const papers = existsSync(corpus) ? readdirSync(corpus).sort() : [];
 if (papers.length === 0)
   it.skip('the open test papers are set in every design (they are not on this machine)', () => {});
-const folders = [join(fixtures, 'every-block'), ...papers.map((paper) => join(corpus, paper))];
+const folders = [shipped, ...papers.map((paper) => join(corpus, paper))];
 
 describe.each(DESIGN_NAMES)('set in the design “%s”', (design) => {
   const temporary = mkdtempSync(join(tmpdir(), 'twofold-design-'));
@@ -45,7 +45,7 @@ function offGrid(report: Report<Run>, { top, leading }: Design): string[] {
       return [{ off, line: `p. ${label}: ${one.runs.map(({ run }) => run.text).join('')}` }];
     }),
   );
-  if (lines.length < 10) return ['there is hardly any text to look at'];
+  if (lines.length === 0) return ['there is hardly any text to look at'];
   const first = lines[0]?.off ?? 0;
   return lines.filter(({ off }) => Math.abs(off - first) > 0.02).map(({ line, off }) => `${off.toFixed(2)} ${line}`);
 }

@@ -39,8 +39,8 @@ function offGrid(report: Report<Run>, { top, leading }: Design): string[] {
       if (one.kind !== 'text' || one.artifact) return [];
       let owner = one.runs[0]?.tag ?? null;
       while (owner && owner.role !== 'P') owner = owner.parent;
-      if (owner?.parent?.role !== 'Sect' || owner.children.some(({ role }) => role === 'BibEntry' || role === 'Code'))
-        return [];
+      const apart = one.runs.every(({ tag: { role, parent } }) => role === 'Code' || parent?.role === 'Code');
+      if (apart || owner?.parent?.role !== 'Sect' || owner.children.some(({ role }) => role === 'BibEntry')) return [];
       const off = (((one.y - top) % leading) + leading) % leading;
       return [{ off, line: `p. ${label}: ${one.runs.map(({ run }) => run.text).join('')}` }];
     }),

@@ -21,13 +21,17 @@ export function mindsCapitals({ family, figures, position, size }: FontStyle): b
 const WORD =
   /(?:^[^\p{L}\p{N}]+)?(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{Lu}\d\u2010-\u2013-]*[\p{Lu}\d](?![\p{L}\p{N}\p{M}])(?:[^\p{L}\p{N}]+$)?/gu;
 
+/** The same in text of ASCII, for which no tables of Unicode have to be built: that takes longer than a page. */
+const ASCII_WORD = /(?:^[^A-Za-z\d]+)?(?<![A-Za-z\d])[A-Z][A-Z\d-]*[A-Z\d](?![A-Za-z\d])(?:[^A-Za-z\d]+$)?/g;
+
 /** Cuts out the words in capitals. */
 export function splitCapitals(items: readonly Item[], text: string): readonly CasedItem[] {
   if (!maySplit(text)) return items;
+  const pattern = isAscii(text) ? ASCII_WORD : WORD;
   return items.flatMap((item) => {
     const stretches: CasedItem[] = [];
     let from = item.start;
-    for (const { 0: word, index } of text.slice(item.start, item.end).matchAll(WORD)) {
+    for (const { 0: word, index } of text.slice(item.start, item.end).matchAll(pattern)) {
       const start = item.start + index;
       if (start > from) stretches.push({ ...item, start: from, end: start });
       from = start + word.length;
@@ -48,4 +52,9 @@ function maySplit(text: string): boolean {
     upper = capital;
   }
   return false;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
 }

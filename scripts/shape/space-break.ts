@@ -63,7 +63,9 @@ function bareEnd(word: string): string {
 
 /** “E.”, “J.-P.”, and the parts of abbreviations: “z. B.”, “i. e.”. */
 function isInitials(word: string): boolean {
-  return word.length > 1 && word.endsWith('.') && /^\p{L}\.(?:-?\p{L}\.)*$/u.test(word);
+  // Looked at first because the pattern's table of letters takes long to build.
+  if (!word.endsWith('.') || (word[1] !== '.' && word[2] !== '.')) return false;
+  return word.length > 1 && /^\p{L}\.(?:-?\p{L}\.)*$/u.test(word);
 }
 
 function isCapital(word: string): boolean {

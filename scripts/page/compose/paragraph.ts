@@ -43,5 +43,8 @@ function beginsAnew(block: Paragraph<CitedInline>, previous: Block<CitedInline> 
   if (previous === null || !DISPLAYS.has(previous.kind)) return false;
   // An equation without a blank line after it stands in the paragraph.
   if (previous.kind === 'equation' && block.place.line <= previous.place.endLine + 1) return false;
-  return /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(plain(block.children));
+  const text = plain(block.children);
+  // Most text begins with a letter of ASCII: no table of all letters has to be built for it.
+  const first = /^[\0-@[-`{-\x7f]*?([A-Za-z\d])/.exec(text)?.[1];
+  return first ? !/[a-z]/.test(first) : /^[^\p{L}\p{N}]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(text);
 }

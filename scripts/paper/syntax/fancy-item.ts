@@ -21,9 +21,20 @@ export const MARKER_CODES = [...'#(', ...'abcdefghijklmnopqrstuvwxyz', ...'ABCDE
 
 /** Length of the marker at `at`; 0 where there is none. */
 export function markerLength(text: string, at: number): number {
+  if (!mayMark(text, at)) return 0;
   MARKER.lastIndex = at;
   return MARKER.exec(text)?.[0].length ?? 0;
 }
+
+/** Quick to say of nearly every line: a word is none of a numeral's letters up to a point or parenthesis. */
+function mayMark(text: string, at: number): boolean {
+  if (text[at] === '#' || text[at] === '(') return true;
+  let end = at + 1;
+  while (ROMAN_LETTERS.includes(text[end] ?? ' ')) end++;
+  return text[end] === '.' || text[end] === ')';
+}
+
+const ROMAN_LETTERS = 'ivxlcdmIVXLCDM';
 
 /**
  * An item of an ordered list as Pandoc has it (its extension `fancy_lists`) and CommonMark has not. Items are put

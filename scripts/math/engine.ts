@@ -1,4 +1,3 @@
-import { MathJaxStix2Font } from '@mathjax/mathjax-stix2-font/mjs/svg.js';
 import type { LiteDocument } from '@mathjax/src/mjs/adaptors/lite/Document.js';
 import type { LiteElement } from '@mathjax/src/mjs/adaptors/lite/Element.js';
 import { LiteText } from '@mathjax/src/mjs/adaptors/lite/Text.js';
@@ -13,6 +12,7 @@ import type { SvgWrapper } from '@mathjax/src/mjs/output/svg/Wrapper.js';
 import { SVG } from '@mathjax/src/mjs/output/svg.js';
 import type { MeasureLetters } from '../shape/mathematics.js';
 import { boundExpansion, boundPaper } from './bounds.js';
+import { Glyphs } from './glyph-files.js';
 import { MACROS, PACKAGES } from './packages.js';
 
 /** A node of a formula that knows its size and can draw itself. Lengths in ems. */
@@ -77,7 +77,7 @@ export function createEngine(measure: MeasureLetters): Engine {
   input.setAdaptor(adaptor);
   input.setMmlFactory(new MmlFactory());
   const output = new Output({
-    fontData: MathJaxStix2Font,
+    fontData: Glyphs,
     fontCache: 'none',
     displayOverflow: 'overflow',
     linebreaks: { inline: false },

@@ -1,6 +1,16 @@
 import { MathJaxStix2Font } from '@mathjax/mathjax-stix2-font/mjs/svg.js';
 import { mathjax } from '@mathjax/src/mjs/mathjax.js';
 
+/** The font of formulas. */
+export class Glyphs extends MathJaxStix2Font {
+  /** MathJax notes for all fonts what it has read for one: another font that asks is given it as well. */
+  override loadDynamicFileSync(file: Parameters<MathJaxStix2Font['loadDynamicFileSync']>[0]): void {
+    const read: Promise<void> | null = file.promise;
+    if (read) file.setup(this);
+    else super.loadDynamicFileSync(file);
+  }
+}
+
 /**
  * The rarer letters and signs of the font are in files of their own; `read` gives one as the JSON array of what
  * MathJax's `dynamicSetup` takes, null where there is none.

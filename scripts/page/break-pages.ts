@@ -53,7 +53,9 @@ export function materialOf<R>(
 ): Material<R> {
   const chapters = new Int32Array(strips.length + 1);
   const sections = new Int32Array(strips.length + 1);
-  strips.forEach(({ chapter, opens }, at) => {
+  strips.forEach(({ chapter, opens, above, height }, at) => {
+    // Costs that are no numbers would keep the search from ever ending.
+    if (!Number.isFinite(above + height)) throw new Error(`Strip ${at} has no height`);
     chapters[at + 1] = (chapters[at] as number) + (chapter ? 1 : 0);
     sections[at + 1] = (sections[at] as number) + opens.length;
   });

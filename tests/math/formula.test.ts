@@ -27,6 +27,13 @@ const causesOf = ({ rows }: Formula) =>
   );
 
 describe('a formula', () => {
+  it('has its rarer letters in every paper, not only in the first that needs them', () => {
+    const next = resources.mathematics((text) => text.length)!;
+    const [first, second] = [mathematics, next].map((one) => one.display('\\mathcal{E} + \\mathfrak{g}'));
+    expect(first!.width).toBeGreaterThan(1000);
+    expect(second!.width).toBe(first!.width);
+  });
+
   it('has its fraction bar at the height of a minus, numerator above and denominator below', () => {
     const [minus, numerator, denominator, bar] = marksOf(mathematics.display('-\\frac{a}{b}')).map(boxOf);
     expect(Math.abs(bar!.top + bar!.bottom - minus!.top - minus!.bottom)).toBeLessThan(4);

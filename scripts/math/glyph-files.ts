@@ -5,10 +5,14 @@ import { mathjax } from '@mathjax/src/mjs/mathjax.js';
 export class Glyphs extends MathJaxStix2Font {
   /** MathJax notes for all fonts what it has read for one: another font that asks is given it as well. */
   override loadDynamicFileSync(file: Parameters<MathJaxStix2Font['loadDynamicFileSync']>[0]): void {
-    const read: Promise<void> | null = file.promise;
-    if (read) file.setup(this);
+    if (isRead(file)) file.setup(this);
     else super.loadDynamicFileSync(file);
   }
+}
+
+/** MathJax's types do not say that there is no promise before the file is asked for. */
+function isRead({ promise }: { readonly promise: Promise<void> | null }): boolean {
+  return Boolean(promise);
 }
 
 /**

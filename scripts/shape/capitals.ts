@@ -21,13 +21,14 @@ export function mindsCapitals({ family, figures, position, size }: FontStyle): b
 const WORD =
   /(?:^[^\p{L}\p{N}]+)?(?<![\p{L}\p{N}\p{M}])\p{Lu}[\p{Lu}\d\u2010-\u2013-]*[\p{Lu}\d](?![\p{L}\p{N}\p{M}])(?:[^\p{L}\p{N}]+$)?/gu;
 
-/** The same in text of ASCII, for which no tables of Unicode have to be built: that takes longer than a page. */
-const ASCII_WORD = /(?:^[^A-Za-z\d]+)?(?<![A-Za-z\d])[A-Z][A-Z\d-]*[A-Z\d](?![A-Za-z\d])(?:[^A-Za-z\d]+$)?/g;
+/** The same in text whose letters are all of ASCII, for which no tables of Unicode have to be built: that takes longer than a page. */
+const PLAIN_WORD =
+  /(?:^[^A-Za-z\d]+)?(?<![A-Za-z\d])[A-Z][A-Z\d\u2010-\u2013-]*[A-Z\d](?![A-Za-z\d])(?:[^A-Za-z\d]+$)?/g;
 
 /** Cuts out the words in capitals. */
 export function splitCapitals(items: readonly Item[], text: string): readonly CasedItem[] {
   if (!maySplit(text)) return items;
-  const pattern = isAscii(text) ? ASCII_WORD : WORD;
+  const pattern = isPlain(text) ? PLAIN_WORD : WORD;
   return items.flatMap((item) => {
     const stretches: CasedItem[] = [];
     let from = item.start;
@@ -47,14 +48,29 @@ function maySplit(text: string): boolean {
   let upper = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const capital = (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && !(code >= 0xdf && code <= 0xff));
+    const capital = code < 0x80 ? code >= 0x41 && code <= 0x5a : mayBeCapital(code);
     if (upper && (capital || (code >= 0x30 && code <= 0x39) || code === 0x2d)) return true;
     upper = capital;
   }
   return false;
 }
 
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false;
+/** Of the scripts with two cases: Latin, Greek, Cyrillic, Armenian, Georgian (to U+10FF), and their extensions. */
+function mayBeCapital(code: number): boolean {
+  return (
+    (code >= 0xc0 && code < 0x590) ||
+    (code >= 0x10a0 && code < 0x1100) ||
+    (code >= 0x1c80 && code < 0x2000) ||
+    (code >= 0x2c00 && code < 0x2d30) ||
+    (code >= 0xa640 && code < 0xabc0)
+  );
+}
+
+/** Nothing but ASCII and the marks of General Punctuation (U+2000 to U+206F), none of which is a letter. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f && (code < 0x2000 || code > 0x206f)) return false;
+  }
   return true;
 }

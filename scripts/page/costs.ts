@@ -35,6 +35,10 @@ export const COSTS = {
   colon: 200,
   /** After a list's first item or before its last one. */
   lostItem: 60,
+  /** … if that is a single line: nearly an orphan or a widow. As bad as a page five and a half lines short. */
+  lostItemLine: 300,
+  /** Fewer than three lines of a contents list alone at a page's foot or head. As bad as a page ten lines short. */
+  lostEntry: 1e3,
   /** A note goes on at the foot of the next page. As bad as a page four lines short. */
   noteSplit: 160,
   /** A float stands at the head or foot of the page rather than where it comes. */

@@ -42,7 +42,7 @@ export class Draft<R> {
   private complete: Foot | null = null;
   /** Place of the last float. */
   private place: number = PLACES.top;
-  /** A heading has begun in the text; a note was marked there; no more may be marked. */
+  /** A heading or the whole paper has begun in the text; a note was marked there; no more may be marked. */
   private opened = false;
   private marked = false;
   private sealed = false;
@@ -107,7 +107,7 @@ export class Draft<R> {
       this.marked = true;
       this.want(strip);
     }
-    if (strip.opens.length > 0) this.opened = true;
+    if (strip.opens.length > 0 || strip === this.material.strips[0]) this.opened = true;
     this.galley.add(strip);
     if (strip.below > 0) this.floatEnd = this.galley.y;
     this.bond = 0;
@@ -125,7 +125,7 @@ export class Draft<R> {
     return true;
   }
 
-  /** A float at the page's head; not before its section begins. */
+  /** A float at the page's head; neither before its section begins nor above the title. */
   top(float: Range): boolean {
     const marks = this.marks(float);
     if (this.place > PLACES.top || this.opened || (marks && this.marked)) return false;

@@ -117,6 +117,12 @@ export class Flow<R> {
     this.cost = Math.max(this.cost, cost);
   }
 
+  /** A page that ends before strip `at`, which is already there, costs at least `cost`. */
+  resistAt(at: number, cost: number): void {
+    const strip = this.strips[at];
+    if (strip && strip.cost < cost) this.strips[at] = { ...strip, cost };
+  }
+
   /** The heading of a section begins at the next strip, `depth` headings below the first level. */
   open(id: string, depth: number): void {
     // Strips before share the empty array.

@@ -55,6 +55,15 @@ describe('floats', () => {
     expect(drawn.indexOf('fig.')).toBeGreaterThan(drawn.indexOf('Second'));
   });
 
+  it('never stand above the title', () => {
+    const cited = paper({
+      metadata: { title: inlines('Title') },
+      preamble: [text('a', 1), figure(3, 'fig.'), text('b', 9), text('c', 9)],
+    });
+    const [first] = draw(paginate(cited, squareDesign(12, 12), squareSetter, IMAGES));
+    expect(rows(first).find((row) => row !== '')).toBe('Title');
+  });
+
   it('stay where they are if the author says so, and no earlier one passes them', () => {
     const blocks = [text('a', 8), figure(6, 'fig.', ['here']), text('b', 12)];
     const [first, second] = set(blocks);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { breakPages } from '../../scripts/page/break-pages.js';
+import type { Block, CitedInline } from '../../scripts/paper/index.js';
 import { LINE } from './lists.js';
-import { squareDesign } from './squares.js';
+import { inlines, PLACE, pages, paper, paragraph, section, squareDesign } from './squares.js';
 
 /** Where pages of ten lines end, in a text of which the lines numbered in `hyphens` end within a word. */
 function ends(count: number, hyphens: readonly number[], twoSided: boolean, before = 0) {
@@ -23,5 +24,39 @@ describe('a page', () => {
   it('ends as deep as the one that faces it', () => {
     expect(ends(38, [9], true, 1).slice(0, 2)).toEqual([9, 18]);
     expect(ends(38, [9], true, 0).slice(0, 2)).toEqual([9, 19]);
+  });
+});
+
+const list = (...items: readonly string[]): Block<CitedInline> => ({
+  kind: 'list',
+  ordered: false,
+  start: 1,
+  tight: true,
+  items: items.map((item) => ({ checked: null, blocks: [paragraph(item)], place: PLACE })),
+  place: PLACE,
+});
+const text = (lines: number) => paragraph(`${'a'.repeat(20)} `.repeat(lines).trim());
+const drawn = (before: Block<CitedInline>, blocks: readonly Block<CitedInline>[]) =>
+  pages(paper({ preamble: [before], sections: [section('Heading', blocks)] }), squareDesign(20, 12)).map((page) =>
+    page.split('\n').map((row) => row.trim()),
+  );
+
+describe('a list', () => {
+  it.each([3, 4, 5, 6, 7, 8, 9])('of single lines leaves none alone under its heading, behind %i lines', (lines) => {
+    const on = drawn(text(lines), [paragraph('It may be so:'), list('one', 'two', 'three', 'four'), text(9)]);
+    for (const page of on) expect(page.filter((row) => row.startsWith('•'))).not.toHaveLength(1);
+    const intro = on.find((page) => page.includes('It may be so:'));
+    expect(intro).toContain('• one');
+  });
+});
+
+describe('a list of contents', () => {
+  it('has three lines at least on each of its pages', () => {
+    for (let count = 7; count < 16; count++) {
+      const sections = Array.from({ length: count }, (_, at) => section(`S${at}`, [paragraph('Few words.')]));
+      const on = pages(paper({ metadata: { title: inlines('Title'), toc: true }, sections }), squareDesign(20, 12));
+      const entries = on.map((page) => page.split('\n').filter((row) => /^\s*S\d+ .*\d$/.test(row)).length);
+      for (const lines of entries.filter((some) => some > 0)) expect(lines, `${count}: ${entries}`).toBeGreaterThan(2);
+    }
   });
 });

@@ -16,9 +16,9 @@ export const composeList: Handler<List<CitedInline>> = (list, flow, scope) => {
   const inner = { ...indented(scope, column, 0, flow.design.em), grid: false, spaced: !list.tight };
   const around = list.tight && scope.grid === false ? half / 2 : half;
   flow.space(around);
-  list.items.forEach((item, index) => {
+  const starts = list.items.map((item, index) => {
     if (index > 0 && !list.tight) flow.space(half / 2);
-    if (index === 1 || (index > 1 && index === list.items.length - 1)) flow.resist(COSTS.lostItem);
+    const start = flow.strips.length;
     composeItem(
       item,
       labelOf(list, item, index),
@@ -27,9 +27,21 @@ export const composeList: Handler<List<CitedInline>> = (list, flow, scope) => {
       style,
       column,
     );
+    return start;
   });
+  keepEnds(starts, flow);
   flow.space(around);
 };
+
+/** Neither the first item nor the last one should stand alone on its page, least of all if it is a single line. */
+function keepEnds<R>(starts: readonly number[], flow: Flow<R>): void {
+  if (starts.length < 2) return;
+  const costOf = (from: number, to: number) => (to - from === 1 ? COSTS.lostItemLine : COSTS.lostItem);
+  const [first, second] = starts as [number, number];
+  const last = starts.at(-1) as number;
+  flow.resistAt(second, costOf(first, second));
+  flow.resistAt(last, costOf(last, flow.strips.length));
+}
 
 function composeItem<R>(
   item: ListItem<CitedInline>,

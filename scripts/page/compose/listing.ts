@@ -19,6 +19,9 @@ const FIGURES = /^(?:[A-Z]+\.)?[\d.]+$/;
 /** Between a number and its title, ems. */
 const NUMBER_GAP = 0.9;
 
+/** Lines of a list on each page that it reaches. */
+const FEWEST = 3;
+
 /** A heading, and line by line: number, title, leaders and folio, every line a link. */
 export function composeListing<R>(listing: Listing, place: Place, flow: Flow<R>, scope: Scope): void {
   const { design } = flow;
@@ -26,7 +29,13 @@ export function composeListing<R>(listing: Listing, place: Place, flow: Flow<R>,
   if (design.chapters) composeFrontHeading(listing.title, place, owner, flow, scope);
   else setHeading(listing, owner, flow, scope);
   const levels = levelStyles(listing, design);
+  const first = flow.strips.length;
   composeEntries(listing.entries, levels, 0, flow, { ...scope, parent: tag('TOC', scope.parent) });
+  const end = flow.strips.length;
+  for (let lines = 1; lines < FEWEST && lines < end - first; lines++) {
+    flow.resistAt(first + lines, COSTS.lostEntry);
+    flow.resistAt(end - lines, COSTS.lostEntry);
+  }
   flow.space(design.leading * 1.5);
 }
 

@@ -1,5 +1,5 @@
 import { type Demerits, fitnessClass, LETTERS, lineDemerits } from './demerits.js';
-import { FLAGGED, FORCED, HYPHEN, type Items } from './items.js';
+import { FLAGGED, FORCED, HYPHEN, type Items, STUB } from './items.js';
 
 /** How wide lines are and how far spaces may go, in one trial of a paragraph. */
 export interface Trial {
@@ -159,7 +159,10 @@ export function pairDemerits(items: Items, from: number, at: number, difference:
   const [before, own] = [items.flags[from] as number, items.flags[at] as number];
   let demerits = difference > 1 || difference < -1 ? weights.fitness : 0;
   if ((before & own & FLAGGED) !== 0) demerits += weights.flagged;
-  if ((before & HYPHEN) !== 0 && at === items.length - 1 && items.cost[at] === FORCED) demerits += weights.finalHyphen;
+  if ((before & HYPHEN) !== 0 && items.cost[at] === FORCED) {
+    if (at === items.length - 1) demerits += weights.finalHyphen;
+    if ((before & STUB) !== 0) demerits += weights.stub;
+  }
   return demerits;
 }
 

@@ -10,13 +10,22 @@ export interface Demerits {
   readonly finalHyphen: number;
   /** For a last line narrower than `shortLast`, so that no syllable or little word stands alone. */
   readonly runt: number;
+  /** For a last line that is nothing but the end of a divided word: more than any line within the tolerance costs. */
+  readonly stub: number;
 }
 
 /**
  * 1981, p. 1128 has a line penalty of 1; the larger one prefers fewer lines, as TeX does. The others are larger than
  * TeX's as the penalty of a hyphen is.
  */
-export const DEMERITS: Demerits = { line: 10, flagged: 50000, fitness: 3000, finalHyphen: 8000, runt: 60000 };
+export const DEMERITS: Demerits = {
+  line: 10,
+  flagged: 50000,
+  fitness: 3000,
+  finalHyphen: 8000,
+  runt: 60000,
+  stub: 10_000_000,
+};
 
 /** Adjustment ratio of a line all of whose letters give as far as they may, and whose gaps are as they are. */
 export const LETTERS = 0.2;

@@ -20,7 +20,9 @@ export const UNFILLED: Filling = { ratio: 0, space: 1, word: 1, white: 0 };
  * Gaps wider than this many natural ones look worse than a short line: where a web address leaves no better break,
  * the line before it stays short.
  */
-const WIDEST_GAP = 2.2;
+export const WIDEST_GAP = 2.2;
+/** … in a paragraph of two lines, where no full line shows the edge that the first does not reach. */
+export const WIDEST_OF_TWO = 1.5;
 
 /**
  * A last line that stops a hair before the edge looks like a mistake: what its letters and this share of its gaps'
@@ -33,8 +35,16 @@ const NATURAL_LINE: Filling = { ratio: 0, space: NATURAL, word: 1, white: 0 };
 /**
  * How to fill `room` points with the items from `start` to a break at `at`. Letters give first, as far as they
  * may, because nobody sees that; spaces, which everybody sees, give the rest. So the gaps of most lines are alike.
+ * A line whose gaps would be more than `widest` natural ones stays short.
  */
-export function fillLine(items: Items, start: number, at: number, room: number, expansion: number): Filling {
+export function fillLine(
+  items: Items,
+  start: number,
+  at: number,
+  room: number,
+  expansion: number,
+  widest: number,
+): Filling {
   const wanted = room - items.natural(start, at);
   const spaces = total(items.stretch, start, at) / STRETCH;
   const give = total(items.give, start, at);
@@ -43,7 +53,7 @@ export function fillLine(items: Items, start: number, at: number, room: number, 
   const gaps = Math.max(wanted - letters, -SHRINK * spaces);
   const able = give + (wanted < 0 ? SHRINK : STRETCH) * spaces;
   const ratio = able > 0 ? Math.max(-1, wanted / able) : 0;
-  if (gaps > (WIDEST_GAP - 1) * spaces) return { ...NATURAL_LINE, ratio };
+  if (gaps > (widest - 1) * spaces) return widest < WIDEST_GAP ? NATURAL_LINE : { ...NATURAL_LINE, ratio };
   return {
     ratio,
     space: spaces > 1e-6 ? NATURAL * (1 + gaps / spaces) : NATURAL,

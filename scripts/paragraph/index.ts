@@ -1,7 +1,7 @@
 import type { Measured, Piece, ShapedText } from '../shape/piece.js';
 import { balancedBreaks } from './balance.js';
 import { enterPieces, type Freedom } from './enter.js';
-import { fillLine, fillSquares, UNFILLED } from './fill.js';
+import { fillLine, fillSquares, UNFILLED, WIDEST_GAP, WIDEST_OF_TWO } from './fill.js';
 import { fitParagraph } from './fit.js';
 import { Items, PENALTY } from './items.js';
 import type { Line } from './line.js';
@@ -51,6 +51,7 @@ export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: Par
       ? balancedBreaks(items, first, rest)
       : fitParagraph(items, { first, rest, justified, looseness });
   const squares = text.pieces.some(isWhite);
+  const widest = breaks.at.length === 2 ? WIDEST_OF_TWO : WIDEST_GAP;
   const lines: Line<R>[] = [];
   let start = 0;
   let from = 0;
@@ -60,7 +61,7 @@ export function setParagraph<R extends Measured>(text: ShapedText<R>, shape: Par
     const indent = lines.length === 0 ? shape.indent : shape.hang;
     const room = shape.measure - indent;
     const fill = squares && text.pieces.slice(from, to).some(isWhite) ? fillSquares : fillLine;
-    const stretch = justified ? fill(items, start, at, room, expansion) : UNFILLED;
+    const stretch = justified ? fill(items, start, at, room, expansion, widest) : UNFILLED;
     const fit: LineFit = {
       from,
       to,

@@ -17,6 +17,8 @@ export const BREAKABLE = 1;
 export const FLAGGED = 2;
 /** Left out while a paragraph is tried without hyphens. */
 export const HYPHEN = 4;
+/** What follows this hyphen would stand alone on the last line before a forced break: the end of a divided word. */
+export const STUB = 8;
 
 export class Items {
   length = 0;
@@ -66,7 +68,15 @@ export class Items {
   /** Ends the line. Glue before it is dropped, so that a break cannot leave an empty line behind it. */
   force(piece: number, added = 0): void {
     while (this.length > 0 && this.kind[this.length - 1] === GLUE) this.length--;
+    this.markStubs();
     this.penalty(FORCED, added, 0, piece);
+  }
+
+  private markStubs(): void {
+    for (let at = this.length - 1; at >= 0 && this.kind[at] !== GLUE && this.cost[at] !== FORCED; at--) {
+      const flags = this.flags[at] as number;
+      if ((flags & HYPHEN) !== 0) this.flags[at] = flags | STUB;
+    }
   }
 
   /** Whether a line may end at item `at` (p. 1125: at a penalty, or at glue that follows a box). */

@@ -30,6 +30,11 @@ describe.each(all)('$name', ({ file }) => {
     expect(found.diagnostics.filter(({ rule }) => /overfull|note-page/.test(rule ?? ''))).toEqual([]);
   });
 
+  it('ends no paragraph in the rest of a divided word alone', () => {
+    const rests = found.typography.flaws.filter(({ detail }) => detail === 'the rest of a divided word');
+    expect(rests).toEqual([]);
+  });
+
   it('has at most three hyphens under each other, as Bringhurst (2.4.3) lets pass', () => {
     expect(found.typography.document.hyphens.longest).toBeLessThanOrEqual(3);
   });

@@ -117,6 +117,21 @@ describe('lines', () => {
     expect(printed(lines.at(-1) ?? lines[0]!)).not.toBe('kk');
   });
 
+  it.each(['justify', 'left'] as const)('keeps a divided word whole rather than end in its rest alone: %s', (align) => {
+    const source = 'aa bb cc dd ee ff gg hh ii legi|macy;';
+    const lines = setParagraph(pieces(source), { ...PLAIN, measure: 32, align });
+    expect(lines.map(printed)).toEqual(['aa bb cc dd ee ff gg hh ii', 'legimacy;']);
+  });
+
+  it('leaves the first of two lines short rather than pull its words apart', () => {
+    const [first] = setParagraph(pieces('aa bb cc dd ee ff gg hh ii legimacy;'), {
+      ...PLAIN,
+      measure: 32,
+      align: 'justify',
+    });
+    expect(first?.runs.filter(({ role }) => role === 'space').map(({ width }) => width)).toEqual(Array(9).fill(1));
+  });
+
   it('makes the lines of a title alike in length, and no more of them', () => {
     const title = 'Transparent Generation of Synthetic Tabular Data with Privacy Guarantees';
     const lines = setParagraph(pieces(title), { ...PLAIN, measure: 34, balanced: true }).map(printed);

@@ -63,7 +63,7 @@ function paragraph(): { items: Items; words: string[] } {
 describe('the Frog King of Knuth and Plass', () => {
   const { items, words } = paragraph();
   const trial = { first: 500, rest: 500, tolerance: 1, hyphens: true, slack: 0, rescue: false, shortLast: 0 };
-  const breaks = findBreaks(items, trial, { line: 1, flagged: 3000, fitness: 3000, finalHyphen: 0, runt: 0 });
+  const breaks = findBreaks(items, trial, { line: 1, flagged: 3000, fitness: 3000, finalHyphen: 0, runt: 0, stub: 0 });
 
   it('breaks where the article breaks', () => {
     expect(breaks?.at.map((at) => words[at])).toEqual([

@@ -78,6 +78,7 @@ function bruteForce(one: Case, after: number, fitness: number, flagged: number, 
       let demerits = lineDemerits(ratio, cost, DEMERITS.line);
       if (flagged & flags & FLAGGED) demerits += DEMERITS.flagged;
       if (last && flagged & HYPHEN) demerits += DEMERITS.finalHyphen;
+      if (last && flagged & HYPHEN && spaces(text, items, start, at) === 0) demerits += DEMERITS.stub;
       if (last && after >= 0 && natural < trial.shortLast) demerits += DEMERITS.runt;
       const fits = fitnessClass(room < 0 ? -ratio : ratio);
       if (after >= 0 && Math.abs(fits - fitness) > 1) demerits += DEMERITS.fitness;

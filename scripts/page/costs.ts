@@ -29,6 +29,8 @@ export const COSTS = {
   insideCode: 60,
   /** Inside code of a few lines. */
   shortCode: 200,
+  /** Inside an entry of the bibliography; one of up to three lines has only an orphan and a widow to give. */
+  insideEntry: 60,
   /** Between a paragraph and the quotation or picture that it leads to. */
   lead: 60,
   /** Between a colon and the list that it announces. As bad as a page four and a half lines short. */

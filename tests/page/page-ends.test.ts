@@ -60,3 +60,27 @@ describe('a list of contents', () => {
     }
   });
 });
+
+describe('a bibliography', () => {
+  /** Lines of each entry on each page: a `b` for an entry's first line, an `e` for the others. */
+  const shown = (lines: number) => {
+    const entries = Array.from({ length: 8 }, (_, at) => ({
+      key: `k${at}`,
+      id: `ref-k${at}`,
+      label: [],
+      content: inlines(`${'b'.repeat(16)}${` ${'e'.repeat(16)}`.repeat(lines - 1)}`),
+      place: PLACE,
+    }));
+    const sections = [section('Works', [])];
+    const bibliography = { section: sections[0]?.id ?? '', hanging: true, entries };
+    return pages(paper({ sections, bibliography }), squareDesign(20, 14)).map((page) =>
+      page.replace(/(\w)\1{15}/g, '$1').replace(/[^be]/g, ''),
+    );
+  };
+
+  it('divides no entry of three lines, and longer ones with two lines at least on each side', () => {
+    for (const page of shown(3)) expect(page).toMatch(/^(bee)+$/);
+    for (const page of shown(5)) expect(page).toMatch(/^(eeee|eee|ee)?(beeee)*(b(e|ee|eee))?$/);
+    expect(shown(5).some((page) => page.startsWith('e'))).toBe(true);
+  });
+});

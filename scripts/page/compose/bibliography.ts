@@ -7,9 +7,6 @@ import type { Flow, Scope } from '../flow.js';
 import type { ParagraphStyle } from '../setter.js';
 import { labelStyle } from './list.js';
 
-/** Lines up to which an entry is not divided over two pages. */
-const WHOLE = 6;
-
 /** Entries with a hanging indent, or behind their labels where the style has them; each is the end of its links. */
 export function composeBibliography<R>(bibliography: Bibliography, flow: Flow<R>, scope: Scope): void {
   const { leading, styles, em } = flow.design;
@@ -41,13 +38,7 @@ function composeEntry<R>(
     flow.label(line, scope.left, 0);
   }
   const lines = flow.setter.lines(entry.content, style, scope.measure - column, owner);
-  flow.lines(
-    lines,
-    style,
-    { left: scope.left + column, grid: false },
-    entry.place,
-    lines.length <= WHOLE ? COSTS.forbidden : 0,
-  );
+  flow.lines(lines, style, { left: scope.left + column, grid: false }, entry.place, COSTS.insideEntry);
   flow.flushLabels(style);
 }
 

@@ -36,7 +36,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const { images, places } = noting(found, await readImages(paper, inputs));
 
   const deck = wanted.slides ? noting(found, await draftDeck(cited, images, inputs)).deck : null;
-  const html = deck && wanted.files ? inputs.renderDeck(deck) : null;
+  const html = deck && wanted.files ? inputs.renderDeck({ ...deck, macros: paper.macros }) : null;
 
   const texts = [paper.source, ...files.map(({ text }) => text)];
   const report = wanted.report ? noting(found, await layOut(cited, paper.macros, images, places, texts, inputs)) : null;

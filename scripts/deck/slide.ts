@@ -44,6 +44,8 @@ export interface DeckSource {
   readonly lang: string;
   /** The Marp theme, CSS. */
   readonly theme: string;
+  /** TeX that defines commands for all formulas. */
+  readonly macros?: readonly string[];
   /** YAML of the author's deck, without its fences; empty without one. */
   readonly frontMatter?: string;
   /** Images by the url that the slides name them with. */

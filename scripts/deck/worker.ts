@@ -22,7 +22,9 @@ warmUp(resources);
 // One deck a thread: it ends by itself once it has answered.
 parentPort?.once('message', async (source: DeckSource) => {
   try {
-    const math = hasFormula(source.slides) ? { math: (await import('./math.js')).renderMath } : {};
+    const math = hasFormula(source.slides)
+      ? { math: (await import('./math.js')).mathRenderer(source.macros ?? []) }
+      : {};
     parentPort?.postMessage({ html: renderDeck(source, { ...resources, ...math }) });
   } catch (error) {
     parentPort?.postMessage({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });

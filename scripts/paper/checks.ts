@@ -33,6 +33,9 @@ export function checkPaper(paper: Paper, ids: ReadonlySet<string>, diagnostics: 
   );
 }
 
+/** Of a heading a message says as many letters as show which one is meant. */
+const LONGEST_TITLE = 80;
+
 /** A paper has text, and so has every section, and a title. */
 export function checkEmpty(paper: Paper, diagnostics: Diagnostic[]): void {
   if (paper.preamble.length === 0 && paper.sections.length === 0) {
@@ -45,7 +48,8 @@ export function checkEmpty(paper: Paper, diagnostics: Diagnostic[]): void {
     if (section.blocks.length > 0 || section.sections.length > 0) return;
     const title = plainText(section.title).trim();
     if (title === '' || isBibliographyHeading(section, title)) return;
-    diagnostics.push(diagnose('section-empty', section.place, `The section “${title}” has no text`, { actual: title }));
+    const named = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE)}…` : title;
+    diagnostics.push(diagnose('section-empty', section.place, `The section “${named}” has no text`, { actual: named }));
   });
 }
 
@@ -62,7 +66,15 @@ function checkBlock(block: Block<SourceInline>, diagnostics: Diagnostic[]): void
 
 const OF_DIVS: ReadonlySet<string> = new Set([...CLASSES, ...DIV_CLASSES, 'columns']);
 /** Quarto's callouts take more, which means something on a screen only. */
-const DIV_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'title', 'collapse', 'appearance', 'icon', 'layout-ncol']);
+const DIV_PAIRS: ReadonlySet<string> = new Set([
+  ...PAIRS,
+  'title',
+  'collapse',
+  'appearance',
+  'icon',
+  'layout-ncol',
+  'looseness',
+]);
 const TABLE_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'tbl-colwidths']);
 /** Attributes of code alone. */
 const CODE_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'caption', 'startFrom']);
@@ -105,6 +117,20 @@ function decode(text: string): string {
   }
 }
 
+/** What values some attributes take, and what to write. */
+const FORMS: Readonly<Record<string, { readonly form: RegExp; readonly hint: string }>> = {
+  page: {
+    form: /^[1-9]\d{0,5}$/,
+    hint: 'Write the number of the page that is to be shown, counted from 1, as `page=2`.',
+  },
+  'layout-ncol': { form: /^[1-9]\d?$/, hint: 'Write how many figures stand side by side, as `layout-ncol=2`.' },
+  startFrom: { form: /^\d{1,6}$/, hint: 'Write the number of the first line, as `startFrom=10`.' },
+  'tbl-colwidths': {
+    form: /^(?:auto|true|false|\[\s*\d*\.?\d+(?:\s*,\s*\d*\.?\d+)*\s*\])$/,
+    hint: 'Write the share of each column in per cent, as `tbl-colwidths="[30,70]"`.',
+  },
+};
+
 function checkAttributes(
   { classes, pairs }: Attributes,
   place: Place,
@@ -123,7 +149,14 @@ function checkAttributes(
     const value = pairs[name];
     if (value !== undefined && !isLength(value)) diagnostics.push(noLength(name, value, place));
   }
-  if (pairs.page !== undefined && !/^[1-9]\d{0,5}$/.test(pairs.page)) diagnostics.push(noPage(pairs.page, place));
+  for (const [name, { form, hint }] of Object.entries(FORMS)) {
+    const value = pairs[name];
+    if (value !== undefined && knownPairs.has(name) && !form.test(value)) {
+      diagnostics.push(
+        diagnose('attribute-unknown', place, `\`${name}\` cannot be \`${value}\``, { actual: value, hint }),
+      );
+    }
+  }
 }
 
 /** A share of the measure, or a length; pixels without a unit. */
@@ -136,13 +169,6 @@ function noLength(name: string, value: string, place: Place): Diagnostic {
   return diagnose('attribute-unknown', place, `\`${name}\` cannot be \`${value}\``, {
     actual: value,
     hint: 'Write a part of the width of the text, as `50%`, or a length, as `8cm` or `3in`.',
-  });
-}
-
-function noPage(value: string, place: Place): Diagnostic {
-  return diagnose('attribute-unknown', place, `\`page\` cannot be \`${value}\``, {
-    actual: value,
-    hint: 'Write the number of the page that is to be shown, counted from 1, as `page=2`.',
   });
 }
 

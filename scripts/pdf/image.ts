@@ -48,7 +48,12 @@ export async function embedImages(
     } catch (error) {
       failed.add(image);
       const reason = `The image ${image.url} cannot be placed: ${error instanceof Error ? error.message.replace(/\.$/, '') : error}`;
-      options.onDiagnostic?.(diagnose('image-format', place, reason, { actual: image.format }));
+      options.onDiagnostic?.(
+        diagnose('image-format', place, reason, {
+          actual: image.format,
+          hint: 'Save it anew, with fewer pixels if it has very many: 300 to the inch of its printed size are good.',
+        }),
+      );
     }
   }
   return pictures;

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveDeck, readDeck } from '../../scripts/deck/index.js';
-import { renderMath } from '../../scripts/deck/math.js';
+import { mathRenderer } from '../../scripts/deck/math.js';
 import { pressDeck } from '../../scripts/deck/press.mjs';
 import { renderDeck } from '../../scripts/deck/render.js';
 import { HOSTILE_DECK, STRESS } from './stress.js';
@@ -49,7 +49,7 @@ describe.skipIf(!browserPath)(title, () => {
       renderDeck(source, {
         page: readFileSync(join(prepared, 'page.html'), 'utf8'),
         theme: '',
-        math: renderMath,
+        math: mathRenderer([]),
         font: (name) => readFileSync(join(prepared, 'fonts', name), 'base64'),
       }),
     );

@@ -44,8 +44,8 @@ describe('paper and margins', () => {
     expect(found).toEqual([
       '2 `papersize` cannot be `3mm x 4mm`',
       '3 `geometry` has no option `margn` here',
-      '3 `left` cannot be `left=wide`',
-      '3 `top` cannot be `top=4`',
+      '3 `geometry` cannot be `left=wide`',
+      '3 `geometry` cannot be `top=4`',
     ]);
     expect(sheet).toBe('595 × 842');
     expect(Object.values(margins)).toEqual([null, null, null, null]);

@@ -25,13 +25,15 @@ interface Open {
 export function pairDivs(reading: TextReading, drafts: readonly Draft[]): readonly Draft[] {
   if (!drafts.some((draft) => draft.kind === 'divFence')) return drafts;
   const open: Open[] = [{ attributes: NO_ATTRIBUTES, place: drafts[0]!.place, drafts: [] }];
+  let tooDeep: Place | null = null;
   for (const draft of drafts) {
     if (draft.kind !== 'divFence') open.at(-1)!.drafts.push(draft);
-    else if (draft.attributes && open.length > DEEPEST) reading.diagnostics.push(tooDeep(draft.place));
+    else if (draft.attributes && open.length > DEEPEST) tooDeep ??= draft.place;
     else if (draft.attributes) open.push({ attributes: draft.attributes, place: draft.place, drafts: [] });
     else if (open.length > 1) close(open, draft.place);
-    else reading.diagnostics.push(stray(draft.place));
+    else if (!tooDeep) reading.diagnostics.push(stray(draft.place));
   }
+  if (tooDeep) reading.diagnostics.push(depth(tooDeep));
   while (open.length > 1) {
     const { place, drafts: inner } = open.at(-1)!;
     reading.diagnostics.push(
@@ -48,7 +50,7 @@ function close(open: Open[], end: Place): void {
   open.at(-1)!.drafts.push({ kind: 'draftDiv', attributes, drafts, place: whole });
 }
 
-function tooDeep(place: Place) {
+function depth(place: Place) {
   return diagnose('file-too-large', place, `This is nested more than ${DEEPEST} deep`);
 }
 

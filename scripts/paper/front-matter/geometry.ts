@@ -38,7 +38,7 @@ export function readGeometry(values: Values, value: unknown): Geometry {
     const fields = Object.hasOwn(OPTIONS, option) ? OPTIONS[option] : undefined;
     const points = readLength(length);
     if (!fields) reportOption(values, node, option);
-    else if (points === null) values.wrong(option, node, ['a length such as `2.5cm`, `30mm`, `1in` or `72pt`']);
+    else if (points === null) values.wrong('geometry', node, ['a length such as `2.5cm`, `30mm`, `1in` or `72pt`']);
     else for (const field of fields) found[field] = points;
   }
   const { width, height, ...margins } = found;

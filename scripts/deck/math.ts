@@ -8,9 +8,16 @@ const BOUNDS = { throwOnError: true, trust: false, maxExpand: 200 } as const;
  * define commands, which hold in every formula; what of them cannot be read defines nothing.
  */
 export function mathRenderer(preambles: readonly string[]): (tex: string, display: boolean) => string | null {
-  const macros: object = Object.assign({}, ...preambles.map((tex) => attempt(() => temml.definePreamble(tex, BOUNDS))));
-  // A formula that defines a command anew is an error where that is already known, so it is tried on its own first.
-  return (tex, displayMode) => render(tex, displayMode, {}) ?? render(tex, displayMode, macros);
+  const macros: object = Object.assign(
+    {},
+    ...preambles.map((tex) => attempt(() => temml.definePreamble(redefining(tex), BOUNDS))),
+  );
+  return (tex, displayMode) => render(redefining(tex), displayMode, macros);
+}
+
+/** Temml has more commands of its own than LaTeX, `\R` among them, which an author may well define himself. */
+function redefining(tex: string): string {
+  return tex.replace(/\\(?:re)?newcommand\*?\s*\{?\s*(\\[A-Za-z]+)\s*\}?/g, '\\providecommand{$1}{}\\renewcommand{$1}');
 }
 
 function render(tex: string, displayMode: boolean, macros: object): string | null {

@@ -40,6 +40,27 @@ describe('paragraphs', () => {
   });
 });
 
+it('stands items of a loose list no nearer than an item’s paragraphs, and lines of nested tight lists evenly', () => {
+  const heights = (blocks: Block<CitedInline>[]) => {
+    const report = paginate(paper({ preamble: blocks }), squareDesign(40, 30), squareSetter, new Map());
+    const parts = report.pages[0]?.fragments.flatMap((one) => (one.kind === 'text' && !one.artifact ? [one.y] : []));
+    const lines = [...new Set(parts)];
+    return lines.slice(1).map((y, at) => y - (lines[at] as number));
+  };
+  const of = (tight: boolean, ...items: Block<CitedInline>[][]): Block<CitedInline> => ({
+    kind: 'list',
+    ordered: false,
+    start: 1,
+    tight,
+    items: items.map((blocks) => ({ blocks, checked: null, place: PLACE })),
+    place: PLACE,
+  });
+  const [within, between] = heights([of(false, [paragraph('a'), paragraph('b')], [paragraph('c')])]);
+  expect(between).toBeGreaterThanOrEqual(within ?? 0);
+  const nested = heights([of(true, [paragraph('a'), of(true, [paragraph('b')])], [paragraph('c')])]);
+  expect(new Set(nested).size).toBe(1);
+});
+
 describe('a division with looseness', () => {
   const prose = paragraph(
     'aaa bb cccc dd eee fff gg hhhh iii jj kkk ll mmmm nn ooo ppp qq rrrr sss tt uuu vv wwww xx yyy',
@@ -82,7 +103,6 @@ describe('lists', () => {
   it('sets a list in a list', () => {
     expect(one([list([[paragraph('outer'), list([[paragraph('inner')]])]])])).toMatchInlineSnapshot(`
       "• outer
-
         •inner"
     `);
   });
@@ -193,7 +213,7 @@ describe('code', () => {
     expect(one([code], 20)).toMatchInlineSnapshot(`
       " if x:
            return "a long
-           line of code""
+             line of code""
     `);
   });
 
@@ -249,7 +269,7 @@ describe('code', () => {
     }
   });
 
-  it('is set smaller as a whole where its longest line would not fit, down to a size that can be read', () => {
+  it('is set a little smaller where all of it then fits, and else broken at full size, because shrunk type is hard to read', () => {
     const sizes: number[] = [];
     const setter = {
       ...squareSetter,
@@ -263,12 +283,12 @@ describe('code', () => {
         }));
       },
     };
-    for (const length of [40, 55, 90]) {
+    for (const length of [40, 48, 55, 90]) {
       const value = `short\n${'x'.repeat(length)}`;
       const code = { kind: 'codeBlock', number: null, language: null, value, attributes: NONE, place: PLACE } as const;
       paginate(paper({ preamble: [code] }), squareDesign(45, 20), setter, new Map());
     }
-    expect(sizes.map((size) => size.toFixed(2))).toEqual(['1.00', '0.80', '0.72', '0.72']);
+    expect(sizes.map((size) => size.toFixed(2))).toEqual(['1.00', '0.92', '1.00', '1.00', '1.00', '1.00']);
   });
 });
 

@@ -22,8 +22,8 @@ export interface SourceLine<R> {
   readonly number: number | null;
 }
 
-/** Least share of the design's size that code is set in: 6.2 points of 8.6. */
-const SMALLEST = 0.72;
+/** Least share of the design's size that code is set in, and only if all of it then fits: 7.6 points of 8.6. */
+const SMALLEST = 0.88;
 /** Sizes are shares of this kind, so that a paper has few of them. */
 const SIZE_STEP = 0.04;
 /** Lines with fewer characters than this fit every measure that code is set in; measuring them would be idle. */
@@ -44,7 +44,7 @@ export function fitSource<R>(value: string, numbers: number, flow: Flow<R>, meas
   const share = Math.floor((measure - numbers - 0.01) / width / SIZE_STEP) * SIZE_STEP;
   if (share >= 1) return { style, inset: numbers, broken: null };
   if (share >= SMALLEST) return { style: scaled(style, share), inset: numbers, broken: null };
-  return { style: scaled(style, SMALLEST), inset, broken: (width / longest.length) * SMALLEST };
+  return { style, inset, broken: width / longest.length };
 }
 
 /** By the number of characters: in a face with one width that is the widest. */

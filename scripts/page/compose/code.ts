@@ -17,8 +17,8 @@ const LARGEST = 100_000;
 const SHORT = 12;
 
 /**
- * Every space and line as written, in the mono face. A block wider than its measure is set smaller as a whole; only
- * where that would be too small to read are its longest lines broken, with a mark.
+ * Every space and line as written, in the mono face. A block a little wider than its measure is set smaller as a whole;
+ * where that would be too small to read it keeps its size, and its longest lines are broken, with a mark.
  */
 export const composeCode: Handler<CodeBlock> = (block, flow, scope) => {
   const { attributes, place, value } = block;

@@ -14,10 +14,12 @@ export const composeList: Handler<List<CitedInline>> = (list, flow, scope) => {
   const column = columnWidth(list, flow, style);
   const owner = tag('L', scope.parent, { numbering: numbering(list), place: list.place });
   const inner = { ...indented(scope, column, 0, flow.design.em), grid: false, spaced: !list.tight };
-  const around = list.tight && scope.grid === false ? half / 2 : half;
+  // Inside an item of a tight list, lines are as far apart as its items.
+  const nested = scope.parent.role === 'LBody' && !scope.spaced;
+  const around = !list.tight ? half : nested ? 0 : scope.grid ? half : half / 2;
   flow.space(around);
   const starts = list.items.map((item, index) => {
-    if (index > 0 && !list.tight) flow.space(half / 2);
+    if (index > 0 && !list.tight) flow.space(half);
     const start = flow.strips.length;
     composeItem(
       item,

@@ -47,8 +47,8 @@ export interface TextFragment<R> {
   /** Of the column that it was set in. */
   readonly width: number;
   readonly runs: readonly PlacedRun<R>[];
-  /** Running heads and folios are artifacts, no part of the structure. */
-  readonly artifact: boolean;
+  /** What it is where it is no part of the structure; null where it is. */
+  readonly artifact: Artifact | null;
   /** Number of the note of which this is the first line; 0 for none. */
   readonly noteStart: number;
   /** How the line was set, and the paragraph that it belongs to; absent for labels, leaders, running heads and folios. */
@@ -64,6 +64,12 @@ export interface Paragraph {
   readonly leading: number;
   readonly place: Place | null;
 }
+
+/**
+ * Text that is not read with the rest (ISO 32000-1, 14.8.2.2): running heads and folios at a page's head or foot, and
+ * what only helps the eye (leaders, line numbers, a table's head set again).
+ */
+export type Artifact = 'header' | 'footer' | 'layout';
 
 /** A filled rectangle; always an artifact. */
 export interface RuleFragment {

@@ -89,7 +89,7 @@ export function referenceSetter<R>(
       const from = end - (dots + 1) * unit;
       const content = [generated(LEADER.repeat(dots).trimStart(), place)];
       const [leader] = setter.lines(content, style, end - from, tag('Span', null));
-      if (leader) fragments.push({ ...textPart(leader, from, reference.y), artifact: true });
+      if (leader) fragments.push({ ...textPart(leader, from, reference.y), artifact: 'layout' });
     }
     if (folio) fragments.unshift(textPart(folio, to - width - 1, reference.y));
     return fragments;

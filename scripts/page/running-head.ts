@@ -52,7 +52,8 @@ export class Margins<R> {
     if (!line) return [];
     const x = align === 'left' ? 0 : (measure - line.measure) / (align === 'center' ? 2 : 1);
     const y = item.in === 'head' ? -headRise : depth + folioDrop;
-    return [onSheet({ ...textPart(line, x, y), artifact: true }, 0, turned ? this.verso : this.design)];
+    const artifact = item.in === 'head' ? 'header' : 'footer';
+    return [onSheet({ ...textPart(line, x, y), artifact }, 0, turned ? this.verso : this.design)];
   }
 
   /** Width for a running head beside what else is on its line. */

@@ -44,6 +44,7 @@ const HEADROOM = 1.5;
 const HEADER = '<</Type/Pagination/Subtype/Header/Attached[/Top]>>';
 const FOOTER = '<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>';
 const LAYOUT = '<</Type/Layout>>';
+const ARTIFACTS = { header: HEADER, footer: FOOTER, layout: LAYOUT } as const;
 
 interface Stroke {
   readonly x: number;
@@ -94,7 +95,7 @@ export class Painter {
       const { run } = placed;
       const x = line.x + placed.x;
       const letters = lettersOf(run);
-      if (line.artifact) this.beginArtifact(line.y < this.page.height / 2 ? HEADER : FOOTER);
+      if (line.artifact) this.beginArtifact(ARTIFACTS[line.artifact]);
       else {
         this.beginTag(
           placed.tag,

@@ -43,7 +43,7 @@ export function proof(...pages: readonly (readonly string[])[]): Report<Squares>
     const overfull = Math.max(0, text.length - 40);
     const line = { runs, measure: 40, notes, hyphenated, ratio: 0.1, overfull, drawings: [] };
     const paragraph = paragraphs.get(name) as Paragraph;
-    return { kind: 'text', x: 2, y: y + 2.75, width: 40, runs, artifact: false, noteStart: 0, line, paragraph };
+    return { kind: 'text', x: 2, y: y + 2.75, width: 40, runs, artifact: null, noteStart: 0, line, paragraph };
   };
   return {
     pages: pages.map((lines, index) => {

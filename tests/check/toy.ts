@@ -68,7 +68,7 @@ export function layout(...drawn: readonly string[]): Report<null> {
 
 function fragment(of: Tag, noteStart: number, artifact: boolean): TextFragment<null> {
   const run = { run: null, x: 0, width: 1, shift: 0, tag: of, colour: '#000000', strike: false, role: 'text' as const };
-  return { kind: 'text', x: 0, y: 0, width: 1, runs: [run], artifact, noteStart };
+  return { kind: 'text', x: 0, y: 0, width: 1, runs: [run], artifact: artifact ? 'layout' : null, noteStart };
 }
 
 /** Slides by their sections' ids; `-` for the title, `=` for the sources. */

@@ -161,7 +161,9 @@ describe('a Hebrew and a Persian paper', () => {
     const { report } = await paper('persian');
     const labels = lines(report).filter(under('Lbl')).map(textOf);
     expect(labels).toEqual(['۱.', '۲.', '۳.', '۱.']);
-    const folio = report.pages[0]?.fragments.find((one): one is Line => one.kind === 'text' && one.artifact);
+    const folio = report.pages[0]?.fragments.find(
+      (one): one is Line => one.kind === 'text' && one.artifact === 'footer',
+    );
     expect(folio && textOf(folio)).toBe('۱');
   });
 });

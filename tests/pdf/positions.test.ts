@@ -17,7 +17,7 @@ it('sets each run where layout put it, kerning and justified spaces included', a
     ],
     71.3,
     100.7,
-    false,
+    null,
     3.21,
   );
   const read = await readPdf(await write(report(structure, [page(0, [set])])));
@@ -41,7 +41,7 @@ it('does not let rounding add up over a long line', async () => {
     ],
     10,
     80,
-    false,
+    null,
     0.017,
   );
   const read = await readPdf(await write(report(structure, [page(0, [set])])));

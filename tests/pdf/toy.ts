@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { deflateSync, inflateSync } from 'node:zlib';
 import * as hb from 'harfbuzzjs';
-import type { Fragment, Page, Report, TextFragment } from '../../scripts/page/index.js';
+import type { Artifact, Fragment, Page, Report, TextFragment } from '../../scripts/page/index.js';
 import { type Tag, tag } from '../../scripts/paper/tag.js';
 import type { PlacedRun } from '../../scripts/paragraph/index.js';
 import { type PdfOptions, writePdf } from '../../scripts/pdf/index.js';
@@ -98,7 +98,7 @@ export function line(
   bits: readonly Bit[],
   x: number,
   y: number,
-  artifact = false,
+  artifact: Artifact | null = null,
   stretch = 0,
 ): TextFragment<GlyphRun> {
   let at = 0;
@@ -178,7 +178,7 @@ export function sample(): Report<Run> {
       ],
       60,
       140,
-      false,
+      null,
       2.5,
     ),
     line(
@@ -202,7 +202,7 @@ export function sample(): Report<Run> {
       515,
     ),
     line([{ text: 'foot.', tag: noteP, size: 9 }], 60, 527),
-    line([{ text: '1', tag: head, size: 9 }], 200, 570, true),
+    line([{ text: '1', tag: head, size: 9 }], 200, 570, 'footer'),
   ]);
   const two = page(1, [
     line(
@@ -225,7 +225,7 @@ export function sample(): Report<Run> {
     line([{ text: 'January', tag: cell }], 60, 134),
     line([{ text: 'Last words', tag: q }], 60, 150),
     line([{ text: 'forced apart.', tag: q }], 60, 164),
-    line([{ text: 'A Toy Report', tag: head, size: 9 }], 200, 40, true),
+    line([{ text: 'A Toy Report', tag: head, size: 9 }], 200, 40, 'header'),
   ]);
   return report(top, [one, two], {
     noteTags: new Map([[1, note]]),

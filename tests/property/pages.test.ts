@@ -331,7 +331,7 @@ function groupOf(tag: Tag): Tag | null {
 
 /** Running heads and folios, and notes. */
 function isApart({ artifact, runs }: TextFragment<Squares>): boolean {
-  return artifact || runs.some(({ tag }) => groupOf(tag)?.role === 'Note');
+  return artifact !== null || runs.some(({ tag }) => groupOf(tag)?.role === 'Note');
 }
 
 /** How many lines of each note stand on each of its pages. */

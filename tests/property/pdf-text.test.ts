@@ -48,7 +48,7 @@ function document(random: Random) {
         return { text: `${words(random)} `, tag: within, size: 5 + random(8), shift: random(4) - 1 };
       });
       said.push(bits.map(({ text }) => text).join(''));
-      return line(bits, 5, 60 + 20 * i, false, random(30) / 10);
+      return line(bits, 5, 60 + 20 * i, null, random(30) / 10);
     });
     return page(index, fragments);
   });

@@ -82,7 +82,7 @@ function composeLines<R>(source: Source, flow: Flow<R>, scope: Scope): void {
     before += printed[at] ?? 0;
     const parts = line ? [textPart(line, scope.left + fit.inset, y)] : [];
     const label = first === null || number === null ? undefined : numberLine(first + number, numbers, flow, place);
-    const labels = label ? [{ ...textPart(label, scope.left, y), artifact: true }] : [];
+    const labels = label ? [{ ...textPart(label, scope.left, y), artifact: 'layout' as const }] : [];
     flow.push({ height: fit.style.leading, parts: [...labels, ...parts], cost, notes: line?.notes ?? [], place }, y);
   });
   flow.space(leading / 2);

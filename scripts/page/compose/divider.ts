@@ -14,7 +14,7 @@ export const composeDivider: Handler<Blocks['divider']> = (block, flow, scope) =
   const style = { ...scope.text, align: 'center', indent: 0, hang: 0 } as const;
   const [line] = flow.setter.lines([generated(ORNAMENT, block.place)], style, scope.measure, tag('Span', null));
   const y = baseline(style);
-  const parts = line ? [{ ...textPart(line, scope.left, y), artifact: true }] : [];
+  const parts = line ? [{ ...textPart(line, scope.left, y), artifact: 'layout' as const }] : [];
   flow.space(leading / 2);
   // At a page's head it would part nothing.
   flow.resist(COSTS.lead);

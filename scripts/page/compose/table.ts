@@ -188,6 +188,6 @@ function repeatedHead<R>(flow: Flow<R>, first: number): Strip<R>[] {
 
 /** The head as it is set again: printed, but no part of the structure, and its notes are not called again. */
 function repeated<R>(strip: Strip<R>): Strip<R> {
-  const parts = strip.parts.map((part) => (part.kind === 'text' ? { ...part, artifact: true } : part));
+  const parts = strip.parts.map((part) => (part.kind === 'text' ? { ...part, artifact: 'layout' as const } : part));
   return { ...strip, parts, notes: [], opens: [] };
 }

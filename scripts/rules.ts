@@ -12,7 +12,7 @@ export const RULES = {
   'front-matter-key': { severity: 'warn', holds: 'Every key of the front matter is one that Twofold knows.' },
   'front-matter-value': { severity: 'error', holds: 'Every value of the front matter is of the kind its key takes.' },
   'syntax-unset': { severity: 'warn', holds: 'Every piece of syntax is one that can be set.' },
-  'math-syntax': { severity: 'warn', holds: 'Every formula is TeX that can be set.' },
+  'math-syntax': { severity: 'error', holds: 'Every formula is TeX that can be set.' },
   'attribute-unknown': { severity: 'warn', holds: 'Every class and attribute has a meaning here.' },
   'heading-level': { severity: 'warn', holds: 'No heading level is skipped.' },
   'duplicate-id': { severity: 'error', holds: 'No two things have the same id.' },

@@ -1,4 +1,5 @@
-const NUMERALS: readonly (readonly [string, number])[] = [
+/** Digits of roman numerals, greatest first. */
+export const NUMERALS: readonly (readonly [string, number])[] = [
   ['m', 1000],
   ['cm', 900],
   ['d', 500],

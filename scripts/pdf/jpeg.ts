@@ -1,3 +1,4 @@
+import { joined } from './joined.js';
 import { MOST_PIXELS } from './png.js';
 
 /** What the markers of a JPEG file say (ITU-T T.81, annex B). */
@@ -82,13 +83,7 @@ function orientationOf(tiff: Uint8Array): number {
 function whole(pieces: readonly (Uint8Array | undefined)[]): Uint8Array | null {
   const there = pieces.flatMap((piece) => piece ?? []);
   if (there.length === 0 || there.length < pieces.length) return null;
-  const joined = new Uint8Array(there.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of there) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
+  return joined(there);
 }
 
 function startsWith(data: Uint8Array, text: string): boolean {

@@ -1,3 +1,4 @@
+import { NUMERALS, roman } from '../page/roman.js';
 import { textString } from './syntax.js';
 
 interface Numbered {
@@ -21,8 +22,8 @@ export function pageLabels(labels: readonly string[]): string {
 function parse(label: string): Numbered {
   const decimal = /^(.*?)([1-9]\d{0,8})$/s.exec(label);
   if (decimal) return { style: 'D', prefix: decimal[1]!, number: Number(decimal[2]) };
-  const roman = romanValue(label);
-  if (roman > 0) return { style: 'r', prefix: '', number: roman };
+  const value = romanValue(label);
+  if (value > 0) return { style: 'r', prefix: '', number: value };
   return { style: null, prefix: label, number: 0 };
 }
 
@@ -36,37 +37,16 @@ function range({ style, prefix, number }: Numbered): string {
   return `<<${style ? `/S/${style}` : ''}${prefix === '' ? '' : `/P${textString(prefix)}`}${start}>>`;
 }
 
-const ROMAN: readonly (readonly [string, number])[] = [
-  ['c', 100],
-  ['xc', 90],
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-];
-
 /** Value of a lower-case roman numeral in its usual spelling; 0 for anything else. */
 function romanValue(label: string): number {
-  if (!/^[clxvi]+$/.test(label)) return 0;
+  if (!/^[mdclxvi]+$/.test(label)) return 0;
   let rest = label;
   let value = 0;
-  for (const [digits, worth] of ROMAN) {
+  for (const [digits, worth] of NUMERALS) {
     while (rest.startsWith(digits)) {
       value += worth;
       rest = rest.slice(digits.length);
     }
   }
   return rest === '' && roman(value) === label ? value : 0;
-}
-
-function roman(value: number): string {
-  let rest = value;
-  let out = '';
-  for (const [digits, worth] of ROMAN) {
-    for (; rest >= worth; rest -= worth) out += digits;
-  }
-  return out;
 }

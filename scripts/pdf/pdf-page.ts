@@ -7,6 +7,7 @@ import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import PDFObjectCopier from 'pdf-lib/es/core/PDFObjectCopier';
 import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
 import { withoutMarks } from './content-marks.js';
+import { joined } from './joined.js';
 import type { PdfFile } from './objects.js';
 import { mendForArchive } from './pdf-mend.js';
 import { openPage, type SourcePage } from './pdf-source.js';
@@ -76,13 +77,7 @@ function contentOf(file: PdfFile, { entry }: SourcePage): Uint8Array {
   const parts = streams.flatMap((stream) =>
     stream instanceof PDFRawStream ? [decoded(file, stream), Uint8Array.of(0x0a)] : [],
   );
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joined(parts);
 }
 
 /** What a stream holds, filters undone. */

@@ -1,3 +1,5 @@
+import { joined } from './joined.js';
+
 /** A PNG file taken apart (PNG, third edition), its pixels still compressed. */
 export interface Png {
   readonly width: number;
@@ -42,7 +44,7 @@ export function readPng(bytes: Uint8Array): Png {
     depth,
     colourType,
     interlaced: interlace !== 0,
-    data: join(chunks.get('IDAT') ?? []),
+    data: joined(chunks.get('IDAT') ?? []),
     palette,
     transparency: one('tRNS'),
     profile: chunks.has('sRGB') ? null : profileOf(one('iCCP')),
@@ -76,14 +78,4 @@ function readChunks(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Uint
     at += 12 + length;
   }
   throw new Error('it is cut short.');
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

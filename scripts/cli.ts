@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { begin } from './begin.js';
 import { launch } from './launch.js';
-import { type Options, readArguments, type Wanted } from './options.js';
+import { type Options, readArguments, wantedBy } from './options.js';
 import { print } from './print.js';
 import type { run } from './run.js';
 import { HELP } from './usage.js';
@@ -35,10 +35,6 @@ async function start(options: Options): Promise<number> {
   const begun = begin(wanted);
   const engine = launch(join(__dirname, 'engine.cjs')) as { run: typeof run };
   return engine.run(options, wanted, begun, sourceDate(process.env.SOURCE_DATE_EPOCH));
-}
-
-function wantedBy({ command, to }: Options): Wanted {
-  return { report: to.includes('report.pdf'), slides: to.includes('slides.html'), files: command === 'build' };
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/; null where it is not set or no number. */

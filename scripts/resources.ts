@@ -14,8 +14,8 @@ export interface Resources extends ShapeResources {
   readonly highlight: Highlight;
   /** The stage that draws SVG. */
   figure(): Promise<FigureStage>;
-  /** The default style, parsed. */
-  style(): string;
+  /** A shipped style, parsed, by CSL's name for it; null where there is none. */
+  style(name: string): string | null;
   /** Parsed locale of a language; null where there is none. */
   locale(lang: string): string | null;
 }
@@ -32,7 +32,7 @@ export function loadResources(harfbuzz: WasmSource): Resources {
     highlight: (grammar, code) => highlighter().highlight(grammar, code),
     figure: async () => require('./figure.cjs'),
     mathematics: (measure) => mathematician().createMathematics(glyphs, measure),
-    style: () => readFileSync(file('styles', 'default.json'), 'utf8'),
+    style: (name) => readIfThere(file('styles', `${name}.json`))?.toString('utf8') ?? null,
     locale: (lang) => readIfThere(file('locales', `${lang}.json`))?.toString('utf8') ?? null,
   };
 }

@@ -37,6 +37,7 @@ export const RULES = {
   'citation-unresolved': { severity: 'error', holds: 'Every key that is cited is in the bibliography file.' },
   'entry-uncited': { severity: 'warn', holds: 'Every entry is cited, or listed in nocite.' },
   'entry-duplicate': { severity: 'error', holds: 'No two entries have the same key.' },
+  'style-unknown': { severity: 'error', holds: 'The citation style is one that is shipped, or a file of the project.' },
   'style-unreadable': { severity: 'error', holds: 'The citation style can be read.' },
   'section-not-in-report': { severity: 'error', holds: 'Every section is in the report.' },
   'section-not-in-deck': { severity: 'error', holds: 'Every section has at least one slide, in the paper’s order.' },

@@ -25,6 +25,11 @@ does not lie in a folder named report/, beside that file.
   --json       print one JSON object with outputs, coverage and diagnostics
   --quiet      print errors only
 
+The citation style is the front matter's csl: the file of a CSL style, or one that
+comes along: chicago (the default), chicago-author-date, chicago-note, turabian,
+apa, mla, harvard, ieee, vancouver, nature, ama, acm, lncs, oscola, bluebook,
+mcgill, mhra, sbl, din1505, iso690, gost, abnt, gb-t-7714 and those in the README.
+
 Whatever goes wrong, earlier outputs stay as they were until the new ones are whole.
 Where SOURCE_DATE_EPOCH is set, its date is written into the files; otherwise none is.
 `,

@@ -9,6 +9,7 @@ export const NO_METADATA = {
   authors: [],
   date: [],
   lang: 'en',
+  langGiven: false,
   abstract: [],
   keywords: [],
   bibliography: [],

@@ -25,7 +25,7 @@ export function cite(
   const keys = [...new Set([...survey.keys, ...listedKeys(paper.metadata, library)])];
 
   const { processor, diagnostics: faults } =
-    keys.length > 0 ? startProcessor(source, paper.metadata.lang, library, keys) : NOTHING_TO_WORD;
+    keys.length > 0 ? startProcessor(source, paper.metadata, library, keys) : NOTHING_TO_WORD;
   const wording = processor ? new StyleWording(processor) : survey;
   const run = new Run(paper, library, wording);
   const tree = citeTree(run);

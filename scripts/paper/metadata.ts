@@ -13,6 +13,8 @@ export interface Metadata<I> extends PageSetup {
   readonly date: readonly I[];
   /** BCP 47; `en` where none is given. */
   readonly lang: string;
+  /** Whether the author gave it. */
+  readonly langGiven: boolean;
   readonly abstract: readonly Block<I>[];
   readonly keywords: readonly string[];
   /** Paths as written, relative to the paper. */

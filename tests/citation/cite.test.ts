@@ -141,12 +141,34 @@ describe('styles', () => {
     expect(cite(citing('csis', 'karatas'), library, parsed)).toEqual(cite(citing('csis', 'karatas'), library, source));
   });
 
+  /** Points to APA, and wants German where the paper says nothing. */
+  const DEPENDENT = `<style class="in-text" version="1.0" default-locale="de-DE"><info>
+    <link rel="independent-parent" href="http://www.zotero.org/styles/apa"/></info></style>`;
+
+  it.each([
+    ['without a language of the paper, the style’s own', {}, 'S. 101'],
+    ['the paper’s language before the style’s', { lang: 'en-US', langGiven: true }, 'p. 101'],
+  ])('that depend on another take it: %s', (_, metadata, shown) => {
+    const parent = (name: string) => (name === 'apa' ? style('apa').csl : null);
+    const one = paper({ metadata, sections: [section('One', p(cluster(item('karatas', ', p. 101')), '.'))] });
+    const found = cite(one, library, { ...style(), csl: DEPENDENT, parent });
+    expect(shownBlocks(found.cited.sections[0]!.blocks)).toBe(`(Karataş, 2021, ${shown}).`);
+  });
+
   const link = '<link rel="independent-parent" href="http://www.zotero.org/styles/apa"/>';
   it.each([
     ['no XML', 'not a style'],
     ['another document', '<html><body>x</body></html>'],
     ['JSON', '{"name": "style"}'],
-    ['a dependent style', `<style class="note"><info>${link}</info></style>`],
+    ['a dependent style', `<style class="note" version="1.0"><info>${link}</info></style>`],
+    [
+      'a style of CSL 0.8',
+      '<style class="note"><info/><citation><option name="et-al-min" value="4"/><layout/></citation></style>',
+    ],
+    [
+      'a style of a later CSL',
+      '<style class="note" version="1.1"><citation><layout><text term="ibid"/></layout></citation></style>',
+    ],
     [
       'an undefined macro',
       '<style class="note" version="1.0"><info><title>T</title></info><citation><layout><text macro="gone"/></layout></citation></style>',

@@ -182,7 +182,13 @@ export const AUTHORS: readonly AuthorCase[] = [
     code: 3,
     found: ['4:6 style-unreadable'],
   },
-  { name: 'a style by its name', paper: citing('One [@knuth].', 'csl: apa\n'), code: 3, found: ['4:6 file-missing'] },
+  { name: 'a style by its name', paper: citing('One [@knuth].', 'csl: apa\n'), code: 0 },
+  {
+    name: 'a style by a wrong name',
+    paper: citing('One [@knuth].', 'csl: aap\n'),
+    code: 3,
+    found: ['4:6 style-unknown'],
+  },
   ...['"@*"', '"@knuth"', '["@knuth"]', '|\n  @knuth'].map((keys) => ({
     name: `nocite: ${keys.replace(/\s+/g, ' ')}`,
     paper: citing('One.', `nocite: ${keys}\n`),

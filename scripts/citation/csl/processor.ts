@@ -12,6 +12,12 @@ export interface MadeBibliography {
   readonly entries: readonly { readonly key: string; readonly text: string }[];
 }
 
+/** The paper's language; where its author gave none, the style's own goes before it, as with Pandoc. */
+export interface Language {
+  readonly lang: string;
+  readonly langGiven: boolean;
+}
+
 /** What citeproc gives where an item has nothing that the style prints. */
 const NO_FORM = '[NO_PRINTED_FORM]';
 
@@ -39,7 +45,7 @@ export class Processor {
   constructor(
     style: XmlElement,
     source: StyleSource,
-    lang: string,
+    { lang, langGiven }: Language,
     readonly library: Library,
     cited: readonly string[],
   ) {
@@ -49,7 +55,7 @@ export class Processor {
     this.#numbers = new Map(cited.map((key, number) => [key, number]));
     const rightToLeft = isRightToLeft(lang);
     const locale = localeReader(source);
-    const best = availableLocale(locale, lang);
+    const best = availableLocale(locale, langGiven ? lang : (style.attrs['default-locale'] ?? lang));
     const sys = {
       retrieveLocale: (wanted: string) => locale(wanted) ?? locale(best) ?? EMPTY_LOCALE,
       retrieveItem: (id: string) => processorItem(library.entries.get(id)!.item, rightToLeft),

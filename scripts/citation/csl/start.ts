@@ -1,7 +1,7 @@
 import type { XmlElement } from 'citeproc';
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import type { Library } from '../library.js';
-import { Processor } from './processor.js';
+import { type Language, Processor } from './processor.js';
 import { readStyle, type StyleSource } from './style.js';
 
 /**
@@ -10,16 +10,16 @@ import { readStyle, type StyleSource } from './style.js';
  */
 export function startProcessor(
   source: StyleSource,
-  lang: string,
+  language: Language,
   library: Library,
   keys: readonly string[],
 ): { processor: Processor | null; diagnostics: readonly Diagnostic[] } {
-  const start = (style: XmlElement) => new Processor(style, source, lang, library, keys);
-  const first = attempt(source.csl, start);
+  const start = (style: XmlElement) => new Processor(style, source, language, library, keys);
+  const first = attempt(source.csl, source.parent, start);
   if (typeof first !== 'string') return { processor: first, diagnostics: [] };
-  const second = source.instead === undefined ? null : attempt(source.instead, start);
+  const second = source.instead === undefined ? null : attempt(source.instead, undefined, start);
   const diagnostic = diagnose('style-unreadable', source.place ?? null, first, {
-    hint: 'Give an independent CSL 1.0 style, such as those that the Citation Style Language project keeps.',
+    hint: 'Name a style that is shipped, such as `apa`, or the file of an independent CSL 1.0 style beside the paper.',
   });
   return { processor: typeof second === 'string' ? null : second, diagnostics: [diagnostic] };
 }
@@ -27,8 +27,12 @@ export function startProcessor(
 /** What citeproc puts before its errors. */
 const PREFIX = /^(?:citeproc-js error: |CSL processor error: |CSL error: )+/;
 
-function attempt(csl: string, start: (style: XmlElement) => Processor): Processor | string {
-  const style = readStyle(csl);
+function attempt(
+  csl: string,
+  parent: StyleSource['parent'],
+  start: (style: XmlElement) => Processor,
+): Processor | string {
+  const style = readStyle(csl, parent);
   if (typeof style === 'string') return style;
   try {
     return start(style);

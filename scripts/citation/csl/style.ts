@@ -6,6 +6,8 @@ export interface StyleSource {
   readonly csl: string;
   /** Where the author names the style; null for the default one. */
   readonly place?: Place | null;
+  /** The style that a dependent one points to, by the last part of its address; null where it is not at hand. */
+  parent?(name: string): string | null;
   /** Used, after a diagnostic, where `csl` cannot be. */
   readonly instead?: string;
   /** Locale file for a language tag such as `de-DE`; null where there is none. */
@@ -40,22 +42,51 @@ export function parseXml(source: string): XmlElement | null {
   }
 }
 
-/** The style, ready for the processor, or what is wrong with it. */
-export function readStyle(source: string): XmlElement | string {
-  const style = parseXml(source);
-  if (style === null) return 'The citation style is not XML that can be read';
+/** The style, or the one that it depends on, ready for the processor; or what is wrong with it. */
+export function readStyle(source: string, parent: StyleSource['parent']): XmlElement | string {
+  const given = parseXml(source);
+  if (given === null) return 'The citation style is not XML that can be read';
   try {
+    const style = independent(given, parent);
     return faultOf(style) ?? keepCapitals(style);
   } catch {
     return 'The citation style is not built as CSL asks';
   }
 }
 
+/** A dependent style is its parent with, perhaps, a language of its own (CSL 1.0.2, “Dependent Styles”). */
+function independent(style: XmlElement, parent: StyleSource['parent']): XmlElement {
+  const name = parentOf(style);
+  const text = name === null ? null : (parent?.(name) ?? null);
+  const found = text === null ? null : parseXml(text);
+  const own = style.attrs['default-locale'];
+  if (found === null || own === undefined) return found ?? style;
+  return { ...found, attrs: { ...found.attrs, 'default-locale': own } };
+}
+
+/** The last part of the address that a dependent style points to; null for an independent one. */
+function parentOf(style: XmlElement): string | null {
+  if (style.name !== 'style' || elements(style).some(({ name }) => name === 'citation')) return null;
+  const link = find(style, ({ name, attrs }) => name === 'link' && attrs.rel === 'independent-parent');
+  return link?.attrs.href?.replace(/\/+$/, '').split('/').pop() ?? null;
+}
+
+/** CSL 1.0 to 1.0.2 say “1.0”, and the extension that citeproc reads “1.1mlz1”; CSL 0.8 said none. */
+function faultOfVersion({ attrs }: XmlElement): string | null {
+  const { version } = attrs;
+  if (version === undefined) return 'The citation style does not say its version of CSL, as those before 1.0';
+  return /^1\.0(?:\.\d)?$|^1\.1mlz1$/.test(version)
+    ? null
+    : `The citation style is written in CSL ${version}; CSL 1.0 to 1.0.2 can be read`;
+}
+
 function faultOf(style: XmlElement): string | null {
   if (style.name !== 'style') return 'This is no CSL style';
   const has = (name: string) => elements(style).some((child) => child.name === name);
-  const parent = find(style, (element) => element.name === 'link' && element.attrs.rel === 'independent-parent');
-  if (!has('citation') && parent) return `This citation style only points to another one, ${parent.attrs.href}`;
+  const version = faultOfVersion(style);
+  if (version !== null) return version;
+  const parent = parentOf(style);
+  if (parent !== null) return `This citation style only points to another one, “${parent}”, which is not at hand`;
   if (!has('citation')) return 'The citation style says nothing about citations';
   const missing = undefinedMacro(style);
   return missing === null ? null : `The citation style uses the macro “${missing}”, which it does not define`;

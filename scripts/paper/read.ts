@@ -94,8 +94,11 @@ function normalize(source: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
-/** One line with so many marks of quotations or lists: no paper has it, and it takes the square of their number. */
-const DEEP_LINE = /^(?:[ \t]{0,3}[>*+-]){500}/m;
+/**
+ * One line with so many marks of quotations or lists: no paper has it, and it takes the square of their number. (A
+ * rule of dashes, however long, has no space behind each.)
+ */
+const DEEP_LINE = /^(?:[ \t]{0,3}(?:>|[*+-](?=[ \t]))){500}/m;
 
 /** What would take more time and memory than a paper can be worth is not read at all. */
 function refuse(file: string, source: string): Diagnostic | null {

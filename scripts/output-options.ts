@@ -35,9 +35,19 @@ function attachment({ file, text }: SourceText, mime: string, description: strin
 }
 
 function mimeOf(file: string): string {
-  if (file.endsWith('.bib')) return 'application/x-bibtex';
-  return file.endsWith('.json') ? 'application/json' : 'application/yaml';
+  const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  return MIME_OF_LIBRARY[ending] ?? 'text/plain';
 }
+
+const MIME_OF_LIBRARY: Readonly<Record<string, string>> = {
+  bib: 'application/x-bibtex',
+  bibtex: 'application/x-bibtex',
+  biblatex: 'application/x-bibtex',
+  json: 'application/json',
+  yaml: 'application/yaml',
+  yml: 'application/yaml',
+  ris: 'application/x-research-info-systems',
+};
 
 /** What the deck's thread needs to draw the slides. */
 export function deckSource(

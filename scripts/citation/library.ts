@@ -12,6 +12,25 @@ export interface Entry {
   readonly place: Place;
   /** Keys of entries that it takes fields from (`crossref`, `xdata`): a parent of a cited entry is used. */
   readonly parents?: readonly string[];
+  readonly written: Written;
+  /** Something in it could not be read, and is reported. */
+  readonly broken: boolean;
+}
+
+/** What the author wrote, in the words of the file's format: findings name it and stand there. */
+export interface Written {
+  readonly format: 'bibtex' | 'csl' | 'ris';
+  /** `online`, `webpage`, `ELEC`; empty where there is none. */
+  readonly type: string;
+  /** All fields of this name, in order; inherited ones where it has none of its own. */
+  fields(name: string): readonly WrittenField[];
+}
+
+export interface WrittenField {
+  /** As it stands in the file, delimiters apart: LaTeX, or JSON for what is no string. */
+  readonly value: string;
+  /** Of name and value. */
+  readonly place: Place;
 }
 
 export interface CslName {

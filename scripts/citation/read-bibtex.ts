@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { toCslItem } from './bibtex/entry.js';
 import { inheritedFields, parentsOf } from './bibtex/inherit.js';
-import { scanBibtex } from './bibtex/scan.js';
+import { type RawEntry, scanBibtex } from './bibtex/scan.js';
 import type { Entry } from './library.js';
 import { LineIndex } from './line-index.js';
 
@@ -22,18 +22,32 @@ export function readBibtex(file: string, text: string): EntriesRead {
   return {
     entries: entries
       .filter(({ type }) => !DATA_ONLY.has(type))
-      .map((entry) => ({
-        key: entry.key,
-        item: toCslItem(entry.key, entry.type, inheritedFields(entry, byKey)),
-        place: lines.place(entry.start, entry.headEnd),
-        parents: parentsOf(entry),
-      })),
+      .map((entry) => toEntry(entry, inheritedFields(entry, byKey), lines)),
     diagnostics: [
       ...(!text.includes('@') && text.trim() !== '' ? [noEntries(lines)] : []),
       ...faults.map(({ start, end, reason, hint }) =>
         diagnose('library-syntax', lines.place(start, end), reason, { hint }),
       ),
     ],
+  };
+}
+
+function toEntry(entry: RawEntry, fields: RawEntry['fields'], lines: LineIndex): Entry {
+  const { key, type, start, headEnd, broken } = entry;
+  return {
+    key,
+    item: toCslItem(key, type, fields),
+    place: lines.place(start, headEnd),
+    parents: parentsOf(entry),
+    written: {
+      format: 'bibtex',
+      type,
+      fields(name) {
+        const field = fields.get(name);
+        return field ? [{ value: field.value, place: lines.place(field.offset, field.end) }] : [];
+      },
+    },
+    broken,
   };
 }
 

@@ -3,16 +3,35 @@ import { checkEncoding } from '../paper/index.js';
 import type { Entry, Library } from './library.js';
 import { type EntriesRead, readBibtex } from './read-bibtex.js';
 import { readCslJson, readCslYaml } from './read-csl.js';
+import { readRis } from './read-ris.js';
 
-/** File ending → reader; anything else is read as BibTeX. */
-const READERS: Readonly<Record<string, (file: string, text: string) => EntriesRead>> = {
+type Reader = (file: string, text: string) => EntriesRead;
+
+/** File ending → reader. */
+const READERS: Readonly<Record<string, Reader>> = {
   bib: readBibtex,
   bibtex: readBibtex,
   biblatex: readBibtex,
   json: readCslJson,
   yaml: readCslYaml,
   yml: readCslYaml,
+  ris: readRis,
 };
+
+/** What only one of the formats begins with, for files whose ending says nothing. */
+const SIGNS: readonly (readonly [RegExp, Reader])[] = [
+  [/^\s*(?:\[\s*\{|\{\s*")/, readCslJson],
+  [/^(?:[^\S\n]*(?:\d+\.?)?[^\S\n]*\n)*TY {1,3}-/, readRis],
+  [/^(?:---|references:|\s*-\s+(?:id|type):)/m, readCslYaml],
+];
+
+/** BibTeX may begin with any text: it is what no other sign speaks for. */
+function readerFor(file: string, text: string): Reader {
+  const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
+  const start = text.slice(0, 1000);
+  const byContent = /^\s*@[a-z]+\s*[{(]/im.test(start) ? readBibtex : SIGNS.find(([sign]) => sign.test(start))?.[1];
+  return READERS[ending] ?? byContent ?? readBibtex;
+}
 
 export interface LibraryRead {
   readonly library: Library;
@@ -20,12 +39,11 @@ export interface LibraryRead {
 }
 
 /**
- * Reads one bibliography file: BibTeX, BibLaTeX, CSL JSON or CSL YAML by its ending. What cannot be read is
- * reported (`file-encoding`, `library-syntax`, `entry-duplicate`) and the rest used.
+ * Reads one bibliography file: BibTeX, BibLaTeX, CSL JSON, CSL YAML or RIS by its ending, or by its content where the
+ * ending says nothing. What cannot be read is reported (`file-encoding`, `library-syntax`, `entry-duplicate`) and the rest used.
  */
 export function readLibrary(file: string, text: string): LibraryRead {
-  const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  const { entries, diagnostics } = (READERS[ending] ?? readBibtex)(file, text.replace(/^\ufeff/, ' '));
+  const { entries, diagnostics } = readerFor(file, text)(file, text.replace(/^\ufeff/, ' '));
   const unreadable = checkEncoding(file, text);
   const joined = join(entries);
   const found = [...(unreadable ? [unreadable] : []), ...diagnostics, ...joined.diagnostics];

@@ -18,7 +18,8 @@ export function checkUsage(
 ): Diagnostic[] {
   const unknown = metadata.nocite.filter(({ key }) => key !== '*' && !library.entries.has(key));
   const lent = parents(library, used);
-  const idle = [...library.entries.values()].filter(({ key }) => !used.has(key) && !lent.has(key));
+  // Of an entry that is broken off nobody knows what it is: that is reported, and has to be mended first.
+  const idle = [...library.entries.values()].filter(({ key, broken }) => !broken && !used.has(key) && !lent.has(key));
   return [
     ...unknown.map(({ key, place }) => unresolved(key, place, library, 'cluster')),
     ...idle.map(({ key, place }) =>

@@ -59,6 +59,11 @@ describe('BibTeX and BibLaTeX', () => {
     ['date = {2021-08-27}', { 'date-parts': [[2021, 8, 27]] }],
     ['date = {2018/2020-05}', { 'date-parts': [[2018], [2020, 5]] }],
     ['date = {2018/..}', { literal: '2018–' }],
+    ['date = {../2018}', { literal: '–2018' }],
+    ['date = {199X}', { 'date-parts': [[1990], [1999]] }],
+    ['date = {1999-XX}', { 'date-parts': [[1999]] }],
+    ['date = {1999-21/2000-22}', { 'date-parts': [[1999], [2000]] }],
+    ['date = {2021-13}', { literal: '2021-13' }],
     ['date = {2015~}', { 'date-parts': [[2015]], circa: true }],
     ['date = {2015-21}', { 'date-parts': [[2015]], season: 1 }],
     ['year = 2017, month = aug', { 'date-parts': [[2017, 8]] }],
@@ -166,7 +171,7 @@ describe('CSL', () => {
     const text =
       '[{"id":"a","type":"book","issued":{"date-parts":[["2001",5]]}},\n {"id":"b",,},\n {"id":"c","title":"C"}]';
     expect(keys(text, 'r.json')).toEqual(['a', 'c']);
-    expect(found(text, 'r.json')).toEqual(['2:2 library-syntax']);
+    expect(found(text, 'r.json')).toEqual(['2:12 library-syntax']);
     expect(readLibrary('r.json', text).library.entries.get('a')!.item.issued).toEqual({ 'date-parts': [[2001, 5]] });
   });
 
@@ -189,6 +194,115 @@ describe('CSL', () => {
     ]);
     expect([...joined.library.entries.keys()]).toEqual(['x', 'y']);
     expect(joined.diagnostics.map(({ ruleId, file }) => `${ruleId} ${file}`)).toEqual(['entry-duplicate b.json']);
+  });
+});
+
+describe('values of another type than CSL asks for', () => {
+  const item = (json: string) => readLibrary('r.json', `[{"id":"a",${json}}]`).library.entries.get('a')!.item;
+
+  it.each([
+    ['"volume":12', { volume: '12' }],
+    [
+      '"author":"Smith, Jo; Doe, Ann"',
+      {
+        author: [
+          { family: 'Smith', given: 'Jo' },
+          { family: 'Doe', given: 'Ann' },
+        ],
+      },
+    ],
+    ['"author":"World Bank"', { author: [{ literal: 'World Bank' }] }],
+    ['"issued":"2020-01-31"', { issued: { 'date-parts': [[2020, 1, 31]] } }],
+    ['"issued":2020', { issued: { 'date-parts': [[2020]] } }],
+    ['"issued":{"date-parts":[2020,1]}', { issued: { 'date-parts': [[2020, 1]] } }],
+    ['"title":["One title"]', { title: 'One title' }],
+    ['"title":"A comma too many",', { title: 'A comma too many' }],
+  ])('%s is read where its meaning is clear', (json, read) => {
+    expect(item(json)).toMatchObject(read);
+  });
+
+  it('what cannot be read is reported at its line, and the rest of the entry used', () => {
+    const text = '[\n {"id": "a",\n  "title": {"x": 1},\n  "volume": 3,\n  "issued": {"date-parts": []}}]';
+    expect(found(text, 'r.json')).toEqual(['3:3 library-syntax', '5:3 library-syntax']);
+    expect(readLibrary('r.json', text).library.entries.get('a')!.item.volume).toBe('3');
+    const yaml = 'references:\n- id: a\n  title: T\n  author:\n    - {}\n';
+    expect(found(yaml, 'r.yaml')).toEqual(['4:3 library-syntax']);
+  });
+});
+
+const RIS = `TY  - JOUR
+AU  - Shannon, Claude E.
+PY  - 1948
+DA  - 1948/07//
+TI  - A Mathematical Theory of
+  Communication
+T2  - Bell System Technical Journal
+SP  - 379
+EP  - 423
+VL  - 27
+SN  - 0005-8580
+DO  - 10.1002/j.1538-7305.1948.tb01338.x
+ER  - 
+
+TY  - CHAP
+ID  - knuth
+A1  - Knuth, Donald E.
+A2  - Editor, Ed
+TI  - A Part
+T2  - The Whole
+PB  - Press
+CY  - Palo Alto
+Y1  - 1999///
+SN  - 978-0-201-89683-1
+ER  - 
+`;
+
+describe('RIS', () => {
+  it('reads types, names, dates, pages and what a work stands in', () => {
+    const { library, diagnostics } = readLibrary('r.ris', RIS.replaceAll('\n', '\r\n'));
+    expect(diagnostics).toEqual([]);
+    expect(library.entries.get('shannon1948')!.item).toEqual({
+      id: 'shannon1948',
+      type: 'article-journal',
+      title: 'A Mathematical Theory of Communication',
+      author: [{ family: 'Shannon', given: 'Claude E.' }],
+      issued: { 'date-parts': [[1948, 7]] },
+      'container-title': 'Bell System Technical Journal',
+      page: '379-423',
+      volume: '27',
+      ISSN: '0005-8580',
+      DOI: '10.1002/j.1538-7305.1948.tb01338.x',
+    });
+    expect(library.entries.get('knuth')!.item).toMatchObject({
+      type: 'chapter',
+      'container-title': 'The Whole',
+      editor: [{ family: 'Editor', given: 'Ed' }],
+      'publisher-place': 'Palo Alto',
+      issued: { 'date-parts': [[1999]] },
+      ISBN: '978-0-201-89683-1',
+    });
+  });
+
+  it('makes keys where a database gives none, and places each entry', () => {
+    const twice = RIS.slice(0, RIS.indexOf('TY  - CHAP')).repeat(2);
+    expect(keys(twice, 'r.ris')).toEqual(['shannon1948', 'shannon1948a']);
+    expect(readLibrary('r.ris', RIS).library.entries.get('knuth')!.place).toMatchObject({ line: 15, column: 1 });
+  });
+
+  it('reports what cannot be read at its line and uses the rest', () => {
+    const text = 'AU  - Nobody\nTY  - BOOK\nID  - a\nTI  - A\nTY  - BOOK\nID  - b\nTI  - B\nER  - \n';
+    expect(found(text, 'r.ris')).toEqual(['1:1 library-syntax', '2:1 library-syntax']);
+    expect(keys(text, 'r.ris')).toEqual(['a', 'b']);
+    expect(found('nothing of the kind', 'r.ris')).toEqual(['1:1 library-syntax']);
+  });
+
+  it.each([
+    [RIS, 'knuth'],
+    ['@book{a, title = {T}}', 'a'],
+    ['[{"id": "j"}]', 'j'],
+    ['references:\n- id: y\n', 'y'],
+  ])('a file whose ending says nothing is known by its content', (text, key) => {
+    expect(keys(text, 'sources.txt')).toContain(key);
   });
 });
 

@@ -7,12 +7,16 @@ export interface RawEntry {
   /** Offset of the `@`, and the end of `@type{key`. */
   readonly start: number;
   readonly headEnd: number;
+  /** A fault was found in it. */
+  readonly broken: boolean;
 }
 
 export interface RawField {
   /** LaTeX, macros expanded. */
   readonly value: string;
+  /** From the name to the end of the value. */
   readonly offset: number;
+  readonly end: number;
 }
 
 export interface Fault {
@@ -86,7 +90,9 @@ class Scanner {
       this.#fields(start, close);
       return;
     }
-    this.#entries.push({ type, key, fields: this.#fields(start, close), start, headEnd });
+    const faultsBefore = this.#faults.length;
+    const fields = this.#fields(start, close);
+    this.#entries.push({ type, key, fields, start, headEnd, broken: this.#faults.length > faultsBefore });
   }
 
   /** Fields up to the entry's end; the first of two with the same name counts. */
@@ -120,7 +126,8 @@ class Scanner {
     }
     this.#at++;
     const value = this.#value(offset);
-    if (value !== null && !fields.has(name)) fields.set(name, { value, offset });
+    const end = offset + this.text.slice(offset, this.#at).trimEnd().length;
+    if (value !== null && !fields.has(name)) fields.set(name, { value, offset, end });
     this.#wantComma();
     return value !== null;
   }

@@ -1,0 +1,49 @@
+import { isMap, parseDocument } from 'yaml';
+
+/** One object of the outermost array; offsets are UTF-16 units. */
+export interface JsonItem {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where each object of the outermost array stands, so that one broken item leaves the others readable. */
+export function itemRanges(text: string): JsonItem[] {
+  const ranges: JsonItem[] = [];
+  const tokens = /"(?:[^"\\\n]|\\.)*"|[{}[\]]/g;
+  let depth = 0;
+  let start = 0;
+  const outer = /^\s*\{/.test(text) && /"(?:items|references)"\s*:\s*\[/.test(text) ? 2 : 1;
+  for (const { 0: token, index } of text.matchAll(tokens)) {
+    if (token === '{' || token === '[') {
+      if (depth === outer && token === '{') start = index;
+      depth++;
+    } else if (token === '}' || token === ']') {
+      depth--;
+      if (depth === outer && token === '}') ranges.push({ start, end: index + 1 });
+    }
+  }
+  if (depth > outer) ranges.push({ start, end: text.length });
+  return ranges;
+}
+
+/**
+ * What is wrong with an item that is no JSON, and where; with its value where it says what it means all the same (a
+ * comma too many, no quotation marks). YAML, of which JSON is a part, knows both. https://yaml.org/spec/1.2.2/#12-overview-of-yaml
+ */
+export function mendedItem(text: string): { readonly at: number; readonly value: unknown } {
+  const document = parseDocument(text, { schema: 'core', stringKeys: true });
+  const at = document.errors[0]?.pos[0] ?? 0;
+  return {
+    at: Math.min(at, text.length - 1),
+    value: document.errors.length === 0 && isMap(document.contents) ? document.toJS() : null,
+  };
+}
+
+/** Where a member of the item begins and ends; null where it is not written there. */
+export function memberRange(item: string, name: string): JsonItem | null {
+  const start = item.search(new RegExp(`"${name.replace(/[^\w-]/g, '\\$&')}"\\s*:`));
+  if (start < 0) return null;
+  const value = /"[^"]*"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[^,\n]*)/y;
+  value.lastIndex = start;
+  return { start, end: start + (value.exec(item)?.[0].trimEnd().length ?? 1) };
+}

@@ -1,3 +1,4 @@
+import { type Link, linksOf } from './check/index.js';
 import { type CitedPaper, cite } from './citation/index.js';
 import { type DeckSource, deriveDeck, readDeck, type Slide } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -20,6 +21,8 @@ export interface Built {
   /** Null where it was not wanted. */
   readonly report: Report<Run> | null;
   readonly slides: readonly Slide[] | null;
+  /** Where the paper leads its readers to; collected when it is asked for. */
+  links(): readonly Link[];
   /** Bytes or text of each file that was wanted, by name. */
   readonly outputs: ReadonlyMap<string, Uint8Array | string>;
 }
@@ -45,7 +48,8 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const outputs = new Map<string, Uint8Array | string>();
   if (pdf) outputs.set('report.pdf', pdf);
   if (html) outputs.set('slides.html', await html);
-  return { built: { cited, report, slides: deck?.slides ?? null, outputs }, diagnostics: found, sources };
+  const links = () => linksOf(paper, library, cited, sources);
+  return { built: { cited, report, slides: deck?.slides ?? null, links, outputs }, diagnostics: found, sources };
 }
 
 /** The deck, ready to be drawn. */

@@ -18,6 +18,8 @@ export interface Options {
   readonly quiet: boolean;
   /** Say how the pages are set. */
   readonly typography: boolean;
+  /** Ask each address and DOI whether it is there. */
+  readonly online: boolean;
 }
 
 /** What is to be made, and whether as files or, for a check, only laid out. */
@@ -48,6 +50,7 @@ const FLAGS = {
   json: { type: 'boolean' },
   quiet: { type: 'boolean' },
   typography: { type: 'boolean' },
+  online: { type: 'boolean' },
 } as const;
 
 /** Reads the arguments after the program's name. */
@@ -80,6 +83,7 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
   if (command === 'check' && (values.to ?? values.output ?? values.out) !== undefined)
     return misuse('“check” writes nothing: --to, -o and --out belong to “build”');
   if (command === 'build' && values.typography) return misuse('--typography belongs to “check”');
+  if (command === 'build' && values.online) return misuse('--online belongs to “check”');
   const to = (values.to ?? OUTPUTS.join()).split(',').map((name) => name.trim());
   for (const name of to) if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(' and ')}, not “${name}”`);
   if (values.output !== undefined && to.length !== 1) return misuse('-o names one output: say which with --to');
@@ -95,6 +99,7 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
       json: values.json ?? false,
       quiet: values.quiet ?? false,
       typography: values.typography ?? false,
+      online: values.online ?? false,
     },
   };
 }

@@ -10,6 +10,8 @@ export interface Project {
   readonly deck: string;
   /** The deck's theme; may not exist. */
   readonly theme: string;
+  /** What was learned of the paper's links; may not exist. */
+  readonly links: string;
   /** Where outputs go by default. */
   readonly out: string;
 }
@@ -29,6 +31,7 @@ export function findProject(argument: string): Project {
     paper,
     deck: join(root, 'slides', 'deck.md'),
     theme: join(root, 'slides', 'theme.css'),
+    links: join(folder, `${basename(paper).replace(/\.\w+$/, '')}.links.json`),
     out: whole ? join(root, 'build') : root,
   };
 }

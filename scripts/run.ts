@@ -16,6 +16,7 @@ import {
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { type Output, writeOutputs } from './files.js';
 import { readInputs } from './inputs.js';
+import { learnLinks } from './links.js';
 import type { Options, Wanted } from './options.js';
 import { designFor } from './page/index.js';
 import { print } from './print.js';
@@ -51,10 +52,12 @@ async function outcome(options: Options, wanted: Wanted, begun: Begun, date: Dat
     const { built, diagnostics, sources } = await build(inputs, wanted);
     if (!built) return { ...nothing(diagnostics), sources };
     const checked = check(built.cited, built.report, built.slides);
-    const outputs = placeOutputs(built, project, options);
+    const links = await learnLinks(built, project, options);
+    const outputs = [...placeOutputs(built, project, options), ...links.outputs];
     const unwritten = write(outputs);
-    const found = [...diagnostics, ...checked.diagnostics, ...unwritten];
-    return { built: unwritten.length ? null : built, checked, outputs, diagnostics: found, sources };
+    const found = [...diagnostics, ...checked.diagnostics, ...links.diagnostics, ...unwritten];
+    const texts = new Map([...sources, ...links.sources]);
+    return { built: unwritten.length ? null : built, checked, outputs, diagnostics: found, sources: texts };
   } finally {
     begun.deck?.stop();
   }

@@ -40,6 +40,11 @@ pages and slides it stands.
 
   --typography  say how the pages are set: gaps, hyphens, rivers, widows, short
                 pages, split notes
+  --online      ask each address and DOI whether it is there, each host at most
+                once a second, and keep the answers in a file beside the paper
+                (paper.links.json) that later checks and builds read; what was
+                found is asked again after 30 days. Nothing else ever uses the
+                network.
   --strict      treat warnings as errors
   --json        print one JSON object with coverage and diagnostics
   --quiet       print errors only

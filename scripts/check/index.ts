@@ -10,6 +10,7 @@ import { surveyLayout } from './survey.js';
 export type { CoverageRow } from './coverage.js';
 export { coverageTable } from './coverage-table.js';
 export { type JsonFinding, type JsonReport, toJson } from './json.js';
+export * from './links/index.js';
 export { type ReportOptions, report } from './report.js';
 export { type Checks, hasErrors, type Judged, judge, severityOf } from './severity.js';
 export * from './typography/index.js';

@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { Built } from './build.js';
 import { checkLinks, type Ledger, readLedger, writeLedger } from './check/index.js';
 import type { Diagnostic } from './diagnostic.js';
-import { type Output, readInside } from './files.js';
+import { type Output, readInside, writeOutputs } from './files.js';
 import type { Settings } from './online/index.js';
 import type { Options } from './options.js';
 import { displayPath, type Project } from './project.js';
@@ -29,14 +29,18 @@ export async function learnLinks(built: Built, project: Project, options: Option
     return { diagnostics: [...diagnostics, ...checkLinks(links, ledger)], outputs: [], sources };
   }
   const names = links.map(({ name }) => name);
-  const learned = await ask(names, ledger, options);
+  const { learned, interrupted } = await ask(names, ledger, options);
   const bytes = writeLedger(learned);
   const isNew = bytes !== text && (text !== null || learned.size > 0);
-  return {
-    ...NOTHING,
-    diagnostics: checkLinks(links, learned),
-    outputs: isNew ? [{ path: project.links, bytes }] : [],
-  };
+  const outputs = isNew ? [{ path: project.links, bytes }] : [];
+  if (interrupted) keepAndEnd(outputs);
+  return { ...NOTHING, diagnostics: checkLinks(links, learned), outputs };
+}
+
+/** As a program ends that SIGINT ends: with 128 and the signal's number. */
+function keepAndEnd(outputs: readonly Output[]): never {
+  writeOutputs(outputs);
+  process.exit(130);
 }
 
 function readText({ root, links }: Project): string | null {
@@ -45,7 +49,11 @@ function readText({ root, links }: Project): string | null {
 }
 
 /** An interruption ends the asking; what was learned until then is kept. */
-async function ask(names: readonly string[], known: Ledger, { quiet, json }: Options): Promise<Ledger> {
+async function ask(
+  names: readonly string[],
+  known: Ledger,
+  { quiet, json }: Options,
+): Promise<{ learned: Ledger; interrupted: boolean }> {
   const { askLinks, progressOn } = require('./online.cjs') as typeof import('./online/index.js');
   const stop = new AbortController();
   const interrupted = () => stop.abort();
@@ -61,7 +69,7 @@ async function ask(names: readonly string[], known: Ledger, { quiet, json }: Opt
   });
   process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   progress.end(asked, unanswered);
-  return ledger;
+  return { learned: ledger, interrupted: stop.signal.aborted };
 }
 
 /** Tests have a web of their own. */

@@ -35,6 +35,7 @@ beforeAll(async () => {
     '/robots': status(503, { 'cf-mitigated': 'challenge' }),
     '/broken': status(500),
     '/slow': () => {},
+    '/takes-time': (_, response) => void setTimeout(() => response.end(), 40),
     '/reset': (request) => request.socket.destroy(),
     '/no-head': (request, response) => response.writeHead(request.method === 'HEAD' ? 405 : 200).end(),
     '/wrong-head': (request, response) => response.writeHead(request.method === 'HEAD' ? 404 : 200).end(),
@@ -153,7 +154,9 @@ describe('a stranger’s paper', () => {
 describe('politeness', () => {
   it('asks one host one thing at a time, hosts side by side, and says who asks', async () => {
     const hosts = ['b.test', 'c.test', 'd.test'];
-    const names = hosts.flatMap((host) => ['/there', '/old', '/no-head', '/gone'].map((path) => web.url(path, host)));
+    const names = hosts.flatMap((host) =>
+      ['/takes-time', '/old', '/no-head', '/gone'].map((path) => web.url(path, host)),
+    );
     web.most.host = 0;
     web.most.all = 0;
     await ask(web, names, { settings: { pause: 20 } });

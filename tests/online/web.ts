@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, createServer as createTcpServer, LookupFunction } from 'node:net';
+import type { AddressInfo, createServer as createTcpServer } from 'node:net';
 import type { Ledger } from '../../scripts/check/links/index.js';
 import { type Asked, type Asking, askLinks } from '../../scripts/online/index.js';
 import type { Settings } from '../../scripts/online/settings.js';
@@ -63,11 +63,11 @@ export function status(code: number, headers: Record<string, string> = {}, body 
 }
 
 /** Names of tests are this machine; all others are nowhere. */
-export const testLookup = ((host, options, callback) => {
+export const testLookup = ((host: string, _: object, callback: (error: Error | null, found: object[]) => void) => {
   if (host === 'offline.test') callback(Object.assign(new Error(host), { code: 'EAI_AGAIN' }), []);
   else if (host.endsWith('.test')) callback(null, [{ address: '127.0.0.1', family: 4 }]);
   else callback(Object.assign(new Error(host), { code: 'ENOTFOUND' }), []);
-}) as LookupFunction as unknown as Settings['lookup'];
+}) as unknown as Settings['lookup'];
 
 export const TODAY = '2021-09-05';
 

@@ -7,7 +7,7 @@ export function progressOn(stream: NodeJS.WriteStream, silent: boolean) {
   const line = (text: string) => void (shown && stream.write(`\r\u001b[K${text}`));
   return {
     show: ({ done, total, name }: Progress) =>
-      line(cut(`asked ${done} of ${total}: ${name}`, (stream.columns ?? 80) - 1)),
+      line(cut(`asked ${done} of ${total}: ${name}`, (stream.columns || 80) - 1)),
     end: (asked: number, unanswered: number) => {
       line('');
       if (unanswered > 0)

@@ -27,7 +27,7 @@ const WORDINGS: Readonly<Record<Exclude<Outcome, 'found'>, Wording>> = {
     reason: (name) => `${name} is gone`,
     finding: ({ archived }) => ({
       hint: archived
-        ? `An archive has a copy: ${archived}.`
+        ? `See ${archived} for an archived copy.`
         : 'Mend the address, or name another place where it can be read.',
     }),
   },

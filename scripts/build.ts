@@ -48,7 +48,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const outputs = new Map<string, Uint8Array | string>();
   if (pdf) outputs.set('report.pdf', pdf);
   if (html) outputs.set('slides.html', await html);
-  const links = () => linksOf(paper, library, cited, sources);
+  const links = () => linksOf(paper, library, cited);
   return { built: { cited, report, slides: deck?.slides ?? null, links, outputs }, diagnostics: found, sources };
 }
 

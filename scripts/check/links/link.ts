@@ -1,4 +1,4 @@
-import type { CitedPaper, Library } from '../../citation/index.js';
+import type { CitedPaper, Entry, Library } from '../../citation/index.js';
 import { eachContent, type Paper, type Place } from '../../paper/index.js';
 import { ledgerName } from './address.js';
 
@@ -11,18 +11,11 @@ export interface Link {
   readonly place: Place;
 }
 
-/**
- * Links of the entries that are cited or listed, by `url` and by `doi`, and those of the text. An entry's address is
- * looked for in its file's text, so that a finding points at it.
- * @param sources texts of the files, by the names that places give them
- */
-export function linksOf(
-  paper: Paper,
-  library: Library,
-  cited: CitedPaper,
-  sources: ReadonlyMap<string, string>,
-): Link[] {
-  return [...linksInText(paper), ...linksOfEntries(library, usedKeys(cited), sources)];
+/** Links of the text, and those of the entries that are cited or listed: their addresses and DOIs. */
+export function linksOf(paper: Paper, library: Library, cited: CitedPaper): Link[] {
+  const used = usedKeys(cited);
+  const entries = [...library.entries.values()].filter(({ key }) => used.has(key));
+  return [...linksInText(paper), ...entries.flatMap(linksOfEntry)];
 }
 
 function usedKeys({ uses, bibliography }: CitedPaper): ReadonlySet<string> {
@@ -39,37 +32,20 @@ function linksInText(paper: Paper): Link[] {
   return links;
 }
 
-function linksOfEntries({ entries }: Library, used: ReadonlySet<string>, sources: ReadonlyMap<string, string>): Link[] {
-  const find = finder(sources);
-  return [...entries.values()].flatMap(({ key, item, place }) => {
-    if (!used.has(key)) return [];
-    const links = new Map<string, Link>();
-    for (const written of [item.DOI, item.URL]) {
-      const name = typeof written === 'string' ? ledgerName(written) : null;
-      if (name !== null && !links.has(name)) links.set(name, { name, key, place: find(String(written), place) });
-    }
-    return [...links.values()];
-  });
-}
+/** CSL variable → the field that holds it, in each format of bibliographies. */
+const FIELDS = [
+  ['DOI', { bibtex: 'doi', csl: 'DOI', ris: 'DO' }],
+  ['URL', { bibtex: 'url', csl: 'URL', ris: 'UR' }],
+] as const;
 
-/** Lines of an entry that are searched for its address. */
-const LONGEST_ENTRY = 100;
-
-/** Finds a text in the lines of an entry that begins at a place; gives that place where it is written otherwise. */
-function finder(sources: ReadonlyMap<string, string>): (written: string, entry: Place) => Place {
-  const split = new Map<string, readonly string[]>();
-  return (written, entry) => {
-    const lines = split.get(entry.file) ?? (sources.get(entry.file) ?? '').split(/\r\n|[\r\n]/);
-    split.set(entry.file, lines);
-    const end = Math.min(lines.length, entry.line - 1 + LONGEST_ENTRY);
-    for (let at = entry.line - 1; at < end; at++) {
-      const line = lines[at] ?? '';
-      if (at >= entry.line && line.startsWith('@')) break;
-      const found = line.indexOf(written);
-      if (found < 0) continue;
-      const column = found + 1;
-      return { file: entry.file, line: at + 1, column, endLine: at + 1, endColumn: column + written.length };
-    }
-    return entry;
-  };
+/** Each once, though an address may be that of the DOI. */
+function linksOfEntry({ key, item, place, written }: Entry): Link[] {
+  const links = new Map<string, Link>();
+  for (const [variable, fields] of FIELDS) {
+    const value = item[variable];
+    const name = typeof value === 'string' ? ledgerName(value) : null;
+    if (name === null || links.has(name)) continue;
+    links.set(name, { name, key, place: written.fields(fields[written.format])[0]?.place ?? place });
+  }
+  return [...links.values()];
 }

@@ -46,6 +46,19 @@ export const RULES = {
   'style-unknown': { severity: 'error', holds: 'The citation style is one that is shipped, or a file of the project.' },
   'style-unreadable': { severity: 'error', holds: 'The citation style can be read.' },
   'section-not-in-report': { severity: 'error', holds: 'Every section is in the report.' },
+  'text-not-in-report': {
+    severity: 'error',
+    holds: 'Every word of the paper can be read back out of the finished report, in its order.',
+  },
+  'text-not-in-paper': { severity: 'error', holds: 'The report says nothing that the paper does not say.' },
+  'link-target': {
+    severity: 'error',
+    holds: 'Every link of the report leads to where the author’s leads, and every destination is where its name says.',
+  },
+  'reference-number': {
+    severity: 'error',
+    holds: 'Every reference to a page prints the number of the page that its target stands on.',
+  },
   'section-not-in-deck': { severity: 'error', holds: 'Every section has at least one slide, in the paper’s order.' },
   'section-empty': { severity: 'warn', holds: 'Every section has text.' },
   'slide-section': { severity: 'error', holds: 'Every slide belongs to a section of the paper.' },

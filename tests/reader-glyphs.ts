@@ -52,7 +52,8 @@ function withGaps(text: string): string {
   return spaced.replace(/ +\n/g, ' \n').trim();
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+/** Letters and marks; numbers run from left to right in every script. */
+const RIGHT_TO_LEFT = /(?!\p{Nd})[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Glyphs of scripts from right to left lie in the file as they are seen: their stretches are turned around. */
 function glyphText(glyphs: unknown): string {

@@ -80,6 +80,9 @@ export interface ReadElement {
   readonly attributes: ReadonlyMap<string, string>;
   /** In reading order: text of its own, and elements below. */
   readonly content: readonly (string | ReadElement)[];
+  /** Page (from 1) and MCID of each text in `content`. */
+  readonly places: readonly { readonly page: number; readonly mcid: number }[];
+  readonly title: string | null;
   /** All text below in reading order, ActualText in place of what it stands for. */
   readonly text: string;
   readonly children: readonly ReadElement[];
@@ -93,8 +96,10 @@ export interface ReadElement {
 export interface ReadLink {
   readonly page: number;
   readonly rect: { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number };
-  /** Address of a link to the web. */
+  /** Address of a link to the web, in the form that browsers give it. */
   readonly url: string | null;
+  /** The address as the file has it. */
+  readonly written: string | null;
   /** Name of the destination of a link inside the report. */
   readonly destination: string | null;
   /** Where that is; null if it is nowhere. */
@@ -232,6 +237,7 @@ interface PdfJsAnnotation {
   readonly subtype: string;
   readonly rect: readonly [number, number, number, number];
   readonly url?: string;
+  readonly unsafeUrl?: string;
   readonly dest?: unknown;
   readonly contentsObj?: { readonly str: string };
 }
@@ -244,11 +250,12 @@ async function readLinks(
   const annotations = (await (await document.getPage(number)).getAnnotations()) as readonly PdfJsAnnotation[];
   return annotations
     .filter(({ subtype }) => subtype === 'Link')
-    .map(({ id, rect: [left, bottom, right, top], url, dest, contentsObj }) => {
+    .map(({ id, rect: [left, bottom, right, top], url, unsafeUrl, dest, contentsObj }) => {
       const destination = typeof dest === 'string' ? dest : null;
       const target = destination === null ? null : (destinations.get(destination) ?? null);
       const rect = { left, bottom, right, top };
-      return [id, { page: number, rect, url: url ?? null, destination, target, contents: contentsObj?.str ?? '' }];
+      const addresses = { url: url ?? null, written: unsafeUrl ?? null };
+      return [id, { page: number, rect, ...addresses, destination, target, contents: contentsObj?.str ?? '' }];
     });
 }
 
@@ -276,6 +283,14 @@ async function readAttachments(document: PDFDocumentProxy): Promise<ReadonlyMap<
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** What is found of an element. */
+interface Gathered {
+  readonly content: (string | ReadElement)[];
+  readonly places: { page: number; mcid: number }[];
+  readonly links: ReadLink[];
+  readonly pages: Set<number>;
+}
+
 /** Reads the structure tree (ISO 32000-1, 14.7) through pdf-lib's objects. */
 class StructureReader {
   private readonly pageNumbers = new Map<string, number>();
@@ -299,6 +314,7 @@ class StructureReader {
     const page = this.pageOf(dict) ?? inherited;
     const pages = new Set<number>();
     const content: (string | ReadElement)[] = [];
+    const places: { page: number; mcid: number }[] = [];
     const links: ReadLink[] = [];
     const text = (key: string) => stringOf(this.document.context.lookup(dict.get(PDFName.of(key))));
     const element: Writable<ReadElement> = {
@@ -309,13 +325,15 @@ class StructureReader {
       actualText: text('ActualText'),
       attributes: this.attributes(dict),
       content,
+      places,
+      title: text('T'),
       text: '',
       children: [],
       parent,
       pages: [],
       links,
     };
-    for (const kid of this.kids(dict)) this.kid(kid, element, page, content, links, pages);
+    for (const kid of this.kids(dict)) this.kid(kid, element, page, { content, places, links, pages });
     element.children = content.filter((part) => typeof part !== 'string');
     for (const child of element.children) for (const number of child.pages) pages.add(number);
     element.pages = [...pages].sort((a, b) => a - b);
@@ -323,32 +341,26 @@ class StructureReader {
     return element;
   }
 
-  private kid(
-    kid: PDFObject,
-    element: ReadElement,
-    page: number | null,
-    content: (string | ReadElement)[],
-    links: ReadLink[],
-    pages: Set<number>,
-  ): void {
+  private kid(kid: PDFObject, element: ReadElement, page: number | null, found: Gathered): void {
     const object = this.document.context.lookup(kid);
-    if (object instanceof PDFNumber) this.marked(page, object.asNumber(), content, pages);
+    if (object instanceof PDFNumber) this.marked(page, object.asNumber(), found);
     else if (object instanceof PDFDict) {
       const type = object.get(PDFName.of('Type'))?.toString();
       if (type === '/MCR') {
         const mcid = object.lookup(PDFName.of('MCID'), PDFNumber).asNumber();
-        this.marked(this.pageOf(object) ?? page, mcid, content, pages);
+        this.marked(this.pageOf(object) ?? page, mcid, found);
       } else if (type === '/OBJR') {
         const ref = object.get(PDFName.of('Obj'));
         const link = ref instanceof PDFRef ? this.links.get(`${ref.objectNumber}R`) : undefined;
-        if (link) links.push(link);
-      } else content.push(this.element(object, element, page));
+        if (link) found.links.push(link);
+      } else found.content.push(this.element(object, element, page));
     }
   }
 
-  private marked(page: number | null, mcid: number, content: (string | ReadElement)[], pages: Set<number>): void {
+  private marked(page: number | null, mcid: number, { content, places, pages }: Gathered): void {
     if (page === null) throw new Error(`Marked content ${mcid} is on no page.`);
     content.push(this.pages[page - 1]?.marked.get(mcid) ?? '');
+    places.push({ page, mcid });
     pages.add(page);
   }
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
+import type { CitedPaper } from '../../scripts/citation/index.js';
 import type { Diagnostic } from '../../scripts/diagnostic.js';
 import type { Report } from '../../scripts/page/index.js';
 import type { Run } from '../../scripts/shape/index.js';
@@ -11,6 +12,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const compiled = join(root, 'dist/golden.cjs');
 
 export interface LaidOut {
+  readonly cited: CitedPaper;
   readonly report: Report<Run>;
   readonly pdf: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
@@ -26,7 +28,7 @@ export async function layOut(folder: string): Promise<LaidOut> {
   const { built, diagnostics } = await build(inputs, { report: true, slides: false, files: true });
   const pdf = built?.outputs.get('report.pdf');
   if (!built?.report || !(pdf instanceof Uint8Array)) throw new Error(`${folder} could not be built`);
-  return { report: built.report, pdf, diagnostics };
+  return { cited: built.cited, report: built.report, pdf, diagnostics };
 }
 
 /** Renamed into place: several test files may do this at the same time. */

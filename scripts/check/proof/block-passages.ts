@@ -1,0 +1,117 @@
+import { calloutWord } from '../../page/compose/callout-word.js';
+import { orderedLabel } from '../../page/compose/numeral.js';
+import { captionName } from '../../page/terms.js';
+import { type Block, type CitedInline, divLook, type Figure, type Table } from '../../paper/index.js';
+import type { Collector } from './collector.js';
+import { linksIn } from './paper-links.js';
+import { HOLE } from './passage.js';
+import { printed } from './printed.js';
+
+type Blocks = { readonly [K in Block<CitedInline>['kind']]: Extract<Block<CitedInline>, { readonly kind: K }> };
+type Handler<B> = { bivarianceHack(block: B, path: string, depth: number, to: Collector): void }['bivarianceHack'];
+
+/** Adds to `to` what blocks say; `path` leads to them, and `depth` sections stand around them. */
+export function blockPassages(blocks: readonly Block<CitedInline>[], path: string, depth: number, to: Collector): void {
+  for (const block of blocks) (HANDLERS[block.kind] as Handler<Block<CitedInline>>)(block, path, depth, to);
+}
+
+const HANDLERS: { readonly [Kind in keyof Blocks]: Handler<Blocks[Kind]> } = {
+  paragraph: ({ children, place }, path, _, to) => to.inlines(below(path, 'P'), children, place),
+  heading: ({ children, attributes: { id }, place }, path, depth, to) =>
+    to.inlines(below(path, 'H'), children, place, { id, rank: depth + 1 }),
+  quote: ({ blocks }, path, depth, to) => blockPassages(blocks, below(path, 'BlockQuote'), depth, to),
+  lineBlock({ lines, place }, path, _, to) {
+    const content = lines.flatMap(({ children }) => [...children, { kind: 'break', place } as const]);
+    to.inlines(below(path, 'P'), content, place);
+  },
+  list(list, path, depth, to) {
+    const item = below(path, 'L/LI');
+    list.items.forEach(({ checked, blocks, place }, at) => {
+      const mark = list.ordered ? orderedLabel(list, at) : '•';
+      to.add(`${item}/Lbl`, checked === null ? mark : checked ? '☑' : '☐', place);
+      blockPassages(blocks, `${item}/LBody`, depth, to);
+    });
+  },
+  definitionList({ items }, path, depth, to) {
+    const item = below(path, 'L/LI');
+    for (const { terms, definitions, place } of items) {
+      for (const term of terms) to.inlines(`${item}/Lbl/P`, term, place);
+      for (const blocks of definitions) blockPassages(blocks, `${item}/LBody`, depth, to);
+    }
+  },
+  codeBlock({ attributes, number, value, place }, path, _, to) {
+    const { id, pairs } = attributes;
+    const { caption = '' } = pairs;
+    const name = number === null ? '' : captionName(to.terms.listing, number);
+    if (caption !== '') to.add(below(path, 'Caption'), name + caption, place, { id });
+    to.add(below(path, 'P'), value, place, { id: caption === '' ? id : null });
+  },
+  table(table, path, depth, to) {
+    const own = below(path, 'Table');
+    caption(table, to.terms.table, own, table.attributes.id, to);
+    rows(table.head, `${own}/THead/TR/TH`, depth, to);
+    rows(table.rows, `${own}/TBody/TR/TD`, depth, to);
+  },
+  figure(figure, path, _, to) {
+    const own = below(path, 'Figure');
+    const { alt } = figure.image;
+    const id = figure.attributes.id ?? figure.image.attributes.id;
+    to.add(own, alt || HOLE, figure.place, { id, optional: alt === '' });
+    caption(figure, to.terms.figure, own, null, to);
+  },
+  equation({ tex, labels, place }, path, _, to) {
+    const id = labels.length === 1 ? (labels[0]?.id ?? null) : null;
+    to.add(below(path, 'Formula'), tex, place, { id, optional: DEFINES.test(tex) });
+    for (const label of labels) {
+      const text = label.bare ? `${label.number}` : `(${label.number})`;
+      to.add(below(path, 'Lbl'), text, place, { id: labels.length > 1 ? label.id : null });
+    }
+  },
+  div(div, path, depth, to) {
+    const look = divLook(div.attributes.classes);
+    const quoted = look?.kind === 'epigraph' || look?.kind === 'verse';
+    if (look?.kind === 'callout') callout(div, calloutWord(look.callout, to.lang), path, depth, to);
+    else blockPassages(div.blocks, quoted ? below(path, 'BlockQuote') : path, depth, to);
+  },
+  raw: ({ value, place }, path, _, to) => to.add(below(path, 'P'), value, place),
+  // An ornament is no text.
+  divider: () => {},
+};
+
+/** Formulas of nothing but definitions leave nothing on the page. */
+const DEFINES = /\\(?:(?:re)?newcommand|providecommand|def|let|DeclareMathOperator)\b/;
+
+function caption(
+  block: Figure<CitedInline> | Table<CitedInline>,
+  term: string,
+  path: string,
+  id: string | null,
+  to: Collector,
+): void {
+  const name = block.number === null ? '' : captionName(term, block.number);
+  const text = name + printed(block.caption, to.wording);
+  to.add(`${path}/Caption`, text, block.place, { id, links: linksIn(block.caption) });
+}
+
+function rows(some: Table<CitedInline>['rows'], path: string, depth: number, to: Collector): void {
+  for (const { cells } of some) {
+    for (const { children, blocks, place } of cells) {
+      if (blocks.length > 0) blockPassages(blocks, path, depth, to);
+      else to.inlines(path, children, place);
+    }
+  }
+}
+
+/** Headed by the author's title, or a heading that opens it, or the word for its kind. */
+function callout(div: Blocks['div'], word: string, path: string, depth: number, to: Collector): void {
+  const { title } = div.attributes.pairs;
+  const [first, ...others] = div.blocks;
+  const headed = title === undefined && first?.kind === 'heading';
+  if (headed) to.inlines(below(path, 'P'), first.children, first.place);
+  else to.add(below(path, 'P'), title ?? word, div.place);
+  blockPassages(headed ? others : div.blocks, path, depth, to);
+}
+
+function below(path: string, role: string): string {
+  return path === '' ? role : `${path}/${role}`;
+}

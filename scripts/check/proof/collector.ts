@@ -1,0 +1,36 @@
+import { type Terms, termsFor } from '../../page/terms.js';
+import type { CitedInline, Place } from '../../paper/index.js';
+import { linksIn } from './paper-links.js';
+import { HOLE, type PaperPassage } from './passage.js';
+import { plainText } from './plain-text.js';
+import { printed, type Wording } from './printed.js';
+
+/** Gathers the passages of a paper. */
+export class Collector {
+  readonly passages: PaperPassage[] = [];
+  /** Words that the report adds of itself. */
+  readonly terms: Terms;
+  /** Id of the section that is being read. */
+  section: string | null = null;
+
+  constructor(
+    readonly lang: string,
+    readonly wording: Wording,
+  ) {
+    this.terms = termsFor(lang);
+  }
+
+  /** Adds what it says, if that is anything. */
+  add(path: string, text: string, place: Place, more: Partial<PaperPassage> = {}): void {
+    const plain = plainText(text);
+    if (plain === '') return;
+    const { section } = this;
+    this.passages.push({ path, text: plain, place, id: null, rank: 0, optional: false, section, links: [], ...more });
+  }
+
+  inlines(path: string, content: readonly CitedInline[], place: Place, more: Partial<PaperPassage> = {}): void {
+    const text = printed(content, this.wording);
+    // Of a picture without words the structure says nothing.
+    this.add(path, text, place, { optional: text.trim() === HOLE, links: linksIn(content), ...more });
+  }
+}

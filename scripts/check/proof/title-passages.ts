@@ -1,0 +1,65 @@
+import type { CitedPaper } from '../../citation/index.js';
+import type { CitedInline } from '../../paper/index.js';
+import { blockPassages } from './block-passages.js';
+import type { Collector } from './collector.js';
+import { linksIn } from './paper-links.js';
+import { HOLE } from './passage.js';
+import { plainText } from './plain-text.js';
+import { printed } from './printed.js';
+
+/** More affiliations than this are run on in one paragraph. */
+const LISTED = 4;
+
+/** Title, subtitle, authors, affiliations, addresses and date; what joins names is the report's. */
+export function titlePassages({ file, metadata }: CitedPaper, to: Collector): void {
+  const start = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const placeOf = (content: readonly CitedInline[]) => content[0]?.place ?? start;
+  to.inlines('Title', metadata.title, placeOf(metadata.title));
+  to.inlines('P', metadata.subtitle, placeOf(metadata.subtitle));
+  const names = metadata.authors.map(({ name }) => name);
+  const joined = (texts: readonly string[]) => texts.map((text) => `${HOLE}${text}`).join('') + HOLE;
+  const place = placeOf(names[0] ?? []);
+  if (names.length > 0) to.add('P', joined(names.map((name) => printed(name, to.wording))), place, { links: null });
+  const affiliations = affiliationsOf(metadata.authors);
+  const lines = affiliations.map((content) => printed(content, to.wording));
+  if (affiliations.length > LISTED) to.add('P', joined(lines), placeOf(affiliations[0] ?? []), { links: null });
+  else
+    affiliations.forEach((content, at) => {
+      to.add('P', `${HOLE}${lines[at]}`, placeOf(content), { links: linksIn(content) });
+    });
+  const addresses = metadata.authors.flatMap(({ email }) => email ?? []);
+  if (addresses.length > 0) to.add('P', joined(addresses), place, { links: null });
+  to.inlines('P', metadata.date, placeOf(metadata.date));
+}
+
+/** Each once, by its words. */
+function affiliationsOf(authors: CitedPaper['metadata']['authors']): (readonly CitedInline[])[] {
+  const found = new Map<string, readonly CitedInline[]>();
+  for (const { affiliations } of authors) {
+    for (const affiliation of affiliations) {
+      const words = plainText(printed(affiliation, 'worded'));
+      if (words !== '' && !found.has(words)) found.set(words, affiliation);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Abstract and keywords. */
+export function abstractPassages({ file, metadata }: CitedPaper, to: Collector): void {
+  const { abstract, keywords } = metadata;
+  const place = abstract[0]?.place ?? { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  if (abstract.length > 0) to.add('H', to.terms.abstract, place, { rank: 1 });
+  blockPassages(abstract, '', 0, to);
+  if (keywords.length > 0)
+    to.add('P', `${to.terms.keywords}:${keywords.map((one) => `${HOLE}${one}`).join('')}`, place);
+}
+
+/** Titles of the contents and of the lists of figures and tables; a list of nothing is left out. */
+export function listTitles({ file, metadata }: CitedPaper, to: Collector): void {
+  const { toc, tocTitle, lof, lot } = metadata;
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const title = printed(tocTitle, to.wording) || to.terms.contents;
+  if (toc) to.add('P', title, tocTitle[0]?.place ?? place, { optional: true });
+  if (lof) to.add('P', to.terms.listOfFigures, place, { optional: true });
+  if (lot) to.add('P', to.terms.listOfTables, place, { optional: true });
+}

@@ -1,0 +1,95 @@
+import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import type { Place } from '../../paper/index.js';
+import type { Pair } from './align.js';
+import { HOLE, type PaperPassage, type ReportPassage } from './passage.js';
+import { words } from './plain-text.js';
+import type { Proofs } from './proofs.js';
+
+/** Words of a passage that a finding quotes. */
+const QUOTED = 12;
+
+/** Every word of the paper stands in the report, in the paper's order, and nothing else does; in each note likewise. */
+export function checkWords({ cited, text, notes, labelOf }: Proofs): Diagnostic[] {
+  const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const inNotes = [...notes.values()].flatMap(({ pairs }) => compare(pairs, labelOf, start));
+  return [...compare(text, labelOf, start), ...inNotes];
+}
+
+/** `around` is the place of what the report has more than the paper, if nothing of the paper stands before it. */
+function compare(pairs: readonly Pair[], labelOf: Proofs['labelOf'], around: Place): Diagnostic[] {
+  const missing = pairs.filter(({ paper, report }) => paper && !report && !paper.optional);
+  const surplus = new Map<string, ReportPassage>();
+  for (const { paper, report } of pairs) if (report && !paper) surplus.set(report.text, report);
+  const wanted = new Map<string, PaperPassage>();
+  if (surplus.size > 0) for (const { paper } of pairs) if (paper) wanted.set(paper.text, paper);
+  const pageOf = ({ page }: ReportPassage) => (page < 0 ? 'no page' : `page ${labelOf(page)}`);
+  const lost = new Set(missing.map(({ paper }) => paper?.text));
+  const found: Diagnostic[] = [];
+  let place = around;
+  for (const { paper, report, same } of pairs) {
+    if (paper) place = paper.place;
+    if (paper && !report && !paper.optional) {
+      const elsewhere = surplus.get(paper.text);
+      found.push(elsewhere ? displaced(paper, pageOf(elsewhere)) : lacking(paper));
+    } else if (paper && report && !same) found.push(...changed(paper, report, pageOf(report)));
+    else if (report && !paper && !isStandIn(report) && !lost.has(report.text)) {
+      const twice = wanted.get(report.text);
+      found.push(twice ? doubled(twice, pageOf(report)) : unknown(report, pageOf(report), place));
+    }
+  }
+  return found;
+}
+
+/** What is printed where a picture could not be read; that is told of where it is read. */
+function isStandIn({ path }: ReportPassage): boolean {
+  return path.endsWith('Figure/P');
+}
+
+function lacking({ text, place }: PaperPassage): Diagnostic {
+  return diagnose('text-not-in-report', place, `The report lacks ${excerpt(words(text))}`);
+}
+
+function displaced({ text, place }: PaperPassage, page: string): Diagnostic {
+  const reason = `${excerpt(words(text))} is out of order in the report: it stands on ${page}`;
+  return diagnose('text-not-in-report', place, reason);
+}
+
+function doubled({ text, place }: PaperPassage, page: string): Diagnostic {
+  const reason = `${excerpt(words(text))} stands in the report once more than in the paper, on ${page}`;
+  return diagnose('text-not-in-paper', place, reason);
+}
+
+function unknown({ text }: ReportPassage, page: string, place: Place): Diagnostic {
+  const reason = `Page ${page.replace('page ', '')} says ${excerpt(words(text))} behind this, which the paper does not say`;
+  return diagnose('text-not-in-paper', place, reason, { actual: text });
+}
+
+/** The words from the first that differs to the last. */
+function changed(paper: PaperPassage, report: ReportPassage, page: string): Diagnostic[] {
+  const [wanted, read] = [words(paper.text), words(report.text)];
+  let start = 0;
+  while (start < wanted.length && wanted[start] === read[start]) start++;
+  let end = 0;
+  while (end < Math.min(wanted.length, read.length) - start && wanted.at(-1 - end) === read.at(-1 - end)) end++;
+  const expected = wanted.slice(start, wanted.length - end);
+  const actual = read.slice(start, read.length - end);
+  if (expected.length === 0) {
+    const reason = `The report adds ${excerpt(actual)} here, on ${page}`;
+    return [diagnose('text-not-in-paper', paper.place, reason, { actual: actual.join(' ') })];
+  }
+  const finding = { expected: [shown(expected)], actual: actual.length > 0 ? shown(actual) : 'nothing' };
+  const reason =
+    actual.length === 0
+      ? `The report lacks ${excerpt(expected)} on ${page}`
+      : `The report says ${excerpt(actual)} on ${page}, and the paper ${excerpt(expected)}`;
+  return [diagnose('text-not-in-report', paper.place, reason, finding)];
+}
+
+function shown(some: readonly string[]): string {
+  return some.join(' ').replaceAll(HOLE, '…');
+}
+
+function excerpt(some: readonly string[]): string {
+  const cut = some.length > QUOTED ? [...some.slice(0, QUOTED), '…'] : some;
+  return `“${shown(cut)}”`;
+}

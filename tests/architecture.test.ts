@@ -76,6 +76,17 @@ describe('the stages', () => {
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
+  it('read finished files back with nothing of what wrote them', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        from.startsWith('check/finished/') &&
+        to.includes('/') &&
+        to.endsWith('.ts') &&
+        !to.startsWith('check/finished/'),
+    );
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
   it('ask no clock and no chance', () => {
     const wrong = [...sources].filter(
       ([file, text]) =>

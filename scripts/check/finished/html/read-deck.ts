@@ -1,0 +1,88 @@
+import { parse } from 'parse5';
+import type { FinishedDeck, FinishedSlide } from '../deck.js';
+import { attempt, Broken, type Unreadable } from '../unreadable.js';
+import { attribute, type Element, elements, hasClass } from './element.js';
+import { readRequests } from './requests.js';
+import { textOf } from './text.js';
+
+/** Characters, without fonts and pictures. */
+const LONGEST = 1 << 25;
+
+/**
+ * Reads a deck back from its HTML as Marp's presentation page has it: one `svg` a slide with a `section` within, and
+ * notes for the speaker apart. The file may be anything; where it has no slides, the answer says so.
+ */
+export function readDeck(html: string): FinishedDeck | Unreadable {
+  return attempt(() => {
+    // Fonts and pictures within the file are most of it, and nobody reads them.
+    const lean = html.replace(/;base64,[\w+/=]+/g, ';base64,');
+    if (lean.length > LONGEST) throw new Broken('The file is too large to be read');
+    const document = parse(lean);
+    const spoken = speakerNotes(elements(document, (element) => hasClass(element, 'bespoke-marp-note')));
+    const slides = elements(document, isSlide).map((slide, i) => readSlide(slide, i, spoken.get(i) ?? ''));
+    if (slides.length === 0) throw new Broken('There are no slides in the file');
+    const [root] = elements(document, ({ tagName }) => tagName === 'html');
+    const [title] = elements(document, ({ tagName }) => tagName === 'title');
+    return {
+      title: title ? textOf(title) : '',
+      lang: (root && attribute(root, 'lang')) ?? '',
+      slides,
+      requests: readRequests(document),
+    };
+  });
+}
+
+function isSlide({ tagName, attrs }: Element): boolean {
+  return tagName === 'svg' && attrs.some(({ name }) => name === 'data-marpit-svg');
+}
+
+/** With pictures behind it a slide has several sections, of which one holds the text. */
+function sectionOf(slide: Element): Element {
+  const sections = elements(slide, ({ tagName }) => tagName === 'section');
+  const content = sections.find((section) => attribute(section, 'data-marpit-advanced-background') === 'content');
+  const section = content ?? sections[0];
+  if (!section) throw new Broken('A slide holds nothing');
+  return section;
+}
+
+function readSlide(slide: Element, index: number, speaker: string): FinishedSlide {
+  const section = sectionOf(slide);
+  const body = (wanted: (element: Element) => boolean) => elements(section, wanted, isFurniture);
+  const headings = body(({ tagName }) => /^h[1-6]$/.test(tagName));
+  const given = (name: string) => attribute(section, `data-${name}`);
+  return {
+    number: index + 1,
+    id: attribute(section, 'id') ?? '',
+    kind: given('kind') ?? '',
+    origin: given('origin') === 'written' ? 'written' : 'derived',
+    section: given('section'),
+    headings: headings.map((heading) => textOf(heading, isMark)),
+    text: textOf(section, (element) => isFurniture(element) || isMark(element)),
+    marks: body(isMark).map((mark) => Number(textOf(mark))),
+    notes: elements(section, (element) => hasClass(element, 'note')).map(readNote),
+    links: elements(section, ({ tagName }) => tagName === 'a').flatMap((link) => attribute(link, 'href') ?? []),
+    images: body(({ tagName }) => tagName === 'img').map((image) => attribute(image, 'alt')),
+    speakerNotes: speaker,
+  };
+}
+
+/** What stands around a slide's text. */
+function isFurniture(element: Element): boolean {
+  return element.tagName === 'header' || element.tagName === 'footer' || hasClass(element, 'notes');
+}
+
+function isMark(element: Element): boolean {
+  return element.tagName === 'sup' && hasClass(element, 'mark');
+}
+
+function readNote(note: Element): { readonly number: number; readonly text: string } {
+  const [, number = '', text = ''] = /^\s*(\d*)\s*([\s\S]*)$/.exec(textOf(note)) ?? [];
+  return { number: Number(number), text };
+}
+
+/** By index of the slide; paragraphs apart by empty lines. */
+function speakerNotes(notes: readonly Element[]): ReadonlyMap<number, string> {
+  return new Map(
+    notes.map((note) => [Number(attribute(note, 'data-index')), textOf(note).replaceAll('\n', '\n\n')] as const),
+  );
+}

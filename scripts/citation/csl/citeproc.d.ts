@@ -31,15 +31,27 @@ declare module 'citeproc' {
     readonly hangingindent?: boolean | number;
   }
 
+  /** An item as citeproc keeps it. */
+  export interface KeptItem {
+    readonly id: string;
+  }
+
+  /** A cite on its way through citeproc. */
+  export type SortedItem = [entry: KeptItem, item: ClusterItem & { sortkeys?: string[] }];
+
   export type Format = Record<string, unknown>;
 
   export class Engine {
     constructor(sys: Sys, style: XmlElement, lang: string, forceLang: boolean);
     readonly opt: {
       readonly xclass: 'note' | 'in-text';
+      /** Cites of one author stand together. */
+      readonly grouped_sort?: unknown;
       readonly development_extensions: Record<string, boolean>;
     };
+    readonly citation_sort: { readonly tokens: readonly unknown[] };
     readonly citation: {
+      readonly srt: { compareCompositeKeys(a: SortedItem, b: SortedItem): number };
       readonly opt: { layout_prefix: string; layout_suffix: string; readonly 'near-note-distance'?: number };
     };
     readonly bibliography: { readonly tokens: readonly unknown[] };
@@ -47,12 +59,21 @@ declare module 'citeproc' {
       readonly flipflopper: { processTags(blob: { readonly blobs: string }): void };
     };
     readonly disambiguate: { run(form: string): void };
-    readonly registry: { readonly ambigcites: Readonly<Record<string, readonly string[]>> };
-    readonly tmp: { readonly lang_array?: readonly string[] };
+    readonly registry: {
+      readonly ambigcites: Readonly<Record<string, readonly string[]>>;
+      readonly registry: Readonly<Record<string, { readonly disambig: unknown }>>;
+      readonly authorstrings: Readonly<Record<string, string>>;
+    };
+    readonly tmp: {
+      readonly lang_array?: readonly string[];
+      /** Whether the next cite leaves its authors, as printed, in the registry. */
+      authorstring_request: boolean;
+      citation_errors: unknown[];
+    };
+    retrieveItem(id: string): KeptItem;
     setOutputFormat(mode: string): void;
     updateItems(ids: readonly string[]): void;
     getOpt(name: 'punctuation-in-quote'): boolean;
-    makeCitationCluster(items: readonly ClusterItem[]): string;
     /** Keeps account of positions by itself, at a cost that grows with their square: for tests. */
     processCitationCluster(
       citation: { citationItems: readonly object[]; properties: { noteIndex: number } },
@@ -81,6 +102,9 @@ declare module 'citeproc' {
       };
     };
     parseXml(source: string): XmlElement | undefined;
+    getSortKeys(this: Engine, entry: KeptItem, area: 'citation_sort'): string[];
+    getAmbiguousCite(this: Engine, entry: KeptItem, disambiguation: unknown): string;
+    getCitationCluster(this: Engine, items: readonly SortedItem[]): string;
     toLocaleLowerCase(this: Engine, text: string): string;
     debug(message: string): void;
   };

@@ -1,5 +1,7 @@
 import CSL, { type ClusterItem, type Engine, type XmlElement } from 'citeproc';
 import type { CslName, Library } from '../library.js';
+import { markCites } from './cite-marks.js';
+import { styleOrder } from './cite-order.js';
 import { makeFaster } from './faster.js';
 import { isRightToLeft, processorItem } from './item.js';
 import { CLOSE, FORMAT, markedNumber, OPEN, registerFormat } from './marks.js';
@@ -157,15 +159,14 @@ export class Processor {
     return family.length === 0 ? last : `${family.join(', ')} ${this.term('and') || 'and'} ${last}`;
   }
 
-  /** citeproc leaves the style's own affixes out where entries are wrapped: they are put around here. */
   #worded(items: readonly ClusterItem[], closing: string, opening: string): string {
     const opt = this.#engine.citation.opt;
     const before = { prefix: opt.layout_prefix, suffix: opt.layout_suffix };
     opt.layout_prefix = opening;
     opt.layout_suffix = closing;
     try {
-      if (items.length === 1) return this.#wrapped(this.#raw(items), items[0]!.id);
-      return closed(opening + this.#raw(items, true), closing, this.#engine.getOpt('punctuation-in-quote'));
+      const text = this.#raw(items);
+      return items.length === 1 ? this.#wrapped(text, items[0]!.id) : markCites(text, this.#raw(items, true));
     } finally {
       opt.layout_prefix = before.prefix;
       opt.layout_suffix = before.suffix;
@@ -177,9 +178,14 @@ export class Processor {
     const text =
       this.#attempt(
         items.map(({ id }) => id),
-        () => this.#engine.makeCitationCluster(items),
+        () => this.#clusterOf(items),
       ) ?? NO_FORM;
     return text.includes(NO_FORM) ? text.replace(NO_FORM, () => this.#title(items)) : text;
+  }
+
+  #clusterOf(items: readonly ClusterItem[]): string {
+    this.#engine.tmp.citation_errors = [];
+    return CSL.getCitationCluster.call(this.#engine, styleOrder(this.#engine, items));
   }
 
   /** citeproc stops at some values that no CSL variable should have: the entries are noted, the work goes on. */
@@ -204,15 +210,6 @@ export class Processor {
   get #opening(): string {
     return this.#engine.citation.opt.layout_prefix;
   }
-}
-
-/** Puts `closing` behind, but no second point; a point goes inside quotation marks where the locale wants it. */
-function closed(text: string, closing: string, inQuote: boolean): string {
-  if (!closing.startsWith('.')) return text + closing;
-  const shown = text.replace(/[\ufdd1-\ufdef”’»"]+$/g, '');
-  if (/[.?!]$/.test(shown)) return text + closing.slice(1);
-  const quoted = inQuote && /[”’"]/.test(text.slice(shown.length));
-  return quoted ? `${shown}.${text.slice(shown.length)}${closing.slice(1)}` : text + closing;
 }
 
 const EMPTY_LOCALE: XmlElement = { name: 'locale', attrs: { 'xml:lang': 'en-US' }, children: [] };

@@ -1,0 +1,53 @@
+import CSL, { type ClusterItem, type Engine, type SortedItem } from 'citeproc';
+
+/**
+ * The cites of a cluster in the style's order, those of one author together where the style collapses them (CSL
+ * 1.0.2, “Cite Grouping”). A cite with a prefix begins anew: `[@b; see also @a]` is said in this order.
+ */
+export function styleOrder(engine: Engine, items: readonly ClusterItem[]): readonly SortedItem[] {
+  const all = items.map((item): SortedItem => [engine.retrieveItem(item.id), { ...item }]);
+  if (all.length < 2 || engine.citation_sort.tokens.length === 0) return all;
+  for (const [entry, item] of all) item.sortkeys = sortKeys(engine, entry);
+  return stretches(all).flatMap((stretch) => sorted(engine, stretch));
+}
+
+/** Cites up to the next one with a prefix. */
+function stretches(all: readonly SortedItem[]): SortedItem[][] {
+  const made: SortedItem[][] = [];
+  for (const one of all) {
+    const last = made.at(-1);
+    if (last && !one[1].prefix) last.push(one);
+    else made.push([one]);
+  }
+  return made;
+}
+
+function sorted(engine: Engine, stretch: SortedItem[]): SortedItem[] {
+  const { compareCompositeKeys } = engine.citation.srt;
+  stretch.sort(compareCompositeKeys);
+  if (!engine.opt.grouped_sort) return stretch;
+  groupAuthors(stretch);
+  return stretch.sort(compareCompositeKeys);
+}
+
+/** The style's keys; where it groups, the authors as they are printed go before them. */
+function sortKeys(engine: Engine, entry: SortedItem[0]): string[] {
+  const keys = CSL.getSortKeys.call(engine, entry, 'citation_sort');
+  if (!engine.opt.grouped_sort) return keys;
+  engine.tmp.authorstring_request = true;
+  CSL.getAmbiguousCite.call(engine, entry, engine.registry.registry[entry.id]?.disambig);
+  engine.tmp.authorstring_request = false;
+  return [engine.registry.authorstrings[entry.id] ?? '', ...keys];
+}
+
+/** An author's cites take the place of the first of them. */
+function groupAuthors(stretch: readonly SortedItem[]): void {
+  let author: string | undefined;
+  let place = '';
+  stretch.forEach(([, item], index) => {
+    const [own, first = ''] = item.sortkeys ?? [];
+    if (index === 0 || own !== author) place = first;
+    author = own;
+    item.sortkeys![0] = place + String(index).padStart(4, '0');
+  });
+}

@@ -34,6 +34,7 @@ export const RULES = {
   'note-split': { severity: 'warn', holds: 'A note that goes on has at least two lines on each of its pages.' },
   'note-number': { severity: 'error', holds: 'Notes are numbered from 1 without a gap, in the order of the text.' },
   'library-syntax': { severity: 'error', holds: 'Every entry of the bibliography file can be read.' },
+  'citation-syntax': { severity: 'warn', holds: 'Every citation is written so that its sources can be told apart.' },
   'citation-unresolved': { severity: 'error', holds: 'Every key that is cited is in the bibliography file.' },
   'entry-uncited': { severity: 'warn', holds: 'Every entry is cited, or listed in nocite.' },
   'entry-duplicate': { severity: 'error', holds: 'No two entries have the same key.' },

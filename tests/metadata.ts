@@ -26,5 +26,6 @@ export const NO_METADATA = {
   referencesTitle: [],
   microtype: { protrusion: true, expansion: true },
   linkCitations: true,
+  notesAfterPunctuation: null,
   checks: {},
 } as const satisfies Metadata<never>;

@@ -1,4 +1,4 @@
-import type { Cite, CitedInline } from '../paper/index.js';
+import { type Cite, type CitedInline, plainText } from '../paper/index.js';
 import type { Line } from './line.js';
 import { beforeMark } from './mark-place.js';
 import { standsAlone } from './note-context.js';
@@ -7,8 +7,13 @@ import type { PlacedItem } from './wording.js';
 /** Sets a citation: as a note, inside the note that it stands in, or in the text, as the style asks. */
 export function setCitation(line: Line, cite: Cite): void {
   const { run } = line;
+  const [first, ...others] = cite.items;
   if (!cite.items.some(({ key }) => run.has(key))) setUnresolved(line, cite);
-  else if (!run.wording.isNoteStyle) setInText(line, cite);
+  else if (cite.mode === 'text' && !run.has(first!.key)) {
+    setUnresolved(line, { ...cite, items: [first!] });
+    line.text(' ', cite.place);
+    setCitation(line, { ...cite, mode: 'cluster', items: others });
+  } else if (!run.wording.isNoteStyle) setInText(line, cite);
   else if (run.note) setInNote(line, cite);
   else setAsNote(line, cite);
 }
@@ -36,13 +41,42 @@ function spaced(prefix: CitedInline[], { place }: { place: Cite['place'] }): Cit
 }
 
 function setInText(line: Line, cite: Cite): void {
+  const named = cite.mode === 'text';
   const [items, missing] = placeItems(line, cite);
-  if (cite.mode === 'text' && items[0]) {
-    line.made.push(...line.run.wording.names(items[0].key, cite.place));
-    line.text(' ', cite.place);
-    items[0] = { ...items[0], suppressAuthor: true };
+  if (named) setNames(line, items, cite);
+  const made = line.run.wording.cluster(items, cite.place, undefined, named);
+  if (isRaised(made)) setMarks(line, cite, made);
+  else {
+    if (named && made.length > 0) line.text(' ', cite.place);
+    line.made.push(...made);
   }
-  line.made.push(...line.run.wording.cluster(items, cite.place), ...missing);
+  line.made.push(...missing);
+}
+
+/** The first item’s authors, who are left out of the cluster that follows. */
+function setNames(line: Line, items: PlacedItem[], { place }: Cite): void {
+  const [first] = items;
+  if (!first) return;
+  line.made.push(...line.run.wording.names(first.key, place));
+  items[0] = { ...first, suppressAuthor: true };
+}
+
+/** Marks of notes, and numbers set as superscripts, close up to their word, behind its punctuation where the language wants that. */
+function setMarks(line: Line, cite: Cite, marks: readonly CitedInline[]): void {
+  if (cite.mode === 'cluster') line.trim();
+  const before = beforeMark(line.peek(), line.run.paper.metadata, cite.mode === 'text');
+  line.text(before, cite.place);
+  line.takeText(before.length);
+  line.made.push(...marks);
+}
+
+function isRaised(inlines: readonly CitedInline[]): boolean {
+  return (
+    inlines.length > 0 &&
+    inlines.every(
+      (inline) => inline.kind === 'superscript' || (inline.kind === 'citation' && isRaised(inline.children)),
+    )
+  );
 }
 
 /**
@@ -51,16 +85,15 @@ function setInText(line: Line, cite: Cite): void {
  */
 function setInNote(line: Line, cite: Cite): void {
   const named = cite.mode === 'text';
-  const bracketed = named || cite.items[0]?.suppressAuthor === true || !standsAlone(line.made);
+  const aside = named || cite.items[0]?.suppressAuthor === true || !standsAlone(line.made);
   const [items, missing] = placeItems(line, cite);
-  if (named && items[0]) {
-    line.made.push(...line.run.wording.names(items[0].key, cite.place));
-    line.text(' ', cite.place);
-    items[0] = { ...items[0], suppressAuthor: true };
-  }
+  if (named) setNames(line, items, cite);
+  const made = line.run.wording.cluster(items, cite.place, aside ? '' : takeClosing(line), named);
+  // “(n 3)” has its parentheses.
+  const bracketed = aside && made.length > 0 && !plainText(made).startsWith('(');
+  if (named && made.length > 0) line.text(' ', cite.place);
   if (bracketed) line.text('(', cite.place);
-  const closing = bracketed ? '' : takeClosing(line);
-  line.made.push(...line.run.wording.cluster(items, cite.place, closing), ...missing);
+  line.made.push(...made, ...missing);
   if (bracketed) line.text(')', cite.place);
 }
 
@@ -78,10 +111,7 @@ function setAsNote(line: Line, cite: Cite): void {
   else line.trim();
   const marks = [...takeMarks(line), noteOf(line, cite)];
   for (let next = nextCluster(line); next; next = nextCluster(line)) marks.push(noteOf(line, next));
-  const before = beforeMark(line.peek(), line.run.lang, cite.mode === 'text');
-  line.text(before, cite.place);
-  line.takeText(before.length);
-  line.made.push(...marks);
+  setMarks(line, cite, marks);
 }
 
 /** Marks that stand right before: punctuation goes before them too. */

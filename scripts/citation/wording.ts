@@ -23,7 +23,8 @@ export interface Wording {
   readonly closing: string;
   readonly nearNoteDistance: number;
   readonly terms: LocatorTerms;
-  cluster(items: readonly PlacedItem[], place: Place, closing?: string): CitedInline[];
+  /** `closing` in place of the style's own; `named`, where the authors stand before it: then it may be empty. */
+  cluster(items: readonly PlacedItem[], place: Place, closing?: string, named?: boolean): CitedInline[];
   /** The authors, or the title where there are none, as a sentence names them. */
   names(key: string, place: Place): CitedInline[];
 }
@@ -75,13 +76,13 @@ export class StyleWording implements Wording {
     return this.processor.nearNoteDistance;
   }
 
-  cluster(items: readonly PlacedItem[], place: Place, closing?: string): CitedInline[] {
+  cluster(items: readonly PlacedItem[], place: Place, closing?: string, named = false): CitedInline[] {
     const held: CitedInline[] = [];
     const worded = this.processor.cluster(
-      items.map((item) => ({
+      items.map((item, index) => ({
         id: item.key,
         position: item.position.position,
-        prefix: affix(item.prefix, held),
+        prefix: (index > 0 && item.prefix.length > 0 ? this.processor.gap : '') + affix(item.prefix, held),
         suffix: affix(item.suffix, held),
         'suppress-author': item.suppressAuthor,
         'near-note': item.position.near,
@@ -90,7 +91,10 @@ export class StyleWording implements Wording {
       })),
       closing,
     );
-    return this.#inlines(worded, held, place);
+    if (worded !== '') return this.#inlines(worded, held, place);
+    return named
+      ? []
+      : items.flatMap(({ key }) => cited(key, [{ kind: 'text', value: this.processor.title(key), place }], place));
   }
 
   names(key: string, place: Place): CitedInline[] {

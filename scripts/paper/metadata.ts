@@ -37,6 +37,8 @@ export interface Metadata<I> extends PageSetup {
   /** Heading for a bibliography that has none in the text. */
   readonly referencesTitle: readonly I[];
   readonly linkCitations: boolean;
+  /** Marks of notes go behind the punctuation that follows; null for as the language does. */
+  readonly notesAfterPunctuation: boolean | null;
   /** Severity by rule id. */
   readonly checks: Readonly<Record<string, Severity>>;
 }

@@ -130,7 +130,7 @@ function plainInline(inline: SourceInline | CitedInline): string {
     case 'raw':
       return inline.value;
     case 'cite':
-      return inline.mode === 'text' ? inline.items.map((item) => `@${item.key}`).join('') : '';
+      return inline.mode === 'text' ? `@${inline.items[0]?.key}` : '';
     case 'noteReference':
     case 'inlineNote':
     case 'noteMark':

@@ -204,6 +204,7 @@ export const AUTHORS: readonly AuthorCase[] = [
     name: 'citations as they are typed in haste',
     paper: citing("A [@knuth @knuth]. B [@knuth;]. C @knuth's. D [@]. E [;@knuth]. F [@knuth p. 3]."),
     code: 0,
+    found: ['8:11 citation-syntax', '8:47 citation-syntax'],
     text: 'A.¹ B.² C Knuth’s.³ D [@]. E.⁴ F.⁵',
   },
   {

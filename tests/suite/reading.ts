@@ -33,6 +33,23 @@ export const READING: readonly ReadingCase[] = [
     name: 'keys without the semicolon between them',
     input: '[@a @b] [@c:2020@d:2021] [@e, @f]',
     tree: 'p: <cites @{a};@{b}> <cites @{c:2020};@{d:2021}> <cites @{e};@{f}>',
+    found: ['1:5 citation-syntax', '1:17 citation-syntax', '1:31 citation-syntax'],
+  },
+  {
+    name: 'a key in the words of a suffix',
+    input: '[@a, p. 3, quoted in @b] [see @c and @d, p. 4; @e]',
+    tree: 'p: <cites @{a}, p. 3, quoted in <cite @{b}>> <cites see @{c} and <cite @{d}>, p. 4;@{e}>',
+  },
+  {
+    name: 'a key in the text with further sources behind it',
+    input: '@a [p. 3; see also @b, p. 4], @c [@d; @e]; -@f [p. 5]. @g [x]{.underline} @h [p. 3](u)',
+    tree: 'p: <cite @{a}p. 3;see also @{b}, p. 4>, <cite @{c};@{d};@{e}>; <cites -@{f}p. 5>. <cite @{g}> <span{.underline}: x> <cite @{h}> <link u: p.\u00a03>',
+  },
+  {
+    name: 'citations that are not finished',
+    input: 'See [@a, p. 3 and [@] and @@b, but [0, 1) of @c, [@d], \\[@e and \\@f.',
+    tree: 'p: See [<cite @{a}>, p.\u00a03 and [@] and @<cite @{b}>, but [0, 1) of <cite @{c}>, <cites @{d}>, [<cite @{e}> and @f.',
+    found: ['1:5 citation-syntax', '1:19 citation-syntax', '1:28 citation-syntax'],
   },
   {
     name: 'a semicolon that belongs to the suffix',

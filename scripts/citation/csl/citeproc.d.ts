@@ -52,7 +52,12 @@ declare module 'citeproc' {
     readonly citation_sort: { readonly tokens: readonly unknown[] };
     readonly citation: {
       readonly srt: { compareCompositeKeys(a: SortedItem, b: SortedItem): number };
-      readonly opt: { layout_prefix: string; layout_suffix: string; readonly 'near-note-distance'?: number };
+      readonly opt: {
+        layout_prefix: string;
+        layout_suffix: string;
+        readonly layout_delimiter: string;
+        readonly 'near-note-distance'?: number;
+      };
     };
     readonly bibliography: { readonly tokens: readonly unknown[] };
     readonly fun: {

@@ -90,7 +90,15 @@ export class Processor {
     return this.#engine.citation.opt.layout_suffix;
   }
 
-  /** Words a cluster; `closing` and `opening` replace what the style sets around it. Marked text. */
+  /** What is needed between cites whose delimiter has no space, before a prefix. */
+  get gap(): string {
+    return /\s$/.test(this.#engine.citation.opt.layout_delimiter) ? '' : ' ';
+  }
+
+  /**
+   * Words a cluster; `closing` and `opening` replace what the style sets around it. Marked text; empty where the style
+   * prints nothing but the author, who is left out.
+   */
   cluster(items: readonly ClusterItem[], closing = this.closing, opening = this.#opening): string {
     const asked = items.map((item) => this.#asked(item));
     const [only] = asked;
@@ -166,6 +174,7 @@ export class Processor {
     opt.layout_suffix = closing;
     try {
       const text = this.#raw(items);
+      if (text === '') return '';
       return items.length === 1 ? this.#wrapped(text, items[0]!.id) : markCites(text, this.#raw(items, true));
     } finally {
       opt.layout_prefix = before.prefix;
@@ -180,7 +189,10 @@ export class Processor {
         items.map(({ id }) => id),
         () => this.#clusterOf(items),
       ) ?? NO_FORM;
-    return text.includes(NO_FORM) ? text.replace(NO_FORM, () => this.#title(items)) : text;
+    if (text === NO_FORM && items.every((item) => item['suppress-author'])) return '';
+    return text.includes(NO_FORM)
+      ? text.replace(NO_FORM, () => items.map(({ id }) => this.title(id)).join('; '))
+      : text;
   }
 
   #clusterOf(items: readonly ClusterItem[]): string {
@@ -198,8 +210,8 @@ export class Processor {
     }
   }
 
-  #title(items: readonly ClusterItem[]): string {
-    return items.map(({ id }) => String(this.library.entries.get(id)?.item.title ?? id)).join('; ');
+  title(key: string): string {
+    return String(this.library.entries.get(key)?.item.title ?? key);
   }
 
   #wrapped(text: string, key: string): string {

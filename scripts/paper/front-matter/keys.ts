@@ -39,6 +39,7 @@ export const KEYS: Readonly<Record<string, string>> = {
   numbersections: 'number-sections',
   'reference-section-title': 'reference-section-title',
   'link-citations': 'link-citations',
+  'notes-after-punctuation': 'notes-after-punctuation',
   checks: 'checks',
 };
 
@@ -74,7 +75,6 @@ export const UNSUPPORTED: Readonly<Record<string, string>> = {
   urlcolor: 'The colour of links belongs to the design.',
   'link-bibliography': 'Addresses in the bibliography are always links.',
   'suppress-bibliography': 'Remove the heading References.',
-  'notes-after-punctuation': 'The marks stand where they are written.',
   'pdf-engine': 'No TeX is used.',
   'citation-abbreviations': 'The style decides on abbreviations.',
   institute: 'Write it to the author as `affiliation`.',

@@ -43,6 +43,7 @@ export function readMetadata(values: Values, fields: Fields, lang: string): Meta
     ...readNumbering(values, get('number-sections'), get('secnumdepth')),
     referencesTitle: readReferencesTitle(values, get('reference-section-title'), lang),
     linkCitations: values.boolean('link-citations', get('link-citations')) ?? true,
+    notesAfterPunctuation: values.boolean('notes-after-punctuation', get('notes-after-punctuation')),
     checks: readChecks(values, get('checks')),
   };
 }
@@ -72,6 +73,7 @@ export function emptyMetadata(lang: string, place: Place): Meta {
     numberDepth: DEEPEST,
     referencesTitle: [{ kind: 'text', value: referencesWord(lang), place }],
     linkCitations: true,
+    notesAfterPunctuation: null,
     checks: {},
   };
 }

@@ -3,6 +3,7 @@ import { placeOf } from '../reading.js';
 import type { PendingReference } from '../reference.js';
 import { isReferenceKey } from '../reference.js';
 import { subText } from './bracket.js';
+import { belongsToSuffix, reportDoubleSign, reportSemicolon } from './citation-faults.js';
 import type { Extent, GroupPart, Part } from './part.js';
 import { childrenOf, enter, type Writer } from './writer.js';
 
@@ -24,18 +25,18 @@ export function refersOnly(parts: readonly Part[]): boolean {
 
 /** `[see @a, pp. 33–35; also @b, chap. 1]`. */
 export function writeCluster(writer: Writer, group: GroupPart): void {
-  const items: CiteItem[] = [];
-  for (const draft of itemsOf(group.parts)) {
-    const { key } = draft;
-    items.push({
-      key: key.key,
-      prefix: childrenOf(writer, draft.before, true),
-      suffix: childrenOf(writer, draft.after, true),
-      suppressAuthor: key.suppressed,
-      place: placeOf(writer.reading, key),
-    });
-  }
+  const items = writeItems(writer, splitSemicolons(group.parts));
   enter(writer, { kind: 'cite', mode: 'cluster', items, place: placeOf(writer.reading, group) });
+}
+
+function writeItems(writer: Writer, stretches: readonly Part[][]): CiteItem[] {
+  return itemsOf(writer, stretches).map(({ key, before, after }) => ({
+    key: key.key,
+    prefix: childrenOf(writer, before, true),
+    suffix: childrenOf(writer, after, true),
+    suppressAuthor: key.suppressed,
+    place: placeOf(writer.reading, key),
+  }));
 }
 
 interface DraftItem {
@@ -45,29 +46,39 @@ interface DraftItem {
 }
 
 /**
- * One item a key. Text before the first key of a stretch between semicolons is its prefix, what follows a key
- * its suffix; a stretch without a key goes on with the suffix before it, its semicolon included.
+ * One item a stretch between semicolons: text before its key is the prefix, what follows the suffix, in which words
+ * may lead on to another key. A key that stands there without any begins an item of its own, and is reported. A
+ * stretch without a key goes on with the suffix before it, its semicolon included.
  */
-function itemsOf(parts: readonly Part[]): DraftItem[] {
+function itemsOf(writer: Writer, stretches: readonly Part[][]): DraftItem[] {
   const items: DraftItem[] = [];
-  let pending: Part[] = [];
-  for (const stretch of splitSemicolons(parts)) {
-    for (const part of stretch) {
-      if (isCitationKey(part)) {
-        items.push({ key: part, before: pending, after: [] });
-        pending = [];
-      } else if (startsItem(pending, stretch, part)) pending.push(part);
-      else items.at(-1)?.after.push(part);
+  let before: Part[] = [];
+  for (const stretch of stretches) {
+    const at = stretch.findIndex(isCitationKey);
+    const last = items.at(-1);
+    if (at < 0) (last?.after ?? before).push(...stretch);
+    else {
+      items.push(...keyedItems(writer, [...before, ...stretch]));
+      before = [];
     }
   }
-  const last = items.at(-1);
-  last?.after.push(...pending);
   return items.map(tidy);
+}
 
-  function startsItem(before: readonly Part[], stretch: readonly Part[], part: Part): boolean {
-    const key = stretch.findIndex(isCitationKey);
-    return key > stretch.indexOf(part) || (before.length > 0 && key < 0) || items.length === 0;
+/** The item of a stretch with a key; more than one where semicolons were forgotten. */
+function keyedItems(writer: Writer, stretch: readonly Part[]): DraftItem[] {
+  const items: DraftItem[] = [];
+  const before: Part[] = [];
+  for (const part of stretch) {
+    const last = items.at(-1);
+    if (!isCitationKey(part)) (last?.after ?? before).push(part);
+    else if (last && belongsToSuffix(last.after)) last.after.push(part);
+    else {
+      if (last) reportSemicolon(writer, part, last.key);
+      items.push({ key: part, before: last ? [] : before, after: [] });
+    }
   }
+  return items;
 }
 
 /** Stretches between semicolons; one that holds no key keeps its semicolon. */
@@ -109,33 +120,43 @@ function trimStart(parts: Part[]): Part[] {
   return value ? [subText(first, first.value.length - value.length, value), ...rest] : trimStart(rest);
 }
 
-/** `@key says` and `@key [p. 3]`; gives the number of parts taken. */
+/**
+ * `@key says`, `@key [p. 3]`, `@key [p. 3; see also @b]`, `@key [@b]`; gives the number of parts taken. Without the
+ * author, `-@key` is a cluster of its own.
+ */
 export function writeTextCite(writer: Writer, part: KeyPart, parts: readonly Part[], at: number): number {
-  const [space, group] = [parts[at + 1], parts[at + 2]];
-  const adjacent = space?.kind === 'group' ? space : null;
-  const spaced = space && group?.kind === 'group' && isSpace(space) ? group : null;
-  const locator = [adjacent, spaced].find((found) => found && isLocator(found)) ?? null;
-  const suffix = locator ? childrenOf(writer, locator.parts, true) : [];
-  const extent: Extent = { start: part.start, end: (locator ?? part).end };
-  const item = {
-    key: part.key,
-    prefix: [],
-    suffix,
-    suppressAuthor: part.suppressed,
-    place: placeOf(writer.reading, part),
-  };
-  enter(writer, { kind: 'cite', mode: 'text', items: [item], place: placeOf(writer.reading, extent) });
-  return !locator ? 1 : locator === adjacent ? 2 : 3;
+  reportDoubleSign(writer, part, parts[at - 1]);
+  const next = parts[at + 1];
+  const taken = next?.kind === 'group' ? 2 : 3;
+  const group = next && taken === 3 && isSpace(next) ? parts[at + 2] : next;
+  const more = group?.kind === 'group' && goesOn(group, parts[at + taken]) ? group : null;
+  const extent: Extent = { start: part.start, end: (more ?? part).end };
+  const stretches = more ? splitSemicolons(more.parts) : [];
+  const place = placeOf(writer.reading, part);
+  const items = [
+    { key: part.key, prefix: [], suffix: takeSuffix(writer, stretches), suppressAuthor: part.suppressed, place },
+    ...writeItems(writer, stretches),
+  ];
+  const mode = part.suppressed ? 'cluster' : 'text';
+  enter(writer, { kind: 'cite', mode, items, place: placeOf(writer.reading, extent) });
+  return more ? taken : 1;
+}
+
+/** Takes the stretches before the first with a key of its own off: they are the suffix of the key in the text. */
+function takeSuffix(writer: Writer, stretches: Part[][]): SourceInline[] {
+  const keyed = stretches.findIndex((stretch) => stretch.some(isCitationKey));
+  return childrenOf(writer, stretches.splice(0, keyed < 0 ? stretches.length : keyed).flat(), true);
 }
 
 function isSpace(part: Part): boolean {
   return part.kind === 'softBreak' || (part.kind === 'text' && part.value === ' ');
 }
 
-/** Brackets after a key hold its locator, unless they cite or mark something themselves. */
-function isLocator({ parts }: GroupPart): boolean {
+/** Brackets after a key hold its locator or further sources, unless they refer to something, mark it, or are a link’s. */
+function goesOn({ parts }: GroupPart, next: Part | undefined): boolean {
   const first = parts[0];
-  return !parts.some((part) => part.kind === 'key') && !(first?.kind === 'text' && first.value.startsWith('^'));
+  const isSpan = next?.kind === 'attributes' || (next?.kind === 'text' && !next.literal && next.value.startsWith('('));
+  return !isSpan && !refersOnly(parts) && !(first?.kind === 'text' && first.value.startsWith('^'));
 }
 
 /** `@fig:x`, or `[@fig:x]{.page}`. */

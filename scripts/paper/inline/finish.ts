@@ -7,6 +7,7 @@ import { isReferenceKey } from '../reference.js';
 import { parseAttributes } from '../syntax/attribute-list.js';
 import { plainText } from '../walk.js';
 import { asText, pairBrackets, subText } from './bracket.js';
+import { reportMissingKey, reportUnclosed } from './citation-faults.js';
 import { citesSomething, refersOnly, writeCluster, writeReference, writeTextCite } from './cluster.js';
 import { noteChildren, writeCommand } from './command.js';
 import { writeHtml } from './html.js';
@@ -38,7 +39,11 @@ type Handler<K extends Kind> = (
 ) => number | undefined;
 
 const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
-  text: (writer, part) => void writeText(writer, part),
+  text: (writer, part, parts, at) => {
+    if (part.value === '[') reportUnclosed(writer, parts, at);
+    writeText(writer, part);
+    return 1;
+  },
   softBreak: (writer) => void endLine(writer),
   key: (writer, part, parts, at) =>
     isReferenceKey(part.key) ? void writeReference(writer, part) : writeTextCite(writer, part, parts, at),
@@ -135,6 +140,7 @@ function writeGroup(writer: Writer, group: GroupPart, parts: readonly Part[], at
   else if (refersOnly(group.parts)) writer.write(writer, group.parts);
   else {
     reportUndefinedNote(writer, group);
+    reportMissingKey(writer, group);
     writeBrackets(writer, group);
   }
   return 1;

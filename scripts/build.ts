@@ -7,7 +7,7 @@ import { readDeckImages, readImages } from './images.js';
 import type { Inputs, SourceText } from './inputs.js';
 import type { Wanted } from './options.js';
 import { deckSource, pdfOptions } from './output-options.js';
-import { designFor, paginate, type Report } from './page/index.js';
+import { type CitingSlides, designFor, paginate, type Report } from './page/index.js';
 import { type ImageFile, imageKey, type Place, readPaper } from './paper/index.js';
 import { writePdf } from './pdf/index.js';
 import { readLibraries, readStyle } from './references.js';
@@ -38,11 +38,14 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const { cited } = noting(found, cite(paper, library, noting(found, readStyle(paper, inputs)).style));
   const { images, places } = noting(found, await readImages(paper, inputs));
 
-  const deck = wanted.slides ? noting(found, await draftDeck(cited, images, inputs)).deck : null;
+  // The report names the slides that cite a source, whether they are written or not.
+  const drafted = wanted.slides || cited.bibliography ? deriveSlides(cited, inputs) : null;
+  const deck = wanted.slides && drafted ? noting(found, await draftDeck(cited, drafted, images, inputs)).deck : null;
   const html = deck && wanted.files ? inputs.renderDeck({ ...deck, macros: paper.macros }) : null;
 
   const texts = [paper.source, ...files.map(({ text }) => text)];
-  const report = wanted.report ? noting(found, await layOut(cited, paper.macros, images, places, texts, inputs)) : null;
+  const set = { cited, citingSlides: drafted?.citingSlides ?? new Map(), macros: paper.macros, texts };
+  const report = wanted.report ? noting(found, await layOut(set, images, places, inputs)) : null;
   const pdf = report && wanted.files ? await writePdf(report, pdfOptions(cited, inputs, files, found)) : null;
 
   const outputs = new Map<string, Uint8Array | string>();
@@ -52,27 +55,42 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   return { built: { cited, report, slides: deck?.slides ?? null, links, outputs }, diagnostics: found, sources };
 }
 
+type Drafted = ReturnType<typeof deriveSlides>;
+
+/** The slides, and the deck that the author wrote for them. */
+function deriveSlides(cited: CitedPaper, inputs: Inputs) {
+  const diagnostics: Diagnostic[] = [...inputs.diagnostics];
+  const written = inputs.deck && noting(diagnostics, readDeck(inputs.deck.file, inputs.deck.text)).deck;
+  return { written, ...noting(diagnostics, deriveDeck(cited, written)), diagnostics };
+}
+
 /** The deck, ready to be drawn. */
 async function draftDeck(
   cited: CitedPaper,
+  { written, slides, diagnostics: before }: Drafted,
   images: Images,
   inputs: Inputs,
 ): Promise<{ deck: DeckSource; diagnostics: readonly Diagnostic[] }> {
-  const diagnostics: Diagnostic[] = [...inputs.diagnostics];
-  const written = inputs.deck && noting(diagnostics, readDeck(inputs.deck.file, inputs.deck.text)).deck;
-  const { slides } = noting(diagnostics, deriveDeck(cited, written));
+  const diagnostics = [...before];
   const own = [...images.values()].map((image) => [image.url, image] as const);
   const shown = new Map([...own, ...noting(diagnostics, await readDeckImages(written, inputs)).images]);
   return { deck: deckSource(cited, slides, written, inputs.theme, shown), diagnostics };
 }
 
-/** The report's pages. `texts` is all that will be set: shaping starts faster if it can see what it will need. */
+/** What the report is made of. */
+interface ReportSource {
+  readonly cited: CitedPaper;
+  readonly citingSlides: CitingSlides;
+  readonly macros: readonly string[];
+  /** All that will be set: shaping starts faster if it can see what it will need. */
+  readonly texts: readonly string[];
+}
+
+/** The report's pages. */
 async function layOut(
-  cited: CitedPaper,
-  macros: readonly string[],
+  { cited, citingSlides, macros, texts }: ReportSource,
   images: Images,
   places: ReadonlyMap<string, Place>,
-  texts: readonly string[],
   { resources }: Inputs,
 ): Promise<Report<Run>> {
   const { metadata } = cited;
@@ -84,7 +102,7 @@ async function layOut(
   const setter = createSetter(shaper, metadata.microtype);
   const { pictures, diagnostics } = await drawFigures(images, places, setter, metadata.lang, resources.figure);
   drawn = pictures;
-  const report = paginate(cited, designFor(metadata), setter, pictures, resources.highlight);
+  const report = paginate(cited, designFor(metadata), setter, pictures, resources.highlight, citingSlides);
   return { ...report, diagnostics: [...diagnostics, ...report.diagnostics, ...shaper.diagnostics] };
 }
 

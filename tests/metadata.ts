@@ -27,5 +27,6 @@ export const NO_METADATA = {
   microtype: { protrusion: true, expansion: true },
   linkCitations: true,
   notesAfterPunctuation: null,
+  backref: true,
   checks: {},
 } as const satisfies Metadata<never>;

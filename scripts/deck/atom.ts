@@ -1,5 +1,6 @@
 import type { CitedInline, Link, Span, Styled } from '../paper/index.js';
 import { code, escaped, inTags, link, math, seen } from './escape.js';
+import { toSource } from './link-sources.js';
 
 /** A stretch of inline content that is wrapped in the same markup; what a sentence is cut from. */
 export interface Atom {
@@ -23,6 +24,14 @@ export function atomsOf(inlines: readonly CitedInline[], wrap: Wrap = (markdown)
   return inlines.flatMap((inline) =>
     (FLATTEN[inline.kind] as (inline: CitedInline, wrap: Wrap) => Atom[])(inline, wrap),
   );
+}
+
+/** Inline content without the links of its citations. */
+export function unlinked(inlines: readonly CitedInline[]): CitedInline[] {
+  return inlines.flatMap((inline): CitedInline[] => {
+    if (inline.kind === 'citation') return unlinked(inline.children);
+    return 'children' in inline ? [{ ...inline, children: unlinked(inline.children) }] : [inline];
+  });
 }
 
 /** Plain text without note marks, for titles, measuring and comparing. */
@@ -122,10 +131,15 @@ const FLATTEN: { readonly [K in CitedInline['kind']]: Flatten<K> } = {
   image: ({ url, alt }, wrap) => leaf(alt || url, () => `![${escaped(alt)}](<${encodeURI(decoded(url))}>)`, wrap),
   break: (_, wrap) => leaf(' ', () => '<br>', wrap),
   noteMark: ({ number }) => [{ text: '', mark: number, markdown: () => markMarkdown(number) }],
-  citation: ({ children }, wrap) => atomsOf(children, wrap),
+  citation: ({ key, children }, wrap) => children.flatMap((child) => cited(key, child, wrap)),
   span: (inline: Span<CitedInline>, wrap) => atomsOf(inline.children, (inner) => wrap(inSpan(inline, inner))),
   link: (inline: Link<CitedInline>, wrap) => atomsOf(inline.children, (inner) => wrap(link(inline.url, inner))),
 };
+
+/** A citation leads to its source, an address in it to where it always does. */
+function cited(key: string, child: CitedInline, wrap: Wrap): Atom[] {
+  return atomsOf([child], child.kind === 'link' ? wrap : (inner) => wrap(toSource(key, inner)));
+}
 
 function inSpan({ attributes }: Span<CitedInline>, inner: string): string {
   const { lang, dir } = attributes.pairs;

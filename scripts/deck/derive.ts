@@ -8,6 +8,7 @@ import type { CitedBlock } from './block-markdown.js';
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts.js';
 import { directives } from './escape.js';
+import { linkSources } from './link-sources.js';
 import { createNotes, type Notes, notesFor } from './note.js';
 import type { Slide } from './slide.js';
 import { sourcesDrafts } from './sources.js';
@@ -23,10 +24,7 @@ type CitedSection = Section<CitedInline>;
  * author wrote slides for has those; any other is drafted from its own text. Reports `slide-section` for slides
  * of a section that the paper does not have, and `slide-note` for citations that are not their section's.
  */
-export function deriveDeck(
-  cited: CitedPaper,
-  written: WrittenDeck | null,
-): { slides: Slide[]; diagnostics: Diagnostic[] } {
+export function deriveDeck(cited: CitedPaper, written: WrittenDeck | null): Derived {
   const deck: Deck = { cited, written, notes: createNotes(cited), diagnostics: [] };
   const slides = [
     ...openingSlides(deck),
@@ -36,7 +34,14 @@ export function deriveDeck(
     ...strayBibliography(deck),
     ...straySlides(deck),
   ];
-  return { slides, diagnostics: deck.diagnostics };
+  return { ...linkSources(slides, cited.metadata.lang), diagnostics: deck.diagnostics };
+}
+
+export interface Derived {
+  readonly slides: Slide[];
+  /** Numbers of the slides that cite each source, by its key. */
+  readonly citingSlides: ReadonlyMap<string, readonly number[]>;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 interface Deck {

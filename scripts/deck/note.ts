@@ -1,9 +1,10 @@
 import type { CitedPaper, Note } from '../citation/index.js';
 import type { CitedInline, Place } from '../paper/index.js';
-import { type Atom, atomsOf, inlineMarkdown, markdownOf, slice, textOf } from './atom.js';
+import { type Atom, atomsOf, inlineMarkdown, markdownOf, slice, textOf, unlinked } from './atom.js';
 import { inlinesOf } from './block-markdown.js';
 import { cutShort } from './cut-short.js';
 import { escaped } from './escape.js';
+import { toSource } from './link-sources.js';
 import { linesOf } from './offset.js';
 import { height, MEASURE, total } from './room.js';
 import { sentencesOf } from './sentence.js';
@@ -96,8 +97,11 @@ function citationText(key: string, source: string, cited: CitedPaper): string {
   const [before = '', after = ''] = around(key, source);
   const suffix = after.length > LONGEST_SUFFIX ? '' : after;
   const text = [before, shortForm(key, cited)].filter(Boolean).join(' ');
-  if (suffix === '') return text;
-  return text.endsWith('”') && isAmerican(cited.metadata.lang)
+  return toSource(key, suffix === '' ? text : suffixed(text, suffix, cited.metadata.lang));
+}
+
+function suffixed(text: string, suffix: string, lang: string): string {
+  return text.endsWith('”') && isAmerican(lang)
     ? `${text.slice(0, -1)}${/[,.!?…]”$/.test(text) ? '' : ','}” ${suffix}`
     : `${text}, ${suffix}`;
 }
@@ -144,10 +148,10 @@ function clipped(atoms: readonly Atom[], lang: string): string {
   return `${markdownOf(slice(atoms, 0, end)).trimEnd()} …`;
 }
 
-/** The short form of a key that is cited without a note, as text. */
+/** The short form of a key, as inline Markdown without a link. */
 export function shortForm(key: string, cited: CitedPaper): string {
   const form = cited.shortForms.get(key);
-  return form ? inlineMarkdown(form) : escaped(`@${key}`);
+  return form ? inlineMarkdown(unlinked(form)) : escaped(`@${key}`);
 }
 
 /** Foot notes of a slide, each once, by number. */

@@ -2,14 +2,12 @@ import type { Bibliography, BibliographyEntry } from '../citation/index.js';
 import { isRightToLeft, runsRightToLeft } from '../paper/direction.js';
 import { inlineMarkdown, plainText } from './atom.js';
 import type { Draft } from './draft.js';
-import { height, MEASURE, ROOM, split } from './room.js';
-
-/** Height in px of a column, less what is lost where an entry does not fit the rest of one. */
-const COLUMN = ROOM - 2 * MEASURE.sources.leading;
+import { backFrom } from './link-sources.js';
+import { height, MEASURE, ROOM, split, total } from './room.js';
 
 /** The bibliography, on as many slides as it needs; `lang` is the deck's. */
 export function sourcesDrafts(bibliography: Bibliography, lang: string): Draft[] {
-  return split(bibliography.entries, entryHeight, 2 * COLUMN).map((run) => ({
+  return inColumns(bibliography.entries).map((run) => ({
     kind: 'sources',
     classes: [],
     heading: null,
@@ -19,13 +17,36 @@ export function sourcesDrafts(bibliography: Bibliography, lang: string): Draft[]
   }));
 }
 
+/** Entries for one slide after the other: in two columns, each of which takes whole entries. */
+function inColumns(entries: readonly BibliographyEntry[]): BibliographyEntry[][] {
+  for (let room = 2 * ROOM; ; room -= MEASURE.sources.leading) {
+    const runs = split(entries, entryHeight, room);
+    if (room <= ROOM || runs.every((run) => columnHeight(run.map(entryHeight)) <= ROOM)) return runs;
+  }
+}
+
+/** Height of the taller of two columns that are as even as they can be. */
+function columnHeight(heights: readonly number[]): number {
+  const whole = total(heights);
+  let first = 0;
+  let least = whole;
+  for (const height of heights) {
+    first += height;
+    least = Math.min(least, Math.max(first, whole - first));
+  }
+  return least;
+}
+
+/** Characters left for the slides that cite a source: their word and three of them. */
+const CITED = 17;
+
 function entryHeight({ label, content }: BibliographyEntry): number {
-  return height(plainText(label).length + plainText(content).length, MEASURE.sources);
+  return height(plainText(label).length + plainText(content).length + CITED, MEASURE.sources);
 }
 
 /** An entry that runs against its deck says so. */
 function directed(entry: BibliographyEntry, lang: string): string {
-  const own = entryMarkdown(entry);
+  const own = entryMarkdown(entry) + backFrom(entry.key);
   const against = isRightToLeft(lang) && !runsRightToLeft(plainText(entry.content), true);
   return against ? `- <span dir="ltr">${own}</span>` : `- ${own}`;
 }

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import { markMarkdown } from './atom.js';
 import { escaped } from './escape.js';
+import { toSource } from './link-sources.js';
 import { abridged, type Notes, shortForm } from './note.js';
 import type { Slide, SlideNote } from './slide.js';
 import type { WrittenCitation, WrittenSlide } from './written.js';
@@ -52,7 +53,9 @@ function resolve(citation: WrittenCitation, { within, section }: Standing, cited
   const found = citation.keys.map((key) => ({ key, use: useOf(key, citation, within, cited, notes) }));
   const numbers = [...new Set(found.flatMap(({ use }) => use.number ?? []))];
   const marks = numbers.map(markMarkdown).join('<sup>,</sup>');
-  const worded = found.flatMap(({ key, use }) => (use.known && use.number === null ? [shortForm(key, cited)] : []));
+  const worded = found.flatMap(({ key, use }) =>
+    use.known && use.number === null ? [toSource(key, shortForm(key, cited))] : [],
+  );
   const unknown = found.some(({ use }) => !use.known) ? escaped(citation.source) : '';
   return {
     markdown: marks + (worded.length > 0 ? `(${worded.join('; ')})` : '') + unknown,

@@ -39,7 +39,8 @@ function composeArticle<R>(cited: CitedPaper, tools: Tools<R>, scope: Scope): Pa
   for (const listing of listings(cited, tools.design)) composeListing(listing, place, flow, scope);
   tools.compose(preamble, flow, scope);
   for (const section of sections) composeSection(section, cited, flow, scope);
-  return { strips: flow.strips, front: false, recto: false, bare: false, heading: [] };
+  const { strips, stretches } = flow;
+  return { strips, stretches, front: false, recto: false, bare: false, heading: [] };
 }
 
 /** Title, abstract, contents and lists on pages of their own, then chapter after chapter. */
@@ -51,8 +52,9 @@ function composeBook<R>(cited: CitedPaper, tools: Tools<R>, scope: Scope): Part<
   const add = (kind: Partial<Part<R>>, compose: (flow: Flow<R>) => void) => {
     const flow = new Flow(tools);
     compose(flow);
-    if (flow.strips.length === 0) return;
-    parts.push({ front: false, recto: false, bare: false, heading: [], ...kind, strips: flow.strips });
+    const { strips, stretches } = flow;
+    if (strips.length === 0) return;
+    parts.push({ front: false, recto: false, bare: false, heading: [], ...kind, strips, stretches });
   };
   add({ front: true, recto: true, bare: true }, (flow) => {
     drop(flow);

@@ -3,6 +3,7 @@ import type { Block, CitedInline, Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
 import type { Line } from '../paragraph/line.js';
 import type { Picture } from '../shape/drawing.js';
+import type { BackReferences } from './back-references.js';
 import type { Highlight } from './code-look.js';
 import { COSTS } from './costs.js';
 import type { Design } from './design.js';
@@ -11,6 +12,7 @@ import { designIn, isSame, type Language, leadingRatio, styleIn } from './langua
 import { baseline, EXACT, type LineRoom, roomFor } from './line-room.js';
 import type { TextFragment } from './page.js';
 import type { ParagraphStyle, Setter } from './setter.js';
+import { Stretch } from './stretch.js';
 import type { Part, Strip } from './strip.js';
 
 /** Where blocks are composed. Lengths in points. */
@@ -47,6 +49,7 @@ export interface Tools<R> {
   readonly images: ReadonlyMap<string, Picture>;
   readonly diagnostics: Diagnostic[];
   readonly highlight: Highlight;
+  readonly backReferences: BackReferences;
   /** Composes blocks one after another; handed over here because blocks contain blocks. */
   readonly compose: (blocks: readonly Block<CitedInline>[], flow: Flow<R>, scope: Scope) => void;
 }
@@ -65,6 +68,8 @@ const VISIBLE = 0.05;
 /** A vertical list in the making: the body's, or one note's. */
 export class Flow<R> {
   readonly strips: Strip<R>[] = [];
+  /** What of them may be composed anew. */
+  readonly stretches: Stretch<R>[] = [];
   private gap = 0;
   private cost = 0;
   /** Least costs of a page that ends before each of the next strips. */
@@ -87,6 +92,23 @@ export class Flow<R> {
 
   get setter(): Setter<R> {
     return this.made.setter;
+  }
+
+  /** A list that goes on as this one would; its diagnostics go to `diagnostics`. */
+  continued(diagnostics: Diagnostic[]): Flow<R> {
+    const made = { ...this.made, diagnostics };
+    const state = { made, strips: [], stretches: [], bonds: [...this.bonds], labels: [...this.labels] };
+    return Object.assign(new Flow(made), this, state);
+  }
+
+  /** Adds what `compose` makes below `parent`: it may be composed anew once the pages are known. */
+  stretch(parent: Tag, compose: (flow: Flow<R>) => void): void {
+    const stretch = new Stretch(this.continued([]), this.strips.length, parent, compose);
+    const end = stretch.compose();
+    this.stretches.push(stretch);
+    this.strips.push(...end.strips);
+    const { made, strips, stretches } = this;
+    Object.assign(this, end, { made, strips, stretches });
   }
 
   /** At least `points` of white before what comes next. */
@@ -159,7 +181,9 @@ export class Flow<R> {
     inside({ ...scope, grid, text: styleIn(scope.text, language) });
     this.made = outer;
     if (language.rtl === outer.design.rtl) return;
-    this.strips.push(...mirroredStrips(this.strips.splice(first), scope.left, scope.measure, labels));
+    const mirror = (strips: Strip<R>[]) => mirroredStrips(strips, scope.left, scope.measure, labels);
+    this.strips.push(...mirror(this.strips.splice(first)));
+    for (const stretch of this.stretches) if (stretch.at >= first) stretch.mirror(mirror);
   }
 
   /** Adds a strip; `y` is the baseline of its first line. */

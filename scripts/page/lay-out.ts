@@ -1,5 +1,6 @@
 import type { CitedPaper } from '../citation/cited-paper.js';
 import type { Diagnostic } from '../diagnostic.js';
+import { BackReferences, type CitingSlides } from './back-references.js';
 import { composeBlocks } from './compose/index.js';
 import { composeNotes } from './compose/note.js';
 import { composePaper } from './compose-paper.js';
@@ -7,10 +8,11 @@ import { pageFaults } from './faults.js';
 import type { Tools } from './flow.js';
 import { furnish } from './furnish.js';
 import { startOf } from './generated.js';
-import { type Leaf, leavesOf } from './leaves.js';
+import type { Leaf } from './leaves.js';
 import { outlineOf } from './outline.js';
 import type { Page, Report } from './page.js';
 import { placePage, type SetReference } from './place.js';
+import { referBack } from './refer-back.js';
 import { folioFinder, referenceSetter } from './references.js';
 import { type Sheet, sheetsOf } from './sheets.js';
 
@@ -21,15 +23,22 @@ export interface Layout<R> {
   labelOf(id: string): string | null;
 }
 
+/** What the pages are made with. */
+export interface Means<R> extends Pick<Tools<R>, 'design' | 'setter' | 'images' | 'highlight'> {
+  readonly citingSlides: CitingSlides;
+}
+
 /** Composes the paper into vertical lists, breaks them into pages with their notes, and places everything. */
-export function layOut<R>(cited: CitedPaper, means: Omit<Tools<R>, 'diagnostics' | 'compose'>): Layout<R> {
+export function layOut<R>(cited: CitedPaper, { citingSlides, ...means }: Means<R>): Layout<R> {
   const { design, setter } = means;
   const diagnostics: Diagnostic[] = [];
-  const tools: Tools<R> = { ...means, diagnostics, compose: composeBlocks };
+  const backReferences = new BackReferences(cited, citingSlides);
+  const tools: Tools<R> = { ...means, diagnostics, compose: composeBlocks, backReferences };
 
   const { parts, structure } = composePaper(cited, tools);
   const bodies = composeNotes(cited.notes, tools);
-  const leaves = leavesOf(parts, bodies, design);
+  const leaves = referBack(parts, bodies, tools);
+  diagnostics.push(...parts.flatMap(({ stretches }) => stretches.flatMap((stretch) => stretch.diagnostics)));
   diagnostics.push(...pageFaults(leaves, cited, bodies));
 
   const sheets = sheetsOf(leaves, design);

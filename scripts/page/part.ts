@@ -1,9 +1,12 @@
 import type { CitedInline } from '../paper/index.js';
+import type { Stretch } from './stretch.js';
 import type { Strip } from './strip.js';
 
 /** A stretch of the vertical list that begins on a page of its own: a chapter, the contents, or a whole article. */
 export interface Part<R> {
-  readonly strips: readonly Strip<R>[];
+  /** Changed where a stretch is composed anew. */
+  readonly strips: Strip<R>[];
+  readonly stretches: readonly Stretch<R>[];
   /** Before page 1: its folios are roman. */
   readonly front: boolean;
   /** Begins on a recto, where the sheet has two sides. */

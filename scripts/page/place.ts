@@ -28,7 +28,7 @@ export function placePage<R>(
   const head = headHeight(strips, floats.top, leading);
   const tail = tailHeight(strips, floats.bottom, leading);
   const room = notesTop - head - tail;
-  const text = textOf(page, strips);
+  const text = textOn(page, strips);
   const last = page.to === strips.length && page.foot.rest.length === 0 && floats.waiting.length === 0;
   const tops = justify(text, last ? 0 : room, !noted && floats.bottom.length === 0, leading);
   if (text[0]) placeRepeats(text[0], (strip, top) => put(strip, head + top));
@@ -48,7 +48,7 @@ export function placePage<R>(
 }
 
 /** The strips of a page's text: without the floats that stand elsewhere. */
-function textOf<R>(page: PageBreak, strips: readonly Strip<R>[]): Strip<R>[] {
+function textOn<R>(page: PageBreak, strips: readonly Strip<R>[]): Strip<R>[] {
   const text: Strip<R>[] = [];
   for (let at = page.from; at < page.to; ) {
     const strip = strips[at] as Strip<R>;
@@ -59,6 +59,13 @@ function textOf<R>(page: PageBreak, strips: readonly Strip<R>[]): Strip<R>[] {
     }
   }
   return text;
+}
+
+/** All strips of a page, without those of its notes. */
+export function stripsOn<R>(page: PageBreak, strips: readonly Strip<R>[]): readonly Strip<R>[] {
+  const { top, bottom } = page.floats;
+  const ranges = (floats: readonly Range[]) => floats.flatMap(({ from, to }) => strips.slice(from, to));
+  return [...ranges(top), ...textOn(page, strips), ...ranges(bottom)];
 }
 
 function placeFloats<R>(

@@ -39,6 +39,8 @@ export interface Metadata<I> extends PageSetup {
   readonly linkCitations: boolean;
   /** Marks of notes go behind the punctuation that follows; null for as the language does. */
   readonly notesAfterPunctuation: boolean | null;
+  /** Entries of the bibliography say where they are cited. */
+  readonly backref: boolean;
   /** Severity by rule id. */
   readonly checks: Readonly<Record<string, Severity>>;
 }

@@ -11,8 +11,11 @@ export interface Tag {
   readonly role: Role;
   readonly parent: Tag | null;
   readonly children: Tag[];
-  /** Destination name, unique in the document: heading ids, `note-3`, `mark-3`, `ref-key`, `fig:x`. */
-  readonly id: string | null;
+  /**
+   * Destination name, unique in the document: heading ids, `note-3`, `mark-3`, `ref-key`, `fig:x`. A citation is given
+   * one late, where its entry leads back to it.
+   */
+  id: string | null;
   /** BCP 47, where it differs from the parent's. */
   readonly lang: string | null;
   /** Runs from right to left (or left to right), where that differs from the parent's direction. */

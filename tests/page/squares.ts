@@ -60,6 +60,9 @@ function piecesOf(content: readonly CitedInline[], owner: Tag): Piece<Squares>[]
       return words(text, target === null ? owner : tag('Link', owner, { href: `#${target}`, place }), 0);
     }
     if (inline.kind === 'formula') return words(inline.tex, owner, 0);
+    if (inline.kind === 'citation')
+      return piecesOf(inline.children, tag('Link', owner, { href: `#ref-${inline.key}` }));
+    if (inline.kind === 'link') return piecesOf(inline.children, tag('Link', owner, { href: inline.url }));
     return 'children' in inline ? piecesOf(inline.children, owner) : [];
   });
 }

@@ -1,14 +1,20 @@
 import type { Bibliography, BibliographyEntry } from '../../citation/cited-paper.js';
-import { runsRightToLeft } from '../../paper/direction.js';
+import { isRightToLeft, runsRightToLeft } from '../../paper/direction.js';
 import { plainText } from '../../paper/index.js';
-import { tag } from '../../paper/tag.js';
+import { type Tag, tag } from '../../paper/tag.js';
+import type { Line } from '../../paragraph/line.js';
 import { COSTS } from '../costs.js';
 import type { Flow, Scope } from '../flow.js';
+import { baseline } from '../line-room.js';
 import type { ParagraphStyle } from '../setter.js';
 import { labelStyle } from './list.js';
 
 /** Entries with a hanging indent, or behind their labels where the style has them; each is the end of its links. */
 export function composeBibliography<R>(bibliography: Bibliography, flow: Flow<R>, scope: Scope): void {
+  flow.stretch(scope.parent, (inner) => composeEntries(bibliography, inner, scope));
+}
+
+function composeEntries<R>(bibliography: Bibliography, flow: Flow<R>, scope: Scope): void {
   const { leading, styles, em } = flow.design;
   const hang = bibliography.hanging ? styles.bibliography.hang : 0;
   const column = labelColumn(bibliography, flow, em);
@@ -37,9 +43,36 @@ function composeEntry<R>(
     const [line] = flow.setter.lines(entry.label, label, column, tag('Lbl', owner));
     flow.label(line, scope.left, 0);
   }
-  const lines = flow.setter.lines(entry.content, style, scope.measure - column, owner);
+  const { lines, room } = setEntry(entry, style, scope.measure - column, owner, flow);
   flow.lines(lines, style, { left: scope.left + column, grid: false }, entry.place, COSTS.insideEntry);
+  for (let at = lines.length; at < room; at++) flow.push({ height: style.leading, parts: [] }, baseline(style));
   flow.flushLabels(style);
+}
+
+/** The entry with what it says of its uses, and how many lines are kept for it. */
+function setEntry<R>(
+  { key, content, place }: BibliographyEntry,
+  style: ParagraphStyle,
+  measure: number,
+  owner: Tag,
+  { setter, design, tools }: Flow<R>,
+): { readonly lines: readonly Line<R>[]; readonly room: number } {
+  const { backReferences } = tools;
+  const dir = isolatedFrom(plainText(content), design.lang);
+  const entered = owner.children.length;
+  const said = setter.lines([...content, ...backReferences.of(key, place, dir)], style, measure, owner);
+  const most = backReferences.roomFor(key, place, dir);
+  if (most === null) return { lines: said, room: said.length };
+  const room = setter.lines([...content, ...most], style, measure, tag('BibEntry', null)).length;
+  if (said.length <= room) return { lines: said, room };
+  owner.children.length = entered;
+  return { lines: setter.lines(content, style, measure, owner), room };
+}
+
+/** Direction in which words of the paper's language are isolated in an entry; null where that changes nothing. */
+function isolatedFrom(text: string, lang: string): 'ltr' | 'rtl' | null {
+  if (isRightToLeft(lang)) return 'rtl';
+  return runsRightToLeft(text, false) ? 'ltr' : null;
 }
 
 /** Width of the labels' column with the space after it; 0 where there are no labels. */

@@ -40,6 +40,7 @@ export const KEYS: Readonly<Record<string, string>> = {
   'reference-section-title': 'reference-section-title',
   'link-citations': 'link-citations',
   'notes-after-punctuation': 'notes-after-punctuation',
+  backref: 'backref',
   checks: 'checks',
 };
 

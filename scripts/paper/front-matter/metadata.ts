@@ -44,6 +44,7 @@ export function readMetadata(values: Values, fields: Fields, lang: string): Meta
     referencesTitle: readReferencesTitle(values, get('reference-section-title'), lang),
     linkCitations: values.boolean('link-citations', get('link-citations')) ?? true,
     notesAfterPunctuation: values.boolean('notes-after-punctuation', get('notes-after-punctuation')),
+    backref: values.boolean('backref', get('backref')) ?? true,
     checks: readChecks(values, get('checks')),
   };
 }
@@ -74,6 +75,7 @@ export function emptyMetadata(lang: string, place: Place): Meta {
     referencesTitle: [{ kind: 'text', value: referencesWord(lang), place }],
     linkCitations: true,
     notesAfterPunctuation: null,
+    backref: true,
     checks: {},
   };
 }

@@ -1,0 +1,105 @@
+import { type CitedOnPart, citedOn, type Spot } from '../citation/cited-on.js';
+import type { CitedPaper } from '../citation/cited-paper.js';
+import type { CitedInline, Place } from '../paper/index.js';
+import type { CitationSpot } from './citation-spots.js';
+
+/** Numbers of the slides that cite each source, by its key. */
+export type CitingSlides = ReadonlyMap<string, readonly number[]>;
+
+/** What pages are called, and which of them are front matter. */
+type Folios = readonly { readonly label: string; readonly part: { readonly front: boolean } }[];
+
+/** So many pages are taken for a source's before any is known. */
+const GUESSED = 4;
+const GUESS = '10';
+
+/** What each entry of the bibliography says of where it is cited, as far as that is known. */
+export class BackReferences {
+  private texts = new Map<string, readonly CitedOnPart[]>();
+  /** The longest folio, once entries have room for whatever they may come to say. */
+  private longest: string | null = null;
+  private readonly uses = new Map<string, number>();
+  /** Citations that were given a name to lead to. */
+  private readonly links: CitationSpot['link'][] = [];
+  /** Whether entries say anything. */
+  readonly wanted: boolean;
+  private readonly lang: string;
+
+  constructor(
+    { metadata, uses }: Pick<CitedPaper, 'metadata' | 'uses'>,
+    private readonly slides: CitingSlides,
+  ) {
+    this.wanted = metadata.backref;
+    this.lang = metadata.lang;
+    for (const { key } of uses) this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
+    for (const [key, count] of this.uses) this.texts.set(key, this.supposed(key, Math.min(count, GUESSED), GUESS));
+  }
+
+  /** What the entry says, to be printed behind it; empty for nothing. */
+  of(key: string, place: Place, dir: 'ltr' | 'rtl' | null): CitedInline[] {
+    return this.wanted ? inlines(this.texts.get(key) ?? [], place, dir) : [];
+  }
+
+  /** The longest that it may come to say, where room for that is to be left; otherwise null. */
+  roomFor(key: string, place: Place, dir: 'ltr' | 'rtl' | null): CitedInline[] | null {
+    if (this.longest === null) return null;
+    return inlines(this.supposed(key, this.uses.get(key) ?? 0, this.longest), place, dir);
+  }
+
+  /** Leaves room for whatever the entries may come to say on as many pages as these. */
+  reserve(leaves: Folios): void {
+    this.longest = leaves.reduce((longest, { label }) => (label.length > longest.length ? label : longest), '');
+  }
+
+  /** Says the pages where each source was found; false where that is what was said before. */
+  update(spots: ReadonlyMap<string, readonly CitationSpot[]>, leaves: Folios): boolean {
+    let changed = false;
+    for (const link of this.links.splice(0)) link.id = null;
+    for (const key of this.uses.keys()) {
+      const pages = (spots.get(key) ?? []).map((spot) => this.named(spot, key, leaves));
+      const text = citedOn(this.lang, pages, this.slidesOf(key));
+      changed ||= !isSame(text, this.texts.get(key) ?? []);
+      this.texts.set(key, text);
+    }
+    return changed;
+  }
+
+  private supposed(key: string, count: number, label: string): CitedOnPart[] {
+    const pages = Array.from({ length: count }, (_, at): Spot => ({ label, at: 2 * at, href: '#' }));
+    return citedOn(this.lang, pages, this.slidesOf(key));
+  }
+
+  /** A page by its folio: leads to the mark of the note, or to the citation itself, which is given a name for that. */
+  private named({ page, link, note }: CitationSpot, key: string, leaves: Folios): Spot {
+    const { label, part } = leaves[page] as Folios[number];
+    // Folios of the front matter and those after it do not count on from each other.
+    const at = part.front ? page : page + 0.5;
+    if (note !== null) return { label, at, href: `#mark-${note}` };
+    link.id = `cited-${page + 1}-${key}`;
+    this.links.push(link);
+    return { label, at, href: `#${link.id}` };
+  }
+
+  /** A file of slides has no page of the report’s to lead to: it may be elsewhere, or called otherwise. */
+  private slidesOf(key: string): Spot[] {
+    return (this.slides.get(key) ?? []).map((number) => ({ label: `${number}`, at: number, href: null }));
+  }
+}
+
+function isSame(a: readonly CitedOnPart[], b: readonly CitedOnPart[]): boolean {
+  return a.length === b.length && a.every(({ text, href }, at) => text === b[at]?.text && href === b[at]?.href);
+}
+
+/** Smaller and lighter than the entry that it follows. */
+function inlines(parts: readonly CitedOnPart[], place: Place, dir: 'ltr' | 'rtl' | null): CitedInline[] {
+  if (parts.length === 0) return [];
+  const children = parts.map(({ text, href }): CitedInline => {
+    const words: CitedInline = { kind: 'text', value: text, own: true, place };
+    return href === null ? words : { kind: 'link', url: href, bare: false, children: [words], place };
+  });
+  const attributes = { id: null, classes: ['back-reference'], pairs: dir === null ? {} : { dir } };
+  return [
+    { kind: 'text', value: ' ', own: true, place },
+    { kind: 'span', attributes, children, place },
+  ];
+}

@@ -8,6 +8,8 @@ import type { Dict, PdfObject, Stream } from './object.js';
 import type { Objects } from './objects.js';
 
 const DEEPEST = 16;
+/** What a form costs beside its content: forms that draw forms can be many in a small file. */
+const COST = 5000;
 
 /** What pages share: fonts, and form XObjects (ISO 32000-1, 8.10), which are content within content. */
 export class Forms {
@@ -42,6 +44,7 @@ export class Forms {
     if (silent.has(form) || drawing.has(form) || drawing.size === DEEPEST) return;
     const marks = new Marks(outer.marks.innermost);
     const before = outer.texts.length;
+    this.budget.spend(COST);
     drawing.add(form);
     const own = objects.array(form.dict.get('Matrix'));
     const matrix = own ? times(matrixOf(own.map((one) => objects.number(one))), outer.matrix) : outer.matrix;

@@ -22,7 +22,7 @@ export class Parser {
     const next = this.next();
     if (next === undefined) throw new Broken('The file ends where an object is expected');
     if (!(next instanceof Keyword)) return next;
-    throw new Broken(`“${next.word.slice(0, 40)}” stands where an object is expected`);
+    throw new Broken(`An object is expected where “${next.word.slice(0, 40)}” stands`);
   }
 
   /** The object or keyword here; undefined at the end. */
@@ -61,7 +61,7 @@ export class Parser {
       const item = this.next();
       if (item === CLOSE_ARRAY) break;
       if (item === undefined) throw new Broken('An array is not closed');
-      if (item instanceof Keyword) throw new Broken(`“${item.word.slice(0, 40)}” stands in an array`);
+      if (item instanceof Keyword) throw new Broken(`There is “${item.word.slice(0, 40)}” in an array`);
       items.push(item);
     }
     this.depth--;

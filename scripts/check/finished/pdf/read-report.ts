@@ -16,7 +16,7 @@ import { type PdfPage, readPageTree } from './page-tree.js';
 import { StructureReader } from './structure.js';
 
 /** Content of all pages and forms, and the tables of their fonts. Bytes. */
-const MOST_CONTENT = 1 << 29;
+const MOST_CONTENT = 1 << 28;
 
 /**
  * Reads a PDF back, written after ISO 32000-1 and after nothing else: it shares no code with what wrote the file. The

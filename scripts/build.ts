@@ -1,5 +1,5 @@
 import { type Link, linksOf } from './check/index.js';
-import { type CitedPaper, cite } from './citation/index.js';
+import { type CitedPaper, cite, type Library } from './citation/index.js';
 import { type DeckSource, deriveDeck, readDeck, type Slide } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import { drawFigures } from './figures.js';
@@ -8,7 +8,7 @@ import type { Inputs, SourceText } from './inputs.js';
 import type { Wanted } from './options.js';
 import { deckSource, pdfOptions } from './output-options.js';
 import { type CitingSlides, designFor, paginate, type Report } from './page/index.js';
-import { type ImageFile, imageKey, type Place, readPaper } from './paper/index.js';
+import { type Allowance, type ImageFile, imageKey, type Place, readPaper } from './paper/index.js';
 import { writePdf } from './pdf/index.js';
 import { readLibraries, readStyle } from './references.js';
 import type { Resources } from './resources.js';
@@ -18,6 +18,9 @@ import { createShaper, type Picture, type Run } from './shape/index.js';
 
 export interface Built {
   readonly cited: CitedPaper;
+  readonly library: Library;
+  /** Findings that the author does not want to be told, from all his files. */
+  readonly allowances: readonly Allowance[];
   /** Null where it was not wanted. */
   readonly report: Report<Run> | null;
   readonly slides: readonly Slide[] | null;
@@ -31,7 +34,7 @@ export interface Built {
 export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const found: Diagnostic[] = [];
   const { paper } = noting(found, readPaper(inputs.paper.file, inputs.paper.text));
-  const { library, files } = noting(found, readLibraries(paper, inputs));
+  const { library, files, allowances } = noting(found, readLibraries(paper, inputs));
   const sources = sourcesOf([inputs.paper, ...(inputs.deck ? [inputs.deck] : []), ...files]);
   if (found.some(stopsBuild)) return { built: null, diagnostics: found, sources };
 
@@ -52,7 +55,16 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   if (pdf) outputs.set('report.pdf', pdf);
   if (html) outputs.set('slides.html', await html);
   const links = () => linksOf(paper, library, cited);
-  return { built: { cited, report, slides: deck?.slides ?? null, links, outputs }, diagnostics: found, sources };
+  const built = {
+    cited,
+    library,
+    allowances: [...paper.allowances, ...allowances, ...(drafted?.written?.allowances ?? [])],
+    report,
+    slides: deck?.slides ?? null,
+    links,
+    outputs,
+  };
+  return { built, diagnostics: found, sources };
 }
 
 type Drafted = ReturnType<typeof deriveSlides>;

@@ -1,5 +1,6 @@
 import {
   DEFAULT_STYLE,
+  entryAllowances,
   joinLibraries,
   type Library,
   readLibrary,
@@ -11,14 +12,14 @@ import {
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import type { Refusal } from './files.js';
 import type { Inputs, SourceText } from './inputs.js';
-import type { FileReference, Paper, Place } from './paper/index.js';
+import type { Allowance, FileReference, Paper, Place } from './paper/index.js';
 import { refused } from './refused.js';
 
 /** The libraries that the front matter names, as one. */
 export function readLibraries(
   paper: Paper,
   inputs: Inputs,
-): { library: Library; files: SourceText[]; diagnostics: Diagnostic[] } {
+): { library: Library; files: SourceText[]; allowances: Allowance[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const files: SourceText[] = [];
   for (const { path, place } of paper.metadata.bibliography) {
@@ -26,8 +27,10 @@ export function readLibraries(
     if (typeof bytes === 'string') diagnostics.push(refused(bytes, path, place));
     else files.push({ file: inputs.name(path), text: new TextDecoder().decode(bytes) });
   }
-  const joined = joinLibraries(files.map(({ file, text }) => readLibrary(file, text)));
-  return { library: joined.library, files, diagnostics: [...diagnostics, ...joined.diagnostics] };
+  const read = files.map(({ file, text }) => readLibrary(file, text));
+  const { library, diagnostics: found } = joinLibraries(read);
+  const allowances = files.flatMap(({ file, text }, i) => entryAllowances(file, text, read[i]!.library.entries));
+  return { library, files, allowances, diagnostics: [...diagnostics, ...found] };
 }
 
 /** The style that the front matter names, as a file of the project or one that is shipped, or the default one. */

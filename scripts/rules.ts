@@ -11,6 +11,8 @@ export const RULES = {
   'front-matter-syntax': { severity: 'error', holds: 'The front matter is YAML that can be read.' },
   'front-matter-key': { severity: 'warn', holds: 'Every key of the front matter is one that Twofold knows.' },
   'front-matter-value': { severity: 'error', holds: 'Every value of the front matter is of the kind its key takes.' },
+  'exemption-syntax': { severity: 'warn', holds: 'Every exemption names its rules and its reason.' },
+  'exemption-unused': { severity: 'warn', holds: 'Every exemption is needed.' },
   'syntax-unset': { severity: 'warn', holds: 'Every piece of syntax is one that can be set.' },
   'math-syntax': { severity: 'error', holds: 'Every formula is TeX that can be set.' },
   'attribute-unknown': { severity: 'warn', holds: 'Every class and attribute has a meaning here.' },

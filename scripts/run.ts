@@ -8,6 +8,8 @@ import {
   hasErrors,
   judge,
   report,
+  Subjects,
+  type Terms,
   toJson,
   typography,
   typographyJson,
@@ -69,23 +71,35 @@ function nothing(diagnostics: readonly Diagnostic[]): Outcome {
 
 /** Says what was found and made; the exit code follows from it. */
 function conclude(options: Options, { built, checked, outputs, diagnostics, sources }: Outcome): number {
-  const judged = judge(diagnostics, built?.cited.metadata.checks ?? {}, options.strict);
+  const verdict = judge(diagnostics, termsOf(built, sources, options));
+  const { judged } = verdict;
   const coverage = () => checked?.coverage() ?? [];
   const made = built ? outputs.map(({ path }) => displayPath(path)) : [];
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
   const set = options.typography && built?.report ? typography(built.report, designFor(built.cited.metadata)) : null;
   if (options.json) {
     const asked = set && { typography: typographyJson(set) };
-    print(`${JSON.stringify({ outputs: made, ...toJson(judged, coverage()), ...asked }, null, 2)}\n`);
+    print(`${JSON.stringify({ outputs: made, ...toJson(verdict, coverage()), ...asked }, null, 2)}\n`);
   } else {
     const shown = options.command === 'check' || judged.length > 0;
     if (options.command === 'check' && !options.quiet) print(`${coverageTable(coverage(), colour)}\n`);
     if (set && !options.quiet) print(`${typographyTable(set, colour)}\n`);
-    if (shown) print(report(judged, { quiet: options.quiet, colour, sources }));
+    if (shown) print(report(verdict, { quiet: options.quiet, colour, sources }));
     if (!options.quiet) for (const path of made) print(`wrote ${path}\n`);
   }
   if (!built) return NOT_BUILT;
   return hasErrors(judged) ? CHECK_FAILED : FINE;
+}
+
+/** What the author says about findings; nothing where there was nothing to build from. */
+function termsOf(built: Built | null, sources: Outcome['sources'], { command, strict }: Options): Terms {
+  return {
+    checks: built?.cited.metadata.checks ?? {},
+    allowances: built?.allowances ?? [],
+    subjects: () => built && new Subjects(built.cited, built.library, sources),
+    strict,
+    complete: command === 'check',
+  };
 }
 
 function placeOutputs(built: Built, project: Project, options: Options): Output[] {

@@ -52,5 +52,7 @@ pages and slides it stands.
 A rule's severity is set in the paper's front matter, for instance
   checks:
     entry-uncited: ignore        (or warn, or error)
+for all it finds or by key, section or file; a passage is exempted by a comment:
+  <!-- twofold-allow image-alt: an ornament -->
 `,
 };

@@ -12,8 +12,8 @@ export { coverageTable } from './coverage-table.js';
 export { type JsonFinding, type JsonReport, toJson } from './json.js';
 export * from './links/index.js';
 export { type ReportOptions, report } from './report.js';
-export { type Checks, hasErrors, type Judged, judge, severityOf } from './severity.js';
 export * from './typography/index.js';
+export * from './verdict/index.js';
 
 export interface Checked {
   coverage(): readonly CoverageRow[];

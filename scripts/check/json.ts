@@ -1,10 +1,21 @@
+import type { Diagnostic } from '../diagnostic.js';
+import type { Place } from '../paper/index.js';
 import type { CoverageRow } from './coverage.js';
-import type { Judged } from './severity.js';
+import type { Verdict } from './verdict/index.js';
 
 /** One finding as `--json` gives it; keys without a value are left out. Lines and columns from 1. */
-export interface JsonFinding {
-  readonly rule: string | undefined;
+export interface JsonFinding extends JsonRemark {
   readonly severity: 'warn' | 'error';
+}
+
+/** One that is exempted, why (null where nothing is said), and where. */
+export interface JsonExempted extends JsonRemark {
+  readonly because: string | null;
+  readonly exemption: Pick<Place, 'file' | 'line' | 'column'>;
+}
+
+interface JsonRemark {
+  readonly rule: string | undefined;
   readonly reason: string;
   readonly file?: string | undefined;
   readonly line?: number | undefined;
@@ -21,20 +32,29 @@ export interface JsonReport {
   readonly errors: number;
   readonly warnings: number;
   readonly diagnostics: readonly JsonFinding[];
+  readonly exempted: readonly JsonExempted[];
   readonly coverage: readonly CoverageRow[];
 }
 
-export function toJson(judged: readonly Judged[], coverage: readonly CoverageRow[]): JsonReport {
+export function toJson({ judged, exempted }: Verdict, coverage: readonly CoverageRow[]): JsonReport {
   const errors = judged.filter(({ severity }) => severity === 'error').length;
-  return { errors, warnings: judged.length - errors, diagnostics: judged.map(jsonFinding), coverage };
+  return {
+    errors,
+    warnings: judged.length - errors,
+    diagnostics: judged.map(({ diagnostic, severity }) => ({ severity, ...remark(diagnostic) })),
+    exempted: exempted.map(({ diagnostic, because, place: { file, line, column } }) => ({
+      because,
+      exemption: { file, line, column },
+      ...remark(diagnostic),
+    })),
+    coverage,
+  };
 }
 
-function jsonFinding({ diagnostic, severity }: Judged): JsonFinding {
-  const { ruleId, reason, file, line, column, place, expected, actual, note } = diagnostic;
+function remark({ ruleId, reason, file, line, column, place, expected, actual, note }: Diagnostic): JsonRemark {
   const end = place && 'end' in place ? place.end : undefined;
   return {
     rule: ruleId,
-    severity,
     reason,
     file: file || undefined,
     line,

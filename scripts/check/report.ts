@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostic.js';
 import { excerpt } from './excerpt.js';
-import { hasErrors, type Judged } from './severity.js';
+
 import { type Paint, pad, painter, printable } from './terminal.js';
+import { hasErrors, type Judged, type Verdict } from './verdict/index.js';
 
 export interface ReportOptions {
   /** Errors only. */
@@ -16,7 +17,7 @@ export interface ReportOptions {
  * What was found, for a person: each finding with its place, its source line and what to do about it, an empty
  * line between files, and a last line that counts. Ends with a line break; empty where `quiet` leaves nothing.
  */
-export function report(judged: readonly Judged[], options: ReportOptions): string {
+export function report({ judged, exempted }: Verdict, options: ReportOptions): string {
   const paint = painter(options.colour);
   const shown = options.quiet ? judged.filter(({ severity }) => severity === 'error') : judged;
   if (options.quiet && shown.length === 0) return '';
@@ -29,7 +30,7 @@ export function report(judged: readonly Judged[], options: ReportOptions): strin
     lines.push(headLine(one, paint), ...sourceLine(one.diagnostic, linesOf, paint), ...advice(one.diagnostic, paint));
   }
   if (lines.length > 0) lines.push('');
-  lines.push(summary(shown, paint));
+  lines.push(summary(shown, exempted.length, paint));
   return `${lines.join('\n')}\n`;
 }
 
@@ -86,11 +87,12 @@ function advice({ expected, actual, note }: Diagnostic, paint: Paint): string[] 
   return rows.flatMap(([label, text]) => (text ? [`  ${paint('faint', pad(label, 8))}  ${printable(text)}`] : []));
 }
 
-function summary(shown: readonly Judged[], paint: Paint): string {
+function summary(shown: readonly Judged[], exempted: number, paint: Paint): string {
   const errors = shown.filter(({ severity }) => severity === 'error').length;
   const parts = [count(errors, 'error'), count(shown.length - errors, 'warning')].filter(Boolean);
-  if (parts.length === 0) return paint('good', 'Nothing was found.');
-  return paint(hasErrors(shown) ? 'error' : 'warn', parts.join(', '));
+  const apart = exempted === 0 ? '' : `${exempted} exempted`;
+  if (parts.length === 0) return paint('good', apart ? `Nothing was found, ${apart}.` : 'Nothing was found.');
+  return paint(hasErrors(shown) ? 'error' : 'warn', parts.join(', ')) + (apart && `, ${apart}`);
 }
 
 function count(number: number, noun: string): string {

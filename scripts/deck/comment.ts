@@ -2,9 +2,9 @@
 const DIRECTIVES =
   /^(?:fit$|["']?_?(?:marp|theme|style|headingDivider|lang|size|math|title|author|description|keywords|url|image|paginate|header|footer|class|backgroundColor|backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|color|transition)["']?\s*:)/;
 
-/** Notes to other tools, which Marp leaves out of the speaker notes as well. */
+/** Notes to other tools, which Marp leaves out of the speaker notes as well, and exemptions from checks. */
 const MAGIC =
-  /^(?:prettier-ignore(?:-(?:start|end))?|markdownlint-(?:(?:disable|enable).*|capture|restore)|lint (?:disable|enable|ignore).*)$/;
+  /^(?:twofold-allow\b[\s\S]*|prettier-ignore(?:-(?:start|end))?|markdownlint-(?:(?:disable|enable).*|capture|restore)|lint (?:disable|enable|ignore).*)$/;
 
 /** Whether the text of a comment tells Marp something. */
 export function isDirective(text: string): boolean {

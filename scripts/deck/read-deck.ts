@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { Diagnostic } from '../diagnostic.js';
 import { diagnose } from '../diagnostic.js';
+import { type Allowance, allowanceMarks } from '../paper/index.js';
 import { isDirective, isMagic, namedSection } from './comment.js';
 import { type Lines, linesOf, placeBetween } from './offset.js';
 import { type Block, type Stretch, scan } from './scan.js';
@@ -13,12 +14,12 @@ export function readDeck(file: string, source: string): { deck: WrittenDeck; dia
   const front = frontMatter(text, lines);
   const { blocks, stretches, images } = scan(text, front.end);
   const finds = stretches.flatMap((stretch) => findsIn(stretch, text, lines));
-  const slides = cut(text, front.end, boundaries(blocks, front, text)).map(([start, end]) =>
-    slideOf(text, start, end, finds, lines),
-  );
+  const cuts = cut(text, front.end, boundaries(blocks, front, text));
+  const slides = cuts.map(([start, end]) => slideOf(text, start, end, finds, lines));
   const deck = {
     file,
     frontMatter: front.yaml,
+    allowances: cuts.flatMap(([start, end]) => allowancesOn(start, end, finds, text, lines)),
     hasHeader:
       /^\s*header\s*:/m.test(front.yaml) ||
       finds.some((find) => find.kind === 'directive' && /\bheader\s*:/.test(find.text)),
@@ -131,6 +132,17 @@ function citation(source: string, start: number, lines: Lines): Find[] {
   return [
     { kind: 'citation', start, end, text: source, citation: { source, keys, place: placeBetween(lines, start, end) } },
   ];
+}
+
+/** Exemptions, each for the slide it stands on. */
+function allowancesOn(start: number, end: number, finds: readonly Find[], text: string, lines: Lines): Allowance[] {
+  const holds = placeBetween(lines, start, end);
+  return finds
+    .filter((find) => find.kind === 'magic' && find.start >= start && find.end <= end)
+    .flatMap((find) =>
+      allowanceMarks(text.slice(find.start, find.end), placeBetween(lines, find.start, find.end), true),
+    )
+    .map((mark) => ({ text: mark.text, place: mark.place, holds }));
 }
 
 interface Piece {

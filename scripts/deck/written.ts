@@ -1,4 +1,4 @@
-import type { FileReference, Place } from '../paper/index.js';
+import type { Allowance, FileReference, Place } from '../paper/index.js';
 
 /** `slides/deck.md`, taken apart: slides by section, and what Marp has to know about all of them. */
 export interface WrittenDeck {
@@ -9,6 +9,8 @@ export interface WrittenDeck {
   readonly hasHeader: boolean;
   /** Pictures that its slides show, paths as written, relative to the deck. */
   readonly images: readonly FileReference[];
+  /** Findings that its author does not want to be told. */
+  readonly allowances: readonly Allowance[];
   /** Slides before any section is named: they stand in for the title slide. */
   readonly opening: readonly WrittenSlide[];
   /** In the order of the file; an id stands here once. */

@@ -1,4 +1,5 @@
 export { mayBeLinked } from './address.js';
+export { type Allowance, allowanceMarks } from './allowance.js';
 export { type Attributes, NO_ATTRIBUTES } from './attributes.js';
 export type * from './block.js';
 export { imagesOf } from './checks.js';
@@ -17,5 +18,6 @@ export type * from './place.js';
 export { type ReadBlocks, type ReadPaper, readBlocks, readPaper } from './read.js';
 export { lowResolution } from './resolution.js';
 export { isBibliographyHeading } from './section.js';
+export { sectionExtents } from './section-extent.js';
 export { collectTargets, type Target } from './target.js';
 export { eachBlock, eachContent, eachInline, eachSection, inlinesOf, plainText } from './walk.js';

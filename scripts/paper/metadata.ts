@@ -41,8 +41,8 @@ export interface Metadata<I> extends PageSetup {
   readonly notesAfterPunctuation: boolean | null;
   /** Entries of the bibliography say where they are cited. */
   readonly backref: boolean;
-  /** Severity by rule id. */
-  readonly checks: Readonly<Record<string, Severity>>;
+  /** By rule id. */
+  readonly checks: Readonly<Record<string, RuleCheck>>;
 }
 
 /** Means of even lines that a paper can do without. */
@@ -51,6 +51,26 @@ export interface Microtype {
   readonly protrusion: boolean;
   /** Letters are drawn a little wider or narrower. */
   readonly expansion: boolean;
+}
+
+/** How much the author lets a rule weigh. */
+export interface RuleCheck {
+  /** Null where nothing is said of the rule as a whole. */
+  readonly whole: Weight | null;
+  /** What weighs otherwise. */
+  readonly parts: readonly PartCheck[];
+}
+
+export interface Weight {
+  readonly severity: Severity;
+  /** The reason, where one is given. */
+  readonly because: string | null;
+}
+
+export interface PartCheck extends Weight {
+  /** Key of an entry, id of a section, name of a file, or what was found there. */
+  readonly subject: string;
+  readonly place: Place;
 }
 
 export type Severity = 'ignore' | 'warn' | 'error';

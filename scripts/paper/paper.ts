@@ -1,3 +1,4 @@
+import type { Allowance } from './allowance.js';
 import type { Attributes } from './attributes.js';
 import type { Block } from './block.js';
 import type { SourceInline } from './inline.js';
@@ -18,6 +19,8 @@ export interface Paper {
   readonly notes: ReadonlyMap<string, NoteDefinition>;
   /** TeX that defines commands for formulas, in the order of the text. */
   readonly macros: readonly string[];
+  /** Findings that its author does not want to be told. */
+  readonly allowances: readonly Allowance[];
 }
 
 export interface Section<I> {

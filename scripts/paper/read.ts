@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostic.js';
+import { settleAllowances } from './allowance.js';
 import type { Block } from './block.js';
 import { checkEmpty, checkPaper } from './checks.js';
 import { checkEncoding } from './encoding.js';
@@ -39,7 +40,8 @@ export function readPaper(file: string, source: string, mode: Mode = 'pieces'): 
   const blocks = readFlow(reading, fileSource(file, text, split.body), mode);
   const ids = collectIds([blocks, ...[...notes.values()].map((note) => note.blocks)], diagnostics);
   const body = buildSections(blocks, ids, numberingOf(metadata, reading.language), diagnostics);
-  const paper: Paper = { file, source, metadata, ...body, notes, macros: reading.macros };
+  const read = { file, source, metadata, ...body, notes, macros: reading.macros };
+  const paper: Paper = { ...read, allowances: settleAllowances(reading.allowances, read) };
   numberBlocks(body);
   resolveReferences(reading.references, collectTargets(body), ids, reading.language, diagnostics);
   if (!diagnostics.some(({ ruleId }) => ruleId === 'file-too-large')) checkEmpty(paper, diagnostics);
@@ -76,6 +78,7 @@ export function readBlocks(
     notes: new Map(),
     references: [],
     macros: [],
+    allowances: [],
   };
   const origin = { line: firstLine, column: 1, offset: 0 };
   const blocks = readFlow(reading, fileSource(file, normalize(source), origin));

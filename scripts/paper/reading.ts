@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.js';
+import type { AllowanceMark } from './allowance.js';
 import type { Extent } from './inline/part.js';
 import type { Language } from './language.js';
 import type { NoteDefinition } from './paper.js';
@@ -16,6 +17,7 @@ export interface Reading {
   readonly references: PendingReference[];
   /** TeX that defines commands for formulas, in the order of the text. */
   readonly macros: string[];
+  readonly allowances: AllowanceMark[];
 }
 
 /** One text of a reading. */

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { hasErrors, judge, report, toJson } from '../../scripts/check/index.js';
-import { diagnose } from '../../scripts/diagnostic.js';
+import { hasErrors, judge as judgeBy, report, toJson, type Verdict } from '../../scripts/check/index.js';
+import { type Diagnostic, diagnose } from '../../scripts/diagnostic.js';
+import type { Severity } from '../../scripts/paper/index.js';
 
 const file = 'report/paper.md';
 const place = (line: number, column: number, endColumn: number) => ({ file, line, column, endLine: line, endColumn });
 const plain = { quiet: false, colour: false, sources: new Map([[file, 'One.\nTwo says so [@tow].\n']]) };
+
+function judge(found: readonly Diagnostic[], severities: Readonly<Record<string, Severity>>, strict: boolean): Verdict {
+  const weighed = Object.entries(severities).map(([rule, severity]) => [
+    rule,
+    { whole: { severity, because: null }, parts: [] },
+  ]);
+  const checks = Object.fromEntries(weighed);
+  return judgeBy(found, { checks, allowances: [], subjects: () => null, strict, complete: true });
+}
 
 const unresolved = diagnose('citation-unresolved', place(2, 14, 18), 'There is no entry “tow”.', {
   expected: ['two'],
@@ -39,23 +49,23 @@ describe('the report of what was found', () => {
   it('sorts by place and says the same thing once', () => {
     const later = diagnose('line-overfull', place(10, 1, 2), 'Too wide.');
     const nowhere = diagnose('glyph-missing', null, 'No glyph.');
-    const judged = judge([nowhere, later, unresolved, later], {}, false);
+    const { judged } = judge([nowhere, later, unresolved, later], {}, false);
     expect(judged.map(({ diagnostic }) => diagnostic.line)).toEqual([2, 10, undefined]);
   });
 
   it('obeys the author’s severities, and strict', () => {
-    expect(judge([uncited], { 'entry-uncited': 'ignore' }, false)).toEqual([]);
-    expect(hasErrors(judge([uncited], {}, false))).toBe(false);
-    expect(hasErrors(judge([uncited], { 'entry-uncited': 'error' }, false))).toBe(true);
-    expect(hasErrors(judge([uncited], {}, true))).toBe(true);
-    expect(judge([uncited], { 'entry-uncited': 'ignore' }, true)).toEqual([]);
+    expect(judge([uncited], { 'entry-uncited': 'ignore' }, false).judged).toEqual([]);
+    expect(hasErrors(judge([uncited], {}, false).judged)).toBe(false);
+    expect(hasErrors(judge([uncited], { 'entry-uncited': 'error' }, false).judged)).toBe(true);
+    expect(hasErrors(judge([uncited], {}, true).judged)).toBe(true);
+    expect(judge([uncited], { 'entry-uncited': 'ignore' }, true).judged).toEqual([]);
   });
 
   it('shows errors only when told to be quiet, and nothing where there are none', () => {
     const quiet = { ...plain, quiet: true };
     expect(report(judge([uncited, unresolved], {}, false), quiet)).not.toContain('entry-uncited');
     expect(report(judge([uncited], {}, false), quiet)).toBe('');
-    expect(report([], plain)).toBe('Nothing was found.\n');
+    expect(report(judge([], {}, false), plain)).toBe('Nothing was found.\n');
   });
 
   it('cuts a long paragraph around the place and keeps the caret under it', () => {

@@ -88,6 +88,7 @@ export function paper({ metadata = {}, preamble = [], sections = [], notes = {} 
     sections,
     notes: new Map(Object.entries(notes).map(([id, blocks]) => [id, { id, blocks, place: HERE }])),
     macros: [],
+    allowances: [],
   };
 }
 

@@ -79,7 +79,7 @@ describe('front matter', () => {
       toc: true,
       numberSections: true,
       linkCitations: false,
-      checks: { 'entry-uncited': 'ignore' },
+      checks: { 'entry-uncited': { whole: { severity: 'ignore', because: null }, parts: [] } },
       found: [],
     });
     expect(plainText(meta.referencesTitle)).toBe('Literaturverzeichnis');
@@ -101,6 +101,23 @@ describe('front matter', () => {
       '10 front-matter-value never → ignore|warn|error',
       '11 front-matter-value a list → text',
     ]);
+  });
+
+  it('takes severities of a rule as a whole and by key, section or file, with reasons', () => {
+    const meta = read(
+      'checks:\n  note-unused: ignore because they are drafts\n  entry-uncited:\n    default: error\n    "@nolan2015": ignore, because it is\n      background\n    2020: warn',
+    );
+    expect(meta.found).toEqual([]);
+    expect(meta.checks).toMatchObject({
+      'note-unused': { whole: { severity: 'ignore', because: 'they are drafts' }, parts: [] },
+      'entry-uncited': {
+        whole: { severity: 'error', because: null },
+        parts: [
+          { subject: 'nolan2015', severity: 'ignore', because: 'it is background', place: { line: 6, column: 5 } },
+          { subject: '2020', severity: 'warn', because: null },
+        ],
+      },
+    });
   });
 
   it('takes options of microtype as Pandoc passes them on, in any of its forms', () => {

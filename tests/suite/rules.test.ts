@@ -38,10 +38,11 @@ describe('the rule', () => {
     describe(rule, () => {
       for (const one of casesOf(rule))
         it(`${one.found.length > 0 ? 'is broken by' : 'holds for'} ${one.name}`, async () => {
-          const { diagnostics } = await engine.report(one);
+          const { diagnostics, exempted } = await engine.report(one);
           const found = diagnostics.filter((finding) => finding.rule === rule);
           expect(found.map(shown)).toEqual(one.found);
           if (one.severity) expect(found.map(({ severity }) => severity)).toEqual(found.map(() => one.severity));
+          if (one.exempted !== undefined) expect(exempted).toHaveLength(one.exempted);
           if (one.hint !== undefined) expect(found[0]?.hint).toContain(one.hint);
           if (one.reason !== undefined) expect(found[0]?.reason).toContain(one.reason);
         });

@@ -1,6 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { Event, Token } from 'micromark-util-types';
 import { diagnose } from '../../diagnostic.js';
+import { ALLOW, allowanceMarks } from '../allowance.js';
 import { NO_ATTRIBUTES } from '../attributes.js';
 import { trimSpace } from '../inline/command.js';
 import { finishInlines } from '../inline/finish.js';
@@ -199,6 +200,7 @@ function addIndentedCode(...[builder, token, , events, from, to]: Parameters<Lea
 function addHtml(builder: Builder, token: Token, raw: string): void {
   const place = placeOf(builder.reading, token);
   if (/^\s*(?:<!--(?:[\s\S]*?)-->\s*)+$/.test(raw)) {
+    if (raw.includes(ALLOW)) builder.reading.allowances.push(...allowanceMarks(raw, place, true));
     builder.addDraft({ kind: 'nothing', place });
     return;
   }

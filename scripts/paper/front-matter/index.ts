@@ -55,7 +55,7 @@ export function readFrontMatter(file: string, { yaml, unclosed }: Split): FrontM
 }
 
 function reading(lang: string, diagnostics: Diagnostic[]): Reading {
-  return { language: languageOf(lang), diagnostics, notes: new Map(), references: [], macros: [] };
+  return { language: languageOf(lang), diagnostics, notes: new Map(), references: [], macros: [], allowances: [] };
 }
 
 function without(file: string, diagnostics: Diagnostic[]): FrontMatter {

@@ -1,15 +1,13 @@
-import { isMap, isScalar, type Scalar } from 'yaml';
-import { diagnose } from '../../diagnostic.js';
-import { didYouMean } from '../../did-you-mean.js';
-import { RULES } from '../../rules.js';
+import { isScalar } from 'yaml';
 import type { SourceInline } from '../inline.js';
-import type { KeyReference, Metadata, Severity } from '../metadata.js';
+import type { KeyReference, Metadata } from '../metadata.js';
 import { NO_SETUP } from '../page-setup.js';
 import type { Place } from '../place.js';
 import { plainText } from '../walk.js';
 import { readAffiliations, readAuthors } from './authors.js';
 import { MICROTYPE, readMicrotype } from './microtype.js';
 import { readPageSetup } from './page-setup.js';
+import { readChecks } from './severities.js';
 import type { Values } from './values.js';
 
 type Meta = Metadata<SourceInline>;
@@ -194,41 +192,4 @@ function readReferencesTitle(values: Values, value: unknown, lang: string): read
   const written = values.inlines('reference-section-title', value);
   if (plainText(written).trim()) return written;
   return [{ kind: 'text', value: referencesWord(lang), place: values.yaml.place(0, 0) }];
-}
-
-const SEVERITIES: readonly Severity[] = ['ignore', 'warn', 'error'];
-
-/** Severities by rule id; ids that no rule has are reported. */
-function readChecks(values: Values, value: unknown): Record<string, Severity> {
-  const node = values.node(value);
-  if (!node) return {};
-  if (!isMap(node)) {
-    values.wrong('checks', node, ['a map of rules: `entry-uncited: ignore`']);
-    return {};
-  }
-  const checks: Record<string, Severity> = {};
-  for (const { key, keyNode, value: given } of values.entries(node)) {
-    const severity = severityOf(values, key, given);
-    if (!(key in RULES)) reportRule(values, key, values.yaml.placeOf(keyNode));
-    else if (severity) checks[key] = severity;
-  }
-  return checks;
-}
-
-function severityOf(values: Values, key: string, value: unknown): Severity | null {
-  const node: Scalar | null = values.scalar(key, value, SEVERITIES.join(', '));
-  const severity = node && SEVERITIES.find((one) => one === values.yaml.stringOf(node).trim());
-  if (node && !severity) values.wrong(key, node, SEVERITIES);
-  return severity ?? null;
-}
-
-function reportRule({ reading }: Values, key: string, place: Place): void {
-  const guess = didYouMean(key, Object.keys(RULES));
-  reading.diagnostics.push(
-    diagnose('front-matter-value', place, `There is no rule \`${key}\``, {
-      actual: key,
-      ...(guess !== null && { expected: [guess] }),
-      hint: guess === null ? 'The manual lists the rules.' : `Did you mean \`${guess}\`?`,
-    }),
-  );
 }

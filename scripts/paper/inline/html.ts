@@ -1,4 +1,5 @@
 import { diagnose } from '../../diagnostic.js';
+import { ALLOW, allowanceMarks } from '../allowance.js';
 import { type Attributes, NO_ATTRIBUTES } from '../attributes.js';
 import { placeOf } from '../reading.js';
 import { linkTo } from './link.js';
@@ -26,7 +27,10 @@ const PAIR = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
 /** Simple inline HTML; gives the number of parts taken. Comments vanish. */
 export function writeHtml(writer: Writer, part: HtmlPart, parts: readonly Part[], at: number): number {
-  if (part.raw.startsWith('<!--')) return 1;
+  if (part.raw.startsWith('<!--')) {
+    if (part.raw.includes(ALLOW)) takeAllowance(writer, part);
+    return 1;
+  }
   const [, slash, tag, rest] = TAG.exec(part.raw) ?? [];
   const name = tag?.toLowerCase() ?? '';
   const place = placeOf(writer.reading, part);
@@ -43,6 +47,10 @@ export function writeHtml(writer: Writer, part: HtmlPart, parts: readonly Part[]
   if (name === 'img' && writeImage(writer, rest ?? '', part)) return 1;
   unset(writer, part);
   return 1;
+}
+
+function takeAllowance({ reading }: Writer, part: HtmlPart): void {
+  reading.allowances.push(...allowanceMarks(part.raw, placeOf(reading, part), false));
 }
 
 const CODE = new Set(['code', 'kbd', 'tt', 'samp', 'var']);

@@ -4,9 +4,14 @@ import type { FinishedDeck } from '../finished/deck.js';
 import type { FinishedReport } from '../finished/report.js';
 import { checkNotes } from '../notes.js';
 import { checkReportSections } from '../sections.js';
+import { checkContents } from './contents.js';
 import { checkLinks } from './link-targets.js';
+import { checkNoteLinks } from './note-links.js';
+import { checkOutline } from './outline.js';
+import { checkPages } from './pages.js';
 import type { Wording } from './printed.js';
 import { layOut } from './proofs.js';
+import { checkStructure } from './structure.js';
 import { surveyReport } from './survey.js';
 import { checkWords } from './words.js';
 
@@ -28,5 +33,10 @@ function proveReport(cited: CitedPaper, report: FinishedReport, wording: Wording
     ...checkNotes(cited.notes, survey),
     ...checkWords(proofs),
     ...checkLinks(proofs),
+    ...checkNoteLinks(proofs),
+    ...checkOutline(proofs),
+    ...checkContents(proofs),
+    ...checkStructure(proofs),
+    ...checkPages(proofs),
   ];
 }

@@ -63,7 +63,10 @@ export const RULES = {
     holds: 'Every reference to a page prints the number of the page that its target stands on.',
   },
   'note-link': { severity: 'error', holds: 'Every note mark leads to its note, and the note back to its mark.' },
-  'outline-entry': { severity: 'error', holds: 'Every entry of the outline names its section and leads to its heading.' },
+  'outline-entry': {
+    severity: 'error',
+    holds: 'Every entry of the outline names its section and leads to its heading.',
+  },
   'contents-entry': {
     severity: 'error',
     holds: 'Every line of the contents names its section and the page on which that begins, and leads there.',
@@ -79,6 +82,17 @@ export const RULES = {
   'page-edge': { severity: 'error', holds: 'Nothing is printed past the edge of its page.' },
   'section-not-in-deck': { severity: 'error', holds: 'Every section has at least one slide, in the paper’s order.' },
   'section-empty': { severity: 'warn', holds: 'Every section has text.' },
+  'slide-order': { severity: 'error', holds: 'Slides stand in the order in which they are counted, none left out.' },
+  'slide-mark': {
+    severity: 'error',
+    holds: 'Every note mark on a slide has its note there, numbered as in the report, and every note its mark.',
+  },
+  'source-not-in-deck': { severity: 'error', holds: 'Every source of the bibliography is listed in the deck.' },
+  'speaker-notes': {
+    severity: 'error',
+    holds: 'The speaker notes of the slides drafted for a section say all its prose.',
+  },
+  'deck-request': { severity: 'error', holds: 'The deck loads nothing from the network or from other files.' },
   'slide-section': { severity: 'error', holds: 'Every slide belongs to a section of the paper.' },
   'slide-note': { severity: 'error', holds: 'Every citation on a slide is one of its section’s.' },
   'glyph-missing': { severity: 'error', holds: 'Every character has a glyph in one of the fonts.' },

@@ -95,6 +95,8 @@ export const RULES = {
   'deck-request': { severity: 'error', holds: 'The deck loads nothing from the network or from other files.' },
   'slide-section': { severity: 'error', holds: 'Every slide belongs to a section of the paper.' },
   'slide-note': { severity: 'error', holds: 'Every citation on a slide is one of its section’s.' },
+  'slide-number': { severity: 'error', holds: 'Every number and date on a slide stands in its section.' },
+  'slide-quantity': { severity: 'warn', holds: 'Every quantity on a slide is what its section counts.' },
   'glyph-missing': { severity: 'error', holds: 'Every character has a glyph in one of the fonts.' },
   'line-overfull': { severity: 'warn', holds: 'No line is wider than its measure.' },
   'page-measure': { severity: 'warn', holds: 'A full line of text has between 40 and 90 letters.' },

@@ -26,11 +26,10 @@ export function counted(text: string, { end }: Figure, patterns: Patterns): stri
 /** The stems of the words around a figure, from the figure before it to the one behind it or the sentence's end. */
 export function around(text: string, figure: Figure, before: Figure | undefined, after: Figure | undefined): string[] {
   const ahead = text.slice(figure.end, Math.min(after?.start ?? text.length, figure.end + 120));
-  const behind = text.slice(Math.max(before?.end ?? 0, figure.start - 120), figure.start);
-  return [
-    ...wordsOf(ahead.split(/[.;?!\n]/)[0]!).slice(0, REACH),
-    ...wordsOf(behind.split(/[.;?!\n]/).at(-1)!).slice(-REACH),
-  ].map(stem);
+  const behind = text.slice(Math.max(before?.end ?? 0, figure.start - 120), figure.start).split(/[.;?!\n]/);
+  // What stands between two figures is what the first one counts.
+  const own = behind.length > 1 || !before ? behind.at(-1)! : '';
+  return [...wordsOf(ahead.split(/[.;?!\n]/)[0]!).slice(0, REACH), ...wordsOf(own).slice(-REACH)].map(stem);
 }
 
 const WORDS = new RegExp(`[${LETTER}'’]+`, 'g');

@@ -1,5 +1,5 @@
 import type { CitedPaper } from '../citation/index.js';
-import type { Slide } from '../deck/index.js';
+import type { Slide, WrittenDeck } from '../deck/index.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Report } from '../page/index.js';
 import { checkAgreement } from './agreement/index.js';
@@ -22,18 +22,20 @@ export interface Checked {
 }
 
 /**
- * Checks what was made against the paper. Null stands for an output that was not made and is not checked; `sources`
- * are the author's files, by the names that places give them.
+ * Checks what was made against the paper. Null stands for an output that was not made and is not checked; `written`
+ * are the slides written by hand, if there are any.
  */
 export function check<R>(
   cited: CitedPaper,
   made: Report<R> | null,
   slides: readonly Slide[] | null,
-  sources: ReadonlyMap<string, string> = new Map(),
+  written: WrittenDeck | null = null,
 ): Checked {
   const survey = made && surveyLayout(made);
   const inReport = survey ? [...checkReportSections(cited, survey), ...checkNotes(cited.notes, survey)] : [];
-  const inDeck = slides ? [...checkDeckSections(cited, slides), ...checkAgreement(cited, slides, sources)] : [];
+  const inDeck = slides
+    ? [...checkDeckSections(cited, slides), ...(written ? checkAgreement(cited, written) : [])]
+    : [];
   // The table is counted when it is asked for: most builds print none.
   return { coverage: () => coverage(cited, survey, slides), diagnostics: [...inReport, ...inDeck] };
 }

@@ -8,19 +8,25 @@ const REACH = 8;
 
 const WORD = new RegExp(`[ -]([${LETTER}'’]+)`, 'y');
 
-/** What a figure counts, as far as the words right behind it say so: “US soldiers”. Empty where nobody can tell. */
-export function counted(text: string, { end }: Figure, patterns: Patterns): string[] {
-  const words: string[] = [];
+/** What a figure counts, as far as the words right behind it say so: “US soldiers”. */
+export interface Thing {
+  /** As it is written; empty where nobody can tell. */
+  readonly text: string;
+  readonly stems: readonly string[];
+}
+
+export function counted(text: string, { end }: Figure, patterns: Patterns): Thing {
+  const stems: string[] = [];
   let at = end;
-  while (words.length < MOST_WORDS) {
+  while (stems.length < MOST_WORDS) {
     WORD.lastIndex = at;
     const found = WORD.exec(text);
     const word = found?.[1] ?? '';
     if (!found || patterns.small.has(word.toLowerCase()) || patterns.values.has(word.toLowerCase())) break;
-    words.push(stem(word));
+    stems.push(stem(word));
     at += found[0].length;
   }
-  return words;
+  return { text: text.slice(end, at), stems };
 }
 
 /** The stems of the words around a figure, from the figure before it to the one behind it or the sentence's end. */

@@ -11,10 +11,10 @@ export function digitReadings(written: string): number[][] {
   if (marks.length === 1) return oneSeparator(figures, marks);
   const last = marks.at(-1)!;
   const grouping = marks[0]!;
-  if (last !== grouping && marks.indexOf(last) === marks.length - 1)
-    return isGrouped(figures.slice(0, figures.lastIndexOf(last)), grouping)
-      ? [[Number(figures.slice(0, figures.lastIndexOf(last)).replaceAll(grouping, '') + '.' + decimals(figures, last))]]
-      : [];
+  if (last !== grouping && marks.indexOf(last) === marks.length - 1) {
+    const [whole = '', rest] = figures.split(last);
+    return isGrouped(whole, grouping) ? [[Number(`${whole.replaceAll(grouping, '')}.${rest}`)]] : [];
+  }
   if (last === grouping && isGrouped(figures, grouping)) return [[Number(figures.replaceAll(grouping, ''))]];
   // “1,5,10”: numbers in a row. With points it is a version or a section, which is no number.
   return grouping === ',' ? [figures.split(',').map(Number)].filter((list) => !list.some(Number.isNaN)) : [];
@@ -44,8 +44,4 @@ function isGrouped(figures: string, mark: string): boolean {
     last.length === 3 &&
     (groups.every(({ length }) => length === 3) || (mark === ',' && groups.every(({ length }) => length === 2)))
   );
-}
-
-function decimals(figures: string, mark: string): string {
-  return figures.slice(figures.lastIndexOf(mark) + 1);
 }

@@ -1,45 +1,58 @@
 import { type Evidence, isBorneOut } from './borne-out.js';
-import { around, counted, sameThing } from './counted.js';
+import { around, counted, sameThing, wordsOf } from './counted.js';
 import type { Figure } from './figure.js';
 import { nearest } from './nearest.js';
 import { type Patterns, patternsOf } from './patterns.js';
-import { readFigures } from './read-figures.js';
 
 /** A figure of a slide that its section does not have, or has for something else. */
 export type Disagreement =
   | { readonly kind: 'absent'; readonly figure: Figure; readonly nearest: string | null }
-  | { readonly kind: 'other-thing'; readonly figure: Figure; readonly thing: string; readonly instead: string };
+  | {
+      readonly kind: 'other-thing';
+      readonly figure: Figure /** With what it counts. */;
+      readonly thing: string;
+      readonly instead: string;
+    };
 
-/** The figures of a slide's text that the evidence of its section does not bear out, in their order. */
-export function disagreements(slide: string, evidence: Evidence, lang: string): Disagreement[] {
+/** Those of the figures in a slide's text that the evidence of its section does not bear out. */
+export function disagreements(
+  slide: string,
+  asked: readonly Figure[],
+  evidence: Evidence,
+  lang: string,
+): Disagreement[] {
   const patterns = patternsOf(lang);
-  return readFigures(slide, lang).flatMap((figure): Disagreement[] => {
-    if (figure.weight === 'never') return [];
+  return asked.flatMap((figure): Disagreement[] => {
     const borneOut = isBorneOut(figure, evidence);
-    if (figure.weight === 'always' && !borneOut) return [{ kind: 'absent', figure, nearest: nearest(figure, evidence) }];
+    if (figure.weight === 'always' && !borneOut)
+      return [{ kind: 'absent', figure, nearest: nearest(figure, evidence) }];
     return contradiction(slide, figure, evidence, patterns);
   });
 }
 
 /** The section counts the same thing, but never by this figure: “28 US soldiers” beside “13 US soldiers, 28 Taliban”. */
 function contradiction(slide: string, figure: Figure, { text, figures }: Evidence, patterns: Patterns): Disagreement[] {
-  const thing = isCount(figure) ? counted(slide, figure, patterns) : [];
-  if (thing.length === 0) return [];
-  const agrees = figures.some(
-    (other, i) => other.gives.some((key) => key === `n:${figure.value}`) && mentions(text, figures, i, thing, patterns),
-  );
-  if (agrees) return [];
-  const other = figures.find(
-    (one) => isCount(one) && one.value !== figure.value && sameThing(thing, counted(text, one, patterns)),
-  );
+  if (!isCount(figure)) return [];
+  const thing = counted(slide, figure, patterns);
+  const own = `n:${figure.value}`;
+  const agrees = (other: Figure, i: number) =>
+    other.gives.includes(own) && mentions(text, figures, i, thing.stems, patterns);
+  if (thing.stems.length === 0 || figures.some(agrees)) return [];
+  const others = figures.filter((one) => isCount(one) && one.value !== figure.value);
+  const other = others.find((one) => sameThing(thing.stems, counted(text, one, patterns).stems));
   if (!other) return [];
-  const shown = slide.slice(figure.end).match(/^[ -][^\n,.;:()]{1,40}?(?=[\s,.;:()]|$)/)?.[0].trim() ?? '';
-  const instead = text.slice(other.start, other.end + 40).match(/^[^\n.;()]*/)![0];
-  return [{ kind: 'other-thing', figure, thing: shown, instead: atWord(instead, other.end - other.start) }];
+  const instead = other.text + counted(text, other, patterns).text;
+  return [{ kind: 'other-thing', figure, thing: figure.text + thing.text, instead }];
 }
 
 /** Whether a figure of the section may count the thing, by what stands around it. “Three of the five cases” are cases. */
-function mentions(text: string, figures: readonly Figure[], i: number, thing: readonly string[], patterns: Patterns): boolean {
+function mentions(
+  text: string,
+  figures: readonly Figure[],
+  i: number,
+  thing: readonly string[],
+  patterns: Patterns,
+): boolean {
   for (let j = i; j < figures.length && j < i + 3; j++) {
     const [figure, next] = [figures[j]!, figures[j + 1]];
     const words = around(text, figure, j === i ? figures[i - 1] : figures[j - 1], next);
@@ -52,16 +65,11 @@ function mentions(text: string, figures: readonly Figure[], i: number, thing: re
 }
 
 function idleWords(text: string, { small }: Patterns): boolean {
-  return text.split(/[^\p{L}]+/u).every((word) => word === '' || small.has(word.toLowerCase()));
+  return wordsOf(text).every((word) => small.has(word.toLowerCase()));
 }
 
 /** A number of things, which no year is. */
 function isCount({ value, text, weight }: Figure): boolean {
   if (value === null || weight === 'never' || /[%‰]/.test(text)) return false;
   return !(/^\d{4}$/.test(text) && value >= 1000 && value < 2200);
-}
-
-/** Up to three words behind the figure. */
-function atWord(text: string, figure: number): string {
-  return text.slice(0, figure) + (/^(?:[ -][^\s,]+){0,3}/.exec(text.slice(figure))?.[0] ?? '');
 }

@@ -6,7 +6,11 @@ export type Reading = readonly number[];
 export type Kind = 'number' | 'percent' | 'ordinal' | 'decade';
 
 /** What bears a number out and what it bears out; `name` is its key with the word before it. */
-export function numberKeys(readings: readonly Reading[], kind: Kind, name: string | null): Pick<Figure, 'ways' | 'gives'> {
+export function numberKeys(
+  readings: readonly Reading[],
+  kind: Kind,
+  name: string | null,
+): Pick<Figure, 'ways' | 'gives'> {
   const ways = readings.flatMap((numbers) => WAYS[kind](numbers));
   const gives = readings.flatMap((numbers) => numbers.flatMap((number) => given(number, kind)));
   const named = name === null ? [] : [name];

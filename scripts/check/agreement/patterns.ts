@@ -1,7 +1,8 @@
 import { type NumberLanguage, numberLanguage } from './languages/index.js';
 
 /** Letters of the scripts whose words are read, as ranges: a class of all letters takes 2 ms to compile. */
-export const LETTER = "A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0370-\\u052f\\u0590-\\u065f\\u066e-\\u06ef\\u06fa-\\u08ff";
+export const LETTER =
+  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0370-\\u052f\\u0590-\\u065f\\u066e-\\u06ef\\u06fa-\\u08ff';
 
 /** Expressions that read figures in one language. */
 export interface Patterns {
@@ -24,10 +25,11 @@ export interface Patterns {
   readonly range: RegExp;
   /** Between the ends of a range, alone. */
   readonly to: RegExp;
-  /** “two thirds”, “one in four”; in Chinese and Japanese the denominator stands first. */
-  readonly share: RegExp;
+  /** Between the numbers of “one in four”, alone; in Chinese and Japanese the denominator stands first. */
+  readonly outOf: RegExp;
   readonly partsFirst: boolean;
   readonly part: RegExp;
+  readonly partsBehind: RegExp;
   /** Denominators by word. */
   readonly parts: ReadonlyMap<string, number>;
   /** Before figures. */
@@ -86,9 +88,10 @@ function makePatterns(language: NumberLanguage): Patterns {
     decadeBefore: new RegExp(`(?:^|[^${LETTER}])(?:${or(language.decadeBefore ?? '', '\\u0000')})\\s'?$`, 'i'),
     range: new RegExp(`${to}[$€£¥]?(?:${DIGITS})(?:(${scale})|(${percent}))`, 'y'),
     to: new RegExp(`^${to}$`, 'i'),
-    share: shareOf(language, values),
+    outOf: new RegExp(`^\\s?(?:${or(language.outOf, '\\u0000')})\\s?$`, 'i'),
     partsFirst: /^分/.test(language.outOf),
     part: new RegExp(`(?<![${LETTER}])(?:${anyOf(parts.keys())})(?![${LETTER}])`, 'gi'),
+    partsBehind: new RegExp(`[ -](${anyOf(parts.keys())})(?![${LETTER}])`, 'iy'),
     parts,
     label: new RegExp(`(?:^|[^${LETTER}])(?:${or(language.labels, '\\u0000')}|§)\\.?[\\s–-]?\\s?$`, 'i'),
     small: new Set(words(language.small)),
@@ -124,13 +127,6 @@ function wordOf(language: NumberLanguage, values: ReadonlyMap<string, number>): 
   return new RegExp(`(?:${word})(?=(?:${language.joint})?(?:${word})|[^${LETTER}]|$)`, 'gi');
 }
 
-function shareOf(language: NumberLanguage, values: ReadonlyMap<string, number>): RegExp {
-  const number = values.size === 0 ? `(${DIGITS})` : `(${DIGITS}|${spelledOut(language, values)})`;
-  const [start, end] = hasSpaces(language) ? [START, END] : ['', ''];
-  const parts = `[ -](${anyOf(entries(language.parts).map(([word]) => word))})`;
-  return new RegExp(`${start}${number}(?:${parts}|\\s?(?:${or(language.outOf, '\\u0000')})\\s?${number})${end}`, 'gi');
-}
-
 /** [day –] [day] month [day [– day]] [year], each with what may stand between. */
 function dateOf({ of, to, ordinal }: NumberLanguage, months: ReadonlyMap<string, number>): RegExp | null {
   if (months.size < 12) return null;
@@ -149,7 +145,10 @@ function entries(table: Readonly<Record<number, string>>): [string, number][] {
 }
 
 function words(list: string): string[] {
-  return list.split(' ').filter(Boolean).map((word) => word.replaceAll('_', ' '));
+  return list
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => word.replaceAll('_', ' '));
 }
 
 /** The longest first, so that “seventy” is not read as “seven”. A pattern that matches nothing for an empty list. */

@@ -22,7 +22,10 @@ export function readDates(text: string, patterns: Patterns, note: Note): string 
 function pass(text: string, found: Figure[], read: () => void): string {
   const before = found.length;
   read();
-  return without(text, [...found.slice(before)].sort((a, b) => a.start - b.start));
+  return without(
+    text,
+    [...found.slice(before)].sort((a, b) => a.start - b.start),
+  );
 }
 
 const ISO = /(?<![\d.,/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/.,]\d)/g;
@@ -45,7 +48,9 @@ function inFigures(text: string, note: Note): void {
   for (const found of text.matchAll(DAY_AND_MONTH)) of(found, parts(undefined, found[2], found[1]));
   if (!text.includes('月')) return;
   for (const found of text.matchAll(YEAR_FIRST)) {
-    const [, year, month, day, onlyMonth, onlyDay] = found.map((part) => (part === undefined ? part : hanFigures(part)));
+    const [, year, month, day, onlyMonth, onlyDay] = found.map((part) =>
+      part === undefined ? part : hanFigures(part),
+    );
     of(found, parts(year, month ?? onlyMonth, day ?? onlyDay));
   }
 }
@@ -92,9 +97,19 @@ function inWords(text: string, patterns: Patterns, note: Note): void {
 }
 
 /** A month with its year, or alone: a word such as “May” is checked only with figures beside it. */
-function monthFigure(name: string, month: number, full: readonly (number | null)[], shown: string, start: number): Figure {
+function monthFigure(
+  name: string,
+  month: number,
+  full: readonly (number | null)[],
+  shown: string,
+  start: number,
+): Figure {
   const text = shown.trimStart();
-  const figure = dateFigure(text, start, full.map((year) => exactly({ year, month, day: null })));
+  const figure = dateFigure(
+    text,
+    start,
+    full.map((year) => exactly({ year, month, day: null })),
+  );
   const sure = full[0] !== null || !/^(?:may|march|mai|mars|mei|مارس|ماي|مه|می|تیر|مهر|آذر|دی)$/i.test(name);
   return { ...figure, weight: sure ? 'always' : 'never' };
 }

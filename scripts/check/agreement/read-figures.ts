@@ -1,12 +1,13 @@
 import { evenOut } from './even-out.js';
 import { type Figure, without } from './figure.js';
+import { joinShares } from './join-shares.js';
 import { patternsOf } from './patterns.js';
 import { readDates } from './read-dates.js';
 import { readNames } from './read-names.js';
 import { readNumbers } from './read-numbers.js';
 import { readPairs } from './read-pairs.js';
+import { readParts } from './read-parts.js';
 import { readRomans } from './read-romans.js';
-import { readShares } from './read-shares.js';
 import { readWords } from './read-words.js';
 
 /**
@@ -16,18 +17,24 @@ import { readWords } from './read-words.js';
 export function readFigures(text: string, lang: string): Figure[] {
   const patterns = patternsOf(lang);
   const found: Figure[] = [];
+  const numbers: Figure[] = [];
   const note = (figure: Figure) => void found.push(figure);
-  let rest = withoutAddresses(evenOut(text));
-  rest = readDates(rest, patterns, note);
-  rest = readNames(rest, note);
-  rest = readShares(rest, patterns, note);
-  rest = readPairs(rest, note);
-  rest = readNumbers(rest, patterns, note);
-  rest = readWords(rest, patterns, note);
+  const noteNumber = (figure: Figure) => void numbers.push(figure);
+  const plain = withoutAddresses(evenOut(text));
+  let rest = readDates(plain, patterns, note);
+  rest = readPairs(readNames(rest, note), note);
+  rest = readNumbers(rest, patterns, noteNumber);
+  rest = readWords(rest, patterns, noteNumber);
   readRomans(rest, note);
-  return found
+  readParts(plain, patterns, note);
+  const joined = joinShares(plain, numbers.sort(inOrder), patterns);
+  return [...found, ...joined]
     .map((figure) => ({ ...figure, text: text.slice(figure.start, figure.end) }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .sort(inOrder);
+}
+
+function inOrder(a: Figure, b: Figure): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 /** Addresses, DOIs and citations’ keys have digits that are no figures. */

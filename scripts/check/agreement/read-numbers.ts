@@ -4,6 +4,9 @@ import { type Kind, numberKeys, type Reading } from './number-keys.js';
 import { DIGITS, LETTER, type Patterns } from './patterns.js';
 import { nameKey } from './read-names.js';
 
+/** “ISO 9001”: the word that may name something with the figure. */
+const WORD_BEFORE = new RegExp(`([${LETTER}]+)[ -]$`);
+
 const FIGURES = new RegExp(`(?<![${LETTER}\\d])${DIGITS}`, 'g');
 
 /** Notes figures with what multiplies them; gives the text without them. */
@@ -67,7 +70,7 @@ function figureAt(reader: Reader, figures: string, patterns: Patterns): Figure {
     ...(shared !== 1 || unit ? plain : []),
     ...abridged(reader, figures),
   ];
-  const name = /([^\s\u0000]+)[ -]$/.exec(reader.before(24))?.[1];
+  const name = WORD_BEFORE.exec(reader.before(24))?.[1];
   const { figure } = reader;
   return {
     ...figure,
@@ -85,7 +88,8 @@ function versionAt({ figure }: Reader): Figure {
 }
 
 /** 1.5 × 10^6, 1.5·10⁶, 1.5e6. */
-const POWER = /\s?(?:[×·x*]|\\times|\\cdot)\s?10(?:\^\{?([+-]?\d{1,3})\}?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,3}))|[eE]([+-]?\d{1,3})(?![\w])/y;
+const POWER =
+  /\s?(?:[×·x*]|\\times|\\cdot)\s?10(?:\^\{?([+-]?\d{1,3})\}?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,3}))|[eE]([+-]?\d{1,3})(?![\w])/y;
 /** Behind a ten by itself. */
 const POWER_OF_TEN = /\^\{?([+-]?\d{1,3})\}?|([⁺⁻]?[⁰¹²³⁴-⁹]{1,3})/y;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -93,9 +97,14 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 function withPower(readings: readonly Reading[], reader: Reader, figures: string): readonly Reading[] {
   const alone = figures === '10';
   const [, written, raised, e] = reader.take(alone ? POWER_OF_TEN : POWER) ?? [];
-  const exponent = raised?.replace(/./g, (one) => (one === '⁻' ? '-' : one === '⁺' ? '+' : SUPERSCRIPTS.indexOf(one) + '')) ?? written ?? e;
+  const exponent =
+    raised?.replace(/./g, (one) => (one === '⁻' ? '-' : one === '⁺' ? '+' : String(SUPERSCRIPTS.indexOf(one)))) ??
+    written ??
+    e;
   if (exponent === undefined) return readings;
-  return alone ? [[10 ** +exponent]] : readings.map((numbers) => numbers.map((number) => Number(`${number}e${+exponent}`)));
+  return alone
+    ? [[10 ** +exponent]]
+    : readings.map((numbers) => numbers.map((number) => Number(`${number}e${+exponent}`)));
 }
 
 /** “$5m”: behind money, and nowhere else, an m is a million. */

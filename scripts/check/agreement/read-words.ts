@@ -20,7 +20,8 @@ function figureOf(text: string, number: Spelled, next: Spelled | undefined, patt
   patterns.percent.lastIndex = end;
   const behind = patterns.percent.exec(text)?.[0] ?? '';
   // “two to four thousand”
-  const shared = next && scale === 1 && next.scale >= 1000 && patterns.to.test(text.slice(end, next.start)) ? next.scale : 1;
+  const shared =
+    next && scale === 1 && next.scale >= 1000 && patterns.to.test(text.slice(end, next.start)) ? next.scale : 1;
   const readings = shared === 1 ? [[value]] : [[value * shared], [value]];
   const stop = end + behind.length;
   return {

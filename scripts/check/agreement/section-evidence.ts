@@ -1,5 +1,4 @@
 import type { CitedPaper } from '../../citation/index.js';
-import type { SlideKind } from '../../deck/index.js';
 import { type CitedInline, plainText, type Section } from '../../paper/index.js';
 import { allSections } from '../coverage.js';
 import { type Evidence, evidenceOf } from './borne-out.js';
@@ -14,8 +13,8 @@ export interface Ground {
 
 /** What slides have to agree with, read when it is asked for, and once. */
 export interface Grounds {
-  /** For a slide of that section; of none, the whole paper. */
-  of(section: string | null, kind: SlideKind): Ground;
+  /** That section; for null, the whole paper. */
+  of(section: string | null): Ground;
 }
 
 export function groundsOf(cited: CitedPaper): Grounds {
@@ -28,12 +27,14 @@ export function groundsOf(cited: CitedPaper): Grounds {
     return ground;
   };
   const whole = () =>
-    [frontText(cited, notes), ...cited.sections.map((one) => sectionText(one, cited, notes)), entriesText(cited)].join('\n');
+    [frontText(cited, notes), ...cited.sections.map((one) => sectionText(one, cited, notes)), entriesText(cited)].join(
+      '\n',
+    );
   return {
-    of(id, kind) {
+    of(id) {
       const section = id === null ? undefined : sections.get(id);
       if (section) return once(`#${id}`, nameOf(section), () => sectionText(section, cited, notes));
-      return kind === 'sources' ? once('sources', 'the bibliography', () => entriesText(cited)) : once('', 'the paper', whole);
+      return once('', 'the paper', whole);
     },
   };
 }

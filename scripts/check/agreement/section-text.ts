@@ -83,5 +83,7 @@ export function notesBySection({ notes }: CitedPaper): NotesBySection {
 /** A citation's volume and pages bear nothing out; what its author adds does, and the years of its works. */
 function noteText({ origin, blocks }: Note): string {
   const text = blocksText(blocks);
-  return origin === 'author' ? text : text.replace(/(?:[:,]|\b(?:pp?|S|vol|no|nos|Nr|Bd)\.?)\s*\d{1,3}(?:[–-]\d{1,3})?(?=[\s,.;()]|$)/gi, ' ');
+  return origin === 'author'
+    ? text
+    : text.replace(/(?:[:,]|\b(?:pp?|S|vol|no|nos|Nr|Bd)\.?)\s*\d{1,3}(?:[–-]\d{1,3})?(?=[\s,.;()]|$)/gi, ' ');
 }

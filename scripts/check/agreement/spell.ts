@@ -22,11 +22,13 @@ export function numbersIn(run: string, offset: number, patterns: Patterns): Spel
     const start = offset + match.index;
     const end = start + word.length;
     const isScale = patterns.scales.has(word);
-    const next: number | null = number && (isScale ? multiplied(number.value, value) : added(number.value, value, patterns));
+    const next: number | null =
+      number && (isScale ? multiplied(number.value, value) : added(number.value, value, patterns));
     if (next === null) {
       if (number) found.push(number);
       number = { start, end, value, scale: isScale ? value : 1, bare: isScale };
-    } else number = { start: number!.start, end, value: next, scale: isScale ? value : 1, bare: number!.bare && isScale };
+    } else
+      number = { start: number!.start, end, value: next, scale: isScale ? value : 1, bare: number!.bare && isScale };
   }
   if (number) found.push(number);
   return found.filter(({ value }) => value !== 0.5);

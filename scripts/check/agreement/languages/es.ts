@@ -77,6 +77,5 @@ export const es: NumberLanguage = {
   of: 'de|del|,',
   labels:
     'tablas?|cuadros?|figuras?|fig|secci(?:ón|ones)|capítulos?|cap|ecuaci(?:ón|ones)|ec|anexo|notas?|diapositivas?|partes?|pasos?|páginas?|págs?|pp?|vol|núm|n[º°]',
-  small:
-    'un una el la los las de del en a al por para con y o que son eran era es fue fueron más menos',
+  small: 'un una el la los las de del en a al por para con y o que son eran era es fue fueron más menos',
 };

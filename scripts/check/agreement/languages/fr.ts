@@ -41,7 +41,7 @@ export const fr: NumberLanguage = {
     1e12: 'billion billions',
   },
   and: ' et |-et-| et de |-',
-  short: { 'Mds': 1e9, Md: 1e9, Mrd: 1e9, mio: 1e6 },
+  short: { Mds: 1e9, Md: 1e9, Mrd: 1e9, mio: 1e6 },
   percent: 'pour ?cents?|p\\. ?100',
   to: 'à|et|au',
   outOf: 'sur',

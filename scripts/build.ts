@@ -1,6 +1,6 @@
-import { type Link, linksOf } from './check/index.js';
+import { checkEntries, type Link, linksOf } from './check/index.js';
 import { type CitedPaper, cite, type Library } from './citation/index.js';
-import { type DeckSource, deriveDeck, readDeck, type Slide, type WrittenDeck } from './deck/index.js';
+import { type DeckSource, deriveDeck, readDeck, type Slide } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import { drawFigures } from './figures.js';
 import { readDeckImages, readImages } from './images.js';
@@ -24,8 +24,6 @@ export interface Built {
   /** Null where it was not wanted. */
   readonly report: Report<Run> | null;
   readonly slides: readonly Slide[] | null;
-  /** The slides that the author wrote by hand, if they were wanted and there are any. */
-  readonly written: WrittenDeck | null;
   /** Where the paper leads its readers to; collected when it is asked for. */
   links(): readonly Link[];
   /** Bytes or text of each file that was wanted, by name. */
@@ -41,6 +39,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   if (found.some(stopsBuild)) return { built: null, diagnostics: found, sources };
 
   const { cited } = noting(found, cite(paper, library, noting(found, readStyle(paper, inputs)).style));
+  noting(found, { diagnostics: checkEntries(paper, library, cited, inputs.times.today) });
   const { images, places } = noting(found, await readImages(paper, inputs));
 
   // The report names the slides that cite a source, whether they are written or not.
@@ -63,7 +62,6 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
     allowances: [...paper.allowances, ...allowances, ...(drafted?.written?.allowances ?? [])],
     report,
     slides: deck?.slides ?? null,
-    written: (wanted.slides && drafted?.written) || null,
     links,
     outputs,
   };

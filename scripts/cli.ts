@@ -34,7 +34,8 @@ async function start(options: Options): Promise<number> {
   const wanted = wantedBy(options);
   const begun = begin(wanted);
   const engine = launch(join(__dirname, 'engine.cjs')) as { run: typeof run };
-  return engine.run(options, wanted, begun, sourceDate(process.env.SOURCE_DATE_EPOCH));
+  const date = sourceDate(process.env.SOURCE_DATE_EPOCH);
+  return engine.run(options, wanted, begun, { date, today: date ?? new Date() });
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/; null where it is not set or no number. */

@@ -18,8 +18,7 @@ export interface Inputs {
   /** Why slides or theme were not read, though they are there. */
   readonly diagnostics: readonly Diagnostic[];
   readonly resources: Resources;
-  /** Written into the files; null for none. */
-  readonly date: Date | null;
+  readonly times: Times;
   /** A file that the paper names, relative to it. */
   read(path: string): Uint8Array | Refusal;
   /** A file that hand-written slides name, relative to them. */
@@ -29,13 +28,20 @@ export interface Inputs {
   renderDeck(deck: DeckSource): Promise<string>;
 }
 
+export interface Times {
+  /** Written into the files; null for none. */
+  readonly date: Date | null;
+  /** What is after it is still to come; null where that is not checked. Nothing of it is written. */
+  readonly today: Date | null;
+}
+
 export interface SourceText {
   readonly file: string;
   readonly text: string;
 }
 
 /** Everything that a build of `project` takes from outside, or why its paper cannot be read. */
-export function readInputs(project: Project, { harfbuzz, deck: thread }: Begun, date: Date | null): Inputs | Refusal {
+export function readInputs(project: Project, { harfbuzz, deck: thread }: Begun, times: Times): Inputs | Refusal {
   const paper = readText(project, project.paper);
   if (typeof paper === 'string') return paper;
   const folder = dirname(project.paper);
@@ -47,7 +53,7 @@ export function readInputs(project: Project, { harfbuzz, deck: thread }: Begun, 
     theme: typeof theme === 'string' ? readFileSync(join(__dirname, 'theme.css'), 'utf8') : theme.text,
     diagnostics: [...unread(deck, project.deck), ...unread(theme, project.theme)],
     resources: loadResources(harfbuzz),
-    date,
+    times,
     read: (path) => readInside(project.root, join(folder, path)),
     readBesideDeck: (path) => readInside(project.root, join(dirname(project.deck), path)),
     name: (path) => displayPath(resolve(folder, path)),

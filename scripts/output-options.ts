@@ -8,7 +8,7 @@ import type { Attachment, PdfOptions } from './pdf/index.js';
 /** What the report's file says about itself; `found` is told of images that cannot be embedded. */
 export function pdfOptions(
   { metadata, file, source }: CitedPaper,
-  { resources, date }: Inputs,
+  { resources, times }: Inputs,
   libraries: readonly SourceText[],
   found: Diagnostic[],
 ): PdfOptions {
@@ -18,7 +18,7 @@ export function pdfOptions(
     subject: '',
     keywords: metadata.keywords,
     lang: metadata.lang,
-    date,
+    date: times.date,
     deflate: resources.deflate,
     inflate: resources.inflate,
     attachments: [

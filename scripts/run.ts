@@ -17,7 +17,7 @@ import {
 } from './check/index.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { type Output, writeOutputs } from './files.js';
-import { readInputs } from './inputs.js';
+import { readInputs, type Times } from './inputs.js';
 import { learnLinks } from './links.js';
 import type { Options, Wanted } from './options.js';
 import { designFor } from './page/index.js';
@@ -42,18 +42,18 @@ interface Outcome {
 }
 
 /** Builds or checks as `options` ask; gives the exit code. */
-export async function run(options: Options, wanted: Wanted, begun: Begun, date: Date | null): Promise<number> {
-  return conclude(options, await outcome(options, wanted, begun, date));
+export async function run(options: Options, wanted: Wanted, begun: Begun, times: Times): Promise<number> {
+  return conclude(options, await outcome(options, wanted, begun, times));
 }
 
-async function outcome(options: Options, wanted: Wanted, begun: Begun, date: Date | null): Promise<Outcome> {
+async function outcome(options: Options, wanted: Wanted, begun: Begun, times: Times): Promise<Outcome> {
   const project = findProject(options.paper);
   try {
-    const inputs = readInputs(project, begun, date);
+    const inputs = readInputs(project, begun, times);
     if (typeof inputs === 'string') return nothing([refused(inputs, displayPath(project.paper), null, NO_PAPER)]);
     const { built, diagnostics, sources } = await build(inputs, wanted);
     if (!built) return { ...nothing(diagnostics), sources };
-    const checked = check(built.cited, built.report, built.slides, built.written);
+    const checked = check(built.cited, built.report, built.slides);
     const links = await learnLinks(built, project, options);
     const outputs = [...placeOutputs(built, project, options), ...links.outputs];
     const unwritten = write(outputs);

@@ -1,4 +1,5 @@
 import type { Block, CitedInline, Metadata, Place, Section } from '../paper/index.js';
+import type { Locator } from './locator.js';
 
 /** A paper whose citations and notes are resolved into typed content and one run of notes. */
 export interface CitedPaper {
@@ -55,6 +56,7 @@ export interface BibliographyEntry {
 export interface CitationUse {
   readonly key: string;
   readonly place: Place;
+  readonly locator: (Locator & { readonly place: Place }) | null;
   /** Note that bears it; null for citations in the text. */
   readonly note: number | null;
   /** Id of the section; null in title block and preamble. */

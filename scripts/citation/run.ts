@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import type { Cite, CitedInline, CiteItem, Paper, Place } from '../paper/index.js';
+import { placeInside } from '../paper/place-inside.js';
 import type { CitationUse, Note } from './cited-paper.js';
 import type { Library } from './library.js';
-import { takeLocator } from './locator.js';
+import { type Locator, takeLocator } from './locator.js';
 import { Positions } from './position.js';
 import type { PlacedItem, Wording } from './wording.js';
 
@@ -60,6 +61,7 @@ export class Run {
   place(cite: Cite, affixes: (item: CiteItem['prefix']) => readonly CitedInline[]): PlacedItem[] {
     const known = cite.items.filter((item) => this.#resolve(item, cite.mode));
     const items = known.map((item) => ({ item, ...this.#locator(item) }));
+    for (const { item, locator } of items) this.#use(item, locator);
     const positions = this.positions.next(
       items.map(({ item, locator }) => ({
         key: item.key,
@@ -91,9 +93,20 @@ export class Run {
       return false;
     }
     this.note?.keys.add(key);
-    this.uses.push({ key, place, note: this.note?.number ?? null, section: this.section });
     return true;
   }
+
+  #use({ key, place, suffix }: CiteItem, locator: Locator | null): void {
+    const placed = locator && { ...locator, place: locatorPlace(suffix) ?? place };
+    this.uses.push({ key, place, locator: placed, note: this.note?.number ?? null, section: this.section });
+  }
+}
+
+/** What follows the key, without the comma before it. */
+function locatorPlace([first]: CiteItem['suffix']): Place | null {
+  if (first?.kind !== 'text') return null;
+  const start = first.value.search(/[^\s,]/);
+  return { ...placeInside(first.place, first.value, Math.max(0, start)), endColumn: first.place.endColumn };
 }
 
 const UNKNOWN: Readonly<Record<Cite['mode'], string>> = {

@@ -79,6 +79,8 @@ export interface Author<I> {
   readonly name: readonly I[];
   readonly affiliations: readonly (readonly I[])[];
   readonly orcid: string | null;
+  /** Where the ORCID iD is written. */
+  readonly orcidPlace?: Place;
   readonly email: string | null;
 }
 

@@ -117,7 +117,7 @@ export function cited(
     bibliography: null,
     shortForms: new Map(keys.map((key) => [key, text(`${key} in short`)])),
     uses: notes.flatMap((note) =>
-      note.keys.map((key) => ({ key, place: PLACE, note: note.number, section: note.section })),
+      note.keys.map((key) => ({ key, place: PLACE, locator: null, note: note.number, section: note.section })),
     ),
     ...more,
   };

@@ -154,7 +154,7 @@ describe('citations on slides', () => {
   });
 
   test('without a note (author-date styles) become the short form', () => {
-    const uses = [{ key: 'smith', place: PLACE, note: null, section: 'first' }];
+    const uses = [{ key: 'smith', place: PLACE, locator: null, note: null, section: 'first' }];
     const { deck } = readDeck('deck.md', '<!-- section: first -->\n\nMills [@smith].');
     const { slides } = deriveDeck({ ...PAPER, notes: [], uses }, deck);
     expect(slides[1]!.markdown).toContain('Mills (smith in short).');

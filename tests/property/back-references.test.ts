@@ -44,7 +44,7 @@ function citing(seed: number): CitedPaper {
     place: PLACE,
   }));
   const bibliography: Bibliography = { section: `s${[0, count >> 1, count - 1][seed % 3]}`, hanging: true, entries };
-  const cited = uses.map((key) => ({ key, place: PLACE, note: null, section: null }));
+  const cited = uses.map((key) => ({ key, place: PLACE, locator: null, note: null, section: null }));
   return { ...paper({ sections, notes }), bibliography, uses: cited };
 }
 

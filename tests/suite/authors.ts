@@ -133,8 +133,8 @@ export const AUTHORS: readonly AuthorCase[] = [
     name: 'several bibliographies, and one that is missing',
     paper: paper('One [@knuth; @z; @y].', 'bibliography: [references.bib, b.json, c.yaml, nope.bib]\n'),
     files: {
-      'b.json': '[{"id": "z", "type": "book", "title": "Z"}]',
-      'c.yaml': 'references:\n- id: y\n  type: book\n  title: Y\n',
+      'b.json': '[{"id": "z", "type": "book", "title": "Z", "author": "Zed, Z.", "issued": 2001}]',
+      'c.yaml': 'references:\n- id: y\n  type: book\n  title: Y\n  author: Wye, Y.\n  issued: 2001\n',
     },
     code: 3,
     found: ['3:48 file-missing'],
@@ -265,7 +265,7 @@ export const AUTHORS: readonly AuthorCase[] = [
         '[{"id": 1, "author": "x", "issued": "2001", "title": {"a": 1}},\n{"id": "b", "title": 5, "author": [{"family": 3}], "issued": {"date-parts": [["x"]]}},\n{"title": "no id"}]',
     },
     code: 3,
-    found: ['b.json:1:2 library-syntax', 'b.json:2:1 library-syntax', 'b.json:3:1 library-syntax'],
+    found: ['b.json:1:45 library-syntax', 'b.json:2:52 library-syntax', 'b.json:3:1 library-syntax'],
   },
   {
     name: 'tables that do not fit together',
@@ -307,7 +307,13 @@ export const AUTHORS: readonly AuthorCase[] = [
   { name: 'Arabic and Hebrew', paper: paper('هذه فقرة عربية.\n\nזו פסקה בעברית.'), code: 0 },
   { name: 'letters of no font', paper: paper('One ก two ขก.'), code: 3, found: ['7:5 glyph-missing'] },
   { name: 'accents that combine', paper: paper('e\u0301 a\u0308\u0304 o\u0301\u0301\u0301'), code: 0 },
-  { name: 'an entry without fields', paper: citing('One [@x].'), files: { 'references.bib': '@book{x}\n' }, code: 0 },
+  {
+    name: 'an entry without fields',
+    paper: citing('One [@x].'),
+    files: { 'references.bib': '@book{x}\n' },
+    code: 3,
+    found: ['references.bib:1:1 entry-empty'],
+  },
   { name: 'toc and number-sections', paper: paper('One.', 'toc: true\nnumber-sections: true\n'), code: 0 },
 ];
 

@@ -1,3 +1,4 @@
+import { bareDoi } from '../doi.js';
 import type { CslDate, CslItem, CslName } from '../library.js';
 import { readDate, readYear } from './dates.js';
 import { latexToText, verbatimText } from './latex.js';
@@ -18,6 +19,7 @@ export function toCslItem(key: string, type: string, fields: Fields): CslItem {
   for (const [variable, name] of Object.entries(DATES)) put(item, variable, read.date(name));
   if (!item.issued) put(item, 'issued', read.yearMonthDay());
   for (const fill of SPECIAL) fill(item, read, type);
+  if (typeof item.DOI === 'string') item.DOI = bareDoi(item.DOI);
   return { id: key, type: cslType(type, item, read), ...item };
 }
 
@@ -173,7 +175,7 @@ function howPublished(item: Variables, read: FieldReader): void {
 }
 
 function eprint(item: Variables, read: FieldReader): void {
-  const id = read.verbatim(['eprint']);
+  const id = read.verbatim(['eprint'])?.replace(/^arxiv:/i, '');
   const kind = (read.text('eprinttype') ?? read.text('archiveprefix') ?? '').toLowerCase();
   if (!id) return;
   if (kind === 'arxiv') {

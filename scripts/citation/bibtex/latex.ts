@@ -18,8 +18,11 @@ export function verbatimText(source: string): string {
     .replace(/\\url\s*\{([^}]*)\}/g, '$1')
     .replace(/\\(?:textasciitilde|~)(?:\{\})?/g, '~')
     .replace(/\\([_&%#$])/g, '$1')
+    .replace(/\\text(less|greater|underscore)\b(?:\{\})?/g, (_, name: 'less') => TEXT[name])
     .replace(/[{}\s]/g, '');
 }
+
+const TEXT = { less: '<', greater: '>', underscore: '_' } as const;
 
 const NO_BREAK = '\u00a0';
 /** Nothing that LaTeX would read as anything but itself. */

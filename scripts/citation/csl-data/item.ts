@@ -1,4 +1,5 @@
 import { readDate } from '../bibtex/dates.js';
+import { bareDoi } from '../doi.js';
 import type { CslDate, CslItem, CslName } from '../library.js';
 
 /** CSL 1.0.2, appendix IV, “Name Variables”. */
@@ -36,6 +37,7 @@ export function toItem(
     if (read !== null) variables[variable] = read;
     else if (!isNothing(value) && variable !== 'custom') unreadable(variable, takes);
   }
+  if (typeof variables.DOI === 'string') variables.DOI = bareDoi(variables.DOI);
   return { ...variables, id: key, type: typeof source.type === 'string' ? source.type : 'document' };
 }
 

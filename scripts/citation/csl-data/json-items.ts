@@ -27,16 +27,15 @@ export function itemRanges(text: string): JsonItem[] {
 }
 
 /**
- * What is wrong with an item that is no JSON, and where; with its value where it says what it means all the same (a
- * comma too many, no quotation marks). YAML, of which JSON is a part, knows both. https://yaml.org/spec/1.2.2/#12-overview-of-yaml
+ * What is wrong with an item that is no JSON, and where (at its start, if it is broken off); with its value where it
+ * says what it means all the same: a comma too many, no quotation marks. YAML, of which JSON is a part, knows both.
+ * https://yaml.org/spec/1.2.2/#12-overview-of-yaml
  */
 export function mendedItem(text: string): { readonly at: number; readonly value: unknown } {
-  const document = parseDocument(text, { schema: 'core', stringKeys: true });
-  const at = document.errors[0]?.pos[0] ?? 0;
-  return {
-    at: Math.min(at, text.length - 1),
-    value: document.errors.length === 0 && isMap(document.contents) ? document.toJS() : null,
-  };
+  const { errors, contents } = parseDocument(text, { schema: 'core' });
+  const at = errors[0]?.pos[0] ?? 0;
+  const isWhole = errors.length === 0 && isMap(contents);
+  return { at: at < text.trimEnd().length - 1 ? at : 0, value: isWhole ? contents.toJSON() : null };
 }
 
 /** Where a member of the item begins and ends; null where it is not written there. */

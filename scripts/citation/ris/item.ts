@@ -1,4 +1,5 @@
 import { readDate, readYear } from '../bibtex/dates.js';
+import { bareDoi } from '../doi.js';
 import type { CslDate, CslItem, CslName } from '../library.js';
 import type { RisRecord } from './scan.js';
 import { RIS_TEXTS, RIS_TYPES, SERIES_EDITED, WHOLE_TYPES } from './tables.js';
@@ -16,6 +17,7 @@ export function toRisItem(key: string, record: RisRecord): CslItem {
     if (value !== '') item[variable] = value;
   }
   for (const fill of PARTS) fill(item, tags, type);
+  if (typeof item.DOI === 'string') item.DOI = bareDoi(item.DOI);
   return { id: key, type, ...item };
 }
 

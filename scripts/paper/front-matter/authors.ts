@@ -33,6 +33,7 @@ export function readAuthors(values: Values, value: unknown, affiliations: Affili
         values.items(fields.get(key)).flatMap((node) => affiliationsOf(values, node, affiliations)),
       ),
       orcid: orcid?.value.replace(/^https?:\/\/orcid\.org\//, '') ?? null,
+      ...(orcid && { orcidPlace: orcid.place }),
       email: email?.value ?? null,
     };
   });

@@ -1,6 +1,6 @@
 import { checkEntries, type Link, linksOf } from './check/index.js';
 import { type CitedPaper, cite, type Library } from './citation/index.js';
-import { type DeckSource, deriveDeck, readDeck, type Slide } from './deck/index.js';
+import { type DeckSource, deriveDeck, readDeck, type Slide, type WrittenDeck } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import { drawFigures } from './figures.js';
 import { readDeckImages, readImages } from './images.js';
@@ -24,6 +24,8 @@ export interface Built {
   /** Null where it was not wanted. */
   readonly report: Report<Run> | null;
   readonly slides: readonly Slide[] | null;
+  /** The slides that the author wrote by hand, if they were wanted and there are any. */
+  readonly written: WrittenDeck | null;
   /** Where the paper leads its readers to; collected when it is asked for. */
   links(): readonly Link[];
   /** Bytes or text of each file that was wanted, by name. */
@@ -62,6 +64,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
     allowances: [...paper.allowances, ...allowances, ...(drafted?.written?.allowances ?? [])],
     report,
     slides: deck?.slides ?? null,
+    written: (wanted.slides && drafted?.written) || null,
     links,
     outputs,
   };

@@ -53,7 +53,7 @@ async function outcome(options: Options, wanted: Wanted, begun: Begun, times: Ti
     if (typeof inputs === 'string') return nothing([refused(inputs, displayPath(project.paper), null, NO_PAPER)]);
     const { built, diagnostics, sources } = await build(inputs, wanted);
     if (!built) return { ...nothing(diagnostics), sources };
-    const checked = check(built.cited, built.report, built.slides);
+    const checked = check(built.cited, built.report, built.slides, built.written);
     const links = await learnLinks(built, project, options);
     const outputs = [...placeOutputs(built, project, options), ...links.outputs];
     const unwritten = write(outputs);

@@ -1,5 +1,4 @@
 import type { CitedPaper } from '../citation/index.js';
-import type { Slide } from '../deck/index.js';
 import { type CitedInline, eachSection, plainText, type Section } from '../paper/index.js';
 import type { Survey } from './survey.js';
 import { wordsIn } from './words.js';
@@ -23,7 +22,11 @@ export interface CoverageRow {
 }
 
 /** “Is everything in?”: a row for each section, in the paper's order. */
-export function coverage(cited: CitedPaper, report: Survey | null, slides: readonly Slide[] | null): CoverageRow[] {
+export function coverage(
+  cited: CitedPaper,
+  report: Survey | null,
+  slides: readonly ShownSlide[] | null,
+): CoverageRow[] {
   const notes = countBy(cited.notes.map(({ section }) => section));
   const slidesOf = slides && slideFinder(cited, slides);
   return allSections(cited.sections).map((section) => {
@@ -50,11 +53,20 @@ export function allSections(sections: readonly Section<CitedInline>[]): Section<
   return all;
 }
 
+/** What coverage has to know of a slide, planned or finished. */
+export interface ShownSlide {
+  readonly section: string | null;
+  readonly kind: string;
+}
+
 /**
  * Finds the numbers of a section's slides. The bibliography's are the sources; a section without text of its own
  * is where its subsections are.
  */
-export function slideFinder(cited: CitedPaper, slides: readonly Slide[]): (section: Section<CitedInline>) => number[] {
+export function slideFinder(
+  cited: CitedPaper,
+  slides: readonly ShownSlide[],
+): (section: Section<CitedInline>) => number[] {
   const numbers = new Map<string, number[]>();
   for (const [index, { section, kind }] of slides.entries()) {
     const id = section ?? (kind === 'sources' ? cited.bibliography?.section : undefined);

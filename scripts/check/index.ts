@@ -1,7 +1,8 @@
 import type { CitedPaper } from '../citation/index.js';
-import type { Slide } from '../deck/index.js';
+import type { Slide, WrittenDeck } from '../deck/index.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Report } from '../page/index.js';
+import { checkAgreement } from './agreement/index.js';
 import { type CoverageRow, coverage } from './coverage.js';
 import { checkNotes } from './notes.js';
 import { checkDeckSections, checkReportSections } from './sections.js';
@@ -21,11 +22,21 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Checks what was made against the paper. Null stands for an output that was not made and is not checked. */
-export function check<R>(cited: CitedPaper, made: Report<R> | null, slides: readonly Slide[] | null): Checked {
+/**
+ * Checks what was made against the paper. Null stands for an output that was not made and is not checked; `written`
+ * are the slides written by hand, if there are any.
+ */
+export function check<R>(
+  cited: CitedPaper,
+  made: Report<R> | null,
+  slides: readonly Slide[] | null,
+  written: WrittenDeck | null = null,
+): Checked {
   const survey = made && surveyLayout(made);
   const inReport = survey ? [...checkReportSections(cited, survey), ...checkNotes(cited.notes, survey)] : [];
-  const inDeck = slides ? checkDeckSections(cited, slides) : [];
+  const inDeck = slides
+    ? [...checkDeckSections(cited, slides), ...(written ? checkAgreement(cited, written) : [])]
+    : [];
   // The table is counted when it is asked for: most builds print none.
   return { coverage: () => coverage(cited, survey, slides), diagnostics: [...inReport, ...inDeck] };
 }

@@ -1,9 +1,8 @@
 import type { CitedPaper } from '../citation/index.js';
-import type { Slide } from '../deck/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
-import { plainText } from '../paper/index.js';
-import { allSections, slideFinder } from './coverage.js';
+import { type Place, plainText } from '../paper/index.js';
+import { allSections, type ShownSlide, slideFinder } from './coverage.js';
 import type { Survey } from './survey.js';
 
 /** Every section has its heading in the report and in its outline, in the paper's order. */
@@ -28,12 +27,17 @@ export function checkReportSections(cited: CitedPaper, report: Survey): Diagnost
   return found;
 }
 
+/** A slide, and where it comes from. */
+interface PlacedSlide extends ShownSlide {
+  readonly place: Place;
+}
+
 /** Every section has a slide, every slide a section, and slides follow the paper's order. */
-export function checkDeckSections(cited: CitedPaper, slides: readonly Slide[]): Diagnostic[] {
+export function checkDeckSections(cited: CitedPaper, slides: readonly PlacedSlide[]): Diagnostic[] {
   return [...sectionsWithoutSlide(cited, slides), ...slidesOutOfPlace(cited, slides)];
 }
 
-function sectionsWithoutSlide(cited: CitedPaper, slides: readonly Slide[]): Diagnostic[] {
+function sectionsWithoutSlide(cited: CitedPaper, slides: readonly PlacedSlide[]): Diagnostic[] {
   const slidesOf = slideFinder(cited, slides);
   return allSections(cited.sections)
     .filter((section) => slidesOf(section).length === 0)
@@ -44,7 +48,7 @@ function sectionsWithoutSlide(cited: CitedPaper, slides: readonly Slide[]): Diag
     );
 }
 
-function slidesOutOfPlace(cited: CitedPaper, slides: readonly Slide[]): Diagnostic[] {
+function slidesOutOfPlace(cited: CitedPaper, slides: readonly PlacedSlide[]): Diagnostic[] {
   const sections = allSections(cited.sections);
   const order = new Map(sections.map(({ id }, position) => [id, position]));
   const found: Diagnostic[] = [];
@@ -63,7 +67,7 @@ function slidesOutOfPlace(cited: CitedPaper, slides: readonly Slide[]): Diagnost
   return found;
 }
 
-function strayFrom(section: string, number: number, place: Slide['place'], ids: readonly string[]): Diagnostic {
+function strayFrom(section: string, number: number, place: Place, ids: readonly string[]): Diagnostic {
   const near = didYouMean(section, ids);
   return diagnose('slide-section', place, `Slide ${number} belongs to no section: none has the id “${section}”`, {
     actual: section,

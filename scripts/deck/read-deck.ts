@@ -4,18 +4,19 @@ import { diagnose } from '../diagnostic.js';
 import { type Allowance, allowanceMarks } from '../paper/index.js';
 import { isDirective, isMagic, namedSection } from './comment.js';
 import { type Lines, linesOf, placeBetween } from './offset.js';
-import { type Block, type Stretch, scan } from './scan.js';
-import type { WrittenCitation, WrittenDeck, WrittenSection, WrittenSlide } from './written.js';
+import { type Block, type ScannedLink, type Stretch, scan } from './scan.js';
+import { piecesBetween, type SeenPiece, sourceOf } from './seen.js';
+import type { SeenText, WrittenCitation, WrittenDeck, WrittenSection, WrittenSlide } from './written.js';
 
 /** Reads Marp Markdown. Errors an author can make: front matter that is no YAML (`front-matter-syntax`). */
 export function readDeck(file: string, source: string): { deck: WrittenDeck; diagnostics: Diagnostic[] } {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const lines = linesOf(file, text);
   const front = frontMatter(text, lines);
-  const { blocks, stretches, images } = scan(text, front.end);
+  const { blocks, stretches, images, links, seen } = scan(text, front.end);
   const finds = stretches.flatMap((stretch) => findsIn(stretch, text, lines));
   const cuts = cut(text, front.end, boundaries(blocks, front, text));
-  const slides = cuts.map(([start, end]) => slideOf(text, start, end, finds, lines));
+  const slides = cuts.map(([start, end]) => slideOf(text, start, end, { finds, links, seen: seen.pieces }, lines));
   const deck = {
     file,
     frontMatter: front.yaml,
@@ -151,8 +152,15 @@ interface Piece {
   readonly lines: Lines;
 }
 
-function slideOf(text: string, start: number, end: number, finds: readonly Find[], lines: Lines): Piece {
-  const inside = finds.filter((find) => find.start >= start && find.end <= end);
+/** What was found in the whole deck. */
+interface Found {
+  readonly finds: readonly Find[];
+  readonly links: readonly ScannedLink[];
+  readonly seen: readonly SeenPiece[];
+}
+
+function slideOf(text: string, start: number, end: number, found: Found, lines: Lines): Piece {
+  const inside = found.finds.filter((find) => find.start >= start && find.end <= end);
   const parts: (string | WrittenCitation)[] = [];
   let at = start;
   for (const find of inside) {
@@ -165,7 +173,18 @@ function slideOf(text: string, start: number, end: number, finds: readonly Find[
   const section = inside.find((find) => find.kind === 'section') ?? null;
   const blank = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
   const place = placeBetween(lines, Math.min(end, start + blank), start + text.slice(start, end).trimEnd().length);
-  return { section, slide: { parts: trimmed(parts), speakerNotes, place }, lines };
+  const links = found.links
+    .filter((link) => link.start >= start && link.end <= end)
+    .map((link) => ({ url: link.url, place: placeBetween(lines, link.start, link.end) }));
+  const seen = seenText(piecesBetween(found.seen, start, end), lines);
+  return { section, slide: { parts: trimmed(parts), speakerNotes, seen, links, place }, lines };
+}
+
+function seenText(pieces: readonly SeenPiece[], lines: Lines): SeenText {
+  return {
+    text: pieces.map(({ text }) => text).join(''),
+    place: (start, end) => placeBetween(lines, sourceOf(pieces, start), sourceOf(pieces, end - 1) + 1),
+  };
 }
 
 function trimmed(parts: readonly (string | WrittenCitation)[]): (string | WrittenCitation)[] {

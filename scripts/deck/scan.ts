@@ -2,6 +2,7 @@ import { parse, postprocess, preprocess } from 'micromark';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { decodeString } from 'micromark-util-decode-string';
 import type { Event, Token } from 'micromark-util-types';
+import { Seen } from './seen.js';
 
 /** A ruler, or a heading, that stands in no list and no quotation: what may divide slides. */
 export interface Block {
@@ -24,10 +25,20 @@ export interface ScannedImage {
   readonly end: number;
 }
 
+/** A link to somewhere, and the text that leads there. */
+export interface ScannedLink {
+  readonly url: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 interface Scanned {
   readonly blocks: readonly Block[];
   readonly stretches: readonly Stretch[];
   readonly images: readonly ScannedImage[];
+  readonly links: readonly ScannedLink[];
+  /** What an audience reads. */
+  readonly seen: Seen;
 }
 
 /** What matters to us in Marp Markdown behind its front matter, by micromark's tokens; offsets count in `text`. */
@@ -52,6 +63,8 @@ class Scanner implements Scanned {
   readonly blocks: Block[] = [];
   readonly stretches: Stretch[] = [];
   readonly images: ScannedImage[] = [];
+  readonly links: ScannedLink[] = [];
+  readonly seen = new Seen();
   /** Lists and quotations around. */
   private depth = 0;
   private level = 0;
@@ -59,8 +72,10 @@ class Scanner implements Scanned {
 
   take([way, token, context]: Event): void {
     if (CONTAINERS.has(token.type)) this.depth += way === 'enter' ? 1 : -1;
+    const textOf = (of: Token) => context.sliceSerialize(of);
+    this.seen[way](token, textOf);
     if (way === 'enter') this.enter(token);
-    else this.exit(token, (of) => context.sliceSerialize(of));
+    else this.exit(token, textOf);
   }
 
   private enter({ type, start, end }: Token): void {
@@ -76,7 +91,9 @@ class Scanner implements Scanned {
     const { type, start, end } = token;
     if (type === 'resourceDestinationString') this.url = decodeString(textOf(token));
     else if (type === 'setextHeadingLineSequence') this.level = textOf(token).startsWith('=') ? 1 : 2;
-    else if (type === 'image') this.shown(start.offset, end.offset);
+    else if (type === 'autolinkProtocol') this.url = textOf(token);
+    else if (type === 'image') this.leads(this.images, start.offset, end.offset);
+    else if (type === 'link' || type === 'autolink') this.leads(this.links, start.offset, end.offset);
     else if (this.depth > 0) return;
     else if (type === 'thematicBreak') this.blocks.push({ heading: null, start: start.offset, end: end.offset });
     else if (type === 'atxHeading' || type === 'setextHeading')
@@ -90,8 +107,8 @@ class Scanner implements Scanned {
     else this.stretches.push({ kind: 'text', start, end });
   }
 
-  private shown(start: number, end: number): void {
-    if (this.url !== null) this.images.push({ url: this.url, start, end });
+  private leads(list: ScannedLink[], start: number, end: number): void {
+    if (this.url !== null) list.push({ url: this.url, start, end });
     this.url = null;
   }
 }

@@ -25,7 +25,7 @@ export function titleDraft({ metadata, file }: CitedPaper): Draft {
     classes: titleSize(textOf(title).length, textOf(subtitle).length),
     heading: '',
     body: lines.filter(Boolean).join('\n\n'),
-    marks: marksIn([...title, ...subtitle]),
+    marks: marksIn([title, subtitle, ...shownAuthors(authors).map(({ name }) => atomsOf(name)), atomsOf(date)].flat()),
     place: start(file),
   };
 }
@@ -49,14 +49,18 @@ function titleSize(title: number, subtitle: number): string[] {
   return title <= 14 ? ['large'] : [];
 }
 
+function shownAuthors(authors: readonly Author<CitedInline>[]): readonly Author<CitedInline>[] {
+  return authors.slice(0, MOST_AUTHORS);
+}
+
 function authorsMarkdown(authors: readonly Author<CitedInline>[]): string {
-  const named = authors.slice(0, MOST_AUTHORS).map(({ name }) => inlineMarkdown(name));
+  const named = shownAuthors(authors).map(({ name }) => inlineMarkdown(name));
   return named.join(', ') + (authors.length > MOST_AUTHORS ? ' et al.' : '');
 }
 
 function affiliations(authors: readonly Author<CitedInline>[]): string {
-  const all = authors.slice(0, MOST_AUTHORS).flatMap((author) => author.affiliations);
-  const unique = new Map(all.map((inlines) => [plainText(inlines), inlineMarkdown(inlines)]));
+  const all = shownAuthors(authors).flatMap((author) => author.affiliations);
+  const unique = new Map(all.map((inlines) => [plainText(inlines), inlineMarkdown(unmarked(inlines))]));
   let lines = 0;
   const shown = [...unique].filter(([text]) => {
     lines += Math.ceil(text.length / AFFILIATION_LINE);

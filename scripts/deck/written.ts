@@ -29,6 +29,20 @@ export interface WrittenSlide {
   readonly parts: readonly (string | WrittenCitation)[];
   /** Comments that are no directive; empty where there are none. */
   readonly speakerNotes: string;
+  /** What an audience reads: blocks and cells apart by line breaks, citations as they are written. */
+  readonly seen: SeenText;
+  readonly links: readonly WrittenLink[];
+  readonly place: Place;
+}
+
+export interface SeenText {
+  readonly text: string;
+  /** Place of a part of the text, from `start` to before `end`. */
+  place(start: number, end: number): Place;
+}
+
+export interface WrittenLink {
+  readonly url: string;
   readonly place: Place;
 }
 

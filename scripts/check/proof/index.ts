@@ -4,29 +4,55 @@ import type { FinishedDeck } from '../finished/deck.js';
 import type { FinishedReport } from '../finished/report.js';
 import { checkNotes } from '../notes.js';
 import { checkReportSections } from '../sections.js';
+import type { Survey } from '../survey.js';
+import { checkContents } from './contents.js';
+import { proveDeck } from './deck.js';
 import { checkLinks } from './link-targets.js';
+import { checkNoteLinks } from './note-links.js';
+import { checkOutline } from './outline.js';
+import { checkPages } from './pages.js';
 import type { Wording } from './printed.js';
-import { layOut } from './proofs.js';
+import { layOut, type Proofs } from './proofs.js';
+import { checkStructure } from './structure.js';
 import { surveyReport } from './survey.js';
 import { checkWords } from './words.js';
 
-/** Proves a finished report and deck against their paper; null stands for one that is not there. */
+export type { Wording } from './printed.js';
+
+export interface Proven {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the report has what; null without one. */
+  readonly survey: Survey | null;
+}
+
+/**
+ * Proves a finished report and deck against their paper: each finding has the place in the author's source of what is
+ * wrong in the file. Null stands for a file that is not there.
+ * @param wording whether a style has worded the citations of `cited`, so that their words can be compared
+ */
 export function prove(
   cited: CitedPaper,
   report: FinishedReport | null,
-  _deck: FinishedDeck | null,
+  deck: FinishedDeck | null,
   wording: Wording = 'worded',
-): Diagnostic[] {
-  return report ? proveReport(cited, report, wording) : [];
+): Proven {
+  const proofs = report && layOut(cited, report, wording);
+  const survey = proofs && surveyReport(proofs);
+  const inReport =
+    proofs && survey ? [...checkSurvey(cited, survey), ...REPORT_RULES.flatMap((rule) => rule(proofs))] : [];
+  return { diagnostics: [...inReport, ...(deck ? proveDeck(cited, deck) : [])], survey };
 }
 
-function proveReport(cited: CitedPaper, report: FinishedReport, wording: Wording): Diagnostic[] {
-  const proofs = layOut(cited, report, wording);
-  const survey = surveyReport(proofs);
-  return [
-    ...checkReportSections(cited, survey),
-    ...checkNotes(cited.notes, survey),
-    ...checkWords(proofs),
-    ...checkLinks(proofs),
-  ];
+function checkSurvey(cited: CitedPaper, survey: Survey): Diagnostic[] {
+  return [...checkReportSections(cited, survey), ...checkNotes(cited.notes, survey)];
 }
+
+const REPORT_RULES: readonly ((proofs: Proofs) => Diagnostic[])[] = [
+  checkWords,
+  checkLinks,
+  checkNoteLinks,
+  checkOutline,
+  checkContents,
+  checkStructure,
+  checkPages,
+];

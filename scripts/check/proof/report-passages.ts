@@ -101,7 +101,7 @@ class Walk implements ReportPassages {
 
   private mark(element: FinishedElement, line: LineText): void {
     const text = plainText(textOf(element));
-    const start = firstContent(element);
+    const start = firstText(element);
     line.marked();
     if (start) line.contents.push(start);
     this.marks.push({ element, number: numberIn(text), start });
@@ -112,7 +112,7 @@ class Walk implements ReportPassages {
     this.text = [];
     for (const part of element.content) if (isElement(part)) this.block(part, 'Note');
     const number = numberIn(this.text.find(({ path }) => path === 'Note/Lbl')?.text ?? '');
-    this.notes.push({ element, number, start: firstContent(element), passages: this.text });
+    this.notes.push({ element, number, start: firstText(element), passages: this.text });
     this.text = outside;
   }
 
@@ -196,8 +196,17 @@ export function textOf(element: FinishedElement): string {
 
 /** The first marked content of an element, or of those below it. */
 export function firstContent(element: FinishedElement): FinishedContent | null {
+  return firstOf(element, () => true);
+}
+
+/** The first that shows any text. */
+export function firstText(element: FinishedElement): FinishedContent | null {
+  return firstOf(element, ({ text }) => text.trim() !== '');
+}
+
+function firstOf(element: FinishedElement, picks: (content: FinishedContent) => boolean): FinishedContent | null {
   for (const part of element.content) {
-    const found = isElement(part) ? firstContent(part) : part;
+    const found = isElement(part) ? firstOf(part, picks) : picks(part) ? part : null;
     if (found) return found;
   }
   return null;

@@ -1,0 +1,166 @@
+import { type NumberLanguage, numberLanguage } from './languages/index.js';
+
+/** Letters of the scripts whose words are read, as ranges: a class of all letters takes 2 ms to compile. */
+export const LETTER =
+  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u024f\\u0370-\\u052f\\u0590-\\u065f\\u066e-\\u06ef\\u06fa-\\u08ff';
+
+/** Expressions that read figures in one language. */
+export interface Patterns {
+  readonly language: NumberLanguage;
+  /** Value of each number word, in lower case. */
+  readonly values: ReadonlyMap<string, number>;
+  readonly scales: ReadonlySet<string>;
+  /** Short forms of scales, as they are written. */
+  readonly short: ReadonlyMap<string, number>;
+  /** A run of number words; null in a language without any. */
+  readonly run: RegExp | null;
+  readonly word: RegExp;
+  /** Behind figures, from where they end: these are sticky. */
+  readonly scale: RegExp;
+  readonly percent: RegExp;
+  readonly ordinal: RegExp;
+  readonly decade: RegExp;
+  /** Before the figures of a decade. */
+  readonly decadeBefore: RegExp;
+  readonly range: RegExp;
+  /** Between the ends of a range, alone. */
+  readonly to: RegExp;
+  /** Between the numbers of “one in four”, alone; in Chinese and Japanese the denominator stands first. */
+  readonly outOf: RegExp;
+  readonly partsFirst: boolean;
+  readonly part: RegExp;
+  readonly partsBehind: RegExp;
+  /** Denominators by word. */
+  readonly parts: ReadonlyMap<string, number>;
+  /** Before figures. */
+  readonly label: RegExp;
+  /** Words that end a noun phrase. */
+  readonly small: ReadonlySet<string>;
+  /** Number of each month, by its name as written and in lower case. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Those that are no abbreviations. */
+  readonly fullMonths: ReadonlySet<string>;
+  readonly date: RegExp | null;
+}
+
+const made = new Map<string, Patterns>();
+
+/** The patterns of the language of a tag; made once. */
+export function patternsOf(tag: string): Patterns {
+  const known = made.get(tag) ?? makePatterns(numberLanguage(tag));
+  made.set(tag, known);
+  return known;
+}
+
+/** Figures with their separators, in TeX as well. A space is one only before three digits. */
+export const DIGITS = "\\d(?:\\d|(?:[.,']|\\{,\\})(?=\\d)|(?: |\\\\,)(?=\\d{3}(?!\\d)))*";
+
+/** Short forms of scales that stand in any language. */
+const SHORT = { k: 1e3, K: 1e3, M: 1e6, B: 1e9, G: 1e9 } as const;
+
+/** No word goes on here. */
+const END = `(?![${LETTER}\\d])`;
+const START = `(?<![${LETTER}\\d])`;
+/** Accents of Arabic words' ends. */
+const ENDING = '[\\u064b-\\u0652]?';
+
+function makePatterns(language: NumberLanguage): Patterns {
+  const values = new Map([...entries(language.words), ...entries(language.scales)]);
+  const scales = new Set(entries(language.scales).map(([word]) => word));
+  const months = new Map(language.months.flatMap((names, i) => words(names).map((name) => [name, i + 1] as const)));
+  const parts = new Map(entries(language.parts));
+  const short = Object.entries({ ...SHORT, ...language.short }) as [string, number][];
+  const scaleWords = entries(language.scales).filter(([, value]) => value >= 1000 || value === 12);
+  const to = `(?:\\s?(?:[–—−~〜～-]|${or(language.to, '')})\\s?)`;
+  const scale = `(?:[ -]?(?:${anyOf([...scaleWords.flatMap(([word]) => [word, capitalized(word)]), ...short.map(([word]) => word)])})${ENDING}${END})`;
+  const percent = `(?:[ -]?(?:\\\\?[%‰]|${or(language.percent, '%')})(?![${LETTER}]))`;
+  return {
+    language,
+    values,
+    scales,
+    short: new Map(short),
+    run: runOf(language, values),
+    word: wordOf(language, values),
+    scale: new RegExp(scale, 'y'),
+    percent: new RegExp(percent, 'iy'),
+    ordinal: new RegExp(`(?:${or(language.ordinal, '\\u0000')})(?![${LETTER}])`, 'y'),
+    decade: new RegExp(`(?:${or(language.decade, '\\u0000')})(?![${LETTER}])`, 'y'),
+    decadeBefore: new RegExp(`(?:^|[^${LETTER}])(?:${or(language.decadeBefore ?? '', '\\u0000')})\\s'?$`, 'i'),
+    range: new RegExp(`${to}[$€£¥]?(?:${DIGITS})(?:(${scale})|(${percent}))`, 'y'),
+    to: new RegExp(`^${to}$`, 'i'),
+    outOf: new RegExp(`^\\s?(?:${or(language.outOf, '\\u0000')})\\s?$`, 'i'),
+    partsFirst: /^分/.test(language.outOf),
+    part: new RegExp(`(?<![${LETTER}])(?:${anyOf(parts.keys())})(?![${LETTER}])`, 'gi'),
+    partsBehind: new RegExp(`[ -](${anyOf(parts.keys())})(?![${LETTER}])`, 'iy'),
+    parts,
+    label: new RegExp(`(?:^|[^${LETTER}])(?:${or(language.labels, '\\u0000')}|§)\\.?[\\s–-]?\\s?$`, 'i'),
+    small: new Set(words(language.small)),
+    months,
+    fullMonths: new Set(language.months.map((names) => words(names)[0] ?? '')),
+    date: dateOf(language, months),
+  };
+}
+
+/** Languages without spaces between words have no letters to stop at. */
+function hasSpaces({ words }: NumberLanguage): boolean {
+  return words[1]?.startsWith('一') !== true;
+}
+
+function runOf(language: NumberLanguage, values: ReadonlyMap<string, number>): RegExp | null {
+  if (values.size === 0) return null;
+  const run = spelledOut(language, values);
+  return hasSpaces(language) ? new RegExp(`${START}${run}${END}`, 'gi') : new RegExp(run, 'g');
+}
+
+function spelledOut(language: NumberLanguage, values: ReadonlyMap<string, number>): string {
+  const { and = ' ', joint } = language;
+  const one = `(?:${anyOf(values.keys())})${ENDING}`;
+  if (!hasSpaces(language)) return `(?:${one})+`;
+  const compound = joint === undefined ? one : `${one}(?:(?:${joint})?${one})*`;
+  return `${compound}(?:(?:[ -]|${and})${compound})*`;
+}
+
+/** One word of a run: where words are joined, another one follows at once, or none. */
+function wordOf(language: NumberLanguage, values: ReadonlyMap<string, number>): RegExp {
+  const word = anyOf(values.keys());
+  if (language.joint === undefined) return new RegExp(word, 'gi');
+  return new RegExp(`(?:${word})(?=(?:${language.joint})?(?:${word})|[^${LETTER}]|$)`, 'gi');
+}
+
+/** [day –] [day] month [day [– day]] [year], each with what may stand between. */
+function dateOf({ of, to, ordinal }: NumberLanguage, months: ReadonlyMap<string, number>): RegExp | null {
+  if (months.size < 12) return null;
+  const day = `(\\d{1,2})(?:${or(ordinal, '\\.')}|\\.)?`;
+  const joined = `\\s?(?:[–-]|,|${or(to, '-')})\\s?`;
+  const between = `(?:\\s?(?:${of})\\s?|\\s)?(?:\\s?(?:of|de|the)\\s)?`;
+  const month = `(${anyOf(months.keys())})(?![${LETTER}])\\.?`;
+  const before = `(?:(?<![\\d.,])(?:${day}${joined})?${day}${between})?`;
+  const after = `(?:\\s(?:the )?${day}(?![\\d]|[.,:]\\d)(?:${joined}${day}(?![\\d]|[.,:]\\d))?)?`;
+  const year = `(?:,?${between}\\s?(?:(\\d{4})(?![\\d]|[.,]\\d)|['’](\\d\\d)(?!\\d)))?`;
+  return new RegExp(`${before}(?<![${LETTER}])${month}${after}${year}`, 'g');
+}
+
+function entries(table: Readonly<Record<number, string>>): [string, number][] {
+  return Object.entries(table).flatMap(([value, list]) => words(list).map((word): [string, number] => [word, +value]));
+}
+
+function words(list: string): string[] {
+  return list
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => word.replaceAll('_', ' '));
+}
+
+/** The longest first, so that “seventy” is not read as “seven”. A pattern that matches nothing for an empty list. */
+export function anyOf(list: Iterable<string>): string {
+  const sorted = [...new Set(list)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return sorted.map((word) => word.replace(/[.\\/^$*+?()[\]{}|]/g, '\\$&')).join('|') || '\\u0000';
+}
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function or(pattern: string, otherwise: string): string {
+  return pattern === '' ? otherwise : pattern;
+}

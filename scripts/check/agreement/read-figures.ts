@@ -1,0 +1,49 @@
+import { evenOut } from './even-out.js';
+import { type Figure, without } from './figure.js';
+import { joinShares } from './join-shares.js';
+import { patternsOf } from './patterns.js';
+import { readDates } from './read-dates.js';
+import { readNames } from './read-names.js';
+import { readNumbers } from './read-numbers.js';
+import { readPairs } from './read-pairs.js';
+import { readParts } from './read-parts.js';
+import { readRomans } from './read-romans.js';
+import { readWords } from './read-words.js';
+
+/**
+ * All numbers, dates, shares and names with figures in a text of the language `lang`, a tag; in the order of the text.
+ * Each reader leaves to the next what it has not read.
+ */
+export function readFigures(text: string, lang: string): Figure[] {
+  const patterns = patternsOf(lang);
+  const found: Figure[] = [];
+  const numbers: Figure[] = [];
+  const note = (figure: Figure) => void found.push(figure);
+  const noteNumber = (figure: Figure) => void numbers.push(figure);
+  const plain = withoutAddresses(evenOut(text));
+  let rest = readDates(plain, patterns, note);
+  rest = readPairs(readNames(rest, note), note);
+  rest = readNumbers(rest, patterns, noteNumber);
+  rest = readWords(rest, patterns, noteNumber);
+  readRomans(rest, note);
+  readParts(plain, patterns, note);
+  const joined = joinShares(plain, numbers.sort(inOrder), patterns);
+  return [...found, ...joined]
+    .map((figure) => ({ ...figure, text: text.slice(figure.start, figure.end) }))
+    .sort(inOrder);
+}
+
+function inOrder(a: Figure, b: Figure): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** Addresses, DOIs and citations’ keys have digits that are no figures. */
+const ADDRESS = /(?:https?:\/\/|www\.|doi:)[^\s<>]+|\b10\.\d{4,9}\/\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\[[^[\]]*@[^[\]]+\]/gi;
+
+function withoutAddresses(text: string): string {
+  if (!/[@/]/.test(text) && !/doi:|www\./i.test(text)) return text;
+  return without(
+    text,
+    [...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
+  );
+}

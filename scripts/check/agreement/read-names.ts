@@ -1,0 +1,29 @@
+import { type Figure, type Note, without } from './figure.js';
+import { LETTER } from './patterns.js';
+
+/** Letters that run or are joined by a hyphen into figures: “COVID-19”, “G20”, “x86_64”, “post-2001”. */
+const NAME = new RegExp(`(?<![${LETTER}\\d])([${LETTER}_]+)(-?)(\\d+(?:[.]\\d+)*)([${LETTER}\\d_]*(?:-\\d+)*)`, 'g');
+
+/** Notes names with figures in them; gives the text without them. */
+export function readNames(text: string, note: Note): string {
+  const found: Figure[] = [];
+  for (const match of text.matchAll(NAME)) {
+    const [whole, letters = '', hyphen, digits = '', rest] = match;
+    const key = nameKey(whole);
+    // “mid-2021” says 2021; “COVID-19” and “G20” do not say 19 or 20.
+    const says = hyphen === '-' && rest === '' && letters !== letters.toUpperCase();
+    const number = `n:${Number(digits)}`;
+    found.push({
+      ...{ start: match.index, end: match.index + whole.length, text: whole, value: null, sign: '', weight: 'always' },
+      ways: says ? [[key], [number]] : [[key]],
+      gives: says ? [key, number] : [key],
+    });
+  }
+  for (const figure of found) note(figure);
+  return without(text, found);
+}
+
+/** However hyphens, spaces and capitals stand: “Covid 19” is “COVID-19”. */
+export function nameKey(name: string): string {
+  return `t:${name.toLowerCase().replace(/[\s_-]/g, '')}`;
+}

@@ -1,0 +1,32 @@
+import { type Figure, type Note, without } from './figure.js';
+import { numberKeys } from './number-keys.js';
+import type { Patterns } from './patterns.js';
+import { numbersIn, type Spelled } from './spell.js';
+
+/** Numbers up to this are often no quantities (“one of them”, “at first”), so a slide’s are seldom asked for. */
+const SMALL = 12;
+
+/** Notes numbers in words; gives the text without them. */
+export function readWords(text: string, patterns: Patterns, note: Note): string {
+  if (!patterns.run) return text;
+  const spelled = [...text.matchAll(patterns.run)].flatMap((run) => numbersIn(run[0], run.index, patterns));
+  const figures = spelled.map((one, i) => figureOf(text, one, spelled[i + 1], patterns));
+  for (const figure of figures) note(figure);
+  return without(text, figures);
+}
+
+function figureOf(text: string, number: Spelled, next: Spelled | undefined, patterns: Patterns): Figure {
+  const { start, end, value, scale, bare } = number;
+  patterns.percent.lastIndex = end;
+  const behind = patterns.percent.exec(text)?.[0] ?? '';
+  // “two to four thousand”
+  const shared =
+    next && scale === 1 && next.scale >= 1000 && patterns.to.test(text.slice(end, next.start)) ? next.scale : 1;
+  const readings = shared === 1 ? [[value]] : [[value * shared], [value]];
+  const stop = end + behind.length;
+  return {
+    ...{ start, end: stop, text: text.slice(start, stop), value, sign: '' },
+    ...numberKeys(readings, behind === '' ? 'number' : 'percent', null),
+    weight: behind !== '' || (value > SMALL && !bare) ? 'always' : bare ? 'never' : 'if-contradicted',
+  };
+}

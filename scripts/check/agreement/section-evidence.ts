@@ -1,0 +1,44 @@
+import type { CitedPaper } from '../../citation/index.js';
+import { type CitedInline, plainText, type Section } from '../../paper/index.js';
+import { allSections } from '../coverage.js';
+import { type Evidence, evidenceOf } from './borne-out.js';
+import { entriesText, frontText, notesBySection, sectionText } from './section-text.js';
+
+/** What a slide has to agree with. */
+export interface Ground {
+  /** As a message calls it: “the section “Threat””. */
+  readonly name: string;
+  readonly evidence: Evidence;
+}
+
+/** What slides have to agree with, read when it is asked for, and once. */
+export interface Grounds {
+  /** That section; for null, the whole paper. */
+  of(section: string | null): Ground;
+}
+
+export function groundsOf(cited: CitedPaper): Grounds {
+  const notes = notesBySection(cited);
+  const sections = new Map(allSections(cited.sections).map((section) => [section.id, section]));
+  const made = new Map<string, Ground>();
+  const once = (id: string, name: string, text: () => string): Ground => {
+    const ground = made.get(id) ?? { name, evidence: evidenceOf(text(), cited.metadata.lang) };
+    made.set(id, ground);
+    return ground;
+  };
+  const whole = () =>
+    [frontText(cited, notes), ...cited.sections.map((one) => sectionText(one, cited, notes)), entriesText(cited)].join(
+      '\n',
+    );
+  return {
+    of(id) {
+      const section = id === null ? undefined : sections.get(id);
+      if (section) return once(`#${id}`, nameOf(section), () => sectionText(section, cited, notes));
+      return once('', 'the paper', whole);
+    },
+  };
+}
+
+function nameOf({ title, id }: Section<CitedInline>): string {
+  return `the section “${plainText(title) || id}”`;
+}

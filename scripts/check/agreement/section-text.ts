@@ -1,0 +1,89 @@
+import type { CitedPaper, Note } from '../../citation/index.js';
+import { type Block, type CitedInline, eachBlock, inlinesOf, type Section } from '../../paper/index.js';
+
+/** Inline content as text. Superscripts begin with `^`, so that 10² is not 102. */
+export function inlineText(inlines: readonly CitedInline[]): string {
+  return inlines.map(textOf).join('');
+}
+
+function textOf(inline: CitedInline): string {
+  switch (inline.kind) {
+    case 'text':
+    case 'code':
+    case 'raw':
+      return inline.value;
+    case 'formula':
+      return inline.tex;
+    case 'image':
+      return inline.alt;
+    case 'break':
+      return ' ';
+    case 'crossReference':
+      return inline.text;
+    case 'noteMark':
+      return '';
+    case 'superscript':
+      return `^${inlineText(inline.children)}`;
+    default:
+      return inlineText(inline.children);
+  }
+}
+
+/** Blocks as text: paragraphs, cells and items apart by line breaks. */
+export function blocksText(blocks: readonly Block<CitedInline>[]): string {
+  const parts: string[] = [];
+  eachBlock(blocks, (block) => {
+    if (block.kind === 'codeBlock' || block.kind === 'raw') parts.push(block.value);
+    else if (block.kind === 'equation') parts.push(block.tex);
+    for (const run of inlinesOf(block)) parts.push(inlineText(run).replace(/\n/g, ' '));
+  });
+  return parts.join('\n');
+}
+
+/** All that a section says, with its subsections, its notes and, where it is the bibliography's, the entries. */
+export function sectionText(section: Section<CitedInline>, cited: CitedPaper, notesOf: NotesBySection): string {
+  const { id, number, title, blocks, sections } = section;
+  return [
+    `${number ?? ''} ${inlineText(title)}`,
+    blocksText(blocks),
+    ...(notesOf.get(id) ?? []).map(noteText),
+    ...(cited.bibliography?.section === id ? [entriesText(cited)] : []),
+    ...sections.map((inner) => sectionText(inner, cited, notesOf)),
+  ].join('\n');
+}
+
+/** What stands before the first heading: title block, abstract, preamble, and their notes. */
+export function frontText({ metadata, preamble }: CitedPaper, notesOf: NotesBySection): string {
+  const { title, subtitle, authors, date, abstract, keywords } = metadata;
+  return [
+    ...[title, subtitle, date, ...authors.flatMap(({ name, affiliations }) => [name, ...affiliations])].map(inlineText),
+    ...keywords,
+    blocksText(abstract),
+    blocksText(preamble),
+    ...(notesOf.get(null) ?? []).map(noteText),
+  ].join('\n');
+}
+
+export function entriesText({ bibliography }: CitedPaper): string {
+  return (bibliography?.entries ?? []).map(({ label, content }) => inlineText([...label, ...content])).join('\n');
+}
+
+export type NotesBySection = ReadonlyMap<string | null, readonly Note[]>;
+
+export function notesBySection({ notes }: CitedPaper): NotesBySection {
+  const grouped = new Map<string | null, Note[]>();
+  for (const note of notes) {
+    const known = grouped.get(note.section);
+    if (known) known.push(note);
+    else grouped.set(note.section, [note]);
+  }
+  return grouped;
+}
+
+/** A citation's volume and pages bear nothing out; what its author adds does, and the years of its works. */
+function noteText({ origin, blocks }: Note): string {
+  const text = blocksText(blocks);
+  return origin === 'author'
+    ? text
+    : text.replace(/(?:[:,]|\b(?:pp?|S|vol|no|nos|Nr|Bd)\.?)\s*\d{1,3}(?:[–-]\d{1,3})?(?=[\s,.;()]|$)/gi, ' ');
+}

@@ -1,0 +1,96 @@
+import type { CitedPaper } from '../../citation/index.js';
+import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import type { Place } from '../../paper/index.js';
+import { allSections } from '../coverage.js';
+import type { FinishedDeck, FinishedSlide } from '../finished/deck.js';
+import { checkDeckSections } from '../sections.js';
+import { checkSlideNotes } from './slide-notes.js';
+import { checkSources } from './sources.js';
+import { checkSpeakerNotes } from './speaker-notes.js';
+
+/** A paper and its finished deck: what every rule about the deck looks at. */
+export interface DeckProofs {
+  readonly cited: CitedPaper;
+  readonly deck: FinishedDeck;
+  /** Where in the paper a slide comes from: its section's heading, or the paper's start. */
+  placeOf(slide: FinishedSlide): Place;
+}
+
+/** Proves a finished deck against its paper. */
+export function proveDeck(cited: CitedPaper, deck: FinishedDeck): Diagnostic[] {
+  const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const places = new Map(allSections(cited.sections).map(({ id, place }) => [id, place]));
+  const placeOf = ({ section }: FinishedSlide) => (section === null ? start : (places.get(section) ?? start));
+  const proofs = { cited, deck, placeOf };
+  const slides = deck.slides.map((slide) => ({ section: slide.section, kind: slide.kind, place: placeOf(slide) }));
+  return [...checkDeckSections(cited, slides), ...RULES.flatMap((rule) => rule(proofs))];
+}
+
+/** Slides count through from the first, so that none is missing and none has moved. */
+function checkOrder({ deck, placeOf }: DeckProofs): Diagnostic[] {
+  return deck.slides.flatMap((slide, at) => {
+    const before = at === 0 ? 0 : Number(deck.slides[at - 1]!.id);
+    const expected = String(before + 1);
+    // Ids of another kind say nothing about the order.
+    if (slide.id === expected || !/^\d+$/.test(slide.id) || Number.isNaN(before)) return [];
+    const reason = `Slide ${slide.id} stands where slide ${expected} is due`;
+    return [diagnose('slide-order', placeOf(slide), reason, { expected: [expected], actual: slide.id })];
+  });
+}
+
+/** Links inside the deck lead to slides that are there. */
+function checkLinks({ deck, placeOf }: DeckProofs): Diagnostic[] {
+  const ids = new Set(deck.slides.map(({ id }) => id));
+  return deck.slides.flatMap((slide) =>
+    slide.links
+      .filter((href) => href.startsWith('#') && !ids.has(decoded(href.slice(1))))
+      .map((href) =>
+        diagnose(
+          'link-target',
+          placeOf(slide),
+          `On slide ${slide.number} a link leads to “${href}”, which is no slide`,
+        ),
+      ),
+  );
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+/** Pictures have something to be said, even if that is nothing. */
+function checkImages({ deck, placeOf }: DeckProofs): Diagnostic[] {
+  return deck.slides
+    .filter(({ images }) => images.includes(null))
+    .map((slide) => diagnose('image-alt', placeOf(slide), `An image on slide ${slide.number} has no alternative text`));
+}
+
+/** Nothing is loaded from anywhere. */
+function checkRequests({ cited, deck }: DeckProofs): Diagnostic[] {
+  const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return deck.requests.map((address) =>
+    diagnose('deck-request', start, `The deck asks for “${address}”`, { actual: address }),
+  );
+}
+
+function checkLanguage({ cited, deck }: DeckProofs): Diagnostic[] {
+  const { lang } = cited.metadata;
+  if (deck.lang === lang) return [];
+  const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return [diagnose('structure-document', start, `The deck says that it is in “${deck.lang}”, and the paper “${lang}”`)];
+}
+
+const RULES: readonly ((proofs: DeckProofs) => Diagnostic[])[] = [
+  checkOrder,
+  checkSlideNotes,
+  checkSources,
+  checkSpeakerNotes,
+  checkLinks,
+  checkImages,
+  checkRequests,
+  checkLanguage,
+];

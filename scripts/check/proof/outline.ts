@@ -1,0 +1,102 @@
+import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import { numberOf } from '../../page/compose/section-number.js';
+import type { CitedInline, Section } from '../../paper/index.js';
+import type { FinishedOutlineEntry } from '../finished/report.js';
+import { says } from './holes.js';
+import { letters, plainText } from './plain-text.js';
+import { printed } from './printed.js';
+import type { Proofs } from './proofs.js';
+
+interface Placed<T> {
+  readonly one: T;
+  /** Number of those around it. */
+  readonly depth: number;
+}
+
+/** Every section has its entry in the outline: by its title, in order, nested as it is, leading to its heading. */
+export function checkOutline(proofs: Proofs): Diagnostic[] {
+  const entries = flat<FinishedOutlineEntry>(proofs.report.outline, ({ children }) => children);
+  const finder = new EntryFinder(entries);
+  const found: Diagnostic[] = [];
+  let last = -1;
+  for (const { one: section, depth } of flat(proofs.cited.sections, ({ sections }) => sections)) {
+    const title = titleOf(section, proofs);
+    // A heading without words is reported where it is read.
+    if (title === '') continue;
+    const position = finder.take(title, section.id, last);
+    if (position === null) {
+      found.push(absent(section, title, 'is not in the report’s outline'));
+      continue;
+    }
+    found.push(...faults(entries[position]!, title, { one: section, depth }, proofs));
+    if (position < last) found.push(absent(section, title, 'is out of order in the report’s outline'));
+    last = Math.max(last, position);
+  }
+  return found;
+}
+
+function flat<T>(all: readonly T[], childrenOf: (one: T) => readonly T[], depth = 0): Placed<T>[] {
+  return all.flatMap((one) => [{ one, depth }, ...flat(childrenOf(one), childrenOf, depth + 1)]);
+}
+
+function titleOf(section: Section<CitedInline>, { cited, wording }: Proofs): string {
+  return plainText(`${numberOf(section, cited.metadata.lang)} ${printed(section.title, wording)}`);
+}
+
+/** Finds entries by title, or else by destination; each is found once. */
+class EntryFinder {
+  private readonly byTitle = new Map<string, number[]>();
+  private readonly byDestination = new Map<string, number[]>();
+  private readonly taken = new Set<number>();
+
+  constructor(entries: readonly Placed<FinishedOutlineEntry>[]) {
+    entries.forEach(({ one: { title, destination } }, position) => {
+      enter(this.byTitle, letters(plainText(title)), position);
+      if (destination !== null) enter(this.byDestination, destination, position);
+    });
+  }
+
+  /** The next behind `last`, if there is one; null where none is left. */
+  take(title: string, id: string, last: number): number | null {
+    const same = this.left(this.byTitle.get(letters(title)));
+    const some = same.length > 0 ? same : this.left(this.byDestination.get(id));
+    const position = some.find((one) => one > last) ?? some[0] ?? null;
+    if (position !== null) this.taken.add(position);
+    return position;
+  }
+
+  private left(positions: readonly number[] = []): readonly number[] {
+    return positions.filter((position) => !this.taken.has(position));
+  }
+}
+
+function enter(to: Map<string, number[]>, key: string, position: number): void {
+  const positions = to.get(key);
+  if (positions) positions.push(position);
+  else to.set(key, [position]);
+}
+
+function faults(
+  entry: Placed<FinishedOutlineEntry>,
+  title: string,
+  { one: { id, place }, depth }: Placed<Section<CitedInline>>,
+  { named, labelOf }: Proofs,
+): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report = (reason: string, expected: string, actual: string) =>
+    found.push(diagnose('outline-entry', place, `${reason} in the report’s outline`, { expected: [expected], actual }));
+  const { one, depth: nested } = entry;
+  if (!says(title, plainText(one.title))) report(`The section “${title}” is called “${one.title}”`, title, one.title);
+  if (nested !== depth) report(`The section “${title}” has the wrong rank`, `rank ${depth + 1}`, `rank ${nested + 1}`);
+  const heading = named.get(id)?.report.page ?? -1;
+  const page = one.target?.page;
+  if (heading >= 0 && (page !== heading || (one.destination !== null && one.destination !== id))) {
+    const to = page === undefined ? 'nowhere' : page === heading ? `“${one.destination}”` : `page ${labelOf(page)}`;
+    report(`“${title}” leads to ${to}`, `page ${labelOf(heading)}`, to);
+  }
+  return found;
+}
+
+function absent({ place }: Section<CitedInline>, title: string, how: string): Diagnostic {
+  return diagnose('section-not-in-report', place, `The section “${title}” ${how}`);
+}

@@ -1,0 +1,119 @@
+import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import type { FinishedPage } from '../finished/report.js';
+import { plainText } from './plain-text.js';
+import type { Proofs } from './proofs.js';
+
+/** Pages follow each other as their text and their numbers do, print the numbers they have, and hold all that is on them. */
+export function checkPages(proofs: Proofs): Diagnostic[] {
+  return [...checkOrder(proofs), ...checkLabels(proofs), ...checkFolios(proofs), ...checkEdges(proofs)];
+}
+
+/** The text goes on from page to page; figures and tables may move. */
+function checkOrder({ text, labelOf }: Proofs): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  let last = -1;
+  for (const { paper, report } of text) {
+    if (!paper || !report || report.page < 0 || /(?:^|\/)(?:Figure|Table)/.test(paper.path)) continue;
+    if (report.page < last) {
+      const reason = `This stands on page ${labelOf(report.page)}, and what goes before it on page ${labelOf(last)}`;
+      found.push(diagnose('page-order', paper.place, reason));
+    }
+    last = report.lastPage;
+  }
+  return found;
+}
+
+/** Labels run without a gap: front matter in Roman numerals, then from 1. */
+function checkLabels({ report, placeOfPage }: Proofs): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  report.pages.forEach(({ label, index }) => {
+    const expected = following(index === 0 ? null : report.pages[index - 1]!.label);
+    if (expected.includes(label)) return;
+    const reason = `A page is numbered ${label} where ${expected[0]} is due`;
+    found.push(diagnose('page-number', placeOfPage(index), reason, { expected: [...expected], actual: label }));
+  });
+  return found;
+}
+
+function following(label: string | null): readonly string[] {
+  if (label === null) return ['1', 'i'];
+  if (/^\d+$/.test(label)) return [String(Number(label) + 1)];
+  const value = romanValue(label);
+  return [value > 0 ? roman(value + 1) : '1', '1'];
+}
+
+const NUMERALS = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+] as const;
+
+function roman(value: number): string {
+  let rest = value;
+  let numeral = '';
+  for (const [worth, letters] of NUMERALS) for (; rest >= worth; rest -= worth) numeral += letters;
+  return numeral;
+}
+
+/** 0 for what is no numeral. */
+function romanValue(label: string): number {
+  let rest = label;
+  let value = 0;
+  for (const [worth, letters] of NUMERALS) {
+    for (; rest.startsWith(letters); rest = rest.slice(letters.length)) value += worth;
+  }
+  return rest === '' ? value : 0;
+}
+
+/** A number printed above or below all text of its page is the page's own. */
+function checkFolios({ report, placeOfPage }: Proofs): Diagnostic[] {
+  return report.pages.flatMap((page) => {
+    const folios = marginNumbers(page);
+    if (folios.length === 0 || folios.includes(page.label)) return [];
+    const reason = `The page with the number ${page.label} prints ${folios[0]}`;
+    return [
+      diagnose('page-number', placeOfPage(page.index), reason, { expected: [page.label], actual: folios[0] as string }),
+    ];
+  });
+}
+
+const NUMBER = /^(?:\d+|[ivxlcdm]+)$/;
+
+function marginNumbers({ texts }: FinishedPage): string[] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { artifact, text, y } of texts) {
+    if (artifact || text.trim() === '') continue;
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  }
+  return texts.flatMap(({ artifact, text, y }) => {
+    const number = artifact && (y < low || y > high) ? plainText(text) : '';
+    return NUMBER.test(number) ? [number] : [];
+  });
+}
+
+/** Rounding may put an edge this far out. Points. */
+const SLACK = 0.5;
+
+/** Nothing is printed past the page's edge. */
+function checkEdges({ report, placeOfPage, labelOf }: Proofs): Diagnostic[] {
+  return report.pages.flatMap(({ index, width, height, texts }) => {
+    const outside = texts.find(
+      ({ text, x, y, width: wide }) =>
+        text.trim() !== '' && (x < -SLACK || y < -SLACK || x + wide > width + SLACK || y > height + SLACK),
+    );
+    if (!outside) return [];
+    const reason = `On page ${labelOf(index)} “${outside.text.slice(0, 40)}” is printed past the page’s edge`;
+    return [diagnose('page-edge', placeOfPage(index), reason)];
+  });
+}

@@ -1,0 +1,43 @@
+import type { FinishedContent, FinishedElement, FinishedReport, FinishedText } from '../finished/report.js';
+import { firstText } from './report-passages.js';
+
+/** Where marked content begins on its page. */
+export type FindText = (content: FinishedContent) => FinishedText | undefined;
+
+/** Finds the first text of marked content; each page is read when it is first asked for. */
+export function textFinder({ pages }: FinishedReport): FindText {
+  const known = new Map<number, ReadonlyMap<number, FinishedText>>();
+  return ({ page, mcid }) => {
+    const texts = known.get(page) ?? firstTexts(pages[page]?.texts ?? []);
+    known.set(page, texts);
+    return texts.get(mcid);
+  };
+}
+
+function firstTexts(texts: readonly FinishedText[]): ReadonlyMap<number, FinishedText> {
+  const firsts = new Map<number, FinishedText>();
+  for (const text of texts) if (text.mcid !== null && !firsts.has(text.mcid)) firsts.set(text.mcid, text);
+  return firsts;
+}
+
+/**
+ * Whether a destination is at the head of an element: on its page, and between its first baseline and the line above.
+ * A line's height is at most so many times the size of its letters, which marks have smaller than the line.
+ */
+export function leadsTo(
+  name: string | null,
+  element: FinishedElement,
+  report: FinishedReport,
+  find: FindText,
+): boolean {
+  const target = name === null ? undefined : report.destinations.get(name);
+  const start = firstText(element);
+  const text = start && find(start);
+  if (!target || !start || target.page !== start.page) return false;
+  if (!text || target.y === null) return true;
+  const up = target.y - text.y;
+  return up >= -LOWEST * text.size && up <= HIGHEST * text.size;
+}
+
+const LOWEST = 0.6;
+const HIGHEST = 1.6;

@@ -1,0 +1,35 @@
+import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import { allSections } from '../coverage.js';
+import type { DeckProofs } from './deck.js';
+import { letters, plainText } from './plain-text.js';
+import { spokenParts } from './spoken-parts.js';
+
+/** The speaker notes of a section's slides say every paragraph of it, in order. Slides of the author's say what he likes. */
+export function checkSpeakerNotes({ cited, deck }: DeckProofs): Diagnostic[] {
+  const said = new Map<string, string>();
+  const written = new Set<string>();
+  for (const { section, origin, speakerNotes } of deck.slides) {
+    if (section === null) continue;
+    if (origin === 'written') written.add(section);
+    said.set(section, (said.get(section) ?? '') + letters(plainText(speakerNotes)));
+  }
+  return allSections(cited.sections).flatMap(({ id, blocks }) => {
+    const text = said.get(id);
+    // A section without slides is reported as such.
+    if (text === undefined || written.has(id)) return [];
+    let at = 0;
+    for (const block of blocks) {
+      if (block.kind !== 'paragraph') continue;
+      for (const part of spokenParts(block.children)) {
+        const found = text.indexOf(part, at);
+        if (found < 0) return [unsaid(block.place, part)];
+        at = found + part.length;
+      }
+    }
+    return [];
+  });
+}
+
+function unsaid(place: Parameters<typeof diagnose>[1], _part: string): Diagnostic {
+  return diagnose('speaker-notes', place, `The speaker notes do not say this paragraph`, { actual: _part });
+}

@@ -83,6 +83,10 @@ export const RULES = {
     severity: 'error',
     holds: 'Every line of the contents names its section and the page on which that begins, and leads there.',
   },
+  'back-reference': {
+    severity: 'error',
+    holds: 'Every entry of the bibliography names the pages on which it is cited.',
+  },
   'structure-document': { severity: 'error', holds: 'The report is tagged, and says its language and title.' },
   'structure-role': { severity: 'error', holds: 'Everything in the report is tagged as what it is in the paper.' },
   'structure-content': {

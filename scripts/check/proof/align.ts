@@ -103,9 +103,9 @@ function mostAlike({ text }: Passage, report: readonly Passage[], from: number):
 export function sharedWords(a: string, b: string): number {
   const left = new Map<string, number>();
   const [mine, theirs] = [words(a), words(b)];
-  for (const word of mine) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const { text: word } of mine) left.set(word, (left.get(word) ?? 0) + 1);
   let shared = 0;
-  for (const word of theirs) {
+  for (const { text: word } of theirs) {
     const count = left.get(word) ?? 0;
     if (count > 0) shared++;
     left.set(word, count - 1);

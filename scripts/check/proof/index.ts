@@ -5,6 +5,7 @@ import type { FinishedReport } from '../finished/report.js';
 import { checkNotes } from '../notes.js';
 import { checkReportSections } from '../sections.js';
 import type { Survey } from '../survey.js';
+import { checkBackReferences } from './back-references.js';
 import { checkContents } from './contents.js';
 import { proveDeck } from './deck.js';
 import { checkLinks } from './link-targets.js';
@@ -53,6 +54,7 @@ const REPORT_RULES: readonly ((proofs: Proofs) => Diagnostic[])[] = [
   checkNoteLinks,
   checkOutline,
   checkContents,
+  checkBackReferences,
   checkStructure,
   checkPages,
 ];

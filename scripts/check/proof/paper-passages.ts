@@ -37,7 +37,9 @@ function sectionPassages(section: Section<CitedInline>, depth: number, cited: Ci
   const { bibliography } = cited;
   if (bibliography?.section === id) {
     for (const entry of bibliography.entries) {
-      to.inlines('P/BibEntry', entry.content, entry.place, { id: entry.id });
+      // What it says of its uses follows.
+      const said = printed(entry.content, to.wording) + (cited.metadata.backref ? HOLE : '');
+      to.add('P/BibEntry', said, entry.place, { id: entry.id, links: linksIn(entry.content) });
       to.inlines('P/BibEntry/Lbl', entry.label, entry.place);
     }
   }

@@ -34,9 +34,20 @@ export function letters(text: string): string {
   return text.includes(' ') ? text.replaceAll(' ', '') : text;
 }
 
-/** The words of plain text; ideographs and kana are words of their own. */
-export function words(text: string): string[] {
-  return text.match(WORDS) ?? [];
+/** A word of a text, and where it stands there. */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 const WORDS = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]|[^\s\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+/g;
+
+/** The words of plain text; ideographs and kana are words of their own. */
+export function words(text: string): Word[] {
+  return Array.from(text.matchAll(WORDS), ({ 0: word, index }) => ({
+    text: word,
+    start: index,
+    end: index + word.length,
+  }));
+}

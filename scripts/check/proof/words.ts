@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import type { Place } from '../../paper/index.js';
 import type { Pair } from './align.js';
 import { HOLE, type PaperPassage, type ReportPassage } from './passage.js';
-import { words } from './plain-text.js';
+import { type Word, words } from './plain-text.js';
 import type { Proofs } from './proofs.js';
 
 /** Words of a passage that a finding quotes. */
@@ -46,21 +46,21 @@ function isStandIn({ path }: ReportPassage): boolean {
 }
 
 function lacking({ text, place }: PaperPassage): Diagnostic {
-  return diagnose('text-not-in-report', place, `The report lacks ${excerpt(words(text))}`);
+  return diagnose('text-not-in-report', place, `The report lacks ${excerpt(text)}`);
 }
 
 function displaced({ text, place }: PaperPassage, page: string): Diagnostic {
-  const reason = `${excerpt(words(text))} is out of order in the report: it stands on ${page}`;
+  const reason = `${excerpt(text)} is out of order in the report: it stands on ${page}`;
   return diagnose('text-not-in-report', place, reason);
 }
 
 function doubled({ text, place }: PaperPassage, page: string): Diagnostic {
-  const reason = `${excerpt(words(text))} stands in the report once more than in the paper, on ${page}`;
+  const reason = `${excerpt(text)} stands in the report once more than in the paper, on ${page}`;
   return diagnose('text-not-in-paper', place, reason);
 }
 
 function unknown({ text }: ReportPassage, page: string, place: Place): Diagnostic {
-  const reason = `Page ${page.replace('page ', '')} says ${excerpt(words(text))} behind this, which the paper does not say`;
+  const reason = `Page ${page.replace('page ', '')} says ${excerpt(text)} behind this, which the paper does not say`;
   return diagnose('text-not-in-paper', place, reason, { actual: text });
 }
 
@@ -68,28 +68,35 @@ function unknown({ text }: ReportPassage, page: string, place: Place): Diagnosti
 function changed(paper: PaperPassage, report: ReportPassage, page: string): Diagnostic[] {
   const [wanted, read] = [words(paper.text), words(report.text)];
   let start = 0;
-  while (start < wanted.length && wanted[start] === read[start]) start++;
+  while (start < wanted.length && wanted[start]?.text === read[start]?.text) start++;
   let end = 0;
-  while (end < Math.min(wanted.length, read.length) - start && wanted.at(-1 - end) === read.at(-1 - end)) end++;
-  const expected = wanted.slice(start, wanted.length - end);
-  const actual = read.slice(start, read.length - end);
-  if (expected.length === 0) {
+  while (end < Math.min(wanted.length, read.length) - start && wanted.at(-1 - end)?.text === read.at(-1 - end)?.text)
+    end++;
+  const expected = stretch(paper.text, wanted.slice(start, wanted.length - end));
+  const actual = stretch(report.text, read.slice(start, read.length - end));
+  if (expected === '') {
     const reason = `The report adds ${excerpt(actual)} here, on ${page}`;
-    return [diagnose('text-not-in-paper', paper.place, reason, { actual: actual.join(' ') })];
+    return [diagnose('text-not-in-paper', paper.place, reason, { actual })];
   }
-  const finding = { expected: [shown(expected)], actual: actual.length > 0 ? shown(actual) : 'nothing' };
   const reason =
-    actual.length === 0
+    actual === ''
       ? `The report lacks ${excerpt(expected)} on ${page}`
       : `The report says ${excerpt(actual)} on ${page}, and the paper ${excerpt(expected)}`;
-  return [diagnose('text-not-in-report', paper.place, reason, finding)];
+  return [
+    diagnose('text-not-in-report', paper.place, reason, { expected: [shown(expected)], actual: actual || 'nothing' }),
+  ];
 }
 
-function shown(some: readonly string[]): string {
-  return some.join(' ').replaceAll(HOLE, '…');
+/** The text from the first of some words to the last. */
+function stretch(text: string, some: readonly Word[]): string {
+  return text.slice(some[0]?.start ?? 0, some.at(-1)?.end ?? 0);
 }
 
-function excerpt(some: readonly string[]): string {
-  const cut = some.length > QUOTED ? [...some.slice(0, QUOTED), '…'] : some;
-  return `“${shown(cut)}”`;
+function shown(text: string): string {
+  return text.replaceAll(HOLE, '…');
+}
+
+function excerpt(text: string): string {
+  const last = words(text)[QUOTED - 1];
+  return `“${shown(last && last.end < text.length ? `${text.slice(0, last.end)} …` : text)}”`;
 }

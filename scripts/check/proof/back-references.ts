@@ -1,0 +1,53 @@
+import { citedOn, type Spot } from '../../citation/cited-on.js';
+import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import type { ReportPassage } from './passage.js';
+import { letters, plainText } from './plain-text.js';
+import { printed } from './printed.js';
+import type { Proofs } from './proofs.js';
+
+/** Behind each entry of the bibliography stand the pages on which links lead to it, or nothing. */
+export function checkBackReferences(proofs: Proofs): Diagnostic[] {
+  const { bibliography, metadata } = proofs.cited;
+  if (!bibliography || !metadata.backref) return [];
+  const pagesOf = citingPages(proofs);
+  return bibliography.entries.flatMap(({ id, content, place }) => {
+    const entry = proofs.named.get(id)?.report;
+    const own = letters(plainText(printed(content, proofs.wording)));
+    const said = letters(entry?.text ?? '').slice(own.length);
+    // An entry that would have needed more lines says nothing.
+    if (said === '') return [];
+    const spots = [...(pagesOf.get(id) ?? [])].sort((a, b) => a - b).map((page) => spotOf(page, proofs));
+    const expected = plainText(
+      citedOn(metadata.lang, spots, [])
+        .map(({ text }) => text)
+        .join(''),
+    );
+    // Slides may follow the pages, before the stop.
+    if (said.startsWith(letters(expected).slice(0, -1))) return [];
+    const reason = `The entry says that it is cited on other pages than it is`;
+    return [diagnose('back-reference', place, reason, { expected: [expected], actual: said })];
+  });
+}
+
+/** Pages on which links to each entry stand. */
+function citingPages({ file }: Proofs): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  const enter = ({ links }: ReportPassage) => {
+    for (const { element, href } of links) {
+      const page = element.links[0]?.page;
+      if (href === null || page === undefined) continue;
+      const id = href.slice(1);
+      const pages = found.get(id) ?? new Set();
+      found.set(id, pages.add(page));
+    }
+  };
+  for (const passage of file.text) enter(passage);
+  for (const { passages } of file.notes) for (const passage of passages) enter(passage);
+  return found;
+}
+
+function spotOf(page: number, { labelOf }: Proofs): Spot {
+  const label = labelOf(page);
+  // Roman folios and those after them do not count on from each other.
+  return { label, at: /^\d/.test(label) ? page + 0.5 : page, href: null };
+}

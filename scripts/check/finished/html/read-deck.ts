@@ -1,7 +1,7 @@
-import { parse } from 'parse5';
 import type { FinishedDeck, FinishedSlide } from '../deck.js';
 import { attempt, Broken, type Unreadable } from '../unreadable.js';
-import { attribute, type Element, elements, hasClass } from './element.js';
+import { elements, hasClass } from './element.js';
+import { type Element, parseHtml } from './parse.js';
 import { readRequests } from './requests.js';
 import { textOf } from './text.js';
 
@@ -17,7 +17,7 @@ export function readDeck(html: string): FinishedDeck | Unreadable {
     // Fonts and pictures within the file are most of it, and nobody reads them.
     const lean = html.replace(/;base64,[\w+/=]+/g, ';base64,');
     if (lean.length > LONGEST) throw new Broken('The file is too large to be read');
-    const document = parse(lean);
+    const document = parseHtml(lean);
     const spoken = speakerNotes(elements(document, (element) => hasClass(element, 'bespoke-marp-note')));
     const slides = elements(document, isSlide).map((slide, i) => readSlide(slide, i, spoken.get(i) ?? ''));
     if (slides.length === 0) throw new Broken('There are no slides in the file');
@@ -25,21 +25,21 @@ export function readDeck(html: string): FinishedDeck | Unreadable {
     const [title] = elements(document, ({ tagName }) => tagName === 'title');
     return {
       title: title ? textOf(title) : '',
-      lang: (root && attribute(root, 'lang')) ?? '',
+      lang: root?.attributes.get('lang') ?? '',
       slides,
       requests: readRequests(document),
     };
   });
 }
 
-function isSlide({ tagName, attrs }: Element): boolean {
-  return tagName === 'svg' && attrs.some(({ name }) => name === 'data-marpit-svg');
+function isSlide({ tagName, attributes }: Element): boolean {
+  return tagName === 'svg' && attributes.has('data-marpit-svg');
 }
 
 /** With pictures behind it a slide has several sections, of which one holds the text. */
 function sectionOf(slide: Element): Element {
   const sections = elements(slide, ({ tagName }) => tagName === 'section');
-  const content = sections.find((section) => attribute(section, 'data-marpit-advanced-background') === 'content');
+  const content = sections.find((section) => section.attributes.get('data-marpit-advanced-background') === 'content');
   const section = content ?? sections[0];
   if (!section) throw new Broken('A slide holds nothing');
   return section;
@@ -49,19 +49,19 @@ function readSlide(slide: Element, index: number, speaker: string): FinishedSlid
   const section = sectionOf(slide);
   const body = (wanted: (element: Element) => boolean) => elements(section, wanted, isFurniture);
   const headings = body(({ tagName }) => /^h[1-6]$/.test(tagName));
-  const given = (name: string) => attribute(section, `data-${name}`);
+  const given = (name: string) => section.attributes.get(`data-${name}`);
   return {
     number: index + 1,
-    id: attribute(section, 'id') ?? '',
+    id: section.attributes.get('id') ?? '',
     kind: given('kind') ?? '',
     origin: given('origin') === 'written' ? 'written' : 'derived',
-    section: given('section'),
+    section: given('section') ?? null,
     headings: headings.map((heading) => textOf(heading, isMark)),
     text: textOf(section, (element) => isFurniture(element) || isMark(element)),
     marks: body(isMark).map((mark) => Number(textOf(mark))),
     notes: elements(section, (element) => hasClass(element, 'note')).map(readNote),
-    links: elements(section, ({ tagName }) => tagName === 'a').flatMap((link) => attribute(link, 'href') ?? []),
-    images: body(({ tagName }) => tagName === 'img').map((image) => attribute(image, 'alt')),
+    links: elements(section, ({ tagName }) => tagName === 'a').flatMap((link) => link.attributes.get('href') ?? []),
+    images: body(({ tagName }) => tagName === 'img').map((image) => image.attributes.get('alt') ?? null),
     speakerNotes: speaker,
   };
 }
@@ -83,6 +83,6 @@ function readNote(note: Element): { readonly number: number; readonly text: stri
 /** By index of the slide; paragraphs apart by empty lines. */
 function speakerNotes(notes: readonly Element[]): ReadonlyMap<number, string> {
   return new Map(
-    notes.map((note) => [Number(attribute(note, 'data-index')), textOf(note).replaceAll('\n', '\n\n')] as const),
+    notes.map((note) => [Number(note.attributes.get('data-index')), textOf(note).replaceAll('\n', '\n\n')] as const),
   );
 }

@@ -1,4 +1,5 @@
-import { type Element, walk } from './element.js';
+import { walk } from './element.js';
+import type { Element } from './parse.js';
 
 /** Elements that begin and end a line of their own. */
 const BLOCKS: ReadonlySet<string> = new Set(

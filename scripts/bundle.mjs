@@ -54,13 +54,14 @@ async function compile() {
         deck: 'scripts/deck/worker.ts',
         figure: 'scripts/figure/index.ts',
         highlighter: 'scripts/highlighter.ts',
+        integrity: 'scripts/check/integrity/index.ts',
         math: 'scripts/math/index.ts',
         online: 'scripts/online/index.ts',
       },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
       // citeproc stays a package of its own: its licence (CPAL) asks for that.
-      external: ['citeproc', './figure.cjs', './highlighter.cjs', './math.cjs', './online.cjs'],
+      external: ['citeproc', './figure.cjs', './highlighter.cjs', './math.cjs', './integrity.cjs', './online.cjs'],
       // pdf-lib's object layer does not need the metrics of the fourteen standard fonts that it imports.
       alias: { '@pdf-lib/standard-fonts': join(root, 'scripts/pdf/no-standard-fonts.ts') },
       // Shorter names make less compiled code to load; “--readable” keeps them for the stack trace of a fault.

@@ -10,12 +10,13 @@ import { displayPath, type Project } from './project.js';
 /** What is known of the paper's links, and the ledger where there is more to keep. */
 interface Learned {
   readonly diagnostics: readonly Diagnostic[];
+  readonly ledger: Ledger;
   readonly outputs: readonly Output[];
   /** The ledger, where something in it cannot be read. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
-const NOTHING: Learned = { diagnostics: [], outputs: [], sources: new Map() };
+const NOTHING: Learned = { diagnostics: [], ledger: new Map(), outputs: [], sources: new Map() };
 
 /** Checks the paper's links by the ledger beside it; where the author asks for that, after asking for them. */
 export async function learnLinks(built: Built, project: Project, options: Options): Promise<Learned> {
@@ -26,7 +27,7 @@ export async function learnLinks(built: Built, project: Project, options: Option
   const links = built.links();
   if (!options.online) {
     const sources = new Map(diagnostics.length > 0 ? [[file, text ?? '']] : []);
-    return { diagnostics: [...diagnostics, ...checkLinks(links, ledger)], outputs: [], sources };
+    return { diagnostics: [...diagnostics, ...checkLinks(links, ledger)], ledger, outputs: [], sources };
   }
   const names = links.map(({ name }) => name);
   const { learned, interrupted } = await ask(names, ledger, options);
@@ -34,7 +35,7 @@ export async function learnLinks(built: Built, project: Project, options: Option
   const isNew = bytes !== text && (text !== null || learned.size > 0);
   const outputs = isNew ? [{ path: project.links, bytes }] : [];
   if (interrupted) keepAndEnd(outputs);
-  return { ...NOTHING, diagnostics: checkLinks(links, learned), outputs };
+  return { ...NOTHING, diagnostics: checkLinks(links, learned), ledger: learned, outputs };
 }
 
 /** As a program ends that SIGINT ends: with 128 and the signal's number. */

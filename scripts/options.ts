@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 
-export type OutputName = 'report.pdf' | 'slides.html';
-export const OUTPUTS: readonly OutputName[] = ['report.pdf', 'slides.html'];
+const OUTPUTS = ['report.pdf', 'slides.html', 'integrity.html'] as const;
+export type OutputName = (typeof OUTPUTS)[number];
+/** Those that are made where nothing is said. */
+const USUAL: readonly OutputName[] = ['report.pdf', 'slides.html'];
 const COMMANDS = ['build', 'check'] as const;
 type Command = (typeof COMMANDS)[number];
 
@@ -30,7 +32,8 @@ export interface Wanted {
 }
 
 export function wantedBy({ command, to }: Options): Wanted {
-  return { report: to.includes('report.pdf'), slides: to.includes('slides.html'), files: command === 'build' };
+  const [report, slides, both] = OUTPUTS.map((name) => to.includes(name)) as [boolean, boolean, boolean];
+  return { report: report || both, slides: slides || both, files: command === 'build' && (report || slides) };
 }
 
 /** What the arguments ask for: a run, a text to print, or an explanation of what is wrong with them. */
@@ -84,8 +87,8 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
     return misuse('“check” writes nothing: --to, -o and --out belong to “build”');
   if (command === 'build' && values.typography) return misuse('--typography belongs to “check”');
   if (command === 'build' && values.online) return misuse('--online belongs to “check”');
-  const to = (values.to ?? OUTPUTS.join()).split(',').map((name) => name.trim());
-  for (const name of to) if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(' and ')}, not “${name}”`);
+  const to = (values.to ?? USUAL.join()).split(',').map((name) => name.trim());
+  for (const name of to) if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(', ')}, not “${name}”`);
   if (values.output !== undefined && to.length !== 1) return misuse('-o names one output: say which with --to');
   return {
     kind: 'run',

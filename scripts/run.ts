@@ -18,6 +18,7 @@ import {
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { type Output, writeOutputs } from './files.js';
 import { readInputs, type Times } from './inputs.js';
+import { type Found, integrityFile } from './integrity.js';
 import { learnLinks } from './links.js';
 import type { Options, Wanted } from './options.js';
 import { designFor } from './page/index.js';
@@ -55,14 +56,28 @@ async function outcome(options: Options, wanted: Wanted, begun: Begun, times: Ti
     if (!built) return { ...nothing(diagnostics), sources };
     const checked = check(built.cited, built.report, built.slides, built.written);
     const links = await learnLinks(built, project, options);
-    const outputs = [...placeOutputs(built, project, options), ...links.outputs];
-    const unwritten = write(outputs);
-    const found = [...diagnostics, ...checked.diagnostics, ...links.diagnostics, ...unwritten];
+    const found = [...diagnostics, ...checked.diagnostics, ...links.diagnostics];
     const texts = new Map([...sources, ...links.sources]);
+    const made = withIntegrity(built, checked, options, () => ({
+      verdict: judge(found, termsOf(built, texts, options)),
+      ledger: links.ledger,
+      sources: texts,
+    }));
+    const outputs = [...placeOutputs(made, project, options), ...links.outputs];
+    const unwritten = write(outputs);
+    found.push(...unwritten);
     return { built: unwritten.length ? null : built, checked, outputs, diagnostics: found, sources: texts };
   } finally {
     begun.deck?.stop();
   }
+}
+
+/** The files that were asked for, the page that shows what was found among them. */
+function withIntegrity(built: Built, checked: Checked, { to, command }: Options, found: () => Found): Built['outputs'] {
+  const outputs = new Map([...built.outputs].filter(([name]) => (to as readonly string[]).includes(name)));
+  if (command !== 'build' || !to.includes('integrity.html')) return outputs;
+  const page = integrityFile(built, checked, found());
+  return page === null ? outputs : outputs.set('integrity.html', page);
 }
 
 function nothing(diagnostics: readonly Diagnostic[]): Outcome {
@@ -102,11 +117,11 @@ function termsOf(built: Built | null, sources: Outcome['sources'], { command, st
   };
 }
 
-function placeOutputs(built: Built, project: Project, options: Options): Output[] {
+function placeOutputs(made: Built['outputs'], project: Project, options: Options): Output[] {
   const folder = options.out === null ? project.out : resolve(options.out);
   const path = (name: string) =>
     options.name === null ? join(folder, name) : resolve(options.out ?? '.', options.name);
-  return [...built.outputs].map(([name, bytes]) => ({ path: path(name), bytes }));
+  return [...made].map(([name, bytes]) => ({ path: path(name), bytes }));
 }
 
 /** Writes the outputs; where that fails, earlier ones stand and a diagnostic says why. */

@@ -18,7 +18,9 @@ and a check of severity “error” failed.
 They go into build/ beside the project's folders, or, for a Markdown file that
 does not lie in a folder named report/, beside that file.
 
-  --to LIST    only these, with commas between: report.pdf, slides.html
+  --to LIST    only these, with commas between: report.pdf, slides.html, and
+               integrity.html, a page that shows where everything has gone and
+               what was found
   -o NAME      with one output: write it to this file instead
   --out DIR    write into this folder
   --strict     treat warnings as errors

@@ -7,6 +7,10 @@ const LEAD = 36;
 
 export interface Excerpt {
   readonly text: string;
+  /** Its parts: what is marked, and what stands around that. */
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
   /** Spaces and carets, to be printed below `text`. */
   readonly caret: string;
 }
@@ -24,6 +28,7 @@ export function excerpt(line: string, start: number, end: number): Excerpt {
   const after = printable(line.slice(start + marked.length, to)) + (to < line.length ? '…' : '');
   return {
     text: before + marked + after,
+    ...{ before, marked, after },
     caret: ' '.repeat(columns(before)) + '^'.repeat(Math.max(1, columns(marked))),
   };
 }

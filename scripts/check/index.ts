@@ -6,7 +6,7 @@ import { checkAgreement } from './agreement/index.js';
 import { type CoverageRow, coverage } from './coverage.js';
 import { checkNotes } from './notes.js';
 import { checkDeckSections, checkReportSections } from './sections.js';
-import { surveyLayout } from './survey.js';
+import { type Survey, surveyLayout } from './survey.js';
 
 export type { CoverageRow } from './coverage.js';
 export { coverageTable } from './coverage-table.js';
@@ -20,6 +20,8 @@ export * from './verdict/index.js';
 export interface Checked {
   coverage(): readonly CoverageRow[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What stands on which page; null where no report was made. */
+  readonly survey: Survey | null;
 }
 
 /**
@@ -38,5 +40,5 @@ export function check<R>(
     ? [...checkDeckSections(cited, slides), ...(written ? checkAgreement(cited, written) : [])]
     : [];
   // The table is counted when it is asked for: most builds print none.
-  return { coverage: () => coverage(cited, survey, slides), diagnostics: [...inReport, ...inDeck] };
+  return { coverage: () => coverage(cited, survey, slides), diagnostics: [...inReport, ...inDeck], survey };
 }

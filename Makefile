@@ -1,6 +1,7 @@
 # make         installs what is missing, builds report and deck of the paper, says where they are
 # make test    installs what is missing, runs every test
 # make check   checks the paper without writing anything
+# make integrity builds report, deck and a page that shows where everything has gone
 # make gallery draws contact sheets of all papers that are here
 
 TWOFOLD := node --liftoff-only --initial-heap-size=160 dist/twofold.cjs
@@ -9,7 +10,7 @@ PAPER := $(shell find report -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
 DECK := $(shell find slides -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
 SCRIPTS := $(shell find scripts -type f ! -name '.*')
 
-.PHONY: all test check lint bench gallery clean
+.PHONY: all test check integrity lint bench gallery clean
 
 all: build/report.pdf build/slides.html
 	@echo 'report: build/report.pdf'
@@ -37,6 +38,9 @@ test: dist/twofold.cjs
 
 check: dist/twofold.cjs
 	@$(TWOFOLD) check
+
+integrity: dist/twofold.cjs
+	@$(TWOFOLD) build --to report.pdf,slides.html,integrity.html
 
 lint: node_modules/.package-lock.json
 	@npm run --silent lint

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../diagnostic.js';
 import { RULES } from '../../rules.js';
 import { excerpt } from '../excerpt.js';
-import type { Judged } from '../verdict/index.js';
+import type { Judged, Verdict } from '../verdict/index.js';
 import { grouped } from './grouped.js';
 import { between, type Html, html } from './html.js';
 import type { Integrity } from './integrity.js';
-import { pageLinks, placeName, slideLinks } from './targets.js';
+import { PAGE, pageLinks, placeName, SLIDE, slideLinks } from './targets.js';
 import type { Whereabouts } from './whereabouts.js';
 
 /** Every finding, by file and line, with its source, what has to hold, and where it has come out. */
@@ -22,7 +22,7 @@ ${findings.map((one) => finding(one, linesOf(file), where, survey.labels))}`,
 `;
   return html`<section aria-labelledby="findings">
 <h2 id="findings">Findings</h2>
-${groups.length > 0 ? groups : none}${otherRules(judged)}</section>
+${groups.length > 0 ? groups : none}${otherRules(integrity.verdict)}</section>
 `;
 }
 
@@ -35,8 +35,8 @@ function finding(
   const { ruleId = '', reason, file = '', line, column } = diagnostic;
   const spot = line === undefined ? null : { file, line };
   const out = [
-    spot && pageLinks(where.pages(spot), labels, ['p.', 'pp.']),
-    spot && slideLinks(where.slides(spot), ['slide', 'slides']),
+    spot && pageLinks(where.pages(spot), labels, PAGE),
+    spot && slideLinks(where.slides(spot), SLIDE),
   ].filter((links) => links !== null);
   const place = file ? [placeName(file, line, column)] : [];
   return html`<article class="finding ${severity}">
@@ -79,8 +79,8 @@ function worded(text: string): Html[] {
 }
 
 /** What was looked at besides. */
-function otherRules(judged: readonly Judged[]): Html {
-  const broken = new Set(judged.map(({ diagnostic }) => diagnostic.ruleId));
+function otherRules({ judged, exempted }: Verdict): Html {
+  const broken = new Set([...judged, ...exempted].map(({ diagnostic }) => diagnostic.ruleId));
   const kept = Object.entries(RULES).filter(([rule]) => !broken.has(rule));
   return html`<details><summary>${kept.length} rules without a finding</summary>
 <ul class="rules">${kept.map(([rule, { holds }]) => html`<li>${holds} <code>${rule}</code></li>\n`)}</ul></details>

@@ -4,6 +4,7 @@ import { exemptionsSection } from './exemptions-section.js';
 import { findingsSection } from './findings-section.js';
 import { Html, html } from './html.js';
 import type { Integrity } from './integrity.js';
+import { linksSection } from './links-section.js';
 import { mappedSections } from './map.js';
 import { mapSection } from './map-section.js';
 import { sourcesSection } from './sources-section.js';
@@ -33,7 +34,7 @@ export function integrityPage<R>(integrity: Integrity<R>): string {
 </head>
 <body>
 <main>
-${verdict(integrity)}${coverageSection(integrity, sections)}${mapSection(integrity, sections, where)}${findingsSection(integrity, where)}${exemptionsSection(integrity)}${sourcesSection(integrity, where)}</main>
+${verdict(integrity)}${coverageSection(integrity, sections)}${mapSection(integrity, sections, where)}${findingsSection(integrity, where)}${exemptionsSection(integrity)}${sourcesSection(integrity, where)}${linksSection(integrity, where)}</main>
 </body>
 </html>
 `.text;

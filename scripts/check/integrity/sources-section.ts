@@ -1,16 +1,14 @@
 import type { BibliographyEntry, CitationUse, CslItem } from '../../citation/index.js';
 import { plainText } from '../../paper/walk.js';
 import { doiOf } from '../links/address.js';
-import { type Answer, FAILURES } from '../links/ledger.js';
+import type { Answer } from '../links/ledger.js';
 import type { Link } from '../links/link.js';
 import { grouped } from './grouped.js';
 import { between, type Html, html } from './html.js';
 import type { Integrity } from './integrity.js';
-import { outward, pageLinks, placeName, slideLinks } from './targets.js';
+import { linkStatus } from './link-status.js';
+import { outward, PAGE, pageLinks, placeName, SLIDE, slideLinks } from './targets.js';
 import type { Whereabouts } from './whereabouts.js';
-
-const PAGE = ['p.', 'pp.'] as const;
-const SLIDE = ['slide', 'slides'] as const;
 
 /** Each source with its identifiers, what is known of its links, and every place that uses it. */
 export function sourcesSection(integrity: Integrity, where: Whereabouts): Html | null {
@@ -59,28 +57,8 @@ function identifiers({ library, ledger }: Integrity, key: string, links: readonl
 function linkRow(name: string, answer: Answer | undefined): Html {
   const doi = doiOf(name);
   const link = doi === null ? outward(name, new URL(name).host) : outward(`https://doi.org/${encodeURI(doi)}`, doi);
-  return html`<div><dt>${doi === null ? 'Address' : 'DOI'}</dt><dd>${link}${answer ? html` ${status(answer)}` : ''}</dd></div>
+  return html`<div><dt>${doi === null ? 'Address' : 'DOI'}</dt><dd>${link}${linkStatus(answer)}</dd></div>
 `;
-}
-
-const LOOKS: Readonly<Record<Answer['outcome'], string>> = {
-  found: 'good',
-  moved: 'warn',
-  gone: 'error',
-  refused: 'faint',
-  unreachable: 'warn',
-};
-
-function status({ outcome, asked, to, why, archived }: Answer): Html {
-  const more =
-    outcome === 'moved' && to
-      ? html` to ${outward(to)}`
-      : outcome === 'unreachable' && why
-        ? html` (${FAILURES[why]})`
-        : archived
-          ? html` (${outward(archived, 'an archived copy')})`
-          : '';
-  return html`<span class="status"><span class="${LOOKS[outcome]}">${outcome}</span>${more}, asked on ${asked}</span>`;
 }
 
 /** `p. 2, note 4 (paper.md:24)`, …; slides at the end. */

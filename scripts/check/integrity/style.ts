@@ -33,6 +33,7 @@ code, pre, .place { font-family: var(--mono); font-size: .85em; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .what { margin: 0 0 .5rem; color: var(--soft); }
 .verdict { margin: 1.25rem 0 0; font: 600 1.4rem/1.3 var(--serif); }
+.verdict a { color: inherit; }
 .figures { display: flex; flex-wrap: wrap; gap: .25rem 1.75rem; margin: 1rem 0 0; padding: .75rem 0 0; border-top: 1px solid var(--rule); list-style: none; }
 .figures b { font: 600 1.3rem/1.2 var(--serif); }
 .wide { position: relative; overflow-x: auto; }
@@ -79,6 +80,8 @@ mark { background: var(--mark); color: inherit; box-shadow: inset 0 -2px var(--e
 .entry { margin: 0; max-width: 46rem; }
 details { margin-top: 1.5rem; color: var(--soft); }
 summary { cursor: pointer; }
+.links { padding: 0; list-style: none; }
+.links > li { margin-bottom: .5rem; }
 .rules { padding-inline-start: 1.25rem; }
 @media (max-width: 36rem) {
   dl > div { grid-template-columns: 1fr; }

@@ -2,6 +2,9 @@ import { between, type Html, html } from './html.js';
 
 /* Links from the page into the report and the deck, which lie beside it. */
 
+export const PAGE = ['p.', 'pp.'] as const;
+export const SLIDE = ['slide', 'slides'] as const;
+
 /** `page` counts from 0; readers of PDF open by counting (RFC 8118, 3). */
 export function pageHref(page: number): string {
   return `report.pdf#page=${page + 1}`;

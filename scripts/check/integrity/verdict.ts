@@ -22,7 +22,7 @@ export function verdict(integrity: Integrity): Html {
   return html`<header>
 <p class="what">Report and deck against the paper</p>
 <h1 dir="auto" lang="${cited.metadata.lang}">${plainText(cited.metadata.title) || cited.file}</h1>
-<p class="verdict ${look}">${sentence(errors, warnings)}</p>
+<p class="verdict ${look}">${errors + warnings > 0 ? html`<a href="#findings">${sentence(errors, warnings)}</a>` : sentence(errors, warnings)}</p>
 <ul class="figures">${figures.map(([number, one, many]) => html`<li><b>${figure(number)}</b> ${number === 1 ? one : many}</li>`)}</ul>
 </header>
 `;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { begin } from './begin.js';
@@ -7,6 +6,7 @@ import { type Options, readArguments, wantedBy } from './options.js';
 import { print } from './print.js';
 import type { run } from './run.js';
 import { HELP } from './usage.js';
+import { version } from './version.js';
 
 /* The program's first and small part: what needs no engine is answered at once; else the engine is loaded while
  * other threads compile HarfBuzz and load Marp. */
@@ -46,11 +46,6 @@ function sourceDate(epoch: string | undefined): Date | null {
 function say(text: string): number {
   print(text);
   return FINE;
-}
-
-function version(): string {
-  const manifest: { version: string } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8'));
-  return manifest.version;
 }
 
 if (isMainThread)

@@ -53,13 +53,13 @@ function readText({ root, links }: Project): string | null {
 async function ask(
   names: readonly string[],
   known: Ledger,
-  { quiet, json }: Options,
+  { quiet, format }: Options,
 ): Promise<{ learned: Ledger; interrupted: boolean }> {
   const { askLinks, progressOn } = require('./online.cjs') as typeof import('./online/index.js');
   const stop = new AbortController();
   const interrupted = () => stop.abort();
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
-  const progress = progressOn(process.stderr, quiet || json);
+  const progress = progressOn(process.stderr, quiet || format !== 'text');
   const { ledger, asked, unanswered } = await askLinks({
     names,
     known,

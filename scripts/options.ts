@@ -7,6 +7,10 @@ const USUAL: readonly OutputName[] = ['report.pdf', 'slides.html'];
 const COMMANDS = ['build', 'check'] as const;
 type Command = (typeof COMMANDS)[number];
 
+/** What is said: for people, for programs, for tools that gather findings, for the log of GitHub Actions. */
+const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export type Format = (typeof FORMATS)[number];
+
 export interface Options {
   readonly command: Command;
   readonly paper: string;
@@ -16,7 +20,7 @@ export interface Options {
   readonly name: string | null;
   readonly out: string | null;
   readonly strict: boolean;
-  readonly json: boolean;
+  readonly format: Format;
   readonly quiet: boolean;
   /** Say how the pages are set. */
   readonly typography: boolean;
@@ -51,6 +55,7 @@ const FLAGS = {
   out: { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
+  format: { type: 'string' },
   quiet: { type: 'boolean' },
   typography: { type: 'boolean' },
   online: { type: 'boolean' },
@@ -89,6 +94,12 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
   if (command === 'build' && values.online) return misuse('--online belongs to “check”');
   const to = (values.to ?? USUAL.join()).split(',').map((name) => name.trim());
   for (const name of to) if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(', ')}, not “${name}”`);
+  const format = values.format ?? (values.json ? 'json' : 'text');
+  if (!isFormat(format))
+    return misuse(`--format takes ${FORMATS.slice(0, -1).join(', ')} and ${FORMATS.at(-1)}, not “${format}”`);
+  if (values.json && format !== 'json') return misuse(`--json is --format json, not --format ${format}`);
+  if (values.typography && (format === 'sarif' || format === 'github'))
+    return misuse('--typography is said as text or as JSON');
   if (values.output !== undefined && to.length !== 1) return misuse('-o names one output: say which with --to');
   return {
     kind: 'run',
@@ -99,7 +110,7 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
       name: values.output ?? null,
       out: values.out ?? null,
       strict: values.strict ?? false,
-      json: values.json ?? false,
+      format,
       quiet: values.quiet ?? false,
       typography: values.typography ?? false,
       online: values.online ?? false,
@@ -113,6 +124,10 @@ function misuse(reason: string): Request {
 
 function isCommand(name: string): name is Command {
   return (COMMANDS as readonly string[]).includes(name);
+}
+
+function isFormat(name: string): name is Format {
+  return (FORMATS as readonly string[]).includes(name);
 }
 
 function isOutput(name: string): name is OutputName {

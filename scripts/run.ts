@@ -1,46 +1,18 @@
 import { join, resolve } from 'node:path';
 import type { Begun } from './begin.js';
 import { type Built, build } from './build.js';
-import {
-  type Checked,
-  check,
-  coverageTable,
-  hasErrors,
-  judge,
-  report,
-  Subjects,
-  type Terms,
-  toJson,
-  typography,
-  typographyJson,
-  typographyTable,
-} from './check/index.js';
+import { type Checked, check, judge } from './check/index.js';
+import { conclude, type Outcome, termsOf } from './conclude.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { type Output, writeOutputs } from './files.js';
 import { readInputs, type Times } from './inputs.js';
 import { type Found, integrityFile } from './integrity.js';
 import { learnLinks } from './links.js';
 import type { Options, Wanted } from './options.js';
-import { designFor } from './page/index.js';
-import { print } from './print.js';
 import { displayPath, findProject, type Project } from './project.js';
 import { refused } from './refused.js';
 
-/** Exit codes, as `--help` promises them. */
-const FINE = 0;
-const NOT_BUILT = 1;
-const CHECK_FAILED = 3;
-
 const NO_PAPER = 'Name a Markdown file, or a folder with report/paper.md in it.';
-
-/** What a run came to; `checked` is null where nothing could be built. */
-interface Outcome {
-  readonly built: Built | null;
-  readonly checked: Checked | null;
-  readonly outputs: readonly Output[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly sources: ReadonlyMap<string, string>;
-}
 
 /** Builds or checks as `options` ask; gives the exit code. */
 export async function run(options: Options, wanted: Wanted, begun: Begun, times: Times): Promise<number> {
@@ -82,39 +54,6 @@ function withIntegrity(built: Built, checked: Checked, { to, command }: Options,
 
 function nothing(diagnostics: readonly Diagnostic[]): Outcome {
   return { built: null, checked: null, outputs: [], diagnostics, sources: new Map() };
-}
-
-/** Says what was found and made; the exit code follows from it. */
-function conclude(options: Options, { built, checked, outputs, diagnostics, sources }: Outcome): number {
-  const verdict = judge(diagnostics, termsOf(built, sources, options));
-  const { judged } = verdict;
-  const coverage = () => checked?.coverage() ?? [];
-  const made = built ? outputs.map(({ path }) => displayPath(path)) : [];
-  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR;
-  const set = options.typography && built?.report ? typography(built.report, designFor(built.cited.metadata)) : null;
-  if (options.json) {
-    const asked = set && { typography: typographyJson(set) };
-    print(`${JSON.stringify({ outputs: made, ...toJson(verdict, coverage()), ...asked }, null, 2)}\n`);
-  } else {
-    const shown = options.command === 'check' || judged.length > 0;
-    if (options.command === 'check' && !options.quiet) print(`${coverageTable(coverage(), colour)}\n`);
-    if (set && !options.quiet) print(`${typographyTable(set, colour)}\n`);
-    if (shown) print(report(verdict, { quiet: options.quiet, colour, sources }));
-    if (!options.quiet) for (const path of made) print(`wrote ${path}\n`);
-  }
-  if (!built) return NOT_BUILT;
-  return hasErrors(judged) ? CHECK_FAILED : FINE;
-}
-
-/** What the author says about findings; nothing where there was nothing to build from. */
-function termsOf(built: Built | null, sources: Outcome['sources'], { command, strict }: Options): Terms {
-  return {
-    checks: built?.cited.metadata.checks ?? {},
-    allowances: built?.allowances ?? [],
-    subjects: () => built && new Subjects(built.cited, built.library, sources),
-    strict,
-    complete: command === 'check',
-  };
 }
 
 function placeOutputs(made: Built['outputs'], project: Project, options: Options): Output[] {

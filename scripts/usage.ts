@@ -24,7 +24,9 @@ does not lie in a folder named report/, beside that file.
   -o NAME      with one output: write it to this file instead
   --out DIR    write into this folder
   --strict     treat warnings as errors
-  --json       print one JSON object with outputs, coverage and diagnostics
+  --format F   say what was found as text (as usual), json (one object with
+               outputs, coverage and diagnostics), sarif, or github (annotations)
+  --json       the same as --format json
   --quiet      print errors only
 
 The citation style is the front matter's csl: the file of a CSL style, or one that
@@ -48,7 +50,9 @@ pages and slides it stands.
                 found is asked again after 30 days. Nothing else ever uses the
                 network.
   --strict      treat warnings as errors
-  --json        print one JSON object with coverage and diagnostics
+  --format F    say what was found as text (as usual), json (one object with
+                coverage and diagnostics), sarif, or github (annotations)
+  --json        the same as --format json
   --quiet       print errors only
 
 A rule's severity is set in the paper's front matter, for instance

@@ -11,9 +11,8 @@ import { type Survey, surveyLayout } from './survey.js';
 export type { CoverageRow } from './coverage.js';
 export { coverageTable } from './coverage-table.js';
 export { checkEntries } from './entries/index.js';
-export { type JsonFinding, type JsonReport, toJson } from './json.js';
 export * from './links/index.js';
-export { type ReportOptions, report } from './report.js';
+export * from './report/index.js';
 export * from './typography/index.js';
 export * from './verdict/index.js';
 

@@ -23,15 +23,31 @@ export function printable(text: string): string {
     );
 }
 
-/** Columns that the text takes in a terminal: wide East Asian characters two, combining marks none. */
+/**
+ * Columns that the text takes in a terminal: wide East Asian characters and emoji two, combining marks none, and
+ * nothing more for an emoji that is joined to the one before it or colours its skin.
+ */
 export function columns(text: string): number {
   let sum = 0;
+  let joined = false;
   for (const character of text) {
     const code = character.codePointAt(0)!;
     if (code < 0x300) sum += 1;
-    else if (!/\p{M}|\p{Cf}/u.test(character)) sum += eastAsianWidth(code);
+    else if (!joined && !isSkinTone(code) && !/\p{M}|\p{Cf}/u.test(character)) sum += eastAsianWidth(code);
+    joined = code === JOINER;
   }
   return sum;
+}
+
+const JOINER = 0x200d;
+
+function isSkinTone(code: number): boolean {
+  return code >= 0x1f3fb && code <= 0x1f3ff;
+}
+
+/** Whether there are letters of Hebrew, Arabic and their neighbours, which a terminal may set in another order. */
+export function isRightToLeft(text: string): boolean {
+  return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\ud802\ud803\ud83a\ud83b][\udc00-\udfff]/.test(text);
 }
 
 /** Fills up with spaces to `width` columns, behind the text or (`right`) before it. */

@@ -21,6 +21,9 @@ describe('the command line', () => {
     [['check', '--out', 'x'], /writes nothing/],
     [['build', 'a.md', 'b.md'], /one too many/],
     [['build', '--typography'], /--typography belongs to “check”/],
+    [['check', '--format', 'xml'], /--format takes text, json, sarif and github, not “xml”/],
+    [['check', '--json', '--format', 'sarif'], /--json is --format json/],
+    [['check', '--typography', '--format', 'github'], /--typography is said as text or as JSON/],
   ])('explains wrong usage: %j', (args, says) => {
     const { code, stdout, stderr } = twofold(folder, args);
     expect(stderr).toMatch(says);
@@ -62,6 +65,20 @@ describe('the command line', () => {
     const { typography } = JSON.parse(twofold(folder, ['check', '--typography', '--json']).stdout);
     expect(typography.pages[0]).toMatchObject({ page: '1', hyphens: { count: expect.any(Number) } });
     expect(JSON.parse(twofold(folder, ['check', '--json']).stdout)).not.toHaveProperty('typography');
+  });
+
+  it('says what was found in the format that is asked for', () => {
+    const wrong = folderOf({ 'report/paper.md': paper('See [@a].'), 'report/references.bib': BIB });
+    const said = (...args: string[]) => twofold(wrong, args).stdout;
+    expect(said('build', '--format', 'github')).toMatch(
+      /^::error file=report\/paper\.md,line=10,.*title=citation-unresolved::.*\n1 error\nwrote build/,
+    );
+    const { runs } = JSON.parse(said('check', '--format', 'sarif'));
+    expect(runs[0].tool.driver.version).toBe(said('--version').trim());
+    expect(runs[0].results[0].ruleId).toBe('citation-unresolved');
+    expect(said('check', '--json')).toBe(said('check', '--format', 'json'));
+    expect(twofold(wrong, ['check'], { FORCE_COLOR: '1' }).stdout).toContain('\u001b[31merror');
+    rmSync(wrong, { recursive: true });
   });
 
   it('is not upset by a reader that has seen enough', () => {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.js';
 import { RULES } from '../../rules.js';
-import { excerpt } from '../excerpt.js';
+import { excerpt } from '../report/excerpt.js';
 import type { Judged, Verdict } from '../verdict/index.js';
 import { grouped } from './grouped.js';
 import { between, type Html, html } from './html.js';

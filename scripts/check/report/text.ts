@@ -1,14 +1,16 @@
-import type { Diagnostic } from '../diagnostic.js';
-import { excerpt } from './excerpt.js';
-
-import { type Paint, pad, painter, printable } from './terminal.js';
-import { hasErrors, type Judged, type Verdict } from './verdict/index.js';
+import type { Diagnostic } from '../../diagnostic.js';
+import { type Paint, pad, painter, printable } from '../terminal.js';
+import { hasErrors, type Judged, type Verdict } from '../verdict/index.js';
+import { excerpt, WIDTH } from './excerpt.js';
+import { lineReader } from './lines.js';
 
 export interface ReportOptions {
   /** Errors only. */
   readonly quiet: boolean;
   /** Whether terminal colours are wanted. */
   readonly colour: boolean;
+  /** Width of the terminal; null where there is none. */
+  readonly columns: number | null;
   /** Text of the author's files, by the names that diagnostics give them. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -21,18 +23,27 @@ export function report({ judged, exempted }: Verdict, options: ReportOptions): s
   const paint = painter(options.colour);
   const shown = options.quiet ? judged.filter(({ severity }) => severity === 'error') : judged;
   if (options.quiet && shown.length === 0) return '';
-  const linesOf = sourceLines(options.sources);
+  const lineOf = lineReader(options.sources);
+  const width = Math.min(options.columns ?? WIDEST, WIDEST);
   const lines: string[] = [];
   let file: string | undefined;
   for (const one of shown) {
     if (lines.length > 0 && one.diagnostic.file !== file) lines.push('');
     file = one.diagnostic.file;
-    lines.push(headLine(one, paint), ...sourceLine(one.diagnostic, linesOf, paint), ...advice(one.diagnostic, paint));
+    lines.push(
+      headLine(one, paint),
+      ...sourceLine(one.diagnostic, lineOf, width, paint),
+      ...advice(one.diagnostic, paint),
+    );
   }
   if (lines.length > 0) lines.push('');
-  lines.push(summary(shown, exempted.length, paint));
+  lines.push(summary({ judged: shown, exempted }, paint));
   return `${lines.join('\n')}\n`;
 }
+
+/** Columns for number and source, on a wide terminal and on a narrow one. */
+const WIDEST = WIDTH + 8;
+const LEAST = 24;
 
 /** `report/paper.md:12:5  error  citation-unresolved  There is no entry “karatas”.` */
 function headLine({ diagnostic, severity }: Judged, paint: Paint): string {
@@ -47,25 +58,19 @@ function placeOf({ file, line, column }: Diagnostic): string {
   return [printable(file), ...numbers].join(':');
 }
 
-/** Splits each file only once, and only if something was found in it. */
-function sourceLines(sources: ReadonlyMap<string, string>): (file: string) => readonly string[] {
-  const split = new Map<string, readonly string[]>();
-  return (file) => {
-    const known = split.get(file);
-    if (known) return known;
-    const lines = (sources.get(file) ?? '').split(/\r\n|[\r\n]/);
-    split.set(file, lines);
-    return lines;
-  };
-}
-
-function sourceLine(diagnostic: Diagnostic, linesOf: (file: string) => readonly string[], paint: Paint): string[] {
+function sourceLine(
+  diagnostic: Diagnostic,
+  lineOf: ReturnType<typeof lineReader>,
+  width: number,
+  paint: Paint,
+): string[] {
   const { file, line, column } = diagnostic;
-  const source = file && line !== undefined ? linesOf(file)[line - 1] : undefined;
+  const source = file && line !== undefined ? lineOf(file, line) : undefined;
   if (source === undefined || source.trim() === '' || column === undefined) return [];
-  const start = Math.min(column - 1, source.length);
-  const { text, caret } = excerpt(source, start, endOf(diagnostic, source.length));
   const number = String(line);
+  const margin = number.length + '   | '.length;
+  const start = Math.min(column - 1, source.length);
+  const { text, caret } = excerpt(source, start, endOf(diagnostic, source.length), Math.max(LEAST, width - margin));
   return [
     `  ${paint('faint', `${number} |`)} ${text}`,
     `  ${paint('faint', `${' '.repeat(number.length)} |`)} ${paint('error', caret)}`,
@@ -80,17 +85,26 @@ function endOf({ line, place }: Diagnostic, length: number): number {
 
 function advice({ expected, actual, note }: Diagnostic, paint: Paint): string[] {
   const rows: [string, string | undefined][] = [
-    ['expected', expected?.join(', ')],
+    ['expected', expected && listed(expected)],
     ['found', actual],
     ['hint', note],
   ];
   return rows.flatMap(([label, text]) => (text ? [`  ${paint('faint', pad(label, 8))}  ${printable(text)}`] : []));
 }
 
-function summary(shown: readonly Judged[], exempted: number, paint: Paint): string {
+/** What may be expected can be every section of a book. */
+const MOST_EXPECTED = 12;
+
+function listed(expected: readonly string[]): string {
+  const more = expected.length - MOST_EXPECTED;
+  return more <= 0 ? expected.join(', ') : `${expected.slice(0, MOST_EXPECTED).join(', ')} and ${more} more`;
+}
+
+/** The last line: how much was found. */
+export function summary({ judged: shown, exempted }: Verdict, paint: Paint = painter(false)): string {
   const errors = shown.filter(({ severity }) => severity === 'error').length;
   const parts = [count(errors, 'error'), count(shown.length - errors, 'warning')].filter(Boolean);
-  const apart = exempted === 0 ? '' : `${exempted} exempted`;
+  const apart = exempted.length === 0 ? '' : `${exempted.length} exempted`;
   if (parts.length === 0) return paint('good', apart ? `Nothing was found, ${apart}.` : 'Nothing was found.');
   return paint(hasErrors(shown) ? 'error' : 'warn', parts.join(', ')) + (apart && `, ${apart}`);
 }

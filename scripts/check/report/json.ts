@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostic.js';
-import type { Place } from '../paper/index.js';
-import type { CoverageRow } from './coverage.js';
-import type { Verdict } from './verdict/index.js';
+import type { Diagnostic } from '../../diagnostic.js';
+import type { Place } from '../../paper/index.js';
+import type { CoverageRow } from '../coverage.js';
+import type { Verdict } from '../verdict/index.js';
 
 /** One finding as `--json` gives it; keys without a value are left out. Lines and columns from 1. */
 export interface JsonFinding extends JsonRemark {
@@ -41,11 +41,11 @@ export function toJson({ judged, exempted }: Verdict, coverage: readonly Coverag
   return {
     errors,
     warnings: judged.length - errors,
-    diagnostics: judged.map(({ diagnostic, severity }) => ({ severity, ...remark(diagnostic) })),
+    diagnostics: judged.map(({ diagnostic, severity }) => ({ ...remark(diagnostic), severity })),
     exempted: exempted.map(({ diagnostic, because, place: { file, line, column } }) => ({
+      ...remark(diagnostic),
       because,
       exemption: { file, line, column },
-      ...remark(diagnostic),
     })),
     coverage,
   };

@@ -1,0 +1,112 @@
+import type { Built } from './build.js';
+import {
+  type Checked,
+  type CoverageRow,
+  coverageTable,
+  githubReport,
+  hasErrors,
+  judge,
+  report,
+  Subjects,
+  sarifReport,
+  summary,
+  type Terms,
+  toJson,
+  typography,
+  typographyJson,
+  typographyTable,
+  type Verdict,
+} from './check/index.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { Output } from './files.js';
+import type { Options } from './options.js';
+import { designFor } from './page/index.js';
+import { print } from './print.js';
+import { displayPath } from './project.js';
+import { terminal } from './terminal.js';
+import { version } from './version.js';
+
+/** Exit codes, as `--help` promises them. */
+const FINE = 0;
+const NOT_BUILT = 1;
+const CHECK_FAILED = 3;
+
+/** What a run came to; `checked` is null where nothing could be built. */
+export interface Outcome {
+  readonly built: Built | null;
+  readonly checked: Checked | null;
+  readonly outputs: readonly Output[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Says what was found and made, as `options` ask; the exit code follows from it. */
+export function conclude(options: Options, outcome: Outcome): number {
+  const { built, diagnostics, sources } = outcome;
+  const verdict = judge(diagnostics, termsOf(built, sources, options));
+  print(SAY[options.format](verdict, outcome, options));
+  if (!built) return NOT_BUILT;
+  return hasErrors(verdict.judged) ? CHECK_FAILED : FINE;
+}
+
+/** What the author says about findings; nothing where there was nothing to build from. */
+export function termsOf(built: Built | null, sources: Outcome['sources'], { command, strict }: Options): Terms {
+  return {
+    checks: built?.cited.metadata.checks ?? {},
+    allowances: built?.allowances ?? [],
+    subjects: () => built && new Subjects(built.cited, built.library, sources),
+    strict,
+    complete: command === 'check',
+  };
+}
+
+type Say = (verdict: Verdict, outcome: Outcome, options: Options) => string;
+
+const SAY: Readonly<Record<Options['format'], Say>> = {
+  text: forPeople,
+  json: forPrograms,
+  sarif: (verdict, { sources }) => pretty(sarifReport(verdict, { version: version(), sources })),
+  github: (verdict, outcome, { quiet }) =>
+    `${githubReport(verdict, quiet)}${quiet ? '' : `${summary(verdict)}\n${madeLines(outcome)}`}`,
+};
+
+function forPeople(verdict: Verdict, outcome: Outcome, options: Options): string {
+  const { command, quiet } = options;
+  const { colour, columns } = terminal(process.stdout, process.env);
+  const set = typographyOf(outcome, options);
+  const shown = command === 'check' || verdict.judged.length > 0;
+  return [
+    command === 'check' && !quiet ? `${coverageTable(coverageOf(outcome), colour)}\n` : '',
+    set && !quiet ? `${typographyTable(set, colour)}\n` : '',
+    shown ? report(verdict, { quiet, colour, columns, sources: outcome.sources }) : '',
+    quiet ? '' : madeLines(outcome),
+  ].join('');
+}
+
+function forPrograms(verdict: Verdict, outcome: Outcome, options: Options): string {
+  const set = typographyOf(outcome, options);
+  const asked = set && { typography: typographyJson(set) };
+  return pretty({ outputs: madeBy(outcome), ...toJson(verdict, coverageOf(outcome)), ...asked });
+}
+
+function pretty(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function coverageOf({ checked }: Outcome): readonly CoverageRow[] {
+  return checked?.coverage() ?? [];
+}
+
+function typographyOf({ built }: Outcome, options: Options) {
+  return options.typography && built?.report ? typography(built.report, designFor(built.cited.metadata)) : null;
+}
+
+function madeBy({ built, outputs }: Outcome): string[] {
+  return built ? outputs.map(({ path }) => displayPath(path)) : [];
+}
+
+function madeLines(outcome: Outcome): string {
+  return madeBy(outcome)
+    .map((path) => `wrote ${path}\n`)
+    .join('');
+}

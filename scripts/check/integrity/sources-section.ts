@@ -28,7 +28,9 @@ ${identifiers(integrity, entry.key, linksOf.get(entry.key) ?? [])}<div><dt>Cited
 `,
   );
   const asked =
-    ledger.size > 0 ? null : html`<p>No link has been asked yet: <code>twofold check --online</code> does.</p>`;
+    ledger.size > 0 || links.length === 0
+      ? null
+      : html`<p>No link has been asked yet: <code>twofold check --online</code> does.</p>`;
   return html`<section aria-labelledby="sources">
 <h2 id="sources">Sources and where they are used</h2>
 ${asked}<ol class="works">

@@ -17,12 +17,13 @@ export interface Grounds {
   of(section: string | null): Ground;
 }
 
-export function groundsOf(cited: CitedPaper): Grounds {
+/** `also` adds to what a text says the forms in which a reader of finished files finds it. */
+export function groundsOf(cited: CitedPaper, also: (text: string) => string = (text) => text): Grounds {
   const notes = notesBySection(cited);
   const sections = new Map(allSections(cited.sections).map((section) => [section.id, section]));
   const made = new Map<string, Ground>();
   const once = (id: string, name: string, text: () => string): Ground => {
-    const ground = made.get(id) ?? { name, evidence: evidenceOf(text(), cited.metadata.lang) };
+    const ground = made.get(id) ?? { name, evidence: evidenceOf(also(text()), cited.metadata.lang) };
     made.set(id, ground);
     return ground;
   };
@@ -41,4 +42,9 @@ export function groundsOf(cited: CitedPaper): Grounds {
 
 function nameOf({ title, id }: Section<CitedInline>): string {
   return `the section “${plainText(title) || id}”`;
+}
+
+/** The text, and again as it is read where raised and lowered letters and TeX’s commands leave no trace. */
+export function flattened(text: string): string {
+  return /[\^\\_]/.test(text) ? `${text}\n${text.replace(/\\[a-zA-Z]+|[\^_{}]/g, '')}` : text;
 }

@@ -25,16 +25,21 @@ export function checkSlideFigures(
 }
 
 /** A figure that is not its section's, told to the author. */
-export function disagreement(one: Disagreement, { name }: Ground, place: Place | null): Diagnostic {
+export function disagreement(
+  one: Disagreement,
+  { name }: Ground,
+  place: Place | null,
+  slide = 'The slide',
+): Diagnostic {
   const actual = one.figure.text;
   if (one.kind === 'other-thing')
-    return diagnose('slide-quantity', place, `The slide says “${one.thing}”, but ${name} “${one.instead}”`, {
+    return diagnose('slide-quantity', place, `${slide} says “${one.thing}”, but ${name} “${one.instead}”`, {
       expected: [one.instead],
       actual: one.thing,
       hint: 'Look whether figures have changed places.',
     });
   const expected = one.nearest === null ? {} : { expected: [one.nearest] };
-  return diagnose('slide-number', place, `The slide says “${actual}”, but ${name} does not`, {
+  return diagnose('slide-number', place, `${slide} says “${actual}”, but ${name} does not`, {
     ...expected,
     actual,
     hint:

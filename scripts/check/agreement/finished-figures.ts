@@ -1,0 +1,49 @@
+import type { CitedPaper } from '../../citation/index.js';
+import type { Diagnostic } from '../../diagnostic.js';
+import type { Place } from '../../paper/index.js';
+import { allSections } from '../coverage.js';
+import type { FinishedDeck } from '../finished/deck.js';
+import { disagreements } from './disagreements.js';
+import type { Figure } from './figure.js';
+import { readFigures } from './read-figures.js';
+import { flattened, type Ground, groundsOf } from './section-evidence.js';
+import { disagreement } from './slide-figures.js';
+
+/**
+ * Figures on the slides of a finished deck that their section does not have, at the section's heading. What is in
+ * `found` already, because the author wrote it so, is not said again.
+ */
+export function checkFinishedFigures(
+  cited: CitedPaper,
+  deck: FinishedDeck,
+  found: readonly Diagnostic[],
+): Diagnostic[] {
+  const grounds = groundsOf(cited, flattened);
+  const places = new Map(allSections(cited.sections).map(({ id, place }) => [id, place]));
+  const known = new Set(found.map(({ ruleId, actual }) => `${ruleId} ${actual}`));
+  const { lang } = cited.metadata;
+  return deck.slides.flatMap(({ text, section, number, kind }) => {
+    const asked = readFigures(text, lang).filter(({ weight }) => weight !== 'never');
+    if (asked.length === 0) return [];
+    const ground = grounds.of(section);
+    const place = (section === null ? null : places.get(section)) ?? startOf(cited.file);
+    const said = asked.filter((figure) => !isAdded(figure, kind, deck) && !isFormula(figure, ground));
+    return disagreements(text, said, ground.evidence, lang)
+      .map((one) => disagreement(one, ground, place, `Slide ${number}`))
+      .filter(({ ruleId, actual }) => !known.has(`${ruleId} ${actual}`));
+  });
+}
+
+/** Sources say on which slides they are cited. */
+function isAdded({ value }: Figure, kind: string, { slides }: FinishedDeck): boolean {
+  return kind === 'sources' && value !== null && value <= slides.length;
+}
+
+/** Letters and figures of a formula run together when they are read back. */
+function isFormula({ value, text }: Figure, { evidence }: Ground): boolean {
+  return value === null && /^[^\W\d]+\d\w*$/.test(text) && /[\\^_]/.test(evidence.text);
+}
+
+function startOf(file: string): Place {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}

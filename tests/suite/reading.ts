@@ -42,8 +42,8 @@ export const READING: readonly ReadingCase[] = [
   },
   {
     name: 'a key in the text with further sources behind it',
-    input: '@a [p. 3; see also @b, p. 4], @c [@d; @e]; -@f [p. 5]. @g [x]{.underline} @h [p. 3](u)',
-    tree: 'p: <cite @{a}p. 3;see also @{b}, p. 4>, <cite @{c};@{d};@{e}>; <cites -@{f}p. 5>. <cite @{g}> <span{.underline}: x> <cite @{h}> <link u: p.\u00a03>',
+    input: '@a [p. 3; see also @b, p. 4], @c [@d; @e]; -@f [p. 5]. @g [x]{lang=fr} @h [p. 3](u)',
+    tree: 'p: <cite @{a}p. 3;see also @{b}, p. 4>, <cite @{c};@{d};@{e}>; <cites -@{f}p. 5>. <cite @{g}> <span{lang=fr}: x> <cite @{h}> <link u: p.\u00a03>',
   },
   {
     name: 'citations that are not finished',

@@ -26,7 +26,7 @@ export function cite(
 
   const { processor, diagnostics: faults } =
     keys.length > 0 ? startProcessor(source, paper.metadata, library, keys) : NOTHING_TO_WORD;
-  const wording = processor ? new StyleWording(processor) : survey;
+  const wording = processor ? new StyleWording(processor, paper.metadata.lang) : survey;
   const run = new Run(paper, library, wording);
   const tree = citeTree(run);
   let forms: CitedPaper['shortForms'] | null = null;

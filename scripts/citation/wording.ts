@@ -57,10 +57,14 @@ export class Survey implements Wording {
 export class StyleWording implements Wording {
   #terms: LocatorTerms | null = null;
 
-  constructor(readonly processor: Processor) {}
+  /** `lang` is the paper's: its author writes locators in it. */
+  constructor(
+    readonly processor: Processor,
+    readonly lang: string,
+  ) {}
 
   get terms(): LocatorTerms {
-    this.#terms ??= locatorTerms((name, form, plural) => this.processor.term(name, form, plural));
+    this.#terms ??= locatorTerms((name, form, plural) => this.processor.term(name, form, plural), this.lang);
     return this.#terms;
   }
 

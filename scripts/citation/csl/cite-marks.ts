@@ -1,20 +1,22 @@
 import { CLOSE, OPEN } from './marks.js';
 
 /**
- * Puts marks around the cites of a worded cluster. citeproc can mark them itself, but not without harm to what stands
- * between: so `marked`, which it worded with marks, only shows where in `text`, which it worded without, each cite
- * stands. What cannot be found stays unmarked.
+ * Puts marks around the cites of a worded cluster, which `marked` holds in their order, worded and marked. citeproc
+ * can mark a cluster itself, but not without harm to what stands between its cites. `missing` counts those that stand
+ * otherwise in `text`, and stay unmarked.
  */
-export function markCites(text: string, marked: string): string {
+export function markCites(text: string, marked: string): { readonly text: string; readonly missing: number } {
   let made = '';
   let at = 0;
+  let missing = 0;
   for (const { opening, inner } of citesOf(marked)) {
     const found = locate(text, inner, at);
-    if (!found) continue;
-    made += text.slice(at, found.start) + opening + text.slice(found.start, found.end) + CLOSE;
-    at = found.end;
+    if (found) {
+      made += text.slice(at, found.start) + opening + text.slice(found.start, found.end) + CLOSE;
+      at = found.end;
+    } else missing++;
   }
-  return made + text.slice(at);
+  return { text: made + text.slice(at), missing };
 }
 
 interface MarkedCite {

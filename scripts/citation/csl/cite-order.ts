@@ -1,13 +1,20 @@
 import CSL, { type ClusterItem, type Engine, type SortedItem } from 'citeproc';
 
+/** The style's sort keys of entries, which cost as much as their words. */
+export type SortKeys = Map<string, readonly string[]>;
+
 /**
  * The cites of a cluster in the style's order, those of one author together where the style collapses them (CSL
  * 1.0.2, “Cite Grouping”). A cite with a prefix begins anew: `[@b; see also @a]` is said in this order.
  */
-export function styleOrder(engine: Engine, items: readonly ClusterItem[]): readonly SortedItem[] {
+export function styleOrder(engine: Engine, items: readonly ClusterItem[], known: SortKeys): readonly SortedItem[] {
   const all = items.map((item): SortedItem => [engine.retrieveItem(item.id), { ...item }]);
   if (all.length < 2 || engine.citation_sort.tokens.length === 0) return all;
-  for (const [entry, item] of all) item.sortkeys = sortKeys(engine, entry);
+  for (const [entry, item] of all) {
+    const keys = known.get(entry.id) ?? sortKeys(engine, entry);
+    known.set(entry.id, keys);
+    item.sortkeys = [...keys];
+  }
   return stretches(all).flatMap((stretch) => sorted(engine, stretch));
 }
 

@@ -1,7 +1,7 @@
-import CSL, { type ClusterItem, type Engine, type XmlElement } from 'citeproc';
+import CSL, { type ClusterItem, type Engine, type SortedItem, type XmlElement } from 'citeproc';
 import type { CslName, Library } from '../library.js';
 import { markCites } from './cite-marks.js';
-import { styleOrder } from './cite-order.js';
+import { type SortKeys, styleOrder } from './cite-order.js';
 import { makeFaster } from './faster.js';
 import { isRightToLeft, processorItem } from './item.js';
 import { CLOSE, FORMAT, markedNumber, OPEN, registerFormat } from './marks.js';
@@ -35,6 +35,7 @@ const ANY_LAST = '928374655';
 export class Processor {
   readonly #engine: Engine;
   readonly #cache = new Map<string, string>();
+  readonly #sortKeys: SortKeys = new Map();
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #isNumeric: boolean;
   /** What the style asks of a cite beside its position. */
@@ -175,11 +176,27 @@ export class Processor {
     try {
       const text = this.#raw(items);
       if (text === '') return '';
-      return items.length === 1 ? this.#wrapped(text, items[0]!.id) : markCites(text, this.#raw(items, true));
+      return items.length === 1 ? this.#wrapped(text, items[0]!.id) : this.#marked(text, items);
     } finally {
       opt.layout_prefix = before.prefix;
       opt.layout_suffix = before.suffix;
     }
+  }
+
+  /** Each cite is worded for itself, as it may have been before; what does not stand so in the cluster, with the others. */
+  #marked(text: string, items: readonly ClusterItem[]): string {
+    const single = ({ prefix: _, suffix: __, ...item }: ClusterItem) => this.cluster([item], '', '');
+    const byItself = markCites(
+      text,
+      this.#ordered(items)
+        .map(([, { sortkeys: _, ...item }]) => single(item))
+        .join(''),
+    );
+    return byItself.missing === 0 ? byItself.text : markCites(text, this.#raw(items, true)).text;
+  }
+
+  #ordered(items: readonly ClusterItem[]): readonly SortedItem[] {
+    return styleOrder(this.#engine, items, this.#sortKeys);
   }
 
   #raw(items: readonly ClusterItem[], wrap = false): string {
@@ -197,7 +214,7 @@ export class Processor {
 
   #clusterOf(items: readonly ClusterItem[]): string {
     this.#engine.tmp.citation_errors = [];
-    return CSL.getCitationCluster.call(this.#engine, styleOrder(this.#engine, items));
+    return CSL.getCitationCluster.call(this.#engine, this.#ordered(items));
   }
 
   /** citeproc stops at some values that no CSL variable should have: the entries are noted, the work goes on. */

@@ -1,7 +1,8 @@
 import { type Cite, type CitedInline, plainText } from '../paper/index.js';
 import type { Line } from './line.js';
 import { beforeMark } from './mark-place.js';
-import { standsAlone } from './note-context.js';
+import { beginsSentence, standsAlone } from './note-context.js';
+import { withSmallIbid } from './small-ibid.js';
 import type { PlacedItem } from './wording.js';
 
 /** Sets a citation: as a note, inside the note that it stands in, or in the text, as the style asks. */
@@ -93,7 +94,8 @@ function setInNote(line: Line, cite: Cite): void {
   const bracketed = aside && made.length > 0 && !plainText(made).startsWith('(');
   if (named && made.length > 0) line.text(' ', cite.place);
   if (bracketed) line.text('(', cite.place);
-  line.made.push(...made, ...missing);
+  const goesOn = bracketed || !beginsSentence(line.made);
+  line.made.push(...(goesOn ? withSmallIbid(made, line.run.wording.ibid) : made), ...missing);
   if (bracketed) line.text(')', cite.place);
 }
 

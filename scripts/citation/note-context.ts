@@ -10,6 +10,11 @@ export function standsAlone(made: readonly CitedInline[]): boolean {
   return text === '' || /[.!?;:(—–…”’»]$/.test(text) || LEAD_INS.test(text);
 }
 
+/** Whether what comes next is the first word of a sentence. */
+export function beginsSentence(made: readonly CitedInline[]): boolean {
+  return /(?:^|[.!?…][”’»")]*)$/.test(tail(made).trimEnd());
+}
+
 function tail(made: readonly CitedInline[]): string {
   let text = '';
   for (let index = made.length - 1; index >= 0 && text.trim().length < 20; index--) {

@@ -11,15 +11,16 @@ export interface Position {
   readonly position: number;
   /** The entry was cited within the style's near-note distance. */
   readonly near: boolean;
-  /** Number of the earlier note that cited it first; null in styles without notes and in that note itself. */
+  /** Number of the note that cited it first, if need be this one; null at its first cite and in styles without notes. */
   readonly firstNote: number | null;
 }
 
 interface Previous {
   readonly note: number | null;
   readonly last: CitedItem;
-  /** How many sources its note holds; in the text, its cluster. */
-  sources: number;
+  /** How many sources its cluster holds, and its whole note so far. */
+  readonly sources: number;
+  readonly sourcesOfNote: number;
 }
 
 /**
@@ -37,14 +38,14 @@ export class Positions {
   /** `note` is the note that the cluster stands in; null in the text. */
   next(items: readonly CitedItem[], note: number | null): Position[] {
     const before = this.#previous;
-    const single = before !== null && before.sources === 1 && this.#adjoins(before, note);
+    const single = before !== null && sourcesBefore(before, note) === 1 && this.#adjoins(before, note);
     const made = items.map((item, index) =>
       this.#position(item, note, index > 0 ? items[index - 1]! : single ? before.last : null),
     );
     const last = items.at(-1);
     if (last) {
-      const shared = before && note !== null && before.note === note ? before.sources : 0;
-      this.#previous = { note, last, sources: shared + items.length };
+      const shared = before && note !== null && before.note === note ? before.sourcesOfNote : 0;
+      this.#previous = { note, last, sources: items.length, sourcesOfNote: shared + items.length };
     }
     return made;
   }
@@ -57,13 +58,17 @@ export class Positions {
   #position(item: CitedItem, note: number | null, before: CitedItem | null): Position {
     const known = this.#firstNotes.has(item.key);
     const first = this.#firstNotes.get(item.key) ?? null;
-    const firstNote = first === note ? null : first;
     const lastNote = this.#lastNotes.get(item.key);
     const near = note !== null && lastNote !== undefined && note - lastNote <= this.nearDistance;
     if (!known) this.#firstNotes.set(item.key, note);
     if (note !== null) this.#lastNotes.set(item.key, note);
-    return { position: known ? afterFirst(item, before) : POSITION.first, near, firstNote };
+    return { position: known ? afterFirst(item, before) : POSITION.first, near, firstNote: first };
   }
+}
+
+/** Inside one note the cluster right before counts; from note to note, all that the note before cites. */
+function sourcesBefore({ note, sources, sourcesOfNote }: Previous, next: number | null): number {
+  return note !== null && note === next ? sources : sourcesOfNote;
 }
 
 function afterFirst(item: CitedItem, before: CitedItem | null): number {

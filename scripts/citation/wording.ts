@@ -23,6 +23,8 @@ export interface Wording {
   readonly closing: string;
   readonly nearNoteDistance: number;
   readonly terms: LocatorTerms;
+  /** The style's word for “in the same place”. */
+  readonly ibid: string;
   /** `closing` in place of the style's own; `named`, where the authors stand before it: then it may be empty. */
   cluster(items: readonly PlacedItem[], place: Place, closing?: string, named?: boolean): CitedInline[];
   /** The authors, or the title where there are none, as a sentence names them. */
@@ -40,6 +42,7 @@ export class Survey implements Wording {
   readonly closing = '';
   readonly nearNoteDistance = 5;
   readonly terms: LocatorTerms = new Map();
+  readonly ibid = '';
 
   cluster(items: readonly PlacedItem[], place: Place): CitedInline[] {
     return items.flatMap(({ key, prefix, suffix }, index): CitedInline[] => {
@@ -66,6 +69,10 @@ export class StyleWording implements Wording {
   get terms(): LocatorTerms {
     this.#terms ??= locatorTerms((name, form, plural) => this.processor.term(name, form, plural), this.lang);
     return this.#terms;
+  }
+
+  get ibid(): string {
+    return this.processor.term('ibid');
   }
 
   get isNoteStyle(): boolean {

@@ -39,7 +39,9 @@ function ours(notes: readonly NoteCase[], source: StyleSource, entries: Library)
       : p(cluster(...references.map(({ key, page }) => item(key, page && `, p. ${page}`)))),
   );
   const one = paper({ sections: [section('One', ...blocks)], notes: { own: [p('own')] } });
-  return shownNotes(cite(one, entries, source).cited).filter((note) => note !== 'own');
+  // citeproc gives no number for a work that the same note cites first: “supra note” would end there.
+  const words = shownNotes(cite(one, entries, source).cited);
+  return words.map((note, at) => note.replace(new RegExp(` n${at + 1}\\b`, 'g'), '')).filter((note) => note !== 'own');
 }
 
 /** What citeproc makes of the same citations when it keeps account itself. */

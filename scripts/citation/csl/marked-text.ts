@@ -48,12 +48,12 @@ class Reader {
       const end = mark?.index ?? this.text.length;
       if (end > this.#at) made.push(...this.#plain(this.text.slice(this.#at, end), linked));
       this.#at = end + 1;
-      if (!mark || mark[0] === CLOSE) return made;
-      made.push(...this.#marked(mark[0]));
+      if (!mark || mark[0] === CLOSE) return withoutLooseBreaks(made);
+      made.push(...this.#marked(mark[0], made.length === 0));
     }
   }
 
-  #marked(mark: string): CitedInline[] {
+  #marked(mark: string, first: boolean): CitedInline[] {
     if (mark === HELD) {
       const held = this.referents.held[this.#number()];
       return held ? [held] : [];
@@ -64,11 +64,20 @@ class Reader {
       return key === undefined ? children : [{ kind: 'citation', key, children, place: this.referents.place }];
     }
     if (mark === OPEN.link) return this.#link(this.run(true));
-    if (mark === OPEN.label) {
-      this.label = trimmed(this.run());
-      return [];
-    }
+    if (mark === OPEN.label) return this.#margin(trimmed(this.run()), first);
+    if (mark === OPEN.block) return [this.#break(), ...this.run(), this.#break()];
     return this.#styled(mark, this.run());
+  }
+
+  /** What stands in the margin of the first line is the entry's label; below an author, as in some styles, it is text. */
+  #margin(label: CitedInline[], first: boolean): CitedInline[] {
+    if (!first) return [...label, { kind: 'text', value: ' ', place: this.referents.place }];
+    this.label = label;
+    return [];
+  }
+
+  #break(): CitedInline {
+    return { kind: 'break', place: this.referents.place };
   }
 
   #styled(mark: string, children: CitedInline[]): CitedInline[] {
@@ -123,6 +132,21 @@ const KINDS: Readonly<Record<string, 'emphasis' | 'strong' | 'smallcaps' | 'supe
   [OPEN.superscript]: 'superscript',
   [OPEN.subscript]: 'subscript',
 };
+
+/** Breaks stand between lines only, one at a time, and without space beside them. */
+function withoutLooseBreaks(made: CitedInline[]): CitedInline[] {
+  if (!made.some(isBreak)) return made;
+  const solid = made.filter((inline, at) => !isBlank(inline) || !(isBreak(made[at - 1]) || isBreak(made[at + 1])));
+  return solid.filter((inline, at) => !isBreak(inline) || (at > 0 && at < solid.length - 1 && !isBreak(solid[at - 1])));
+}
+
+function isBreak(inline: CitedInline | undefined): boolean {
+  return inline?.kind === 'break';
+}
+
+function isBlank(inline: CitedInline): boolean {
+  return inline.kind === 'text' && inline.value.trim() === '';
+}
 
 function trimmed(inlines: CitedInline[]): CitedInline[] {
   const last = inlines.at(-1);

@@ -9,9 +9,10 @@ export type CitingSlides = ReadonlyMap<string, readonly number[]>;
 /** What pages are called, and which of them are front matter. */
 type Folios = readonly { readonly label: string; readonly part: { readonly front: boolean } }[];
 
-/** So many pages are taken for a source's before any is known. */
-const GUESSED = 4;
-const GUESS = '10';
+/** Letters that an entry is taken to say of its uses before these are known: words, and each number up to a few. */
+const WORDS = 22;
+const NUMBER = 4;
+const NUMBERS = 5;
 
 /** What each entry of the bibliography says of where it is cited, as far as that is known. */
 export class BackReferences {
@@ -21,8 +22,9 @@ export class BackReferences {
   private readonly uses = new Map<string, number>();
   /** Citations that were given a name to lead to. */
   private readonly links: CitationSpot['link'][] = [];
-  /** Whether entries say anything. */
+  /** Whether entries say anything; and whether what they say is known yet. */
   readonly wanted: boolean;
+  known: boolean;
   private readonly lang: string;
 
   constructor(
@@ -32,7 +34,13 @@ export class BackReferences {
     this.wanted = metadata.backref;
     this.lang = metadata.lang;
     for (const { key } of uses) this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
-    for (const [key, count] of this.uses) this.texts.set(key, this.supposed(key, Math.min(count, GUESSED), GUESS));
+    this.known = !this.wanted;
+  }
+
+  /** About so many letters an entry will say of its uses. */
+  lengthOf(key: string): number {
+    const uses = this.uses.get(key) ?? 0;
+    return uses === 0 ? 0 : WORDS + NUMBER * Math.min(uses, NUMBERS);
   }
 
   /** What the entry says, to be printed behind it; empty for nothing. */
@@ -51,9 +59,10 @@ export class BackReferences {
     this.longest = leaves.reduce((longest, { label }) => (label.length > longest.length ? label : longest), '');
   }
 
-  /** Says the pages where each source was found; false where that is what was said before. */
+  /** Has entries say the pages where each source was found; false where that is what they said before. */
   update(spots: ReadonlyMap<string, readonly CitationSpot[]>, leaves: Folios): boolean {
-    let changed = false;
+    let changed = !this.known;
+    this.known = true;
     for (const link of this.links.splice(0)) link.id = null;
     for (const key of this.uses.keys()) {
       const pages = (spots.get(key) ?? []).map((spot) => this.named(spot, key, leaves));

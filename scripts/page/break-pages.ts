@@ -22,15 +22,42 @@ export function breakPages<R>(
   design: Design,
   before: number,
 ): PageBreak[] {
-  return pagesOf(cheapest(materialOf(strips, bodies, design), before));
+  return new PageBreaks(strips, bodies, design).pages(before);
+}
+
+/** The page breaks of a vertical list whose end may be composed anew. */
+export class PageBreaks<R> {
+  private readonly ways: Ways;
+  private before: number | null = null;
+
+  constructor(
+    private readonly strips: readonly Strip<R>[],
+    private readonly bodies: readonly NoteBody<R>[],
+    private readonly design: Design,
+  ) {
+    this.ways = new Ways(design.twoSided);
+  }
+
+  /** The pages, as `breakPages` gives them; strips before `changed` are those of the last time. */
+  pages(before: number, changed = 0): PageBreak[] {
+    const known = before === this.before ? changed : 0;
+    this.before = before;
+    return pagesOf(search(materialOf(this.strips, this.bodies, this.design), this.ways, before, known));
+  }
 }
 
 /** The way of least cost to set everything. */
 export function cheapest<R>(material: Material<R>, before: number): State {
-  const { strips, design } = material;
-  const ways = new Ways(strips.length + 1, design.twoSided);
-  ways.begin(startOf(before));
+  return search(material, new Ways(material.design.twoSided), before, 0);
+}
+
+/** Finds it where the ways to all breaks before `known` are known; pages go on from these if they may end later. */
+function search<R>(material: Material<R>, ways: Ways, before: number, known: number): State {
+  const { strips } = material;
+  ways.restart(known, strips.length + 1);
+  if (known === 0) ways.begin(startOf(before));
   for (let at = 0; at <= strips.length; at++) {
+    if (!ways.isOpenAt(at)) continue;
     const here = ways.at(at);
     // Pages of notes or floats alone only add ways to this same break, each with less left to set.
     for (let index = 0; index < here.length; index++) {

@@ -1,5 +1,3 @@
-import { breakPages } from './break-pages.js';
-import type { NoteBody } from './compose/note.js';
 import type { Design } from './design.js';
 import { BLANK_PAGE, type PageBreak } from './page-break.js';
 import type { Part } from './part.js';
@@ -17,13 +15,13 @@ export interface Leaf<R> {
 }
 
 /**
- * The pages of all parts, one after another. Before a part that wants a recto a verso may stay blank; page 1 is a
+ * The pages of all parts, one after another; `breakPart` breaks one that has so many pages before it. Before a part that wants a recto a verso may stay blank; page 1 is a
  * recto in any case. Front matter counts in roman numerals, and what follows from 1.
  */
 export function leavesOf<R>(
   parts: readonly Part<R>[],
-  bodies: readonly NoteBody<R>[],
-  design: Design,
+  { twoSided }: Pick<Design, 'twoSided'>,
+  breakPart: (part: Part<R>, before: number) => readonly PageBreak[],
 ): readonly Leaf<R>[] {
   const leaves: Leaf<R>[] = [];
   let front = 0;
@@ -35,8 +33,8 @@ export function leavesOf<R>(
   parts.forEach((part, at) => {
     const first = !part.front && (at === 0 || parts[at - 1]?.front === true);
     const before = parts[at - 1];
-    if (before && design.twoSided && (part.recto || first) && leaves.length % 2 === 1) add(before, BLANK_PAGE, 'none');
-    const pages = breakPages(part.strips, bodies, design, leaves.length);
+    if (before && twoSided && (part.recto || first) && leaves.length % 2 === 1) add(before, BLANK_PAGE, 'none');
+    const pages = breakPart(part, leaves.length);
     (pages.length > 0 ? pages : [BLANK_PAGE]).forEach((page, index) => {
       add(part, page, index > 0 ? 'running' : part.bare ? 'none' : 'opening');
     });

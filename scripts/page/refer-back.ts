@@ -1,17 +1,18 @@
-import { citationSpots } from './citation-spots.js';
+import { PageBreaks } from './break-pages.js';
+import { Citations } from './citation-spots.js';
 import type { NoteBody } from './compose/note.js';
 import type { Tools } from './flow.js';
 import { type Leaf, leavesOf } from './leaves.js';
 import type { Part } from './part.js';
 
 /** Breaks into pages in which what entries say of them may still change. */
-const PASSES = 3;
+const PASSES = 4;
 
 /**
  * Breaks the parts into pages on which each entry of the bibliography names the pages that cite it.
  *
- * The text is composed once; only the entries are composed anew when the pages are known, and pages are broken anew
- * only if an entry has more or fewer lines than was guessed. What it says can move the pages that it names, without
+ * First only as much room is left for the entries as they are likely to take; they are composed when the pages before
+ * them are known, and only the pages that they can move are broken anew. As a rule that is all. What it says can move the pages that it names, without
  * end: so after a few passes entries are given room for the most that they could say, and keep it.
  */
 export function referBack<R>(
@@ -19,30 +20,43 @@ export function referBack<R>(
   bodies: readonly NoteBody<R>[],
   { design, backReferences }: Pick<Tools<R>, 'design' | 'backReferences'>,
 ): readonly Leaf<R>[] {
-  let leaves = leavesOf(parts, bodies, design);
+  const breaks = new Map(parts.map((part) => [part, new PageBreaks(part.strips, bodies, design)]));
+  const broken = (changed: (part: Part<R>) => number) =>
+    leavesOf(parts, design, (part, before) => breaks.get(part)?.pages(before, changed(part)) ?? []);
+  let leaves = broken(() => 0);
   if (!backReferences.wanted || parts.every(({ stretches }) => stretches.length === 0)) return leaves;
+  const citations = new Citations(bodies);
   for (let pass = 1; ; pass++) {
-    if (!backReferences.update(citationSpots(leaves, bodies), leaves)) return leaves;
-    const held = renew(parts);
-    if (held || pass > PASSES) return leaves;
+    if (!backReferences.update(citations.spots(leaves), leaves)) return leaves;
+    let changed = renew(parts);
+    if (changed.size === 0 || pass > PASSES) return leaves;
     if (pass === PASSES) {
       backReferences.reserve(leaves);
-      renew(parts);
+      changed = merged(changed, renew(parts));
     }
-    leaves = leavesOf(parts, bodies, design);
+    leaves = broken((part) => changed.get(part) ?? part.strips.length + 1);
   }
 }
 
-/** Composes all entries anew; true where pages may end as they did. */
-function renew<R>(parts: readonly Part<R>[]): boolean {
-  let held = true;
-  for (const { strips, stretches } of parts) {
+/** The first strip of each part that is not as before, for the parts that have one. */
+type Changed<R> = ReadonlyMap<Part<R>, number>;
+
+/** Composes all entries anew. */
+function renew<R>(parts: readonly Part<R>[]): Changed<R> {
+  const found = new Map<Part<R>, number>();
+  for (const part of parts) {
     let shift = 0;
-    for (const stretch of stretches) {
-      const renewed = stretch.renew(strips, shift);
+    for (const stretch of part.stretches) {
+      const renewed = stretch.renew(part.strips, shift);
       shift = renewed.shift;
-      held &&= renewed.held;
+      if (renewed.changed !== null && !found.has(part)) found.set(part, renewed.changed);
     }
   }
-  return held;
+  return found;
+}
+
+function merged<R>(first: Changed<R>, second: Changed<R>): Changed<R> {
+  const all = new Map(first);
+  for (const [part, at] of second) all.set(part, Math.min(at, all.get(part) ?? at));
+  return all;
 }

@@ -46,15 +46,16 @@ export class Stretch<R> {
 
   /**
    * Composes it anew among `strips`, in which it has moved by `shift`. Gives by how much what follows has moved, and
-   * whether pages may end as they did.
+   * the first strip that is not as before for whoever breaks pages; null where all are.
    */
-  renew(strips: Strip<R>[], shift: number): { readonly shift: number; readonly held: boolean } {
+  renew(strips: Strip<R>[], shift: number): { readonly shift: number; readonly changed: number | null } {
     this.at += shift;
-    const { count } = this;
+    const { at, count } = this;
     const made = this.turn([...this.compose().strips]);
-    const before = strips.splice(this.at, count, ...made);
-    const held = made.length === count && made.every((strip, index) => breaksAlike(strip, before[index] as Strip<R>));
-    return { shift: shift + made.length - count, held };
+    const before = strips.splice(at, count, ...made);
+    const first = made.findIndex((strip, index) => !before[index] || !breaksAlike(strip, before[index]));
+    const changed = first >= 0 ? at + first : made.length < count ? at + made.length : null;
+    return { shift: shift + made.length - count, changed };
   }
 }
 

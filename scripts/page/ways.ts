@@ -25,13 +25,24 @@ export function startOf(pages: number): State {
  * pages can never make up. On one-sided paper it does not matter how many pages went before.
  */
 export class Ways {
-  private readonly to: State[][];
+  private readonly to: State[][] = [];
+  /** The farthest break that a page which begins at each was tried with. */
+  private readonly farthest: number[] = [];
+  /** Ways to breaks before this one are known. */
+  private known = 0;
 
-  constructor(
-    breaks: number,
-    private readonly twoSided: boolean,
-  ) {
-    this.to = Array.from({ length: breaks }, () => []);
+  constructor(private readonly twoSided: boolean) {}
+
+  /** Forgets the ways to all breaks from `known` on, of which there are now `breaks` with those before. */
+  restart(known: number, breaks: number): void {
+    this.known = known;
+    this.to.length = known;
+    while (this.to.length < breaks) this.to.push([]);
+  }
+
+  /** Whether pages that begin at `at` have still to be tried: some may end where no way is known. */
+  isOpenAt(at: number): boolean {
+    return at >= this.known || (this.farthest[at] as number) >= this.known;
   }
 
   /** Ways to one break. More may be added to the end while they are gone through. */
@@ -45,6 +56,8 @@ export class Ways {
 
   /** Enters a page, if no way known is better. It is called for every page that is tried: it makes nothing needless. */
   offer(previous: State, to: number, floats: Floats, foot: Foot, overfull: number, cost: number, short: number): void {
+    this.farthest[previous.to] = Math.max(this.farthest[previous.to] ?? 0, to);
+    if (to < this.known) return;
     const total = previous.cost + cost;
     const pages = previous.pages + 1;
     const ways = this.to[to] as State[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cheapest, materialOf } from '../../scripts/page/break-pages.js';
+import { breakPages, cheapest, materialOf, PageBreaks } from '../../scripts/page/break-pages.js';
 import type { NoteBody } from '../../scripts/page/compose/note.js';
 import { COSTS } from '../../scripts/page/costs.js';
 import type { Design } from '../../scripts/page/design.js';
@@ -101,6 +101,26 @@ describe('page breaks', () => {
       const lines = 6 + random(3);
       const found = cheapest(materialOf(strips, bodies, design(false, lines)), 0).cost;
       if (found < COSTS.forbidden) expect(found, `seed ${seed}`).toBe(leastSum(strips, bodies, lines));
+    }
+  });
+
+  it.each([false, true])('are the same whether all or only the end is broken anew (two-sided: %s)', (twoSided) => {
+    for (let seed = 0; seed < 200; seed++) {
+      const random = randomFrom(9000 + seed);
+      const { strips, bodies } = randomList(random, 10 + random(50), { floats: true, headings: true, notes: 6 });
+      const changed = strips.length;
+      const tail = () => Array.from({ length: random(20) }, () => ({ ...LINE, cost: random(2) * COSTS.insideEntry }));
+      const set = design(twoSided, 6 + random(5));
+      const breaks = new PageBreaks(strips, bodies, set);
+      strips.push(...tail());
+      breaks.pages(0);
+      strips.splice(changed, strips.length, ...tail());
+      const again = breaks.pages(0, changed);
+      const anew = breakPages(strips, bodies, set, 0);
+      expect(
+        again.map(({ to, floats, foot }) => ({ to, floats, foot })),
+        `seed ${seed}`,
+      ).toEqual(anew.map(({ to, floats, foot }) => ({ to, floats, foot })));
     }
   });
 });

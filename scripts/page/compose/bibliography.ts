@@ -11,7 +11,29 @@ import { labelStyle } from './list.js';
 
 /** Entries with a hanging indent, or behind their labels where the style has them; each is the end of its links. */
 export function composeBibliography<R>(bibliography: Bibliography, flow: Flow<R>, scope: Scope): void {
-  flow.stretch(scope.parent, (inner) => composeEntries(bibliography, inner, scope));
+  const { backReferences } = flow.tools;
+  flow.stretch(scope.parent, (inner) =>
+    backReferences.known ? composeEntries(bibliography, inner, scope) : sketchEntries(bibliography, inner, scope),
+  );
+}
+
+/** Letters that a ragged line has, as a share of what a full one would hold. */
+const FILLED = 0.93;
+
+/** White as high as the entries are likely to be: what they say is known only when the text before them is on pages. */
+function sketchEntries<R>({ entries }: Bibliography, flow: Flow<R>, scope: Scope): void {
+  const { design } = flow;
+  const { bibliography, body } = design.styles;
+  const letters =
+    (design.letters * FILLED * body.text.size * scope.measure) / (bibliography.text.size * design.measure);
+  entries.forEach(({ key, content }, index) => {
+    flow.space(index === 0 ? 0 : design.leading * 0.15);
+    const lines = Math.ceil((plainText(content).length + flow.tools.backReferences.lengthOf(key)) / letters);
+    for (let at = 0; at < Math.max(1, lines); at++) {
+      flow.push({ height: bibliography.leading, parts: [], cost: at > 0 ? COSTS.insideEntry : 0 }, 0);
+    }
+  });
+  flow.space(design.leading);
 }
 
 function composeEntries<R>(bibliography: Bibliography, flow: Flow<R>, scope: Scope): void {

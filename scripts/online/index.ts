@@ -47,12 +47,12 @@ export async function askLinks(asking: Asking): Promise<Asked> {
   const due = names.filter((name) => isDue(asking.known.get(name), asking.today, settings.days));
   const ledger = new Map(names.flatMap((name) => entry(name, asking.known.get(name))));
   let done = 0;
-  let unanswered = 0;
-  await inParallel(byHost(due, settings), settings.hosts, async (name) => {
+  let unanswered = Math.max(0, due.length - settings.most);
+  await inParallel(byHost(due.slice(0, settings.most), settings), settings.hosts, async (name) => {
     const learned = asking.signal.aborted ? null : await ask(name, hosts);
     if (learned) ledger.set(name, { asked: asking.today, ...learned });
     else unanswered++;
-    asking.onProgress({ done: ++done, total: due.length, name });
+    asking.onProgress({ done: ++done, total: Math.min(due.length, settings.most), name });
   });
   return { ledger, asked: due.length, unanswered };
 }

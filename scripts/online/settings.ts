@@ -14,6 +14,8 @@ export interface Settings {
   readonly redirects: number;
   /** Days after which what was found is asked again. */
   readonly days: number;
+  /** Addresses that are asked in one run: a stranger's paper must not make us flood anyone. */
+  readonly most: number;
   readonly userAgent: string;
   /** Where DOIs are looked up: https://www.doi.org/doi-handbook/HTML/rest-api.html. */
   readonly doi: string;
@@ -31,6 +33,7 @@ export const DEFAULTS: Settings = {
   hosts: 6,
   redirects: 8,
   days: 30,
+  most: 2_000,
   userAgent: 'Twofold/0.1 (asks each link of a paper once, for its author)',
   doi: 'https://doi.org',
   archive: 'https://archive.org',

@@ -189,6 +189,12 @@ describe('politeness', () => {
     expect(names.map((name) => learned(ledger, name))).toEqual(names.map(() => 'unreachable no-host'));
   });
 
+  it('asks for so many in one run and leaves the rest for another', async () => {
+    const names = Array.from({ length: 5 }, (_, n) => web.url(`/there?${n}`, 'i.test'));
+    const { ledger, unanswered } = await ask(web, names, { settings: { most: 3 } });
+    expect([ledger.size, unanswered]).toEqual([3, 2]);
+  });
+
   it('downloads no more than it wants to know', async () => {
     web.sent = 0;
     expect(await askOne(web.url('/huge'))).toBe('found 200');

@@ -18,7 +18,7 @@ export function coverageSection({ coverage, survey }: Integrity, mapped: readonl
   const sum = (key: 'words' | 'notes') => coverage.reduce((total, row) => total + row[key], 0);
   return html`<section aria-labelledby="coverage">
 <h2 id="coverage">Is everything in?</h2>
-<div class="wide" tabindex="0" role="region" aria-labelledby="coverage"><table>
+<div class="wide" tabindex="0" role="group" aria-labelledby="coverage"><table>
 <thead><tr><th scope="col">Section</th><th scope="col">Words</th><th scope="col">Pages</th><th scope="col">Notes</th><th scope="col">Slides</th><th scope="col"><span class="unseen">Mark</span></th></tr></thead>
 <tbody>
 ${rows}</tbody>

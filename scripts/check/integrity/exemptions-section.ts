@@ -12,7 +12,7 @@ export function exemptionsSection({ verdict: { exempted } }: Integrity): Html | 
   );
   return html`<section aria-labelledby="exemptions">
 <h2 id="exemptions">Exemptions</h2>
-<div class="wide" tabindex="0" role="region" aria-labelledby="exemptions"><table class="text">
+<div class="wide" tabindex="0" role="group" aria-labelledby="exemptions"><table class="text">
 <thead><tr><th scope="col">Rule</th><th scope="col">What was found</th><th scope="col">Why it may stand</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>

@@ -14,7 +14,7 @@ export function mapSection(integrity: Integrity, sections: readonly MappedSectio
   const written = slides.some(({ origin }) => origin === 'written');
   return html`<section aria-labelledby="map">
 <h2 id="map">Where each section has gone</h2>
-<figure><div class="wide" tabindex="0" role="region" aria-labelledby="map">
+<figure><div class="wide" tabindex="0" role="group" aria-labelledby="map">
 ${drawMap({ sections, strips: rows, pages, slides, shares: shares(report, cited) })}</div>
 <figcaption>Above the pages, with a tick for each note that begins there; below the slides${written ? ', those written by hand with a strong edge' : ''}; a band leads from a section’s pages to its slides. A dot marks a page with a finding. Each page and slide opens when it is clicked; the table says the same in words.</figcaption></figure>
 </section>

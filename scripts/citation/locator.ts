@@ -77,13 +77,22 @@ export function takeLocator(
   suffix: readonly SourceInline[],
   terms: LocatorTerms,
 ): { locator: Locator | null; rest: readonly SourceInline[] } {
-  const [first, ...others] = suffix;
+  const [first, ...others] = joinLines(suffix);
   if (first?.kind !== 'text') return { locator: null, rest: suffix };
   const found = readLocator(first.value, terms);
   if (!found) return { locator: null, rest: suffix };
   const left = first.value.slice(found.end);
   const kept = found.locator === null && /^\w/.test(left) ? `, ${left}` : left;
   return { locator: found.locator, rest: kept === '' ? others : [{ ...first, value: kept }, ...others] };
+}
+
+/** A locator may stand on two lines of the source, whose texts are nodes of their own. */
+function joinLines(suffix: readonly SourceInline[]): readonly SourceInline[] {
+  const [first, second, ...others] = suffix;
+  if (first?.kind !== 'text' || second?.kind !== 'text') return suffix;
+  const { endLine, endColumn } = second.place;
+  const place = { ...first.place, endLine, endColumn };
+  return joinLines([{ ...first, value: first.value + second.value, place }, ...others]);
 }
 
 interface Found {

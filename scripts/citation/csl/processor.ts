@@ -174,13 +174,20 @@ export class Processor {
     opt.layout_prefix = opening;
     opt.layout_suffix = closing;
     try {
-      const text = this.#raw(items);
+      const text = this.#withPointsInQuotes(this.#raw(items));
       if (text === '') return '';
       return items.length === 1 ? this.#wrapped(text, items[0]!.id) : this.#marked(text, items);
     } finally {
       opt.layout_prefix = before.prefix;
       opt.layout_suffix = before.suffix;
     }
+  }
+
+  /** citeproc puts the points of a style inside quotation marks where the language wants them there; so go an author’s. */
+  #withPointsInQuotes(text: string): string {
+    return text.includes('”') && this.#engine.getOpt('punctuation-in-quote')
+      ? text.replace(/(?<![.,;:!?…])(’?”\ufdd1*)([.,])/g, '$2$1')
+      : text;
   }
 
   /** Each cite is worded for itself, as it may have been before; what does not stand so in the cluster, with the others. */

@@ -56,17 +56,12 @@ function sections({ cited, named }: Proofs): Listed[] {
 }
 
 function captions(role: 'Figure' | 'Table', { text }: Proofs): Listed[] {
-  const found = text.filter(({ paper, report }) => report && paper?.path.endsWith(`${role}/Caption`));
-  return found.map(({ paper, report }, at) => {
+  const all = text.filter(({ paper }) => paper?.path.endsWith(`${role}/Caption`));
+  return all.flatMap(({ paper, report }, at): Listed[] => {
+    if (!paper || !report) return [];
     const number = String(at + 1);
-    return {
-      what: `${role.toLowerCase()} ${number}`,
-      text: number,
-      cut: true,
-      page: report!.page,
-      depth: 0,
-      place: paper!.place,
-    };
+    const what = `${role.toLowerCase()} ${number}`;
+    return [{ what, text: number, cut: true, page: report.page, depth: 0, place: paper.place }];
   });
 }
 

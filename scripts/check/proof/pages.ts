@@ -14,8 +14,9 @@ function checkOrder({ text, labelOf }: Proofs): Diagnostic[] {
   let last = -1;
   for (const { paper, report } of text) {
     if (!paper || !report || report.page < 0 || /(?:^|\/)(?:Figure|Table)/.test(paper.path)) continue;
-    if (report.page < last) {
-      const reason = `This stands on page ${labelOf(report.page)}, and what goes before it on page ${labelOf(last)}`;
+    const [before, after] = report.page < last ? [last, report.page] : [report.page, report.lastPage];
+    if (after < before) {
+      const reason = `The text goes on from page ${labelOf(before)} to page ${labelOf(after)}`;
       found.push(diagnose('page-order', paper.place, reason));
     }
     last = report.lastPage;

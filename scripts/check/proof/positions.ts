@@ -21,23 +21,18 @@ function firstTexts(texts: readonly FinishedText[]): ReadonlyMap<number, Finishe
 }
 
 /**
- * Whether a destination is at the head of an element: on its page, and between its first baseline and the line above.
- * A line's height is at most so many times the size of its letters, which marks have smaller than the line.
+ * How far above a baseline a destination of what stands there may be, as parts of the size: above its small letters,
+ * and below those of the line before, as destinations are set a little higher than what they lead to.
  */
-export function leadsTo(
-  name: string | null,
-  element: FinishedElement,
-  report: FinishedReport,
-  find: FindText,
-): boolean {
+const [LOWEST, HIGHEST] = [0.4, 2.2];
+
+/** Whether a destination is where an element begins: on its page, and at its first line. */
+export function leadsTo(name: string | null, element: FinishedElement, report: FinishedReport, find: FindText): boolean {
   const target = name === null ? undefined : report.destinations.get(name);
   const start = firstText(element);
   const text = start && find(start);
   if (!target || !start || target.page !== start.page) return false;
   if (!text || target.y === null) return true;
-  const up = target.y - text.y;
-  return up >= -LOWEST * text.size && up <= HIGHEST * text.size;
+  const up = (target.y - text.y) / text.size;
+  return up >= LOWEST && up <= HIGHEST;
 }
-
-const LOWEST = 0.6;
-const HIGHEST = 1.6;

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type FinishedContent,
+  type FinishedElement,
+  type FinishedReport,
+  isElement,
+} from '../../../scripts/check/finished/index.js';
+import { prove } from '../../../scripts/check/proof/index.js';
+import * as decks from '../../faults/deck.js';
+import * as pdfs from '../../faults/pdf.js';
+import { deckOf, fixtures, type Made, made, reportOf, shipped } from './made.js';
+
+const fixture = (name: string) => fixtures.find((folder) => folder.endsWith(name)) as string;
+const papers = {
+  shipped: await made(shipped),
+  book: await made(fixture('book')),
+  blocks: await made(fixture('every-block')),
+};
+
+function below(element: FinishedElement): FinishedElement[] {
+  return [element, ...element.content.flatMap((part) => (isElement(part) ? below(part) : []))];
+}
+
+function contentsOf(element: FinishedElement): FinishedContent[] {
+  return element.content.flatMap((part) => (isElement(part) ? contentsOf(part) : [part]));
+}
+
+/** A sound report, read, with what faults are aimed at. */
+function aim({ pdf }: Made) {
+  const report = reportOf(pdf);
+  const elements = below(report.structure as FinishedElement);
+  const index = (role: string, nth = 0) => elements.indexOf(elements.filter((one) => one.role === role)[nth]!);
+  const contents = (role: string, nth = 0) => contentsOf(elements[index(role, nth)]!);
+  return { pdf, report, index, contents };
+}
+
+/** Findings in a harmed report, as `line rule`, each once. */
+async function inReport({ cited }: Made, harmed: Promise<Uint8Array>): Promise<string[]> {
+  return lines(prove(cited, reportOf(await harmed), null).diagnostics);
+}
+
+function inDeck({ cited }: Made, harmed: string): string[] {
+  return lines(prove(cited, null, deckOf(harmed)).diagnostics);
+}
+
+function lines(found: ReturnType<typeof prove>['diagnostics']): string[] {
+  return [...new Set(found.map(({ line, ruleId }) => `${line} ${ruleId}`))];
+}
+
+const markLine = ({ cited }: Made, number: number) => cited.notes[number - 1]!.markPlace.line;
+const headingLine = ({ cited }: Made, id: string) => cited.sections.find((one) => one.id === id)!.place.line;
+const linkTo = ({ pages }: FinishedReport, name: string): [number, number] => {
+  const page = pages.findIndex(({ links }) => links.some(({ destination }) => destination === name));
+  return [page, pages[page]!.links.findIndex(({ destination }) => destination === name)];
+};
+
+describe('a harmed report', () => {
+  const { shipped: paper, book, blocks } = papers;
+  const { pdf, report, index, contents } = aim(paper);
+
+  it('has pages that changed places', async () => {
+    const found = await inReport(paper, pdfs.swapPages(pdf, 2, 3));
+    expect(found.filter((one) => /page-/.test(one))).toEqual([
+      expect.stringMatching(/^\d+ page-order$/),
+      expect.stringMatching(/^\d+ page-number$/),
+      expect.stringMatching(/^\d+ page-number$/),
+    ]);
+  });
+
+  it('lacks a page', async () => {
+    const found = await inReport(paper, pdfs.dropPage(pdf, 2));
+    expect(found).toContain(`${headingLine(paper, 'strategy')} section-not-in-report`);
+    expect(found).toContain(`${headingLine(paper, 'strategy')} text-not-in-report`);
+    expect(found.some((one) => one.endsWith('page-number'))).toBe(true);
+  });
+
+  it('has a note on the page after its mark', async () => {
+    for (const number of [3, 15]) {
+      const note = contents('Note', number - 1);
+      const found = await inReport(paper, pdfs.moveTo(pdf, note, note[0]!.page + 1));
+      expect(found).toContain(`${markLine(paper, number)} note-page`);
+    }
+  });
+
+  it('has a note without its text, or without any', async () => {
+    const [label, ...text] = contents('Note', 4);
+    const place = paper.cited.notes[4]!.place.line;
+    expect(await inReport(paper, pdfs.silence(pdf, text))).toContain(`${place} text-not-in-report`);
+    expect(await inReport(paper, pdfs.silence(pdf, [label!, ...text]))).toContain(`${markLine(paper, 5)} note-page`);
+    expect(await inReport(paper, pdfs.dropElement(pdf, index('Note', 4)))).toContain(`${markLine(paper, 5)} note-page`);
+  });
+
+  it('has links that lead elsewhere, or nowhere', async () => {
+    const line = markLine(paper, 7);
+    expect(await inReport(paper, pdfs.retargetLink(pdf, ...linkTo(report, 'note-7'), 'note-8'))).toEqual([
+      `${line} note-link`,
+    ]);
+    expect(await inReport(paper, pdfs.retargetLink(pdf, ...linkTo(report, 'mark-7'), null))).toEqual([
+      `${line} note-link`,
+    ]);
+    const { paper: target } = { paper: aim(blocks) };
+    const [page, link] = linkTo(target.report, 'tbl:fruit');
+    const reference = blocks.cited.source.split('\n').findIndex((one) => one.includes('@tbl:fruit')) + 1;
+    const found = await inReport(blocks, pdfs.retargetLink(target.pdf, page, link, 'fig:square'));
+    expect(found).toEqual([`${reference} link-target`]);
+  });
+
+  it('has entries of the outline that are wrong', async () => {
+    const line = headingLine(paper, 'threat');
+    expect(await inReport(paper, pdfs.changeOutline(pdf, 1, { title: 'Threats' }))).toEqual([`${line} outline-entry`]);
+    const found = await inReport(paper, pdfs.changeOutline(pdf, 1, { destination: 'conclusion' }));
+    expect(found).toContain(`${line} outline-entry`);
+  });
+
+  it('has another page’s number in its contents', async () => {
+    const { pdf, contents } = aim(book);
+    const [first, last] = [contents('TOCI', 0).at(-1)!, contents('TOCI', 3).at(-1)!];
+    const found = await inReport(book, pdfs.replaceText(pdf, first, last));
+    expect(found).toEqual([`${book.cited.sections[0]!.place.line} contents-entry`]);
+  });
+
+  it('lacks a figure', async () => {
+    const { pdf, index } = aim(book);
+    const line = book.cited.source.split('\n').findIndex((one) => one.startsWith('![')) + 1;
+    expect(await inReport(book, pdfs.dropElement(pdf, index('Figure')))).toContain(`${line} text-not-in-report`);
+  });
+
+  it('lacks a paragraph, or has it elsewhere', async () => {
+    const [content] = contents('P', 20);
+    const found = await inReport(paper, pdfs.silence(pdf, contents('P', 20)));
+    expect(content!.text).not.toBe('');
+    expect(found.some((one) => one.endsWith('text-not-in-report'))).toBe(true);
+  });
+
+  it('has a heading that is tagged as text', async () => {
+    const found = await inReport(paper, pdfs.changeRole(pdf, index('H1', 1), 'P'));
+    expect(found).toContain(`${headingLine(paper, 'who')} structure-role`);
+  });
+
+  it('has other numbers than its pages print', async () => {
+    const found = await inReport(paper, pdfs.renumberPages(pdf, 3));
+    expect(found.filter((one) => one.endsWith('page-number'))).toHaveLength(report.pages.length);
+  });
+});
+
+describe('a harmed deck', () => {
+  const { shipped: paper } = papers;
+  const { html } = paper;
+  const { slides } = deckOf(html);
+  const noted = slides.findIndex(({ notes }) => notes.length > 0);
+
+  it('lacks a slide', () => {
+    for (let slide = 0; slide < slides.length; slide++) {
+      const found = inDeck(paper, decks.dropSlide(html, slide));
+      expect(found.join('\n'), `slide ${slide + 1}`).toMatch(/slide-order|section-not-in-deck/);
+    }
+  });
+
+  it('has a slide in another place', () => {
+    const found = inDeck(paper, decks.moveSlide(html, 3, 6));
+    expect(found).toContain(`${headingLine(paper, 'who')} section-not-in-deck`);
+    expect(found).toContain(`${headingLine(paper, 'who')} slide-order`);
+  });
+
+  it('has a mark without its note, or a note without its mark', () => {
+    const line = markLine(paper, slides[noted]!.notes[0]!.number);
+    expect(inDeck(paper, decks.changeSlide(html, noted, decks.dropNote))).toEqual([`${line} slide-mark`]);
+    expect(inDeck(paper, decks.changeSlide(html, noted, decks.dropMark))).toEqual([`${line} slide-mark`]);
+  });
+
+  it('does not list a source', () => {
+    const last = slides.length - 1;
+    const [entry] = paper.cited.bibliography!.entries;
+    const found = inDeck(
+      paper,
+      decks.changeSlide(html, last, (slide) => slide.replace(/<li>[\s\S]*?<\/li>/, '')),
+    );
+    expect(found).toEqual([`${entry!.place.line} source-not-in-deck`]);
+  });
+
+  it('has a picture of which nothing is said, or one from elsewhere', () => {
+    const { book } = papers;
+    const shown = deckOf(book.html).slides.findIndex(({ images }) => images.length > 0);
+    expect(inDeck(book, decks.changeSlide(book.html, shown, decks.dropAlt))).toHaveLength(1);
+    const foreign = decks.changeSlide(html, 1, (slide) =>
+      slide.replace('<ul>', '<img src="https://example.org/a.png" alt=""><ul>'),
+    );
+    expect(inDeck(paper, foreign)).toEqual(['1 deck-request']);
+  });
+});

@@ -1,0 +1,209 @@
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  type PDFPage,
+  PDFRawStream,
+  type PDFRef,
+} from 'pdf-lib';
+import { type Operation, operations, shows } from './content.js';
+
+/**
+ * Reports with one fault: each function takes the bytes of a sound report and gives those of a harmed one, which
+ * readers open all the same. Pages by index, from 0.
+ */
+
+/** A marked content of a page. */
+export interface Marked {
+  readonly page: number;
+  readonly mcid: number;
+}
+
+async function harmed(bytes: Uint8Array, harm: (document: PDFDocument) => void): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  harm(document);
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false });
+}
+
+/** Two pages change places. */
+export function swapPages(bytes: Uint8Array, first: number, second: number): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const [low, high] = [Math.min(first, second), Math.max(first, second)];
+    const [early, late] = [document.getPage(low), document.getPage(high)];
+    document.removePage(high);
+    document.removePage(low);
+    document.insertPage(low, late);
+    document.insertPage(high, early);
+  });
+}
+
+/** A page is left out. */
+export function dropPage(bytes: Uint8Array, page: number): Promise<Uint8Array> {
+  return harmed(bytes, (document) => document.removePage(page));
+}
+
+/** What some marked content shows is gone; the structure stays. */
+export function silence(bytes: Uint8Array, contents: readonly Marked[]): Promise<Uint8Array> {
+  return harmed(bytes, (document) => void takeOut(document, contents));
+}
+
+/** What some marked content shows, and its place in the structure, goes to another page. */
+export function moveTo(bytes: Uint8Array, contents: readonly Marked[], to: number): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const page = document.getPage(to);
+    let content = read(page);
+    let mcid = Math.max(-1, ...operations(content).map((operation) => operation.mcid ?? -1));
+    for (const { from, taken } of takeOut(document, contents)) {
+      const shown = taken.map(
+        ({ text: { x, y, font, colour }, source }) => `${font} ${colour} 1 0 0 1 ${x} ${y} Tm${source}`,
+      );
+      content += `\n/P<</MCID ${++mcid}>>BDC\nBT\n${shown.join('\n')}\nET\nEMC\n`;
+      reown(document, from, { page: to, mcid });
+    }
+    write(page, content);
+  });
+}
+
+/** The last text that one marked content shows becomes the last of another, in its place. */
+export function replaceText(bytes: Uint8Array, at: Marked, by: Marked): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const other = operations(read(document.getPage(by.page))).filter((one) => one.mcid === by.mcid && shows(one));
+    const page = document.getPage(at.page);
+    const all = operations(read(page));
+    const last = all.findLastIndex((one) => one.mcid === at.mcid && shows(one));
+    write(page, all.map(({ source }, index) => (index === last ? (other.at(-1)?.source ?? '') : source)).join(''));
+  });
+}
+
+/** The element at `index`, counted from the top in reading order, is no longer in the structure, nor what is below it. */
+export function dropElement(bytes: Uint8Array, index: number): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const { element, parent } = elementsOf(document)[index]!;
+    const kids = kidsOf(document, parent).filter((kid) => document.context.lookup(kid) !== element);
+    parent.set(PDFName.of('K'), document.context.obj(kids));
+  });
+}
+
+/** The element at `index` has another role. */
+export function changeRole(bytes: Uint8Array, index: number, role: string): Promise<Uint8Array> {
+  return harmed(bytes, (document) => elementsOf(document)[index]!.element.set(PDFName.of('S'), PDFName.of(role)));
+}
+
+/** A link of a page leads to another destination, or nowhere. */
+export function retargetLink(
+  bytes: Uint8Array,
+  page: number,
+  link: number,
+  destination: string | null,
+): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const annotations = document.getPage(page).node.lookup(PDFName.of('Annots'), PDFArray);
+    const annotation = annotations.lookup(link, PDFDict);
+    annotation.delete(PDFName.of('A'));
+    annotation.delete(PDFName.of('Dest'));
+    if (destination !== null) annotation.set(PDFName.of('Dest'), PDFHexString.fromText(destination));
+  });
+}
+
+/** The entry of the outline at `index`, from the top in reading order, is changed. */
+export function changeOutline(
+  bytes: Uint8Array,
+  index: number,
+  change: { readonly title?: string; readonly destination?: string },
+): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const entry = outlineOf(document)[index]!;
+    if (change.title !== undefined) entry.set(PDFName.of('Title'), PDFHexString.fromText(change.title));
+    if (change.destination !== undefined) entry.set(PDFName.of('Dest'), PDFHexString.fromText(change.destination));
+  });
+}
+
+/** The first page's label is another number: so are all after it. */
+export function renumberPages(bytes: Uint8Array, first: number): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const labels = document.context.obj({ Nums: [0, { S: PDFName.of('D'), St: first }] });
+    document.catalog.set(PDFName.of('PageLabels'), labels);
+  });
+}
+
+interface Taken {
+  readonly from: Marked;
+  readonly taken: readonly Operation[];
+}
+
+/** Takes what is shown out of its page; the operations around it stay, as later ones go on from them. */
+function takeOut(document: PDFDocument, contents: readonly Marked[]): Taken[] {
+  return contents.map((from) => {
+    const page = document.getPage(from.page);
+    const all = operations(read(page));
+    const isTaken = (one: Operation) => one.mcid === from.mcid && shows(one);
+    write(page, all.flatMap((one) => (isTaken(one) ? [] : [one.source])).join(''));
+    return { from, taken: all.filter(isTaken) };
+  });
+}
+
+function read({ node, doc }: PDFPage): string {
+  const stream = doc.context.lookup(node.get(PDFName.of('Contents')));
+  if (!(stream instanceof PDFRawStream)) throw new Error('A page has its content in one stream.');
+  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+}
+
+function write({ node, doc }: PDFPage, content: string): void {
+  node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(Buffer.from(content, 'latin1'))));
+}
+
+interface Owned {
+  readonly element: PDFDict;
+  readonly parent: PDFDict;
+}
+
+/** All elements of the structure, parents before children. */
+function elementsOf(document: PDFDocument): Owned[] {
+  const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+  const below = (parent: PDFDict): Owned[] =>
+    kidsOf(document, parent).flatMap((kid) => {
+      const element = document.context.lookup(kid);
+      return element instanceof PDFDict && element.has(PDFName.of('S')) ? [{ element, parent }, ...below(element)] : [];
+    });
+  return below(root);
+}
+
+function kidsOf(document: PDFDocument, element: PDFDict): PDFObject[] {
+  const given = element.get(PDFName.of('K'));
+  const kids = given && document.context.lookup(given);
+  if (kids instanceof PDFArray) return kids.asArray();
+  return given ? [given] : [];
+}
+
+/** Content belongs to the same element where it is now. */
+function reown(document: PDFDocument, from: Marked, to: Marked): void {
+  const pages = document.getPages().map(({ ref }) => ref);
+  for (const { element } of elementsOf(document)) {
+    const kids = kidsOf(document, element).map((kid) => {
+      const held = document.context.lookup(kid);
+      const page = (held instanceof PDFDict ? held : element).get(PDFName.of('Pg')) ?? element.get(PDFName.of('Pg'));
+      const mcid = held instanceof PDFDict ? held.get(PDFName.of('MCID')) : held;
+      const owns = mcid instanceof PDFNumber && mcid.asNumber() === from.mcid && page === pages[from.page];
+      return owns ? document.context.obj({ Type: 'MCR', Pg: pages[to.page] as PDFRef, MCID: to.mcid }) : kid;
+    });
+    if (kids.length > 0) element.set(PDFName.of('K'), document.context.obj(kids));
+  }
+}
+
+function outlineOf(document: PDFDocument): PDFDict[] {
+  const below = (parent: PDFDict): PDFDict[] => {
+    const found: PDFDict[] = [];
+    let next = parent.lookup(PDFName.of('First'));
+    while (next instanceof PDFDict) {
+      found.push(next, ...below(next));
+      next = next.lookup(PDFName.of('Next'));
+    }
+    return found;
+  };
+  return below(document.catalog.lookup(PDFName.of('Outlines'), PDFDict));
+}

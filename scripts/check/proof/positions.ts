@@ -27,7 +27,12 @@ function firstTexts(texts: readonly FinishedText[]): ReadonlyMap<number, Finishe
 const [LOWEST, HIGHEST] = [0.4, 2.2];
 
 /** Whether a destination is where an element begins: on its page, and at its first line. */
-export function leadsTo(name: string | null, element: FinishedElement, report: FinishedReport, find: FindText): boolean {
+export function leadsTo(
+  name: string | null,
+  element: FinishedElement,
+  report: FinishedReport,
+  find: FindText,
+): boolean {
   const target = name === null ? undefined : report.destinations.get(name);
   const start = firstText(element);
   const text = start && find(start);

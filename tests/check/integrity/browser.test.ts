@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse } from 'parse5';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { folderOf, twofold } from '../../cli/run.js';
@@ -85,6 +86,14 @@ describe.skipIf(!browserPath)(title, () => {
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
         expect(await page.evaluate(FAINT)).toEqual([]);
         await page.context().close();
+      });
+
+      it('is HTML without a fault', () => {
+        const faults: string[] = [];
+        parse(readFileSync(path, 'utf8'), {
+          onParseError: ({ code, startLine }) => faults.push(`${startLine} ${code}`),
+        });
+        expect(faults).toEqual([]);
       });
 
       it('is built for all readers', async () => {

@@ -26,6 +26,8 @@ export interface Options {
   readonly typography: boolean;
   /** Ask each address and DOI whether it is there. */
   readonly online: boolean;
+  /** Sections whose slides its author has looked at, by id, or `all`. */
+  readonly confirm: readonly string[];
 }
 
 /** What is to be made, and whether as files or, for a check, only laid out. */
@@ -59,6 +61,7 @@ const FLAGS = {
   quiet: { type: 'boolean' },
   typography: { type: 'boolean' },
   online: { type: 'boolean' },
+  confirm: { type: 'string', multiple: true },
 } as const;
 
 /** Reads the arguments after the program's name. */
@@ -92,6 +95,7 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
     return misuse('“check” writes nothing: --to, -o and --out belong to “build”');
   if (command === 'build' && values.typography) return misuse('--typography belongs to “check”');
   if (command === 'build' && values.online) return misuse('--online belongs to “check”');
+  if (command === 'build' && values.confirm) return misuse('--confirm belongs to “check”');
   const to = (values.to ?? USUAL.join()).split(',').map((name) => name.trim());
   for (const name of to) if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(', ')}, not “${name}”`);
   const format = values.format ?? (values.json ? 'json' : 'text');
@@ -114,6 +118,7 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
       quiet: values.quiet ?? false,
       typography: values.typography ?? false,
       online: values.online ?? false,
+      confirm: (values.confirm ?? []).flatMap((ids) => ids.split(',').map((id) => id.trim().replace(/^#/, ''))),
     },
   };
 }

@@ -8,6 +8,8 @@ export interface Project {
   readonly paper: string;
   /** Slides written by hand; may not exist. */
   readonly deck: string;
+  /** What was confirmed of the slides written by hand; may not exist. */
+  readonly confirmed: string;
   /** The deck's theme; may not exist. */
   readonly theme: string;
   /** What was learned of the paper's links; may not exist. */
@@ -30,6 +32,7 @@ export function findProject(argument: string): Project {
     root,
     paper,
     deck: join(root, 'slides', 'deck.md'),
+    confirmed: join(root, 'slides', 'confirmed.json'),
     theme: join(root, 'slides', 'theme.css'),
     links: join(folder, `${basename(paper).replace(/\.\w+$/, '')}.links.json`),
     out: whole ? join(root, 'build') : root,

@@ -113,6 +113,7 @@ export const RULES = {
   'slide-note': { severity: 'error', holds: 'Every citation on a slide is one of its section’s.' },
   'slide-number': { severity: 'error', holds: 'Every number and date on a slide stands in its section.' },
   'slide-quantity': { severity: 'warn', holds: 'Every quantity on a slide is what its section counts.' },
+  'slide-outdated': { severity: 'warn', holds: 'No section has changed since its hand-written slides were confirmed.' },
   'glyph-missing': { severity: 'error', holds: 'Every character has a glyph in one of the fonts.' },
   'line-overfull': { severity: 'warn', holds: 'No line is wider than its measure.' },
   'page-measure': { severity: 'warn', holds: 'A full line of text has between 40 and 90 letters.' },

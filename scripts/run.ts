@@ -3,6 +3,7 @@ import type { Begun } from './begin.js';
 import { type Built, build } from './build.js';
 import { type Checked, check, judge } from './check/index.js';
 import { conclude, type Outcome, termsOf } from './conclude.js';
+import { settleConfirmations } from './confirmations.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { type Output, writeOutputs } from './files.js';
 import { readInputs, type Times } from './inputs.js';
@@ -28,14 +29,15 @@ async function outcome(options: Options, wanted: Wanted, begun: Begun, times: Ti
     if (!built) return { ...nothing(diagnostics), sources };
     const checked = check(built.cited, built.report, built.slides, built.written);
     const links = await learnLinks(built, project, options);
-    const found = [...diagnostics, ...checked.diagnostics, ...links.diagnostics];
+    const slides = settleConfirmations(built, project, options);
+    const found = [...diagnostics, ...checked.diagnostics, ...links.diagnostics, ...slides.diagnostics];
     const texts = new Map([...sources, ...links.sources]);
     const made = withIntegrity(built, checked, options, () => ({
       verdict: judge(found, termsOf(built, texts, options)),
       ledger: links.ledger,
       sources: texts,
     }));
-    const outputs = [...placeOutputs(made, project, options), ...links.outputs];
+    const outputs = [...placeOutputs(made, project, options), ...links.outputs, ...slides.outputs];
     const unwritten = write(outputs);
     found.push(...unwritten);
     return { built: unwritten.length ? null : built, checked, outputs, diagnostics: found, sources: texts };

@@ -49,6 +49,9 @@ pages and slides it stands.
                 (paper.links.json) that later checks and builds read; what was
                 found is asked again after 30 days. Nothing else ever uses the
                 network.
+  --confirm ID  you have looked at the hand-written slides of that section (by its
+                id; several with commas; or all) and they fit: says so in
+                slides/confirmed.json, and reports them when the section changes
   --strict      treat warnings as errors
   --format F    say what was found as text (as usual), json (one object with
                 coverage and diagnostics), sarif, or github (annotations)

@@ -8,6 +8,13 @@ import { checkNotes } from './notes.js';
 import { checkDeckSections, checkReportSections } from './sections.js';
 import { type Survey, surveyLayout } from './survey.js';
 
+export {
+  type Confirmations,
+  checkConfirmed,
+  confirm,
+  readConfirmations,
+  writeConfirmations,
+} from './agreement/index.js';
 export type { CoverageRow } from './coverage.js';
 export { coverageTable } from './coverage-table.js';
 export { checkEntries } from './entries/index.js';

@@ -14,3 +14,11 @@ export function checkAgreement(cited: CitedPaper, written: WrittenDeck): Diagnos
 function groupsOf({ opening, sections }: WrittenDeck) {
   return [{ section: null, slides: opening }, ...sections.map(({ id, slides }) => ({ section: id, slides }))];
 }
+
+export {
+  type Confirmations,
+  checkConfirmed,
+  confirm,
+  readConfirmations,
+  writeConfirmations,
+} from './confirmation.js';

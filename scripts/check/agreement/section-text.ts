@@ -1,12 +1,15 @@
 import type { CitedPaper, Note } from '../../citation/index.js';
 import { type Block, type CitedInline, eachBlock, inlinesOf, type Section } from '../../paper/index.js';
 
+/** With the citations that a style words in the text, or without. */
+type Citing = 'cited' | 'uncited';
+
 /** Inline content as text. Superscripts begin with `^`, so that 10² is not 102. */
-export function inlineText(inlines: readonly CitedInline[]): string {
-  return inlines.map(textOf).join('');
+export function inlineText(inlines: readonly CitedInline[], citing: Citing = 'cited'): string {
+  return inlines.map((inline) => textOf(inline, citing)).join('');
 }
 
-function textOf(inline: CitedInline): string {
+function textOf(inline: CitedInline, citing: Citing): string {
   switch (inline.kind) {
     case 'text':
     case 'code':
@@ -23,19 +26,21 @@ function textOf(inline: CitedInline): string {
     case 'noteMark':
       return '';
     case 'superscript':
-      return `^${inlineText(inline.children)}`;
+      return `^${inlineText(inline.children, citing)}`;
+    case 'citation':
+      return citing === 'cited' ? inlineText(inline.children) : '';
     default:
-      return inlineText(inline.children);
+      return inlineText(inline.children, citing);
   }
 }
 
 /** Blocks as text: paragraphs, cells and items apart by line breaks. */
-export function blocksText(blocks: readonly Block<CitedInline>[]): string {
+export function blocksText(blocks: readonly Block<CitedInline>[], citing: Citing = 'cited'): string {
   const parts: string[] = [];
   eachBlock(blocks, (block) => {
     if (block.kind === 'codeBlock' || block.kind === 'raw') parts.push(block.value);
     else if (block.kind === 'equation') parts.push(block.tex);
-    for (const run of inlinesOf(block)) parts.push(inlineText(run).replace(/\n/g, ' '));
+    for (const run of inlinesOf(block)) parts.push(inlineText(run, citing).replace(/\n/g, ' '));
   });
   return parts.join('\n');
 }
@@ -56,7 +61,9 @@ export function sectionText(section: Section<CitedInline>, cited: CitedPaper, no
 export function frontText({ metadata, preamble }: CitedPaper, notesOf: NotesBySection): string {
   const { title, subtitle, authors, date, abstract, keywords } = metadata;
   return [
-    ...[title, subtitle, date, ...authors.flatMap(({ name, affiliations }) => [name, ...affiliations])].map(inlineText),
+    ...[title, subtitle, date, ...authors.flatMap(({ name, affiliations }) => [name, ...affiliations])].map((run) =>
+      inlineText(run),
+    ),
     ...keywords,
     blocksText(abstract),
     blocksText(preamble),

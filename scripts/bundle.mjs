@@ -50,7 +50,7 @@ async function compile() {
     build({
       ...shared,
       entryPoints: {
-        engine: 'scripts/run.ts',
+        engine: 'scripts/engine.ts',
         deck: 'scripts/deck/worker.ts',
         figure: 'scripts/figure/index.ts',
         highlighter: 'scripts/highlighter.ts',
@@ -75,6 +75,13 @@ async function compile() {
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
       banner: { js: '#!/usr/bin/env -S node --liftoff-only --initial-heap-size=160' },
+    }),
+    build({
+      ...shared,
+      entryPoints: { remark: 'scripts/remark.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.mjs' },
+      format: 'esm',
     }),
   ]);
   return results.map(({ metafile }) => metafile);

@@ -40,13 +40,21 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** Everything that a build of `project` takes from outside, or why its paper cannot be read. */
-export function readInputs(project: Project, { harfbuzz, deck: thread }: Begun, times: Times): Inputs | Refusal {
-  const paper = readText(project, project.paper);
+/**
+ * Everything that a build of `project` takes from outside, or why its paper cannot be read. `unsaved` are texts of
+ * paper and slides, by absolute path, that an editor has not written yet.
+ */
+export function readInputs(
+  project: Project,
+  { harfbuzz, deck: thread }: Begun,
+  times: Times,
+  unsaved: ReadonlyMap<string, string> = new Map(),
+): Inputs | Refusal {
+  const paper = readText(project, project.paper, unsaved);
   if (typeof paper === 'string') return paper;
   const folder = dirname(project.paper);
-  const deck = readText(project, project.deck);
-  const theme = readText(project, project.theme);
+  const deck = readText(project, project.deck, unsaved);
+  const theme = readText(project, project.theme, unsaved);
   return {
     paper,
     deck: typeof deck === 'string' ? null : deck,
@@ -61,7 +69,9 @@ export function readInputs(project: Project, { harfbuzz, deck: thread }: Begun, 
   };
 }
 
-function readText(project: Project, path: string): SourceText | Refusal {
+function readText(project: Project, path: string, unsaved: ReadonlyMap<string, string>): SourceText | Refusal {
+  const text = unsaved.get(path);
+  if (text !== undefined) return { file: displayPath(path), text };
   const bytes = readInside(project.root, relative(project.root, path));
   return typeof bytes === 'string' ? bytes : { file: displayPath(path), text: decode(bytes) };
 }

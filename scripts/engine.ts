@@ -1,0 +1,3 @@
+/* What the bundle engine.cjs gives: to the program, and to the plug-in for remark. */
+export { lint } from './lint.js';
+export { run } from './run.js';

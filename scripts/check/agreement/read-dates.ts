@@ -29,7 +29,9 @@ function pass(text: string, found: Figure[], read: () => void): string {
 }
 
 const ISO = /(?<![\d.,/-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/.,]\d)/g;
-const NUMERIC = /(?<![\d.,/-])(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d]|[-/.,]\d)/g;
+/** Between the figures may stand a mark that keeps them in order in a text from right to left. */
+const NUMERIC =
+  /(?<![\d.,/-])(\d{1,2})[\u200e\u200f]?([-/.])\s?(\d{1,2})[\u200e\u200f]?\2\s?(\d{4}|\d{2})(?![\d]|[-/.,]\d)/g;
 const DAY_AND_MONTH = /(?<![\d.,/-])(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)/g;
 /** Chinese and Japanese, in figures of either kind. */
 const HAN = '(\\d{1,4}|[〇零一二三四五六七八九十]{1,4})\\s?';

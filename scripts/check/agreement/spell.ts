@@ -44,6 +44,8 @@ function multiplied(number: number, scale: number): number {
 function added(number: number, value: number, { language }: Patterns): number | null {
   const [tens, units] = [number % 100, number % 10];
   if (value === 0.5) return Number.isInteger(number) ? number + value : null;
+  // Chinese says where a place is empty.
+  if (value === 0 && language.scales[10] !== undefined) return number;
   if (value === 0 || number === 0 || !Number.isInteger(number)) return null;
   if (value < 10) return units === 0 && (tens !== 10 || language.scales[10] !== undefined) ? number + value : null;
   // French counts on from sixty and eighty; Arabic says “three ten”.

@@ -9,7 +9,7 @@ const VARIABLES = ['issued', 'accessed', 'event-date', 'original-date', 'availab
 const PAST: ReadonlySet<string> = new Set(['issued', 'accessed', 'original-date', 'submitted']);
 /** What is said of a work that is not out yet, in the languages that entries are mostly written in. */
 const STILL_TO_COME =
-  /forthcoming|press|appear|accepted|submitted|review|prep|ersch|paraître|prensa|stampa|n\.\s?d\.|s\.\s?[ad]\./i;
+  /forthcoming|\bin\s?press|appear|accepted|submitted|review|prep|ersch|paraître|prensa|stampa|n\.\s?d\.|s\.\s?[ad]\./i;
 
 /** The dates of an entry are days of the calendar, in their order, and none is after `today` (`entry-date`). */
 export function checkDates(entry: Entry, today: DateParts): Diagnostic[] {
@@ -29,15 +29,20 @@ function checkDate(entry: Entry, variable: string, today: DateParts): Diagnostic
   const [from = [], to] = ends;
   if (to && compare(to, from) < 0)
     return [told(place, `${isoDate(to)} is before ${isoDate(from)}`, 'A range begins with its earlier date.')];
-  if (PAST.has(variable) && isAfter(from, today, datedAhead(entry, variable)))
+  if (PAST.has(variable) && !isToCome(entry) && isAfter(from, today, datedAhead(entry, variable)))
     return [told(place, `${isoDate(from)} is still to come`, TO_COME[variable] ?? 'Correct the date.')];
   return partsOfBibtex(entry, variable);
 }
 
 const TO_COME: Readonly<Record<string, string>> = {
-  issued: 'Correct it; or leave it out, and say that the work is forthcoming (pubstate).',
+  issued: 'Correct it; or say that the work is forthcoming, where its date was.',
   accessed: 'A source was opened on the day that the paper used it, at the latest today.',
 };
+
+/** BibLaTeX’s `pubstate`, CSL’s `status`, or a note that says it. */
+function isToCome({ item: { status, note } }: Entry): boolean {
+  return [status, note].some((text) => typeof text === 'string' && STILL_TO_COME.test(text));
+}
 
 function dateOf({ item }: Entry, variable: string): CslDate | null {
   const value = item[variable];

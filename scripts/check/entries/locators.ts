@@ -39,16 +39,24 @@ function outside(ranges: readonly Range[], { key, item }: Entry): Wrong {
     const inside = pages.some((page) => from >= page.from && to <= page.to);
     if (known && !inside)
       return {
-        reason: `Page ${written} is not among the pages of “${key}”, ${String(item.page).replaceAll('-', '–')}`,
+        reason: `${pageIs(written)} not among the pages of “${key}”, ${dashed(String(item.page))}`,
         hint: 'Give the page as it is printed there, or correct the entry.',
       };
     if (of !== null && to > of)
       return {
-        reason: `Page ${written} is behind the last of “${key}”, which has ${of}`,
+        reason: `${pageIs(written)} behind the last of “${key}”, which has ${of}`,
         hint: 'Correct the page, or the entry.',
       };
   }
   return null;
+}
+
+function pageIs(written: string): string {
+  return /^\d+$/.test(written) ? `Page ${written} is` : `Pages ${dashed(written)} are`;
+}
+
+function dashed(range: string): string {
+  return range.replace(/\s*-+\s*/g, '–');
 }
 
 /** Of “xii, 320” the largest. */

@@ -22,8 +22,30 @@ export function itemRanges(text: string): JsonItem[] {
       if (depth === outer && token === '}') ranges.push({ start, end: index + 1 });
     }
   }
-  if (depth > outer) ranges.push({ start, end: text.length });
-  return ranges;
+  return depth === 0 ? ranges : rangesByHead(text);
+}
+
+/** Where braces do not balance, every item is known by its id: nothing inside one has an id. */
+function rangesByHead(text: string): JsonItem[] {
+  const starts: number[] = [];
+  for (const { index } of text.matchAll(/"(?:id|citation-key)"\s*:/g)) {
+    const open = text.lastIndexOf('{', index);
+    const isOwn = open > (starts.at(-1) ?? -1) && !/[}\]]/.test(text.slice(open, index));
+    starts.push(isOwn ? open : index);
+  }
+  return starts.map((start, at) => {
+    const next = starts[at + 1];
+    const closing = next !== undefined ? ',' : /^\s*\{/.test(text) ? '}]' : ']';
+    return { start, end: start + without(closing, text.slice(start, next)).length };
+  });
+}
+
+/** Without these characters at its end, in this order, and the white space around them. */
+function without(closing: string, item: string): string {
+  return [...closing].reduce(
+    (left, last) => (left.endsWith(last) ? left.slice(0, -1).trimEnd() : left),
+    item.trimEnd(),
+  );
 }
 
 /**

@@ -3,9 +3,6 @@ const ADDED_HYPHEN = /\u00ad\s*/g;
 /** Characters without a shape: joiners, breaks and bidi controls. */
 const SHAPELESS = /[\u200b\u200e\u200f\u061c\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 const WHITE = /[\s\u0085]+/g;
-/** Nothing to be done for text of these characters, single spaces apart. */
-const PLAIN =
-  /^[!-~\u2010-\u2027\u2030-\u205e\u00a1-\u00ac\u00ae-\u02ff]+(?: [!-~\u2010-\u2027\u2030-\u205e\u00a1-\u00ac\u00ae-\u02ff]+)*$/;
 const COMBINING = /[\u0300-\u036f\u0590-\u08ff\u0900-\uffff]/;
 
 /** Zeros of the digits that languages print instead of ours: Arabic, Persian, Devanagari, Bengali, Thai. */
@@ -17,10 +14,26 @@ const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e
  * without a shape, composed letters (NFC), and numbers in our digits.
  */
 export function plainText(text: string): string {
-  if (PLAIN.test(text)) return text;
+  if (isPlain(text)) return text;
   let plain = text.replace(ADDED_HYPHEN, '').replace(SHAPELESS, '').replace(WHITE, ' ').trim();
   if (COMBINING.test(plain)) plain = plain.replace(DIGITS, ourDigit).normalize('NFC');
   return plain;
+}
+
+/** Nothing is to be done: words of Latin letters and usual signs, a space between two. Nearly all text is so. */
+function isPlain(text: string): boolean {
+  let spaced = true;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const space = code === 0x20;
+    if (space ? spaced : code < 0x21 || (code > 0x7e && !isUsual(code))) return false;
+    spaced = space;
+  }
+  return !spaced;
+}
+
+function isUsual(code: number): boolean {
+  return (code > 0xa0 && code < 0x300 && code !== 0xad) || (code >= 0x2010 && code < 0x2028);
 }
 
 function ourDigit(digit: string): string {

@@ -1,8 +1,11 @@
 import type { CitedInline } from '../../paper/index.js';
 import { HOLE } from './passage.js';
 
-/** What is known of the words that a citation style gives. */
-export type Wording = 'worded' | 'unworded';
+/**
+ * What is known of the words: all, or all but those that a citation style gives, or all but those of what a deck says
+ * in its own way (formulas, pictures, references and marks).
+ */
+export type Wording = 'worded' | 'unworded' | 'spoken';
 
 /**
  * What the report prints for inline content, without the marks of notes: a formula is its TeX and an image its
@@ -26,7 +29,10 @@ function joinsMarks(inlines: readonly CitedInline[], at: number): boolean {
   return BETWEEN_MARKS.test(inline.value);
 }
 
+const SPOKEN: ReadonlySet<CitedInline['kind']> = new Set(['formula', 'image', 'raw', 'noteMark', 'crossReference']);
+
 function printedInline(inline: CitedInline, wording: Wording): string {
+  if (wording === 'spoken' && SPOKEN.has(inline.kind)) return HOLE;
   switch (inline.kind) {
     case 'text':
     case 'code':
@@ -43,7 +49,7 @@ function printedInline(inline: CitedInline, wording: Wording): string {
     case 'noteMark':
       return '';
     case 'citation':
-      return wording === 'worded' ? printed(inline.children, wording) : HOLE;
+      return wording === 'unworded' ? HOLE : printed(inline.children, wording);
     default:
       return printed(inline.children, wording);
   }

@@ -191,7 +191,9 @@ function numberIn(text: string): number {
 /** All text below an element, as it is read out. */
 export function textOf(element: FinishedElement): string {
   if (element.actualText !== null) return element.actualText;
-  return element.content.map((part) => (isElement(part) ? textOf(part) : part.text)).join('');
+  let text = '';
+  for (const part of element.content) text += isElement(part) ? textOf(part) : part.text;
+  return text;
 }
 
 /** The first marked content of an element, or of those below it. */

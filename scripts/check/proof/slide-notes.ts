@@ -9,12 +9,12 @@ import type { DeckProofs } from './deck.js';
  * says some words.
  */
 export function checkSlideNotes({ cited, deck, placeOf }: DeckProofs): Diagnostic[] {
-  const wordsOf = noteWords(cited);
+  const saysOf = noteWords(cited);
   return deck.slides.flatMap((slide) => {
     const place = (number: number) => cited.notes[number - 1]?.markPlace ?? placeOf(slide);
     const say = (number: number, reason: string) =>
       diagnose('slide-mark', place(number), `${reason} on slide ${slide.number}`);
-    return [...unmatched(slide, say), ...strange(slide, cited, wordsOf, say)];
+    return [...unmatched(slide, say), ...strange(slide, cited, saysOf, say)];
   });
 }
 
@@ -29,31 +29,33 @@ function unmatched({ marks, notes }: FinishedSlide, say: Say): Diagnostic[] {
   ];
 }
 
-function strange(
-  { notes }: FinishedSlide,
-  { notes: all }: CitedPaper,
-  wordsOf: (note: Note) => ReadonlySet<string>,
-  say: Say,
-): Diagnostic[] {
+function strange({ notes }: FinishedSlide, { notes: all }: CitedPaper, saysOf: SaysOf, say: Say): Diagnostic[] {
   return notes.flatMap(({ number, text }) => {
     const note = all[number - 1];
     if (!note) return [say(number, `The report has no note ${number}, which stands`)];
-    const own = wordsOf(note);
-    const shared = wordsIn(text).some((word) => own.has(word));
-    return shared ? [] : [say(number, `Note ${number} says nothing of the report’s note`)];
+    return wordsIn(text).some(saysOf(note)) ? [] : [say(number, `Note ${number} says nothing of the report’s note`)];
   });
 }
 
-/** Words that a note may say on a slide: its own, and those of the short forms of what it cites. */
-function noteWords({ shortForms, bibliography }: CitedPaper): (note: Note) => ReadonlySet<string> {
+type SaysOf = (note: Note) => (word: string) => boolean;
+
+/** Whether a word is one that a note may say on a slide: its own, or one of what it cites. */
+function noteWords({ shortForms, bibliography }: CitedPaper): SaysOf {
   const entries = new Map(bibliography?.entries.map(({ key, content }) => [key, content]));
-  const known = new Map<Note, ReadonlySet<string>>();
-  return (note) => {
-    const cites = note.keys.flatMap((key) => [shortForms.get(key) ?? [], entries.get(key) ?? []]);
-    const words =
-      known.get(note) ?? new Set(wordsIn([blockText(note.blocks), ...cites.map(textOf), ...note.keys].join(' ')));
-    known.set(note, words);
-    return words;
+  const ownWords = remember((note: Note) => new Set(wordsIn(blockText(note.blocks))));
+  const keyWords = remember((key: string) => {
+    const forms = [shortForms.get(key) ?? [], entries.get(key) ?? []];
+    return new Set(wordsIn([key, ...forms.map(textOf)].join(' ')));
+  });
+  return (note) => (word) => note.keys.some((key) => keyWords(key).has(word)) || ownWords(note).has(word);
+}
+
+function remember<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
   };
 }
 

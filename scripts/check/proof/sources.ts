@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import { plainText as textOf } from '../../paper/index.js';
 import type { DeckProofs } from './deck.js';
 import { HOLE } from './passage.js';
-import { letters, plainText } from './plain-text.js';
+import { plainText } from './plain-text.js';
 import { spokenParts } from './spoken-parts.js';
 
 /** Every source that the paper lists stands on the slides of the bibliography. */
@@ -12,7 +12,7 @@ export function checkSources({ cited, deck }: DeckProofs): Diagnostic[] {
   const slides = deck.slides.filter(({ kind, section }) => kind === 'sources' || section === bibliography.section);
   // Slides that the author wrote for the bibliography say what he likes.
   if (slides.some(({ origin }) => origin === 'written')) return [];
-  const shown = letters(plainText(slides.map(({ text }) => text).join(' ')));
+  const shown = plainText(slides.map(({ text }) => text).join(' '));
   let at = 0;
   return bibliography.entries.flatMap(({ content, place }) => {
     for (const part of spokenParts(content)) {

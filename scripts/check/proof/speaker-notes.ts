@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import type { Place } from '../../paper/index.js';
 import { allSections } from '../coverage.js';
 import type { DeckProofs } from './deck.js';
-import { letters, plainText } from './plain-text.js';
+import { plainText } from './plain-text.js';
 import { spokenParts } from './spoken-parts.js';
 
 /** The speaker notes of a section's slides say every paragraph of it, in order. Slides of the author's say what he likes. */
@@ -11,7 +12,7 @@ export function checkSpeakerNotes({ cited, deck }: DeckProofs): Diagnostic[] {
   for (const { section, origin, speakerNotes } of deck.slides) {
     if (section === null) continue;
     if (origin === 'written') written.add(section);
-    said.set(section, (said.get(section) ?? '') + letters(plainText(speakerNotes)));
+    said.set(section, `${said.get(section) ?? ''} ${plainText(speakerNotes)}`);
   }
   return allSections(cited.sections).flatMap(({ id, blocks }) => {
     const text = said.get(id);
@@ -30,6 +31,7 @@ export function checkSpeakerNotes({ cited, deck }: DeckProofs): Diagnostic[] {
   });
 }
 
-function unsaid(place: Parameters<typeof diagnose>[1], _part: string): Diagnostic {
-  return diagnose('speaker-notes', place, `The speaker notes do not say this paragraph`, { actual: _part });
+function unsaid(place: Place, part: string): Diagnostic {
+  const reason = `The speaker notes of its section’s slides lack “${part.length > 60 ? `${part.slice(0, 60)}…` : part}”`;
+  return diagnose('speaker-notes', place, reason, { expected: [part] });
 }

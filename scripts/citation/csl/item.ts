@@ -27,17 +27,28 @@ export function isRightToLeft(lang: string): boolean {
 
 /**
  * The item as citeproc is given it: text of the other direction isolated (UAX #9, 2.4.2), so that numbers
- * and punctuation around it keep their places, and free of our marks.
+ * and punctuation around it keep their places, and free of our marks. `term` words a status in the style's language.
  */
-export function processorItem(item: CslItem, rightToLeft: boolean): object {
+export function processorItem(item: CslItem, rightToLeft: boolean, term: (name: string) => string): object {
   const given: Record<string, unknown> = { system_id: item.id };
   for (const [variable, value] of Object.entries(item)) {
     if (typeof value === 'string')
       given[variable] = CODES.has(variable) ? withoutMarks(value) : isolated(value, rightToLeft);
     else given[variable] = isNames(value) ? value.map((name) => isolatedName(name, rightToLeft)) : value;
   }
+  const status = typeof item.status === 'string' ? STATUS[item.status.toLowerCase().replace(/\s/g, '')] : undefined;
+  if (status !== undefined) given.status = term(status) || status;
   return given;
 }
+
+/** BibLaTeX's states of publication (its manual, 4.9.2.11) → CSL's terms, or English where CSL has none. */
+const STATUS: Readonly<Record<string, string>> = {
+  inpreparation: 'in preparation',
+  submitted: 'submitted',
+  forthcoming: 'forthcoming',
+  inpress: 'in press',
+  prepublished: 'prepublished',
+};
 
 function isNames(value: unknown): value is readonly CslName[] {
   return Array.isArray(value);
@@ -49,7 +60,7 @@ function isolatedName(name: CslName, rightToLeft: boolean): Record<string, strin
   );
 }
 
-function isolated(value: string, rightToLeft: boolean): string {
+export function isolated(value: string, rightToLeft: boolean): string {
   const text = withoutMarks(value);
   return (rightToLeft ? LEFT_TO_RIGHT : RIGHT_TO_LEFT).test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -22,9 +22,9 @@ export function readMarked(text: string, referents: Referents): ReadText {
   return { label: reader.label, content };
 }
 
-/** Two names beside each other in one right-to-left script are one run, or they would change places. */
+/** Two names beside each other that run against the text around are one run, or they would change places. */
 function joinIsolates(text: string): string {
-  return text.replace(/\u2069([ \u00a0])\u2068(?=[^\u2069]*\p{Script=Arabic}|[^\u2069]*\p{Script=Hebrew})/gu, '$1');
+  return text.replace(/\u2069([ \u00a0])\u2068/g, '$1');
 }
 
 const MARK = /[\ufdd1-\ufdde]/g;

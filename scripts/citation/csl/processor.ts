@@ -3,10 +3,11 @@ import type { CslName, Library } from '../library.js';
 import { markCites } from './cite-marks.js';
 import { type SortKeys, styleOrder } from './cite-order.js';
 import { makeFaster } from './faster.js';
-import { isRightToLeft, processorItem } from './item.js';
+import { isolated, isRightToLeft, processorItem } from './item.js';
+import { availableLocale, EMPTY_LOCALE, localeReader } from './locales.js';
 import { CLOSE, FORMAT, markedNumber, OPEN, registerFormat } from './marks.js';
 import { sortOrder } from './sort-order.js';
-import { parseXml, type StyleSource } from './style.js';
+import type { StyleSource } from './style.js';
 
 export interface MadeBibliography {
   readonly hanging: boolean;
@@ -38,6 +39,7 @@ export class Processor {
   readonly #sortKeys: SortKeys = new Map();
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #isNumeric: boolean;
+  readonly #rightToLeft: boolean;
   /** What the style asks of a cite beside its position. */
   readonly #asks: { readonly near: boolean; readonly firstNote: boolean };
   /** Keys of entries that the style could not word. */
@@ -57,11 +59,13 @@ export class Processor {
     this.keys = cited;
     this.#numbers = new Map(cited.map((key, number) => [key, number]));
     const rightToLeft = isRightToLeft(lang);
+    this.#rightToLeft = rightToLeft;
     const locale = localeReader(source);
     const best = availableLocale(locale, langGiven ? lang : (style.attrs['default-locale'] ?? lang));
     const sys = {
       retrieveLocale: (wanted: string) => locale(wanted) ?? locale(best) ?? EMPTY_LOCALE,
-      retrieveItem: (id: string) => processorItem(library.entries.get(id)!.item, rightToLeft),
+      retrieveItem: (id: string) =>
+        processorItem(library.entries.get(id)!.item, rightToLeft, (name) => this.term(name)),
       wrapCitationEntry: (text: string, id: string) => this.#wrapped(text, id),
     };
     this.#isNumeric = isNumeric(style);
@@ -161,7 +165,10 @@ export class Processor {
   /** Family names joined as the language does: for styles that have none in the text. */
   plainAuthors(names: readonly CslName[]): string {
     const family = names.map((name) =>
-      [name['non-dropping-particle'], name.family ?? name.literal].filter(Boolean).join(' '),
+      isolated(
+        [name['non-dropping-particle'], name.family ?? name.literal].filter(Boolean).join(' '),
+        this.#rightToLeft,
+      ),
     );
     if (family.length > 3) return `${family[0]} ${this.term('et-al') || 'et al.'}`;
     const last = family.pop() ?? '';
@@ -246,34 +253,6 @@ export class Processor {
   get #opening(): string {
     return this.#engine.citation.opt.layout_prefix;
   }
-}
-
-const EMPTY_LOCALE: XmlElement = { name: 'locale', attrs: { 'xml:lang': 'en-US' }, children: [] };
-
-/** The author writes it, and a file may be named by it. */
-const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
-
-type Locales = (lang: string) => XmlElement | null;
-
-function localeReader(source: StyleSource): Locales {
-  const read = new Map<string, XmlElement | null>();
-  return (lang) => {
-    if (!read.has(lang)) {
-      const text = LANGUAGE_TAG.test(lang) ? source.locale(lang) : null;
-      read.set(lang, text === null ? null : parseXml(text));
-    }
-    return read.get(lang) ?? null;
-  };
-}
-
-/** The nearest locale that is there: the language as given, its main dialect, English. */
-function availableLocale(locale: Locales, lang: string): string {
-  const base = lang.split('-')[0]!.toLowerCase();
-  const main = CSL.LANG_BASES[base]?.replace('_', '-');
-  const known = [lang, main, base].filter((candidate) => candidate !== undefined);
-  return (
-    known.find((candidate) => (candidate.includes('-') || candidate === main) && locale(candidate) !== null) ?? 'en-US'
-  );
 }
 
 /** Numeric styles and those that cite by label print no names in the text. */

@@ -18,12 +18,12 @@ export function styleOrder(engine: Engine, items: readonly ClusterItem[], known:
   return stretches(all).flatMap((stretch) => sorted(engine, stretch));
 }
 
-/** Cites up to the next one with a prefix. */
+/** Cites up to the next one with a prefix. The authors of one without them stand before it: it stays in its place. */
 function stretches(all: readonly SortedItem[]): SortedItem[][] {
   const made: SortedItem[][] = [];
   for (const one of all) {
     const last = made.at(-1);
-    if (last && !one[1].prefix) last.push(one);
+    if (last && !one[1].prefix && !last.at(-1)![1]['suppress-author']) last.push(one);
     else made.push([one]);
   }
   return made;

@@ -4,6 +4,7 @@ import { DEFINITIONS, keepMacros } from '../macros.js';
 import { placeOf } from '../reading.js';
 import type { PendingReference } from '../reference.js';
 import { further } from '../source.js';
+import { CITE_COMMANDS, citeOf } from './cite-command.js';
 import { linkTo } from './link.js';
 import type { CommandPart, Part, Style } from './part.js';
 import { newQuoteState } from './quotes.js';
@@ -17,8 +18,7 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
   ...refer(['ref'], 'number'),
   ...refer(['eqref'], 'parenthesis'),
   ...refer(['pageref', 'cpageref'], 'page'),
-  ...citeAs(['cite', 'citep', 'parencite', 'autocite', 'footcite'], 'cluster'),
-  ...citeAs(['citet', 'textcite'], 'text'),
+  ...each(Object.keys(CITE_COMMANDS), writeCite),
   ...styled({ emph: 'emphasis', textit: 'emphasis', textbf: 'strong', textsc: 'smallcaps' }),
   ...styled({ textsuperscript: 'superscript', textsubscript: 'subscript' }),
   ...each(['text', 'textrm', 'textsf', 'mbox', 'underline'], (writer, { parts }) => writer.write(writer, parts)),
@@ -40,6 +40,13 @@ const COMMANDS: Readonly<Record<string, Handler>> = {
 export function writeCommand(writer: Writer, command: CommandPart): void {
   const handler = COMMANDS[command.name.replace(/\*$/, '')];
   if (handler) handler(writer, command, argumentOf(command));
+  else unsetCommand(writer, command);
+}
+
+function writeCite(writer: Writer, command: CommandPart, keys: string): void {
+  const place = placeOf(writer.reading, command);
+  const cite = citeOf(command.name.replace(/\*$/, ''), command.raw, keys, place);
+  if (cite.items.length > 0) enter(writer, cite);
   else unsetCommand(writer, command);
 }
 
@@ -130,14 +137,6 @@ function refer(names: readonly string[], form: PendingReference['form']): Record
     const node: CrossReference = { kind: 'crossReference', target: null, text: '??', place };
     writer.reading.references.push({ node, id, form });
     enter(writer, node);
-  });
-}
-
-function citeAs(names: readonly string[], mode: 'cluster' | 'text'): Record<string, Handler> {
-  return each(names, (writer, command, keys) => {
-    const place = placeOf(writer.reading, command);
-    const item = (key: string) => ({ key: key.trim(), prefix: [], suffix: [], suppressAuthor: false, place });
-    enter(writer, { kind: 'cite', mode, items: keys.split(',').map(item), place });
   });
 }
 

@@ -15,7 +15,7 @@ const WITH_MARKDOWN = new Set([
   ...['text', 'textrm', 'textsf', 'mbox'],
 ]);
 
-/** `\name[…]{…}`. */
+/** `\name[…]{…}`, `\name[…][…]{…}`. */
 export const texCommand: TextSyntax = {
   type: 'texCommand',
   match(text, at) {
@@ -34,9 +34,14 @@ export const texCommand: TextSyntax = {
 
 function argumentEnd(text: string, at: number): number {
   if (text[at] === '{') return closingBracket(text, at, '{', '}', false);
-  return text[at] === '[' && text[closingBracket(text, at, '[', ']', false) + 1] === '{'
-    ? closingBracket(text, at, '[', ']', false)
-    : -1;
+  if (text[at] !== '[') return -1;
+  const close = closingBracket(text, at, '[', ']', false);
+  return text[close + 1] === '{' || isLastOption(text, close + 1) ? close : -1;
+}
+
+/** The second of two arguments in square brackets, as in `\citep[see][p. 3]{key}`. */
+function isLastOption(text: string, at: number): boolean {
+  return text[at] === '[' && text[closingBracket(text, at, '[', ']', false) + 1] === '{';
 }
 
 /** `\begin{…}…\end{…}` within a line of text. */

@@ -72,7 +72,7 @@ function behind(extents: readonly Place[], place: Place): Place | undefined {
 
 /** The narrowest around `place`; a section only at its heading. */
 function around(extents: readonly Place[], place: Place): Place | undefined {
-  for (let i = firstBehind(extents, place.line, place.column) - 1; i >= 0; i--) {
+  for (let i = firstBehind(extents, place.line, place.column + 1) - 1; i >= 0; i--) {
     const extent = extents[i]!;
     if (extent.endLine > place.endLine || (extent.endLine === place.endLine && extent.endColumn >= place.endColumn))
       return extent;

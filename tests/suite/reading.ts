@@ -290,6 +290,12 @@ export const READING: readonly ReadingCase[] = [
     found: ['1:43 syntax-unset', '1:51 syntax-unset', '7:1 syntax-unset'],
   },
   {
+    name: 'a comment with text behind it begins a paragraph',
+    input: '<!-- c --> One *a*\ngoes on.\n\n<!-- c --> <!-- d -->\n\n- <!-- e --> item\n\nTwo.\n<!-- f -->\nThree.',
+    tree: 'p:  One <emphasis a> goes on.\nul tight:\n  item:\n    p:  item\np: Two.\np: Three.',
+    found: [],
+  },
+  {
     name: 'TeX that real papers hold',
     input:
       'Text\\footnote{See [it](http://x.org) and \\url{http://y.org/a_b}.}, \\textbf{bold}, \\cite{a,b}, \\LaTeX.\n\n\\pagebreak\n\n\\unknown{x}',

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import { didYouMean } from '../../did-you-mean.js';
 import type { Allowance, PartCheck, Place, Severity } from '../../paper/index.js';
 import type { RuleId } from '../../rules.js';
-import { Exempting } from './exempted.js';
+import { Exempting } from './exempting.js';
 import { readExemptions, unneeded } from './exemption.js';
 import { type Checks, severityOf } from './severity.js';
 import type { Subjects } from './subjects.js';

@@ -2,6 +2,7 @@ import { type Attributes, NO_ATTRIBUTES } from '../attributes.js';
 import type { Block, Figure } from '../block.js';
 import { takeLabel, trimSpace } from '../inline/command.js';
 import { finishInlines } from '../inline/finish.js';
+import { isComment, takeAllowance } from '../inline/html.js';
 import type { Extent, ImagePart, Part } from '../inline/part.js';
 import type { SourceInline } from '../inline.js';
 import { placeOf, type TextReading } from '../reading.js';
@@ -46,10 +47,13 @@ function textBlock(reading: TextReading, parts: readonly Part[]): Block<SourceIn
   return [{ kind: 'paragraph', children, place: placeOf(reading, { start: first.start, end: last.end }) }];
 }
 
-/** Pandoc's implicit figure: an image alone in its paragraph, its text the caption. */
+/** Pandoc's implicit figure: an image alone in its paragraph, but for comments; its text is the caption. */
 function figureOf(reading: TextReading, draft: DraftParagraph): Figure<SourceInline> | null {
-  const [image, next, ...more] = draft.parts;
+  const comments = draft.parts.filter(isComment);
+  const parts = comments.length === 0 ? draft.parts : trimSpace(draft.parts.filter((part) => !isComment(part)));
+  const [image, next, ...more] = parts;
   if (image?.kind !== 'image' || more.length > 0 || (next && next.kind !== 'attributes')) return null;
+  for (const comment of comments) takeAllowance(reading, comment);
   return figure(reading, image, next?.raw ?? null, draft);
 }
 

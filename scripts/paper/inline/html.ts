@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnostic.js';
 import { ALLOW, allowanceMarks } from '../allowance.js';
 import { type Attributes, NO_ATTRIBUTES } from '../attributes.js';
-import { placeOf } from '../reading.js';
+import { placeOf, type TextReading } from '../reading.js';
 import { linkTo } from './link.js';
 import type { Extent, Part, Style } from './part.js';
 import { childrenOf, enter, type Writer } from './writer.js';
@@ -27,8 +27,8 @@ const PAIR = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
 /** Simple inline HTML; gives the number of parts taken. Comments vanish. */
 export function writeHtml(writer: Writer, part: HtmlPart, parts: readonly Part[], at: number): number {
-  if (part.raw.startsWith('<!--')) {
-    if (part.raw.includes(ALLOW)) takeAllowance(writer, part);
+  if (part.raw.startsWith(COMMENT)) {
+    takeAllowance(writer.reading, part);
     return 1;
   }
   const [, slash, tag, rest] = TAG.exec(part.raw) ?? [];
@@ -49,8 +49,15 @@ export function writeHtml(writer: Writer, part: HtmlPart, parts: readonly Part[]
   return 1;
 }
 
-function takeAllowance({ reading }: Writer, part: HtmlPart): void {
-  reading.allowances.push(...allowanceMarks(part.raw, placeOf(reading, part), false));
+const COMMENT = '<!--';
+
+export function isComment(part: Part): part is HtmlPart {
+  return part.kind === 'html' && part.raw.startsWith(COMMENT);
+}
+
+/** Keeps what a comment exempts, if it does. */
+export function takeAllowance(reading: TextReading, part: HtmlPart): void {
+  if (part.raw.includes(ALLOW)) reading.allowances.push(...allowanceMarks(part.raw, placeOf(reading, part), false));
 }
 
 const CODE = new Set(['code', 'kbd', 'tt', 'samp', 'var']);

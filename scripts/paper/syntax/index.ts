@@ -10,6 +10,7 @@ import { DESCRIPTION_CODE, description } from './description.js';
 import { divFence } from './div-fence.js';
 import { fancyItem, MARKER_CODES } from './fancy-item.js';
 import { flowConstruct } from './flow-construct.js';
+import { htmlBlock } from './html-block.js';
 import { lineBlock } from './line-block.js';
 import { displayMath, inlineMath } from './math.js';
 import { inlineNote, subscript, superscript } from './script.js';
@@ -39,7 +40,9 @@ export function extensions(text: string): Extension[] {
         [code('|')]: lineBlock(text),
         [code('$')]: flowConstruct(text, displayMath),
         [code('\\')]: flowConstruct(text, flowEnvironment),
+        [code('<')]: htmlBlock(text),
       },
+      disable: { null: ['htmlFlow'] },
       text: {
         [code('@')]: inline(citationKey),
         [code('-')]: inline(citationKey),

@@ -10,10 +10,14 @@ export interface Patterns {
   /** Value of each number word, in lower case. */
   readonly values: ReadonlyMap<string, number>;
   readonly scales: ReadonlySet<string>;
+  /** Words that count: “three”, not “third”. They stand first in each list. */
+  readonly cardinals: ReadonlySet<string>;
   /** Short forms of scales, as they are written. */
   readonly short: ReadonlyMap<string, number>;
-  /** A run of number words; null in a language without any. */
+  /** A run of number words; null in a language without any. Sticky where `starts` says at which words to look. */
   readonly run: RegExp | null;
+  /** First words of what may be a number or a date; null where a number may begin with any letters. */
+  readonly starts: ReadonlySet<string> | null;
   readonly word: RegExp;
   /** Behind figures, from where they end: these are sticky. */
   readonly scale: RegExp;
@@ -22,7 +26,8 @@ export interface Patterns {
   readonly decade: RegExp;
   /** Before the figures of a decade. */
   readonly decadeBefore: RegExp;
-  readonly range: RegExp;
+  /** Between a number and the end of a range, and that end. */
+  readonly toNumber: RegExp;
   /** Between the ends of a range, alone. */
   readonly to: RegExp;
   /** Between the numbers of “one in four”, alone; in Chinese and Japanese the denominator stands first. */
@@ -40,7 +45,11 @@ export interface Patterns {
   readonly months: ReadonlyMap<string, number>;
   /** Those that are no abbreviations. */
   readonly fullMonths: ReadonlySet<string>;
-  readonly date: RegExp | null;
+  readonly monthStarts: ReadonlySet<string>;
+  /** Days before a month. */
+  readonly beforeMonth: RegExp;
+  /** A month with the days and the year behind it; sticky. */
+  readonly month: RegExp;
 }
 
 const made = new Map<string, Patterns>();
@@ -78,15 +87,17 @@ function makePatterns(language: NumberLanguage): Patterns {
     language,
     values,
     scales,
+    cardinals: new Set(Object.values(language.words).map((list) => words(list)[0] ?? '')),
     short: new Map(short),
     run: runOf(language, values),
+    starts: isSpaced(language) ? new Set([...values.keys()].map(firstWord)) : null,
     word: wordOf(language, values),
     scale: new RegExp(scale, 'y'),
     percent: new RegExp(percent, 'iy'),
     ordinal: new RegExp(`(?:${or(language.ordinal, '\\u0000')})(?![${LETTER}])`, 'y'),
     decade: new RegExp(`(?:${or(language.decade, '\\u0000')})(?![${LETTER}])`, 'y'),
     decadeBefore: new RegExp(`(?:^|[^${LETTER}])(?:${or(language.decadeBefore ?? '', '\\u0000')})\\s'?$`, 'i'),
-    range: new RegExp(`${to}[$€£¥]?(?:${DIGITS})(?:(${scale})|(${percent}))`, 'y'),
+    toNumber: new RegExp(`${to}[$€£¥]?${DIGITS}`, 'y'),
     to: new RegExp(`^${to}$`, 'i'),
     outOf: new RegExp(`^\\s?(?:${or(language.outOf, '\\u0000')})\\s?$`, 'i'),
     partsFirst: /^分/.test(language.outOf),
@@ -97,7 +108,8 @@ function makePatterns(language: NumberLanguage): Patterns {
     small: new Set(words(language.small)),
     months,
     fullMonths: new Set(language.months.map((names) => words(names)[0] ?? '')),
-    date: dateOf(language, months),
+    monthStarts: new Set([...months.keys()].map(firstWord)),
+    ...datesOf(language, months),
   };
 }
 
@@ -106,10 +118,20 @@ function hasSpaces({ words }: NumberLanguage): boolean {
   return words[1]?.startsWith('一') !== true;
 }
 
+/** Whether each word of a number stands by itself. */
+function isSpaced(language: NumberLanguage): boolean {
+  return hasSpaces(language) && language.joint === undefined;
+}
+
+function firstWord(name: string): string {
+  return /^[^ -]+/.exec(name)?.[0] ?? name;
+}
+
 function runOf(language: NumberLanguage, values: ReadonlyMap<string, number>): RegExp | null {
   if (values.size === 0) return null;
   const run = spelledOut(language, values);
-  return hasSpaces(language) ? new RegExp(`${START}${run}${END}`, 'gi') : new RegExp(run, 'g');
+  if (!hasSpaces(language)) return new RegExp(run, 'g');
+  return new RegExp(`${START}${run}${END}`, isSpaced(language) ? 'iy' : 'gi');
 }
 
 function spelledOut(language: NumberLanguage, values: ReadonlyMap<string, number>): string {
@@ -128,16 +150,20 @@ function wordOf(language: NumberLanguage, values: ReadonlyMap<string, number>): 
 }
 
 /** [day –] [day] month [day [– day]] [year], each with what may stand between. */
-function dateOf({ of, to, ordinal }: NumberLanguage, months: ReadonlyMap<string, number>): RegExp | null {
-  if (months.size < 12) return null;
+function datesOf(
+  { of, to, ordinal }: NumberLanguage,
+  months: ReadonlyMap<string, number>,
+): Pick<Patterns, 'beforeMonth' | 'month'> {
   const day = `(\\d{1,2})(?:${or(ordinal, '\\.')}|\\.)?`;
   const joined = `\\s?(?:[–-]|,|${or(to, '-')})\\s?`;
   const between = `(?:\\s?(?:${of})\\s?|\\s)?(?:\\s?(?:of|de|the)\\s)?`;
   const month = `(${anyOf(months.keys())})(?![${LETTER}])\\.?`;
-  const before = `(?:(?<![\\d.,])(?:${day}${joined})?${day}${between})?`;
   const after = `(?:\\s(?:the )?${day}(?![\\d]|[.,:]\\d)(?:${joined}${day}(?![\\d]|[.,:]\\d))?)?`;
   const year = `(?:,?${between}\\s?(?:(\\d{4})(?![\\d]|[.,]\\d)|['’](\\d\\d)(?!\\d)))?`;
-  return new RegExp(`${before}(?<![${LETTER}])${month}${after}${year}`, 'g');
+  return {
+    beforeMonth: new RegExp(`(?<![\\d.,])(?:${day}${joined})?${day}${between}$`),
+    month: new RegExp(`${month}${after}${year}`, 'y'),
+  };
 }
 
 function entries(table: Readonly<Record<number, string>>): [string, number][] {

@@ -1,5 +1,6 @@
 import { type Figure, type Note, numberKey, without } from './figure.js';
 import type { Patterns } from './patterns.js';
+import type { WordStarts } from './word-starts.js';
 
 /** A day, a month or a day of a year; what is not said is null. */
 interface DateParts {
@@ -9,14 +10,14 @@ interface DateParts {
 }
 
 /** Notes dates, in words and figures; gives the text without them. */
-export function readDates(text: string, patterns: Patterns, note: Note): string {
+export function readDates(text: string, { months }: WordStarts, patterns: Patterns, note: Note): string {
   const found: Figure[] = [];
   const keep = (figure: Figure) => {
     found.push(figure);
     note(figure);
   };
   const rest = pass(text, found, () => inFigures(text, keep));
-  return pass(rest, found, () => inWords(rest, patterns, keep));
+  return pass(rest, found, () => inWords(rest, months, patterns, keep));
 }
 
 function pass(text: string, found: Figure[], read: () => void): string {
@@ -38,6 +39,7 @@ const HAN = '(\\d{1,4}|[〇零一二三四五六七八九十]{1,4})\\s?';
 const YEAR_FIRST = new RegExp(`${HAN}年\\s?${HAN}月(?:\\s?${HAN}[日号號])?|${HAN}月\\s?${HAN}[日号號]`, 'g');
 
 function inFigures(text: string, note: Note): void {
+  if (!/[\d月]/.test(text)) return;
   const of = (found: RegExpMatchArray, ...dates: DateParts[]) => {
     const possible = dates.filter(isPossible);
     if (possible.length > 0) note(dateFigure(found[0], found.index!, possible.map(exactly)));
@@ -78,24 +80,38 @@ function isPossible({ month, day }: DateParts): boolean {
   return month >= 1 && month <= 12 && (day === null || (day >= 1 && day <= 31));
 }
 
-function inWords(text: string, patterns: Patterns, note: Note): void {
-  if (!patterns.date) return;
-  for (const found of text.matchAll(patterns.date)) {
-    const [whole, earlier, before, name = '', after, later, year, shortYear] = found;
-    const month = patterns.months.get(name)!;
-    const days = [earlier, before, after, later].filter((day) => day !== undefined);
-    const possible = days.every((day) => +day >= 1 && +day <= 31);
-    const shown = whole.replace(/[\s,.]+$/, '');
-    const start = found.index + whole.length - whole.trimStart().length;
-    const full = year ? [+year] : shortYear ? years(shortYear).map(Number) : [null];
-    // Short names alone may be other words: “Mar”, and in French “sept”.
-    if (days.length === 0 && full[0] === null && !patterns.fullMonths.has(name)) continue;
-    if (days.length === 0 || !possible) note(monthFigure(name, month, full, shown, start));
-    else {
-      const dates = days.map((day) => full.map((one): DateParts => ({ year: one, month, day: +day })));
-      note(rangeFigure(shown.trimStart(), start, dates, after !== undefined && !year && !shortYear));
-    }
+/** Characters that the days before a month take at most. */
+const LONGEST_DAYS = 32;
+
+function inWords(text: string, starts: readonly number[], patterns: Patterns, note: Note): void {
+  for (const at of starts) {
+    patterns.month.lastIndex = at;
+    const found = patterns.month.exec(text);
+    if (!found) continue;
+    const days = patterns.beforeMonth.exec(text.slice(Math.max(0, at - LONGEST_DAYS), at));
+    const figure = inWordsAt(found, days, at, patterns);
+    if (figure) note(figure);
   }
+}
+
+function inWordsAt(
+  [behind, name = '', after, later, year, shortYear]: RegExpExecArray,
+  ahead: RegExpExecArray | null,
+  at: number,
+  patterns: Patterns,
+): Figure | null {
+  const [before = '', ...daysBefore] = ahead ?? [];
+  const month = patterns.months.get(name)!;
+  const days = [...daysBefore, after, later].filter((day) => day !== undefined);
+  const start = at - before.length;
+  const text = before + behind.replace(/[\s,.]+$/, '');
+  const full = year ? [+year] : shortYear ? years(shortYear).map(Number) : [null];
+  // Short names alone may be other words: “Mar”, and in French “sept”.
+  if (days.length === 0 && full[0] === null && !patterns.fullMonths.has(name)) return null;
+  if (days.length === 0 || days.some((day) => +day < 1 || +day > 31))
+    return monthFigure(name, month, full, text, start);
+  const dates = days.map((day) => full.map((one): DateParts => ({ year: one, month, day: +day })));
+  return rangeFigure(text, start, dates, after !== undefined && !year && !shortYear);
 }
 
 /** A month with its year, or alone: a word such as “May” is checked only with figures beside it. */
@@ -103,10 +119,9 @@ function monthFigure(
   name: string,
   month: number,
   full: readonly (number | null)[],
-  shown: string,
+  text: string,
   start: number,
 ): Figure {
-  const text = shown.trimStart();
   const figure = dateFigure(
     text,
     start,

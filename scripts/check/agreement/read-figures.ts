@@ -9,6 +9,7 @@ import { readPairs } from './read-pairs.js';
 import { readParts } from './read-parts.js';
 import { readRomans } from './read-romans.js';
 import { readWords } from './read-words.js';
+import { wordStarts } from './word-starts.js';
 
 /**
  * All numbers, dates, shares and names with figures in a text of the language `lang`, a tag; in the order of the text.
@@ -21,10 +22,11 @@ export function readFigures(text: string, lang: string): Figure[] {
   const note = (figure: Figure) => void found.push(figure);
   const noteNumber = (figure: Figure) => void numbers.push(figure);
   const plain = withoutAddresses(evenOut(text));
-  let rest = readDates(plain, patterns, note);
+  const starts = wordStarts(plain, patterns);
+  let rest = readDates(plain, starts, patterns, note);
   rest = readPairs(readNames(rest, note), note);
   rest = readNumbers(rest, patterns, noteNumber);
-  rest = readWords(rest, patterns, noteNumber);
+  rest = readWords(rest, starts, patterns, noteNumber);
   readRomans(rest, note);
   readParts(plain, patterns, note);
   const joined = joinShares(plain, numbers.sort(inOrder), patterns);

@@ -63,8 +63,7 @@ function figureAt(reader: Reader, figures: string, patterns: Patterns): Figure {
   const [scale, unit] = scaleAt(reader, patterns);
   const kind = kindAt(reader, figures, scale !== 1, patterns);
   // “2–4 thousand”: what multiplies the end of a range multiplies its beginning.
-  const ahead = scale !== 1 || kind === 'percent' ? null : reader.peek(patterns.range);
-  const shared = ahead?.[1] ? scaleNamed(ahead[1], patterns) : 1;
+  const [shared, isPercent] = scale !== 1 || kind === 'percent' ? [1, false] : behindRange(reader, patterns);
   const readings = [
     ...multiplied(plain, scale * shared),
     ...(shared !== 1 || unit ? plain : []),
@@ -74,11 +73,21 @@ function figureAt(reader: Reader, figures: string, patterns: Patterns): Figure {
   const { figure } = reader;
   return {
     ...figure,
-    ...numberKeys(readings, ahead?.[2] ? 'percent' : kind, name === undefined ? null : nameKey(name + figure.text)),
+    ...numberKeys(readings, isPercent ? 'percent' : kind, name === undefined ? null : nameKey(name + figure.text)),
     value: readings[0]![0] ?? null,
     sign: signOf(reader),
     weight: isLabel(reader, patterns) ? 'never' : 'always',
   };
+}
+
+/** What multiplies the end of the range that the figure begins (1 for nothing), and whether that is per cent. */
+function behindRange(reader: Reader, patterns: Patterns): readonly [number, boolean] {
+  const own = reader.end;
+  if (!reader.take(patterns.toNumber)) return [1, false];
+  const scale = reader.take(patterns.scale)?.[0];
+  const isPercent = reader.peek(patterns.percent) !== null;
+  reader.end = own;
+  return [scale === undefined ? 1 : scaleNamed(scale, patterns), isPercent];
 }
 
 /** “1.2.3” is the name of something. */

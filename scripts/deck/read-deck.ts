@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { Diagnostic } from '../diagnostic.js';
 import { diagnose } from '../diagnostic.js';
-import { type Allowance, allowanceMarks } from '../paper/index.js';
+import { type Allowance, allowanceMarks, withoutDashes } from '../paper/index.js';
 import { isDirective, isMagic, namedSection } from './comment.js';
 import { type Lines, linesOf, placeBetween } from './offset.js';
 import { type Block, type ScannedLink, type Stretch, scan } from './scan.js';
@@ -102,8 +102,8 @@ type Find = { readonly start: number; readonly end: number; readonly text: strin
 function findsIn({ kind, start, end }: Stretch, text: string, lines: Lines): Find[] {
   const raw = text.slice(start, end);
   if (kind === 'html')
-    return [...raw.matchAll(/<!--+\s*([\s\S]*?)\s*--+>/g)].map((found) =>
-      comment(found[1] ?? '', start + found.index, found[0].length),
+    return [...raw.matchAll(/<!--+([\s\S]*?)-->/g)].map((found) =>
+      comment(withoutDashes(found[1] ?? '').trim(), start + found.index, found[0].length),
     );
   return [...raw.matchAll(CITATION)].flatMap((found) => citation(found[0], start + found.index, lines));
 }

@@ -26,11 +26,18 @@ export const ALLOW = 'twofold-allow';
 
 /** Those in a stretch of HTML that consists of comments, or in one comment. */
 export function allowanceMarks(html: string, place: Place, alone: boolean): AllowanceMark[] {
-  return [...html.matchAll(/<!--+\s*twofold-allow\b([\s\S]*?)\s*--+>/g)].map(([, text]) => ({
-    text: text!.trim(),
+  return [...html.matchAll(/<!--+\s*twofold-allow\b([\s\S]*?)-->/g)].map(([, text]) => ({
+    text: withoutDashes(text!).trim(),
     place,
     alone,
   }));
+}
+
+/** A comment may end in a row of dashes. (An expression that looks for it takes the square of their number.) */
+export function withoutDashes(comment: string): string {
+  let end = comment.length;
+  while (comment[end - 1] === '-') end--;
+  return comment.slice(0, end);
 }
 
 /**

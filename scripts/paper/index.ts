@@ -1,5 +1,5 @@
 export { mayBeLinked } from './address.js';
-export { type Allowance, allowanceMarks } from './allowance.js';
+export { type Allowance, allowanceMarks, withoutDashes } from './allowance.js';
 export { type Attributes, NO_ATTRIBUTES } from './attributes.js';
 export type * from './block.js';
 export { imagesOf } from './checks.js';

@@ -26,6 +26,17 @@ function built(source: string) {
 }
 
 describe('slides written by hand', () => {
+  test('are exempted from checks one by one, and nothing of that is shown or spoken', () => {
+    const { deck, slides } = built(
+      '<!-- section: first -->\n\n# Mills\n\n<!-- twofold-allow slide-note: in passing -->\n\n---\n\n# More\n\n<!-- Say it. -->\n',
+    );
+    expect(deck.allowances).toMatchObject([
+      { text: 'slide-note: in passing', place: { line: 5 }, holds: { line: 1, endLine: 7 } },
+    ]);
+    expect(JSON.stringify(slides)).not.toContain('twofold-allow');
+    expect(slides.find(({ place }) => place.line === 9)?.speakerNotes).toBe('Say it.');
+  });
+
   test('replace those of the section they name, in the paper’s order, and leave the others', () => {
     const { slides, diagnostics } = built(
       '---\nmarp: true\n---\n\n<!-- section: second -->\n\n# None\n\n---\n\n# At all\n\n---\n\n<!-- section: first -->\n\n# Mills\n',

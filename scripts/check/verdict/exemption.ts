@@ -22,7 +22,7 @@ export function readExemptions(allowances: readonly Allowance[]): ExemptionsRead
   const diagnostics: Diagnostic[] = [];
   for (const { text, place, holds } of allowances) {
     const [, names = '', because = ''] = /^([^:]*):?(.*)$/s.exec(text) ?? [];
-    const rules = names.split(/[\s,]+/).filter(Boolean);
+    const rules = [...new Set(names.split(/[\s,]+/).filter(Boolean))];
     const known = rules.filter(isRule);
     diagnostics.push(...rules.filter((name) => !isRule(name)).map((name) => unknownRule(name, place)));
     if (rules.length === 0 || because.trim() === '') diagnostics.push(unexplained(rules, place));

@@ -113,6 +113,8 @@ export const RULES = {
   'slide-note': { severity: 'error', holds: 'Every citation on a slide is one of its section’s.' },
   'slide-number': { severity: 'error', holds: 'Every number and date on a slide stands in its section.' },
   'slide-quantity': { severity: 'warn', holds: 'Every quantity on a slide is what its section counts.' },
+  'slide-quotation': { severity: 'warn', holds: 'Every quotation on a slide stands in its section.' },
+  'slide-link': { severity: 'warn', holds: 'Every address that a slide leads to is one of its section’s.' },
   'slide-outdated': { severity: 'warn', holds: 'No section has changed since its hand-written slides were confirmed.' },
   'glyph-missing': { severity: 'error', holds: 'Every character has a glyph in one of the fonts.' },
   'line-overfull': { severity: 'warn', holds: 'No line is wider than its measure.' },

@@ -288,7 +288,8 @@ export class Flow<R> {
 
 /** A line to be printed with its column at `x` and its baseline at `y`. */
 export function textPart<R>(line: Line<R>, x: number, y: number): TextFragment<R> {
-  return { kind: 'text', x, y, width: line.measure, runs: line.runs, artifact: null, noteStart: 0 };
+  const { measure: width, runs, within = false } = line;
+  return { kind: 'text', x, y, width, runs, artifact: null, noteStart: 0, within };
 }
 
 /** Cost of a page that ends before line `at` of `count`. */

@@ -51,6 +51,8 @@ export interface TextFragment<R> {
   readonly artifact: Artifact | null;
   /** Number of the note of which this is the first line; 0 for none. */
   readonly noteStart: number;
+  /** Ends inside a word, which goes on in the next line. */
+  readonly within?: boolean;
   /** How the line was set, and the paragraph that it belongs to; absent for labels, leaders, running heads and folios. */
   readonly line?: Line<R>;
   readonly paragraph?: Paragraph;

@@ -11,6 +11,8 @@ export interface Line<R> {
   readonly notes: readonly number[];
   /** Ends with a hyphen that was added. */
   readonly hyphenated: boolean;
+  /** Ends inside a word, which goes on in the next line: behind a hyphen or dash, between ideographs, in an address. */
+  readonly within?: boolean;
   /** Adjustment ratio: −1 all shrink used, 0 natural, 1 all stretch used. */
   readonly ratio: number;
   /** By how much the line is wider than its measure; 0 where it fits. */

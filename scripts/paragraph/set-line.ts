@@ -69,6 +69,7 @@ export function setLine<R extends Measured>(text: ShapedText<R>, fit: LineFit): 
     measure: fit.indent + fit.room,
     notes,
     hyphenated: sign?.cause === 'hyphen',
+    within: broken?.kind === 'opportunity' || broken?.kind === 'white',
     ratio: fit.ratio,
     overfull: over > 1e-6 ? over : 0,
     place: over > 1e-6 ? placeOfLast(pieces, fit.from, words) : null,

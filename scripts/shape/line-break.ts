@@ -37,6 +37,7 @@ function causeAfter(code: number): Break['cause'] {
 
 const HYPHENS = new Set(['-', '‐'].map((c) => c.charCodeAt(0)));
 const EN_DASH = 0x2013;
+const PLUS = 0x2b;
 /** After these the reader sees why the line ends. */
 const SEEN: ReadonlySet<number> = new Set([...HYPHENS, ...['–', '—', '―', '/'].map((c) => c.charCodeAt(0))]);
 
@@ -44,7 +45,8 @@ function welcome(text: string, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at);
   if (before === ZERO_WIDTH_SPACE) return true;
-  if (isDash(after)) return false;
+  // “C++” is one word.
+  if (isDash(after) || (before === PLUS && after === PLUS)) return false;
   if (before === EN_DASH) return !(isDigit(text.charCodeAt(at - 2)) && isDigit(after));
   if (HYPHENS.has(before) || before === 0x2f) return wordBefore(text, at - 1) >= 2 && wordAfter(text, at) >= 2;
   return true;

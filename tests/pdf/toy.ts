@@ -205,14 +205,17 @@ export function sample(): Report<Run> {
     line([{ text: '1', tag: head, size: 9 }], 200, 570, 'footer'),
   ]);
   const two = page(1, [
-    line(
-      [
-        { text: 'ordinary end, with ', tag: p },
-        { text: 'https://example.org/', tag: link, colour: '#003366' },
-      ],
-      60,
-      80,
-    ),
+    {
+      ...line(
+        [
+          { text: 'ordinary end, with ', tag: p },
+          { text: 'https://example.org/', tag: link, colour: '#003366' },
+        ],
+        60,
+        80,
+      ),
+      within: true,
+    },
     line(
       [
         { text: 'a?b=(c)', tag: link, colour: '#003366' },

@@ -118,21 +118,31 @@ function comment(text: string, start: number, length: number): Find {
 const CITATION = /(?<!\\)\[[^[\]]*@[^[\]]+\](?![([])/g;
 
 /**
- * A key as Pandoc reads it: inner punctuation belongs to it, punctuation at its end does not. (What is no ASCII
- * counts as a letter, since a class of all letters takes 3 ms to compile.)
+ * A key as Pandoc reads it: anything in braces; without them inner punctuation belongs to it, punctuation at its end
+ * does not. (What is no ASCII counts as a letter, since a class of all letters takes 3 ms to compile.)
  */
-const KEY = /(?:^|[\s-])@\{?([\w\u0080-\uffff](?:[\w\u0080-\uffff:.#$%&+?<>~/-]*[\w\u0080-\uffff])?)/;
+const KEY = /(?:^|[\s-])@(?:\{([^{}\s]+)\}|([\w\u0080-\uffff](?:[\w\u0080-\uffff:.#$%&+?<>~/-]*[\w\u0080-\uffff])?))/;
 
-function citation(source: string, start: number, lines: Lines): Find[] {
+function citation(source: string, start: number, lines: Lines): (Find & { readonly kind: 'citation' })[] {
   const keys = source
     .slice(1, -1)
     .split(';')
-    .flatMap((item) => KEY.exec(item)?.[1] ?? []);
+    .flatMap((item) => {
+      const [, inBraces, bare] = KEY.exec(item) ?? [];
+      return inBraces ?? bare ?? [];
+    });
   if (keys.length === 0) return [];
   const end = start + source.length;
   return [
     { kind: 'citation', start, end, text: source, citation: { source, keys, place: placeBetween(lines, start, end) } },
   ];
+}
+
+/** Citations in what is spoken. */
+function spokenCitations(start: number, end: number, text: string, lines: Lines): WrittenCitation[] {
+  return [...text.slice(start, end).matchAll(CITATION)].flatMap((found) =>
+    citation(found[0], start + found.index, lines).map((find) => find.citation),
+  );
 }
 
 /** Exemptions, each for the slide it stands on. */
@@ -170,6 +180,9 @@ function slideOf(text: string, start: number, end: number, found: Found, lines: 
   }
   parts.push(text.slice(at, end));
   const speakerNotes = inside.flatMap((find) => (find.kind === 'note' ? [find.text] : [])).join('\n\n');
+  const spoken = inside.flatMap((find) =>
+    find.kind === 'note' ? spokenCitations(find.start, find.end, text, lines) : [],
+  );
   const section = inside.find((find) => find.kind === 'section') ?? null;
   const blank = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
   const place = placeBetween(lines, Math.min(end, start + blank), start + text.slice(start, end).trimEnd().length);
@@ -177,7 +190,7 @@ function slideOf(text: string, start: number, end: number, found: Found, lines: 
     .filter((link) => link.start >= start && link.end <= end)
     .map((link) => ({ url: link.url, place: placeBetween(lines, link.start, link.end) }));
   const seen = seenText(piecesBetween(found.seen, start, end), lines);
-  return { section, slide: { parts: trimmed(parts), speakerNotes, seen, links, place }, lines };
+  return { section, slide: { parts: trimmed(parts), speakerNotes, spoken, seen, links, place }, lines };
 }
 
 function seenText(pieces: readonly SeenPiece[], lines: Lines): SeenText {

@@ -40,7 +40,8 @@ export function writtenSlide(
     speakerNotes: written.speakerNotes,
     place: written.place,
   };
-  return { slide, diagnostics: resolved.flatMap(({ diagnostics }) => diagnostics) };
+  const spoken = written.spoken.map((citation) => resolve(citation, standing, cited, notes));
+  return { slide, diagnostics: [...resolved, ...spoken].flatMap(({ diagnostics }) => diagnostics) };
 }
 
 interface Resolved {

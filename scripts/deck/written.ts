@@ -29,6 +29,8 @@ export interface WrittenSlide {
   readonly parts: readonly (string | WrittenCitation)[];
   /** Comments that are no directive; empty where there are none. */
   readonly speakerNotes: string;
+  /** Citations in the speaker notes, which stay there as they are. */
+  readonly spoken: readonly WrittenCitation[];
   /** What an audience reads: blocks and cells apart by line breaks, citations as they are written. */
   readonly seen: SeenText;
   readonly links: readonly WrittenLink[];

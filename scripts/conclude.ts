@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Built } from './build.js';
 import {
   type Checked,
@@ -65,9 +66,9 @@ type Say = (verdict: Verdict, outcome: Outcome, options: Options) => string;
 const SAY: Readonly<Record<Options['format'], Say>> = {
   text: forPeople,
   json: forPrograms,
-  sarif: (verdict, { sources }) => pretty(sarifReport(verdict, { version: version(), sources })),
+  sarif: (verdict, { sources }) => pretty(sarifReport(verdict, { version: version(), sources, name: nameInWorkspace })),
   github: (verdict, outcome, { quiet }) =>
-    `${githubReport(verdict, quiet)}${quiet ? '' : `${summary(verdict)}\n${madeLines(outcome)}`}`,
+    `${githubReport(verdict, quiet, nameInWorkspace)}${quiet ? '' : `${summary(verdict)}\n${madeLines(outcome)}`}`,
 };
 
 function forPeople(verdict: Verdict, outcome: Outcome, options: Options): string {
@@ -87,6 +88,13 @@ function forPrograms(verdict: Verdict, outcome: Outcome, options: Options): stri
   const set = typographyOf(outcome, options);
   const asked = set && { typography: typographyJson(set) };
   return pretty({ outputs: madeBy(outcome), ...toJson(verdict, coverageOf(outcome)), ...asked });
+}
+
+/** In GitHub Actions a repository's files are known from its top, wherever the command was called. */
+function nameInWorkspace(file: string): string {
+  const { GITHUB_WORKSPACE: top } = process.env;
+  const path = top ? relative(top, resolve(file)) : '';
+  return path === '' || path.startsWith('..') || isAbsolute(path) ? file : path.split(sep).join('/');
 }
 
 function pretty(value: object): string {

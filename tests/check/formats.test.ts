@@ -39,7 +39,7 @@ function verdict(found: readonly Diagnostic[], allowed: string | null = null): V
 }
 
 describe('SARIF', () => {
-  const context: SarifContext = { version: '1.2.3', sources };
+  const context: SarifContext = { version: '1.2.3', sources, name: (name) => name };
   const log = (found: readonly Diagnostic[], allowed: string | null = null, given = context) =>
     JSON.parse(JSON.stringify(sarifReport(verdict(found, allowed), given)));
 
@@ -105,8 +105,11 @@ function schema() {
 }
 
 describe('annotations for GitHub', () => {
+  const annotations = (found: readonly Diagnostic[], quiet = false) =>
+    githubReport(verdict(found), quiet, (name) => name);
+
   it('are one command a finding, with what would end it escaped', () => {
-    expect(githubReport(verdict([image, unresolved, nowhere]))).toBe(
+    expect(annotations([image, unresolved, nowhere])).toBe(
       [
         '::error file=my report/paper.md,line=2,endLine=2,col=14,endColumn=18,title=citation-unresolved::There is no entry “tow”. Did you mean “two”?',
         '::warning file=my report/paper.md,line=4,endLine=5,title=image-alt::No alternative text, 100 %25:%0Anone',
@@ -115,11 +118,11 @@ describe('annotations for GitHub', () => {
       ].join('\n'),
     );
     const odd = diagnose('image-alt', { ...place(1, 1, 2), file: 'a,b:c.md' }, 'No alternative text');
-    expect(githubReport(verdict([odd]))).toContain('file=a%2Cb%3Ac.md,line=1');
+    expect(annotations([odd])).toContain('file=a%2Cb%3Ac.md,line=1');
   });
 
   it('are errors only where quiet is wanted', () => {
-    expect(githubReport(verdict([image, unresolved]), true)).toMatch(/^::error .*\n$/);
+    expect(annotations([image, unresolved], true)).toMatch(/^::error .*\n$/);
   });
 });
 

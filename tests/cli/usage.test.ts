@@ -73,6 +73,8 @@ describe('the command line', () => {
     expect(said('build', '--format', 'github')).toMatch(
       /^::error file=report\/paper\.md,line=10,.*title=citation-unresolved::.*\n1 error\nwrote build/,
     );
+    const inside = twofold(join(wrong, 'report'), ['check', '..', '--format', 'github'], { GITHUB_WORKSPACE: wrong });
+    expect(inside.stdout).toMatch(/^::error file=report\/paper\.md,/);
     const { runs } = JSON.parse(said('check', '--format', 'sarif'));
     expect(runs[0].tool.driver.version).toBe(said('--version').trim());
     expect(runs[0].results[0].ruleId).toBe('citation-unresolved');

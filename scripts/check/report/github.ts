@@ -2,16 +2,16 @@ import type { Verdict } from '../verdict/index.js';
 
 /**
  * Annotations for GitHub Actions: one command a finding, which its log and the changed lines of a pull request show.
- * With `quiet` errors only. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+ * With `quiet` errors only; `name` gives a file as the repository knows it. https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
-export function githubReport({ judged }: Verdict, quiet = false): string {
+export function githubReport({ judged }: Verdict, quiet: boolean, name: (file: string) => string): string {
   const shown = quiet ? judged.filter(({ severity }) => severity === 'error') : judged;
   return shown
     .map(({ diagnostic, severity }) => {
       const { ruleId, reason, note, file, line, column, place } = diagnostic;
       const end = place && 'end' in place ? place.end : undefined;
       const where = {
-        file: file || undefined,
+        file: file ? name(file) : undefined,
         line,
         endLine: end?.line,
         // Columns are taken only within one line.

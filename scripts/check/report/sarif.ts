@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../diagnostic.js';
-import type { Place } from '../../paper/index.js';
 import { RULES } from '../../rules.js';
 import type { Exempted, Judged, Verdict } from '../verdict/index.js';
 import { fingerprints } from './fingerprint.js';
@@ -8,13 +7,15 @@ export interface SarifContext {
   /** Twofold's own. */
   readonly version: string;
   readonly sources: ReadonlyMap<string, string>;
+  /** A file as the reader of the report finds it: relative to the top of his project, or absolute. */
+  name(file: string): string;
 }
 
 /**
  * SARIF 2.1.0, an object to be given to `JSON.stringify`: every rule, and every finding with its place; those that are
  * exempted as suppressed ones. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifReport({ judged, exempted }: Verdict, { version, sources }: SarifContext) {
+export function sarifReport({ judged, exempted }: Verdict, { version, sources, name }: SarifContext) {
   const all: readonly (Judged | Exempted)[] = [...judged, ...exempted];
   const marks = fingerprints(
     all.map(({ diagnostic }) => diagnostic),
@@ -27,7 +28,7 @@ export function sarifReport({ judged, exempted }: Verdict, { version, sources }:
       {
         tool: { driver: { name: 'Twofold', version, semanticVersion: version, rules: RULE_DESCRIPTIONS } },
         columnKind: 'utf16CodeUnits',
-        results: all.map((one, at) => result(one, marks[at]!)),
+        results: all.map((one, at) => result(one, marks[at]!, name)),
       },
     ],
   };
@@ -43,7 +44,9 @@ const RULE_DESCRIPTIONS = Object.entries(RULES).map(([id, { severity, holds }]) 
   defaultConfiguration: { level: LEVELS[severity] },
 }));
 
-function result(one: Judged | Exempted, fingerprint: string) {
+type Name = SarifContext['name'];
+
+function result(one: Judged | Exempted, fingerprint: string, name: Name) {
   const { diagnostic } = one;
   const { ruleId = '', reason, note } = diagnostic;
   return {
@@ -51,32 +54,32 @@ function result(one: Judged | Exempted, fingerprint: string) {
     ...(IDS.includes(ruleId) && { ruleIndex: IDS.indexOf(ruleId) }),
     level: 'severity' in one ? LEVELS[one.severity] : 'note',
     message: { text: [`${reason}.`, note].filter(Boolean).join(' ') },
-    ...(diagnostic.file && { locations: [location(diagnostic)] }),
+    ...(diagnostic.file && { locations: [physical(name(diagnostic.file), regionOf(diagnostic))] }),
     partialFingerprints: { 'twofold/v1': fingerprint },
-    ...('because' in one && { suppressions: [suppression(one)] }),
+    ...('because' in one && { suppressions: [suppression(one, name)] }),
   };
 }
 
-function suppression({ because, place }: Exempted) {
-  return { kind: 'inSource', ...(because !== null && { justification: because }), location: locationOf(place) };
+function suppression({ because, place }: Exempted, name: Name) {
+  const { line: startLine, column: startColumn, endLine, endColumn } = place;
+  const location = physical(name(place.file), { startLine, startColumn, endLine, endColumn });
+  return { kind: 'inSource', ...(because !== null && { justification: because }), location };
 }
 
-function location({ file, line, column, place }: Diagnostic) {
-  if (line === undefined) return physical(file, null);
+function regionOf({ line, column, place }: Diagnostic): object | null {
+  if (line === undefined) return null;
   const end = place && 'end' in place ? place.end : null;
-  const start = { startLine: line, ...(column !== undefined && { startColumn: column }) };
-  return physical(file, { ...start, ...(end && { endLine: end.line, endColumn: end.column }) });
+  return {
+    startLine: line,
+    ...(column !== undefined && { startColumn: column }),
+    ...(end && { endLine: end.line, endColumn: end.column }),
+  };
 }
 
-function locationOf({ file, line, column, endLine, endColumn }: Place) {
-  return physical(file, { startLine: line, startColumn: column, endLine, endColumn });
+function physical(file: string, region: object | null) {
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(region && { region }) } };
 }
 
-function physical(file: string | undefined, region: object | null) {
-  return { physicalLocation: { artifactLocation: { uri: uriOf(file ?? '') }, ...(region && { region }) } };
-}
-
-/** Relative to the folder that the command was called in; a file beyond it has its whole address. */
 function uriOf(file: string): string {
   const path = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
   return path.startsWith('/') ? `file://${path}` : path;

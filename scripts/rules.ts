@@ -38,6 +38,10 @@ export const RULES = {
   'library-syntax': { severity: 'error', holds: 'Every entry of the bibliography file can be read.' },
   'citation-syntax': { severity: 'warn', holds: 'Every citation is written so that its sources can be told apart.' },
   'citation-unresolved': { severity: 'error', holds: 'Every key that is cited is in the bibliography file.' },
+  'entry-unplaced': {
+    severity: 'warn',
+    holds: 'Every entry has its place in one of the lists, where there are several.',
+  },
   'entry-uncited': { severity: 'warn', holds: 'Every entry is cited, or listed in nocite.' },
   'entry-empty': { severity: 'error', holds: 'Every entry has a title, an author or an editor.' },
   'entry-type': { severity: 'warn', holds: 'Every entry is of a type that its format has.' },

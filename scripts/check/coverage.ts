@@ -1,4 +1,4 @@
-import type { CitedPaper } from '../citation/index.js';
+import { type CitedPaper, entriesIn } from '../citation/index.js';
 import { type CitedInline, eachSection, plainText, type Section } from '../paper/index.js';
 import type { Survey } from './survey.js';
 import { wordsIn } from './words.js';
@@ -37,7 +37,7 @@ export function coverage(
       id,
       title: plainText(title),
       level,
-      words: wordsIn(section.blocks) + (isBibliography(id, cited) ? wordsOfEntries(cited) : 0),
+      words: wordsIn(section.blocks) + wordsOfEntries(section, cited),
       pages,
       notes: notes.get(id) ?? 0,
       slides: numbers,
@@ -79,13 +79,12 @@ export function slideFinder(
   };
 }
 
-function isBibliography(id: string, cited: CitedPaper): boolean {
-  return cited.bibliography?.section === id;
-}
-
-function wordsOfEntries({ bibliography }: CitedPaper): number {
+function wordsOfEntries(section: Section<CitedInline>, { bibliography }: CitedPaper): number {
   const place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return wordsIn((bibliography?.entries ?? []).map(({ content }) => ({ kind: 'paragraph', children: content, place })));
+  const entries = entriesIn(section, bibliography);
+  return wordsIn(
+    entries.flatMap(({ content, annotation = [] }) => [{ kind: 'paragraph', children: content, place }, ...annotation]),
+  );
 }
 
 function countBy<T>(items: readonly T[]): ReadonlyMap<T, number> {

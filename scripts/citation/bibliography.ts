@@ -1,46 +1,118 @@
-import type { Block, CitedInline, Paper, Place, Section, SourceInline } from '../paper/index.js';
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import type { CitedInline, Paper, Place, Section, SourceInline } from '../paper/index.js';
+import { annotationOf } from './annotation.js';
 import type { Bibliography, BibliographyEntry } from './cited-paper.js';
 import { readMarked } from './csl/marked-text.js';
-import type { Processor } from './csl/processor.js';
+import type { MadeEntry, Processor } from './csl/processor.js';
+import { authorBehind } from './csl/same-author.js';
 import { isBibliographyHeading } from './headings.js';
+import { keysListed, type ListDiv, listDivs } from './lists.js';
 import type { CitedTree } from './paper-tree.js';
+import type { Run } from './run.js';
 
-/** The paper's sections with the bibliography's among them, and the bibliography; null where the style has none. */
+export interface PlacedBibliography {
+  /** The paper's, with the bibliography's own among them where the author wrote none. */
+  readonly sections: readonly Section<CitedInline>[];
+  readonly bibliography: Bibliography;
+  /** `entry-unplaced`, and what is wrong with the lists' attributes. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The bibliography where the author wants it: in divs, under its heading, or at the end; null where the style has none. */
 export function makeBibliography(
   paper: Paper,
   tree: CitedTree,
   processor: Processor,
-): { sections: readonly Section<CitedInline>[]; bibliography: Bibliography } | null {
+  run: Run,
+): PlacedBibliography | null {
   const made = processor.bibliography();
   if (!made || made.entries.length === 0) return null;
+  const entries = made.entries.map((entry) => entryOf(entry, processor));
+  const divs = listDivs(paper);
+  const { hanging } = made;
+  if (divs.length > 0) return { sections: tree.sections, ...divided(divs, entries, hanging, paper, run) };
   const found = findSection(paper.sections);
   const own = found === null ? ownSection(paper, tree) : null;
-  const entries = made.entries.map(({ key, text }) => entryOf(key, text, processor));
   return {
     sections: own ? [...tree.sections, own] : tree.sections,
-    bibliography: { section: found ?? own!.id, hanging: made.hanging, entries },
+    bibliography: { section: found ?? own!.id, hanging, entries, lists: new Map() },
+    diagnostics: [],
   };
 }
 
-function entryOf(key: string, text: string, processor: Processor): BibliographyEntry {
+function entryOf({ key, text, named }: MadeEntry, processor: Processor): BibliographyEntry {
   const { place } = processor.library.entries.get(key)!;
-  const { label, content } = readMarked(text, { keys: processor.keys, held: [], place });
-  return { key, id: `ref-${key}`, label, content, place };
+  const referents = { keys: processor.keys, held: [], place };
+  const base = { key, id: `ref-${key}`, place };
+  if (named === null) return { ...base, ...readMarked(text, referents) };
+  const whole = readMarked(named, referents);
+  const author = authorBehind(text, named);
+  return { ...base, ...readMarked(text, { ...referents, author }), named: whole.content };
 }
 
-/** The section with a `::: {#refs}` div, else the last one that is called a bibliography. */
+/** Lists for divs, each entry with an id where it stands first. */
+function divided(
+  divs: readonly ListDiv[],
+  entries: readonly BibliographyEntry[],
+  hanging: boolean,
+  paper: Paper,
+  run: Run,
+): Pick<PlacedBibliography, 'bibliography' | 'diagnostics'> {
+  const diagnostics: Diagnostic[] = [];
+  const keys = entries.map(({ key }) => key);
+  const lists = new Map<Place, BibliographyEntry[]>();
+  const listed = new Map<string, BibliographyEntry>();
+  for (const list of divs) {
+    const taken = keysListed(list, paper, run.library, run.uses, keys, diagnostics);
+    const shown = withNames(entries, (key) => taken.has(key)).map((entry): BibliographyEntry => {
+      const annotation = annotationOf(entry, list.div.attributes, run);
+      const made = annotation ? { ...entry, annotation } : entry;
+      if (listed.has(entry.key)) return { ...made, repeated: true };
+      listed.set(entry.key, made);
+      return made;
+    });
+    lists.set(list.div.place, shown);
+  }
+  const unplaced = entries.filter(({ key }) => !listed.has(key));
+  const section = divs[0]?.within.at(-1)?.id ?? '';
+  return {
+    bibliography: { section, hanging, entries: [...listed.values()], lists },
+    diagnostics: [...diagnostics, ...unplaced.map(({ key, place }) => reportUnplaced(key, place))],
+  };
+}
+
+function reportUnplaced(key: string, place: Place): Diagnostic {
+  return diagnose('entry-unplaced', place, `No list of the paper takes the entry “${key}”, so it is printed nowhere`, {
+    actual: key,
+    hint: 'Give it what one of the lists asks for, or add a list that takes the rest: `::: {.bibliography not-keyword=…}`.',
+  });
+}
+
+/** The entries that are wanted; a dash stands only for the author of the entry right before. */
+export function withNames(
+  entries: readonly BibliographyEntry[],
+  wanted: (key: string) => boolean,
+): BibliographyEntry[] {
+  const kept: BibliographyEntry[] = [];
+  let author = 0;
+  let shown = -1;
+  for (const entry of entries) {
+    if (!entry.named) author++;
+    if (!wanted(entry.key)) continue;
+    const { named, ...rest } = entry;
+    kept.push(named && shown !== author ? { ...rest, content: named } : entry);
+    shown = author;
+  }
+  return kept;
+}
+
+/** The section that is called a bibliography; the last, where there are several. */
 function findSection(sections: readonly Section<SourceInline>[]): string | null {
-  const all = flat(sections);
-  const marked = all.find((section) => section.blocks.some(isRefsDiv));
-  return (marked ?? all.filter(({ id, title }) => isBibliographyHeading(id, title)).at(-1))?.id ?? null;
+  return flat(sections).findLast(({ id, title }) => isBibliographyHeading(id, title))?.id ?? null;
 }
 
 function flat(sections: readonly Section<SourceInline>[]): Section<SourceInline>[] {
   return sections.flatMap((section) => [section, ...flat(section.sections)]);
-}
-
-function isRefsDiv(block: Block<SourceInline>): boolean {
-  return block.kind === 'div' && block.attributes.id === 'refs';
 }
 
 function ownSection(paper: Paper, tree: CitedTree): Section<CitedInline> {

@@ -13,7 +13,7 @@ import { StyleWording, Survey } from './wording.js';
 /**
  * Resolves every citation and note: in the style's words, numbered in one run, with the bibliography at its
  * heading. What does not resolve stays visible in the text and is reported (`citation-unresolved`,
- * `entry-uncited`, `style-unreadable`).
+ * `entry-uncited`, `entry-unplaced`, `style-unreadable`).
  */
 export function cite(
   paper: Paper,
@@ -30,7 +30,7 @@ export function cite(
   const run = new Run(paper, library, wording);
   const tree = citeTree(run);
   let forms: CitedPaper['shortForms'] | null = null;
-  const made = processor && makeBibliography(paper, tree, processor);
+  const made = processor && makeBibliography(paper, tree, processor, run);
   return {
     cited: {
       file: paper.file,
@@ -49,6 +49,7 @@ export function cite(
     diagnostics: [
       ...faults,
       ...run.diagnostics,
+      ...(made?.diagnostics ?? []),
       ...checkUsage(paper.metadata, library, new Set(keys)),
       ...checkWording(library, processor?.unworded ?? new Set()),
     ],

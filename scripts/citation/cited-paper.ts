@@ -35,11 +35,16 @@ export interface Note {
 }
 
 export interface Bibliography {
-  /** Id of the section at whose end the entries stand. */
+  /** Id of the section with the entries, or the first of them; empty where they stand before all sections. */
   readonly section: string;
   /** Whether the style sets entries with a hanging indent. */
   readonly hanging: boolean;
+  /** Every entry once, in the order in which they stand. */
   readonly entries: readonly BibliographyEntry[];
+  /**
+   * The entries of each div that lists some, by the div's place. Without any, all stand at the end of `section`.
+   */
+  readonly lists: ReadonlyMap<Place, readonly BibliographyEntry[]>;
 }
 
 export interface BibliographyEntry {
@@ -49,6 +54,12 @@ export interface BibliographyEntry {
   /** For styles that label entries (“[1]”); otherwise empty. */
   readonly label: readonly CitedInline[];
   readonly content: readonly CitedInline[];
+  /** The content with its author's name, where it has a dash for that of the entry before. */
+  readonly named?: readonly CitedInline[];
+  /** What the author says of the source, where the list shows that. */
+  readonly annotation?: readonly Block<CitedInline>[];
+  /** It stands in a list before this one, too: links lead there. */
+  readonly repeated?: true;
   /** Place of the entry in the bibliography file. */
   readonly place: Place;
 }

@@ -1,3 +1,4 @@
+import { entriesIn } from '../citation/entries-in.js';
 import type { CitedPaper } from '../citation/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
@@ -81,7 +82,11 @@ function sectionSlides(section: CitedSection, parent: CitedSection | null, deck:
 
 function derivedSlides(section: CitedSection, parent: CitedSection | null, deck: Deck): Slide[] {
   const { bibliography, metadata } = deck.cited;
-  const sources = bibliography?.section === section.id ? sourcesDrafts(bibliography, metadata.lang) : [];
+  // A source that stands in several lists is shown with the first.
+  const sources = sourcesDrafts(
+    entriesIn(section, bibliography).filter(({ repeated }) => !repeated),
+    metadata.lang,
+  );
   const drafts = [...draftsFor(section.blocks, deck), ...sources];
   const shown = drafts.length > 0 ? drafts : [dividerDraft(section)];
   return shown.map((draft) => {
@@ -113,7 +118,7 @@ function strayBibliography(deck: Deck): Slide[] {
   const { bibliography, sections, metadata } = deck.cited;
   if (!bibliography || idsIn(sections).has(bibliography.section)) return [];
   return plainSlides(
-    sourcesDrafts(bibliography, metadata.lang).map((draft) => headed(draft, metadata.referencesTitle)),
+    sourcesDrafts(bibliography.entries, metadata.lang).map((draft) => headed(draft, metadata.referencesTitle)),
     deck,
   );
 }

@@ -1,24 +1,30 @@
-import type { Bibliography, BibliographyEntry } from '../citation/index.js';
+import type { BibliographyEntry } from '../citation/index.js';
 import { isRightToLeft, runsRightToLeft } from '../paper/direction.js';
 import { inlineMarkdown, plainText } from './atom.js';
 import type { Draft } from './draft.js';
 import { backFrom } from './link-sources.js';
 import { height, MEASURE, ROOM, split, total } from './room.js';
 
-/** The bibliography, on as many slides as it needs; `lang` is the deck's. */
-export function sourcesDrafts(bibliography: Bibliography, lang: string): Draft[] {
-  return inColumns(bibliography.entries).map((run) => ({
+/** Sources, on as many slides as it needs; `lang` is the deck's. */
+export function sourcesDrafts(entries: readonly BibliographyEntry[], lang: string): Draft[] {
+  return inColumns(entries).map((run) => ({
     kind: 'sources',
     classes: [],
     heading: null,
-    body: run.map((entry) => directed(entry, lang)).join('\n'),
+    body: run.map((entry, at) => directed(at === 0 ? alone(entry) : entry, lang)).join('\n'),
     marks: [],
     place: run[0]!.place,
   }));
 }
 
+/** An entry before which none stands: with its author's name. */
+function alone(entry: BibliographyEntry): BibliographyEntry {
+  return entry.named ? { ...entry, content: entry.named } : entry;
+}
+
 /** Entries for one slide after the other: in two columns, each of which takes whole entries. */
 function inColumns(entries: readonly BibliographyEntry[]): BibliographyEntry[][] {
+  if (entries.length === 0) return [];
   for (let room = 2 * ROOM; ; room -= MEASURE.sources.leading) {
     const runs = split(entries, entryHeight, room);
     if (room <= ROOM || runs.every((run) => columnHeight(run.map(entryHeight)) <= ROOM)) return runs;

@@ -88,6 +88,9 @@ function composeSection<R>(section: Section<CitedInline>, cited: CitedPaper, flo
   else composeSectionHeading(section, flow, inner);
   const below: Scope = { ...inner, depth: scope.depth + 1 };
   flow.tools.compose(section.blocks, flow, below);
-  if (cited.bibliography?.section === section.id) composeBibliography(cited.bibliography, flow, below);
+  const { bibliography } = cited;
+  if (bibliography?.section === section.id && bibliography.lists.size === 0) {
+    composeBibliography(bibliography, flow, below);
+  }
   for (const child of section.sections) composeSection(child, cited, flow, below);
 }

@@ -1,3 +1,4 @@
+import type { Bibliography } from '../citation/cited-paper.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import type { Block, CitedInline, Place } from '../paper/index.js';
 import type { Tag } from '../paper/tag.js';
@@ -50,6 +51,7 @@ export interface Tools<R> {
   readonly diagnostics: Diagnostic[];
   readonly highlight: Highlight;
   readonly backReferences: BackReferences;
+  readonly bibliography: Bibliography | null;
   /** Composes blocks one after another; handed over here because blocks contain blocks. */
   readonly compose: (blocks: readonly Block<CitedInline>[], flow: Flow<R>, scope: Scope) => void;
 }

@@ -33,7 +33,13 @@ export function layOut<R>(cited: CitedPaper, { citingSlides, ...means }: Means<R
   const { design, setter } = means;
   const diagnostics: Diagnostic[] = [];
   const backReferences = new BackReferences(cited, citingSlides);
-  const tools: Tools<R> = { ...means, diagnostics, compose: composeBlocks, backReferences };
+  const tools: Tools<R> = {
+    ...means,
+    diagnostics,
+    compose: composeBlocks,
+    backReferences,
+    bibliography: cited.bibliography,
+  };
 
   const { parts, structure } = composePaper(cited, tools);
   const bodies = composeNotes(cited.notes, tools);

@@ -64,7 +64,9 @@ function checkBlock(block: Block<SourceInline>, diagnostics: Diagnostic[]): void
   else if ('attributes' in block) checkAttributes(block.attributes, block.place, CLASSES, diagnostics);
 }
 
-const OF_DIVS: ReadonlySet<string> = new Set([...CLASSES, ...DIV_CLASSES, 'columns']);
+const OF_DIVS: ReadonlySet<string> = new Set([...CLASSES, ...DIV_CLASSES, 'columns', 'bibliography', 'annotated']);
+/** Of lists of sources: what they take. */
+const LISTED = ['type', 'keyword', 'language', 'file', 'cited-in'];
 /** Quarto's callouts take more, which means something on a screen only. */
 const DIV_PAIRS: ReadonlySet<string> = new Set([
   ...PAIRS,
@@ -74,6 +76,9 @@ const DIV_PAIRS: ReadonlySet<string> = new Set([
   'icon',
   'layout-ncol',
   'looseness',
+  'annotation',
+  ...LISTED,
+  ...LISTED.map((name) => `not-${name}`),
 ]);
 const TABLE_PAIRS: ReadonlySet<string> = new Set([...PAIRS, 'tbl-colwidths']);
 /** Attributes of code alone. */

@@ -120,12 +120,14 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     out.all(children, withFont(within, within.font.vary('sub', { position: 'sub' }))),
   span: ({ attributes, children }, within, out) => {
     const { classes, pairs } = attributes;
-    const lang = pairs.lang;
+    const { lang, 'actual-text': actualText } = pairs;
     if (classes.includes('back-reference')) within = quiet(within);
     const own = classes.includes('smallcaps') ? smallCaps(within.font) : within.font;
     const font = classes.includes('nobreak') ? own.vary('nobreak', { breaking: 'none' }) : own;
     const scope =
-      lang || attributes.id ? openScope('Span', within.scope, { lang: lang ?? null, id: attributes.id }) : within.scope;
+      lang || attributes.id || actualText
+        ? openScope('Span', within.scope, { lang: lang ?? null, id: attributes.id, actualText: actualText ?? null })
+        : within.scope;
     const inside = { ...within, scope, font: lang ? font.vary(`lang ${lang}`, { lang }) : font };
     const turned = lang !== undefined && isRightToLeft(lang) !== within.rtl;
     const direction = pairs.dir ?? (turned ? (within.rtl ? 'ltr' : 'rtl') : undefined);

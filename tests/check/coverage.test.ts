@@ -82,7 +82,7 @@ describe('the sections', () => {
   });
 
   it('count the sources as the bibliography’s slides', () => {
-    const bibliography = { section: 'b', hanging: true, entries: [] };
+    const bibliography = { section: 'b', hanging: true, entries: [], lists: new Map() };
     const sourced = { ...cited([section('a', 'text'), section('b', '')]), bibliography };
     expect(found(check(sourced, null, slides('-a=')))).toEqual([]);
     expect(found(check(sourced, null, slides('-a')))).toHaveLength(1);

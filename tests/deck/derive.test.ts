@@ -71,7 +71,7 @@ describe('order and coverage', () => {
       place: PLACE,
     }));
     const slides = slidesOf([section('sources', [])], [], {
-      bibliography: { section: 'sources', hanging: true, entries },
+      bibliography: { section: 'sources', hanging: true, entries, lists: new Map() },
     }).slice(1);
     expect(slides.length).toBeGreaterThan(1);
     expect(slides.every(({ kind, section }) => kind === 'sources' && section === 'sources')).toBe(true);

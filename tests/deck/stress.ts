@@ -94,7 +94,7 @@ export const STRESS = cited(
     section('sources', []),
   ],
   [...notes, authorNote(6, LONG, 'lists')],
-  { bibliography: { section: 'sources', hanging: true, entries } },
+  { bibliography: { section: 'sources', hanging: true, entries, lists: new Map() } },
 );
 
 function timeline(events: number): string {

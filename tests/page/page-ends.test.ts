@@ -72,7 +72,7 @@ describe('a bibliography', () => {
       place: PLACE,
     }));
     const sections = [section('Works', [])];
-    const bibliography = { section: sections[0]?.id ?? '', hanging: true, entries };
+    const bibliography = { section: sections[0]?.id ?? '', hanging: true, entries, lists: new Map() };
     return pages(paper({ sections, bibliography }), squareDesign(20, 14)).map((page) =>
       page.replace(/(\w)\1{15}/g, '$1').replace(/[^be]/g, ''),
     );

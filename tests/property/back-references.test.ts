@@ -43,7 +43,8 @@ function citing(seed: number): CitedPaper {
     content: inlines(`${key} ${'entry '.repeat(1 + random(4))}.`),
     place: PLACE,
   }));
-  const bibliography: Bibliography = { section: `s${[0, count >> 1, count - 1][seed % 3]}`, hanging: true, entries };
+  const own = `s${[0, count >> 1, count - 1][seed % 3]}`;
+  const bibliography: Bibliography = { section: own, hanging: true, entries, lists: new Map() };
   const cited = uses.map((key) => ({ key, place: PLACE, locator: null, note: null, section: null }));
   return { ...paper({ sections, notes }), bibliography, uses: cited };
 }

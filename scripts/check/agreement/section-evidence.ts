@@ -28,9 +28,11 @@ export function groundsOf(cited: CitedPaper, also: (text: string) => string = (t
     return ground;
   };
   const whole = () =>
-    [frontText(cited, notes), ...cited.sections.map((one) => sectionText(one, cited, notes)), entriesText(cited)].join(
-      '\n',
-    );
+    [
+      frontText(cited, notes),
+      ...cited.sections.map((one) => sectionText(one, cited, notes)),
+      entriesText(cited.bibliography?.entries ?? []),
+    ].join('\n');
   return {
     of(id) {
       const section = id === null ? undefined : sections.get(id);

@@ -1,4 +1,4 @@
-import type { CitedPaper, Note } from '../../citation/index.js';
+import { type BibliographyEntry, type CitedPaper, entriesIn, type Note } from '../../citation/index.js';
 import { type Block, type CitedInline, eachBlock, inlinesOf, type Section } from '../../paper/index.js';
 
 /** With the citations that a style words in the text, or without. */
@@ -52,7 +52,7 @@ export function sectionText(section: Section<CitedInline>, cited: CitedPaper, no
     `${number ?? ''} ${inlineText(title)}`,
     blocksText(blocks),
     ...(notesOf.get(id) ?? []).map(noteText),
-    ...(cited.bibliography?.section === id ? [entriesText(cited)] : []),
+    entriesText(entriesIn(section, cited.bibliography)),
     ...sections.map((inner) => sectionText(inner, cited, notesOf)),
   ].join('\n');
 }
@@ -71,8 +71,9 @@ export function frontText({ metadata, preamble }: CitedPaper, notesOf: NotesBySe
   ].join('\n');
 }
 
-export function entriesText({ bibliography }: CitedPaper): string {
-  return (bibliography?.entries ?? []).map(({ label, content }) => inlineText([...label, ...content])).join('\n');
+/** What entries say, each with its author's name. */
+export function entriesText(entries: readonly BibliographyEntry[]): string {
+  return entries.map(({ label, named, content }) => inlineText([...label, ...(named ?? content)])).join('\n');
 }
 
 export type NotesBySection = ReadonlyMap<string | null, readonly Note[]>;

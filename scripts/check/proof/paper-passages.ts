@@ -1,4 +1,4 @@
-import type { CitedPaper, Note } from '../../citation/index.js';
+import { type BibliographyEntry, type CitedPaper, entriesIn, type Note } from '../../citation/index.js';
 import { numberOf } from '../../page/compose/section-number.js';
 import type { CitedInline, Section } from '../../paper/index.js';
 import { blockPassages } from './block-passages.js';
@@ -21,7 +21,7 @@ export function paperPassages(cited: CitedPaper, wording: Wording): PaperPassage
   titlePassages(cited, text);
   abstractPassages(cited, text);
   listTitles(cited, text);
-  blockPassages(cited.preamble, '', 0, text);
+  listingPassages(cited.preamble, 0, cited, text);
   for (const section of cited.sections) sectionPassages(section, 0, cited, text);
   const notes = cited.notes.map((note) => [note.number, notePassages(note, new Collector(lang, wording))] as const);
   return { text: text.passages, notes: new Map(notes) };
@@ -33,17 +33,33 @@ function sectionPassages(section: Section<CitedInline>, depth: number, cited: Ci
   to.section = id;
   const text = `${numberOf(section, to.lang)} ${printed(title, to.wording)}`;
   to.add('H', text, place, { id, rank: depth + 1, links: linksIn(title) });
-  blockPassages(blocks, '', depth + 1, to);
-  const { bibliography } = cited;
-  if (bibliography?.section === id) {
-    for (const entry of bibliography.entries) {
-      // What it says of its uses follows.
-      const said = printed(entry.content, to.wording) + (cited.metadata.backref ? HOLE : '');
-      to.add('P/BibEntry', said, entry.place, { id: entry.id, links: linksIn(entry.content) });
-      to.inlines('P/BibEntry/Lbl', entry.label, entry.place);
-    }
+  listingPassages(blocks, depth + 1, cited, to);
+  if (cited.bibliography?.lists.size === 0) {
+    for (const entry of entriesIn(section, cited.bibliography)) entryPassages(entry, cited, to);
   }
   for (const child of sections) sectionPassages(child, depth + 1, cited, to);
+}
+
+/** Blocks, some of which list sources. */
+function listingPassages(
+  blocks: Section<CitedInline>['blocks'],
+  depth: number,
+  cited: CitedPaper,
+  to: Collector,
+): void {
+  for (const block of blocks) {
+    blockPassages([block], '', depth, to);
+    for (const entry of cited.bibliography?.lists.get(block.place) ?? []) entryPassages(entry, cited, to);
+  }
+}
+
+function entryPassages(entry: BibliographyEntry, { metadata }: CitedPaper, to: Collector): void {
+  const { id, label, content, annotation, place } = entry;
+  // What it says of its uses follows.
+  const said = printed(content, to.wording) + (metadata.backref ? HOLE : '');
+  to.add('P/BibEntry', said, place, { id: entry.repeated ? null : id, links: linksIn(content) });
+  to.inlines('P/BibEntry/Lbl', label, place);
+  if (annotation) blockPassages(annotation, '', 0, to);
 }
 
 function notePassages({ number, keys, blocks, place }: Note, to: Collector): readonly PaperPassage[] {

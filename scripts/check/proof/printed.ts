@@ -48,6 +48,9 @@ function printedInline(inline: CitedInline, wording: Wording): string {
       return inline.toPage ? HOLE : inline.text;
     case 'noteMark':
       return '';
+    case 'span':
+      // A dash stands for an author, whom the structure names.
+      return inline.attributes.pairs['actual-text'] || printed(inline.children, wording);
     case 'citation':
       return wording === 'unworded' ? HOLE : printed(inline.children, wording);
     default:

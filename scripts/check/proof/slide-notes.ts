@@ -41,7 +41,7 @@ type SaysOf = (note: Note) => (word: string) => boolean;
 
 /** Whether a word is one that a note may say on a slide: its own, or one of what it cites. */
 function noteWords({ shortForms, bibliography }: CitedPaper): SaysOf {
-  const entries = new Map(bibliography?.entries.map(({ key, content }) => [key, content]));
+  const entries = new Map(bibliography?.entries.map(({ key, named, content }) => [key, named ?? content]));
   const ownWords = remember((note: Note) => new Set(wordsIn(blockText(note.blocks))));
   const keyWords = remember((key: string) => {
     const forms = [shortForms.get(key) ?? [], entries.get(key) ?? []];

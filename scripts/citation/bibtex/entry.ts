@@ -45,6 +45,8 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   abstract: ['abstract'],
   keyword: ['keywords'],
   annote: ['annotation', 'annote'],
+  // No variable of CSL's: styles would print it.
+  langid: ['langid', 'language'],
   'call-number': ['library'],
 };
 

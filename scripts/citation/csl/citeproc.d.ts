@@ -59,7 +59,10 @@ declare module 'citeproc' {
         readonly 'near-note-distance'?: number;
       };
     };
-    readonly bibliography: { readonly tokens: readonly unknown[] };
+    readonly bibliography: {
+      readonly tokens: readonly unknown[];
+      readonly opt: { 'subsequent-author-substitute'?: string };
+    };
     readonly fun: {
       readonly flipflopper: { processTags(blob: { readonly blobs: string }): void };
     };

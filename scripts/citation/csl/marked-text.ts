@@ -1,10 +1,12 @@
-import { type Attributes, type CitedInline, mayBeLinked, type Place } from '../../paper/index.js';
+import { type Attributes, type CitedInline, mayBeLinked, NO_ATTRIBUTES, type Place } from '../../paper/index.js';
 import { CLOSE, HELD, OPEN, readNumber } from './marks.js';
 
 /** What marked text refers to by number. */
 export interface Referents {
   readonly keys: readonly string[];
   readonly held: readonly CitedInline[];
+  /** Whom a dash stands for. */
+  readonly author?: string;
   /** Given to everything made. */
   readonly place: Place;
 }
@@ -27,7 +29,7 @@ function joinIsolates(text: string): string {
   return text.replace(/\u2069([ \u00a0])\u2068/g, '$1');
 }
 
-const MARK = /[\ufdd1-\ufdde]/g;
+const MARK = /[\ufdd1-\ufdde\ufdea]/g;
 const ADDRESS = /https?:\/\/[^\s<>"“”\ufdd1-\ufdef]+[^\s<>"“”.,;:!?)\]}\ufdd1-\ufdef]/g;
 
 class Reader {
@@ -66,6 +68,7 @@ class Reader {
     if (mark === OPEN.link) return this.#link(this.run(true));
     if (mark === OPEN.label) return this.#margin(trimmed(this.run()), first);
     if (mark === OPEN.block) return [this.#break(), ...this.run(), this.#break()];
+    if (mark === OPEN.same) return this.#sameAuthor(this.run());
     return this.#styled(mark, this.run());
   }
 
@@ -78,6 +81,11 @@ class Reader {
 
   #break(): CitedInline {
     return { kind: 'break', place: this.referents.place };
+  }
+
+  #sameAuthor(children: CitedInline[]): CitedInline[] {
+    const { place, author = '' } = this.referents;
+    return [{ kind: 'span', attributes: { ...NO_ATTRIBUTES, pairs: { 'actual-text': author } }, children, place }];
   }
 
   #styled(mark: string, children: CitedInline[]): CitedInline[] {

@@ -19,6 +19,8 @@ export const OPEN = {
   plain: '\ufddc',
   /** Followed by a number: the key's. */
   cite: '\ufddd',
+  /** What stands for the author of the entry before: a long dash. */
+  same: '\ufdea',
 } as const;
 
 /** Followed by a number: an inline that citeproc need not see. */

@@ -12,7 +12,14 @@ import type { StyleSource } from './style.js';
 export interface MadeBibliography {
   readonly hanging: boolean;
   /** In the style's order; marked text. */
-  readonly entries: readonly { readonly key: string; readonly text: string }[];
+  readonly entries: readonly MadeEntry[];
+}
+
+export interface MadeEntry {
+  readonly key: string;
+  readonly text: string;
+  /** With the author's name, where the text has a dash for it; otherwise null. */
+  readonly named: string | null;
 }
 
 /** The paper's language; where its author gave none, the style's own goes before it, as with Pandoc. */
@@ -20,6 +27,9 @@ export interface Language {
   readonly lang: string;
   readonly langGiven: boolean;
 }
+
+/** The style's dash for an author who was named in the entry before (CSL 1.0.2, “Reference Grouping”). */
+const SUBSTITUTE = 'subsequent-author-substitute';
 
 /** What citeproc gives where an item has nothing that the style prints. */
 const NO_FORM = '[NO_PRINTED_FORM]';
@@ -149,12 +159,23 @@ export class Processor {
 
   bibliography(): MadeBibliography | null {
     if (this.#engine.bibliography.tokens.length === 0) return null;
+    const { opt } = this.#engine.bibliography;
+    const dash = opt[SUBSTITUTE];
+    if (dash) opt[SUBSTITUTE] = OPEN.same + dash + CLOSE;
     const made = this.#attempt(this.keys, () => this.#engine.makeBibliography());
     if (!made) return null;
     const [{ entry_ids, hangingindent }, texts] = made;
+    const dashed = texts.map((text) => text.includes(OPEN.same));
+    delete opt[SUBSTITUTE];
+    const again = dashed.includes(true) ? this.#attempt(this.keys, () => this.#engine.makeBibliography()) : null;
+    const named = again ? again[1] : [];
     return {
       hanging: Boolean(hangingindent),
-      entries: texts.map((text, index) => ({ key: entry_ids[index]?.[0] ?? '', text: text.trim() })),
+      entries: texts.map((text, index) => ({
+        key: entry_ids[index]?.[0] ?? '',
+        text: text.trim(),
+        named: dashed[index] ? (named[index]?.trim() ?? null) : null,
+      })),
     };
   }
 

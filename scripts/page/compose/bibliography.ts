@@ -1,6 +1,6 @@
 import type { Bibliography, BibliographyEntry } from '../../citation/cited-paper.js';
 import { isRightToLeft, runsRightToLeft } from '../../paper/direction.js';
-import { plainText } from '../../paper/index.js';
+import { type Block, type CitedInline, plainText } from '../../paper/index.js';
 import { type Tag, tag } from '../../paper/tag.js';
 import type { Line } from '../../paragraph/line.js';
 import { COSTS } from '../costs.js';
@@ -8,6 +8,7 @@ import type { Flow, Scope } from '../flow.js';
 import { baseline } from '../line-room.js';
 import type { ParagraphStyle } from '../setter.js';
 import { labelStyle } from './list.js';
+import { scaled } from './scaled.js';
 
 /** Entries with a hanging indent, or behind their labels where the style has them; each is the end of its links. */
 export function composeBibliography<R>(bibliography: Bibliography, flow: Flow<R>, scope: Scope): void {
@@ -16,6 +17,9 @@ export function composeBibliography<R>(bibliography: Bibliography, flow: Flow<R>
     backReferences.known ? composeEntries(bibliography, inner, scope) : sketchEntries(bibliography, inner, scope),
   );
 }
+
+/** Size of an annotation beside its entry's. */
+const ANNOTATION = 0.93;
 
 /** Letters that a ragged line has, as a share of what a full one would hold. */
 const FILLED = 0.93;
@@ -59,7 +63,10 @@ function composeEntry<R>(
   flow: Flow<R>,
   scope: Scope,
 ): void {
-  const owner = tag('BibEntry', tag('P', scope.parent, { place: entry.place }), { id: entry.id, place: entry.place });
+  const owner = tag('BibEntry', tag('P', scope.parent, { place: entry.place }), {
+    id: entry.repeated ? null : entry.id,
+    place: entry.place,
+  });
   if (entry.label.length > 0) {
     const label = { ...labelStyle(style), align: 'left' } as const;
     const [line] = flow.setter.lines(entry.label, label, column, tag('Lbl', owner));
@@ -69,6 +76,30 @@ function composeEntry<R>(
   flow.lines(lines, style, { left: scope.left + column, grid: false }, entry.place, COSTS.insideEntry);
   for (let at = lines.length; at < room; at++) flow.push({ height: style.leading, parts: [] }, baseline(style));
   flow.flushLabels(style);
+  if (entry.annotation) composeAnnotation(entry.annotation, style, column, flow, scope);
+}
+
+/** What the author says of a source: below the entry, under its later lines, a little smaller. */
+function composeAnnotation<R>(
+  blocks: readonly Block<CitedInline>[],
+  style: ParagraphStyle,
+  column: number,
+  flow: Flow<R>,
+  scope: Scope,
+): void {
+  const inset = Math.max(column, style.hang);
+  const text = { ...scaled(style, ANNOTATION), hang: 0, indent: 0 };
+  flow.space(style.leading * 0.2);
+  flow.resist(COSTS.lead);
+  flow.tools.compose(blocks, flow, {
+    ...scope,
+    left: scope.left + inset,
+    measure: scope.measure - inset,
+    text,
+    grid: false,
+    spaced: true,
+  });
+  flow.space(style.leading * 0.5);
 }
 
 /** The entry with what it says of its uses, and how many lines are kept for it. */

@@ -4,6 +4,7 @@ import { type Div, type DivLook, divLook } from '../../paper/index.js';
 import { tag } from '../../paper/tag.js';
 import type { Flow, Scope } from '../flow.js';
 import { languageOf } from '../language.js';
+import { composeBibliography } from './bibliography.js';
 import { composeCallout } from './callout.js';
 import { composeEpigraph } from './epigraph.js';
 import { composeGrid, gridColumns } from './figure-grid.js';
@@ -26,7 +27,13 @@ export const composeDiv: Handler<Div<CitedInline>> = (div, flow, scope) => {
   });
   const text = { ...scope.text, looseness: loosenessOf(div, flow) };
   const outer = pairs.looseness === undefined ? scope : { ...scope, text };
-  flow.within(language, { ...outer, parent }, (inner) => composeLook(look, div, flow, inner));
+  const { bibliography } = flow.tools;
+  const entries = bibliography?.lists.get(div.place);
+  flow.within(language, { ...outer, parent }, (inner) => {
+    composeLook(look, div, flow, inner);
+    if (entries && div.blocks.length > 0) flow.space(flow.design.leading / 2);
+    if (bibliography && entries) composeBibliography({ ...bibliography, entries }, flow, inner);
+  });
 };
 
 /** More lines or fewer than this no paragraph can be given and stay even. */

@@ -21,7 +21,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 /** What only one of the formats begins with, for files whose ending says nothing. */
 const SIGNS: readonly (readonly [RegExp, Reader])[] = [
   [/^\s*(?:\[\s*\{|\{\s*")/, readCslJson],
-  [/^(?:[^\S\n]*(?:\d+\.?)?[^\S\n]*\n)*TY {1,3}-/, readRis],
+  [/^TY {1,3}-/m, readRis],
   [/^(?:---|references:|\s*-\s+(?:id|type):)/m, readCslYaml],
 ];
 

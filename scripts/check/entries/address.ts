@@ -3,13 +3,17 @@ import { type Fault, withoutEntities, withoutLatex, withoutStray } from './fault
 
 /** Scheme, host of labels with dots (or a machine of the author’s own), and the rest without spaces. RFC 3986, RFC 3987. */
 const WEB =
-  /^(?:https?|ftps?):\/\/(?:[^\s/@?#]*@)?((?:[a-z0-9\u00a1-\uffff](?:[a-z0-9_\u00a1-\uffff-]*[a-z0-9\u00a1-\uffff])?\.)+[a-z0-9\u00a1-\uffff-]{2,}\.?|\[[\da-f:.]+\])(?::\d+)?(?:[/?#]\S*)?$/i;
+  /^(?:https?|ftps?):\/\/(?:[^\s/@?#]*@)?(?:(?:[^\s/?#@:.,;"'<>()[\]{}]+\.)+[^\s/?#@:.,;"'<>()[\]{}]{2,}\.?|\[[\da-f:.]+\])(?::\d+)?(?:[/?#]\S*)?$/i;
 const OTHER_SCHEME = /^(?!https?:|ftps?:|file:|doi:|[a-z]:[\\/])[a-z][a-z0-9+.-]+:[^\s]+$/i;
 const OWN_MACHINE = /^(?:file:|[a-z]:[\\/]|https?:\/\/(?:localhost|127\.0\.0\.1)\b)/i;
+
+/** Most addresses have nothing in them that could be a slip. */
+const USUAL = /^https?:\/\/[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?::\d+)?(?:\/(?:[\w./~=?%+,@!*:()-]*[\w/=-])?)?$/;
 
 /** What is wrong with an address. `written` is the field without the delimiters of its format. */
 export function addressFault(written: string): Fault | null {
   const value = written.trim();
+  if (USUAL.test(value)) return percentFault(value);
   if (OWN_MACHINE.test(value))
     return { reason: 'This address leads to a file on your own machine', hint: 'Give one that readers can open.' };
   if (/\s(?:https?:|www\.)/i.test(value) && /^(?:https?:|www\.)/i.test(value))

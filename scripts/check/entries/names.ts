@@ -83,7 +83,11 @@ const DAMAGES: readonly (readonly [RegExp, string, string])[] = [
   ],
 ];
 
+/** What all of them have one of: most names have none, and some entries a thousand names. */
+const SUSPECT = /^$|[;&@Ã]|:\/\/|\bal\b|^[^\s,]*\.[^\s,]*$/i;
+
 function damageOf(name: string): Damage | null {
+  if (!SUSPECT.test(name)) return null;
   const plain = name.replace(/\\&/g, '&');
   const found = DAMAGES.find(([sign]) => sign.test(plain));
   return found ? { reason: name === '' ? found[1] : `${found[1]}: “${shortened(name)}”`, hint: found[2] } : null;
@@ -93,7 +97,9 @@ function damageOf(name: string): Damage | null {
 const SUFFIX = /^(?:jr|sr|jnr|snr|junior|senior|filho|neto|[ivx]+|\d(?:st|nd|rd|th)|ph\.?\s?d|m\.?d|esq)\.?$/i;
 
 function commas(name: string): Damage | null {
-  if (/=/.test(name)) return null;
+  const first = name.indexOf(',');
+  const isUsual = first < 0 || (first < name.length - 1 && name.indexOf(',', first + 1) < 0);
+  if (isUsual || name.includes('=')) return null;
   const parts = name
     .replace(/\{[^{}]*\}/g, 'x')
     .split(',')

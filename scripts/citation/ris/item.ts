@@ -1,4 +1,4 @@
-import { readDate, readYear } from '../bibtex/dates.js';
+import { readYear } from '../bibtex/dates.js';
 import { bareDoi } from '../doi.js';
 import type { CslDate, CslItem, CslName } from '../library.js';
 import type { RisRecord } from './scan.js';
@@ -71,6 +71,7 @@ function pages(item: Variables, tags: Tags, type: string): void {
 
 function numbers(item: Variables, tags: Tags, type: string): void {
   const [number] = tags('M1');
+  put(item, type === 'software' ? 'version' : 'edition', tags('ET')[0]);
   if (type === 'article-journal') put(item, 'issue', item.issue ?? number);
   else put(item, 'number', number);
   for (const code of tags('SN')) put(item, /^\s*\d{4}-?\d{3}[\dXx]\b(?!-?\d)/.test(code) ? 'ISSN' : 'ISBN', code);
@@ -86,9 +87,9 @@ function dates(item: Variables, tags: Tags): void {
   if (accessed) put(item, 'accessed', readRisDate(accessed));
 }
 
-export function readRisDate(text: string): CslDate {
+function readRisDate(text: string): CslDate {
   const [year = '', month = '', day = ''] = text.split('/').map((part) => part.trim());
-  if (!text.includes('/')) return readDate(text);
+  if (!text.includes('/')) return readYear(text, null, null);
   return readYear(year, month || null, day || null);
 }
 

@@ -30,11 +30,7 @@ export function report({ judged, exempted }: Verdict, options: ReportOptions): s
   for (const one of shown) {
     if (lines.length > 0 && one.diagnostic.file !== file) lines.push('');
     file = one.diagnostic.file;
-    lines.push(
-      headLine(one, paint),
-      ...sourceLine(one.diagnostic, lineOf, width, paint),
-      ...advice(one.diagnostic, paint),
-    );
+    lines.push(headLine(one, paint), ...sourceLine(one, lineOf, width, paint), ...advice(one.diagnostic, paint));
   }
   if (lines.length > 0) lines.push('');
   lines.push(summary({ judged: shown, exempted }, paint));
@@ -59,7 +55,7 @@ function placeOf({ file, line, column }: Diagnostic): string {
 }
 
 function sourceLine(
-  diagnostic: Diagnostic,
+  { diagnostic, severity }: Judged,
   lineOf: ReturnType<typeof lineReader>,
   width: number,
   paint: Paint,
@@ -73,7 +69,7 @@ function sourceLine(
   const { text, caret } = excerpt(source, start, endOf(diagnostic, source.length), Math.max(LEAST, width - margin));
   return [
     `  ${paint('faint', `${number} |`)} ${text}`,
-    `  ${paint('faint', `${' '.repeat(number.length)} |`)} ${paint('error', caret)}`,
+    `  ${paint('faint', `${' '.repeat(number.length)} |`)} ${paint(severity, caret)}`,
   ];
 }
 

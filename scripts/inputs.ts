@@ -25,6 +25,8 @@ export interface Inputs {
   readBesideDeck(path: string): Uint8Array | Refusal;
   /** A path that the paper names, as diagnostics name it. */
   name(path: string): string;
+  /** Every file that was asked for until now, by its path from the project's root. */
+  readonly reads: ReadonlyMap<string, Uint8Array | Refusal>;
   renderDeck(deck: DeckSource): Promise<string>;
 }
 
@@ -50,11 +52,18 @@ export function readInputs(
   times: Times,
   unsaved: ReadonlyMap<string, string> = new Map(),
 ): Inputs | Refusal {
-  const paper = readText(project, project.paper, unsaved);
+  const reads = new Map<string, Uint8Array | Refusal>();
+  const look = (path: string) => {
+    const fromRoot = relative(project.root, path);
+    const read = reads.get(fromRoot) ?? readInside(project.root, fromRoot);
+    reads.set(fromRoot, read);
+    return read;
+  };
+  const paper = readText(look, project.paper, unsaved);
   if (typeof paper === 'string') return paper;
   const folder = dirname(project.paper);
-  const deck = readText(project, project.deck, unsaved);
-  const theme = readText(project, project.theme, unsaved);
+  const deck = readText(look, project.deck, unsaved);
+  const theme = readText(look, project.theme, unsaved);
   return {
     paper,
     deck: typeof deck === 'string' ? null : deck,
@@ -62,17 +71,18 @@ export function readInputs(
     diagnostics: [...unread(deck, project.deck), ...unread(theme, project.theme)],
     resources: loadResources(harfbuzz),
     times,
-    read: (path) => readInside(project.root, join(folder, path)),
-    readBesideDeck: (path) => readInside(project.root, join(dirname(project.deck), path)),
+    read: (path) => look(join(folder, path)),
+    readBesideDeck: (path) => look(join(dirname(project.deck), path)),
     name: (path) => displayPath(resolve(folder, path)),
+    reads,
     renderDeck: (source) => thread!.render(source),
   };
 }
 
-function readText(project: Project, path: string, unsaved: ReadonlyMap<string, string>): SourceText | Refusal {
+function readText(look: Inputs['read'], path: string, unsaved: ReadonlyMap<string, string>): SourceText | Refusal {
   const text = unsaved.get(path);
   if (text !== undefined) return { file: displayPath(path), text };
-  const bytes = readInside(project.root, relative(project.root, path));
+  const bytes = look(path);
   return typeof bytes === 'string' ? bytes : { file: displayPath(path), text: decode(bytes) };
 }
 

@@ -4,7 +4,9 @@ import type { Diagnostic } from '../diagnostic.js';
 import type { Report } from '../page/index.js';
 import { checkAgreement } from './agreement/index.js';
 import { type CoverageRow, coverage } from './coverage.js';
+import { checkReadable, type FinishedFiles, readable } from './finished-files.js';
 import { checkNotes } from './notes.js';
+import { prove } from './proof/index.js';
 import { checkDeckSections, checkReportSections } from './sections.js';
 import { type Survey, surveyLayout } from './survey.js';
 
@@ -18,6 +20,8 @@ export {
 export type { CoverageRow } from './coverage.js';
 export { coverageTable } from './coverage-table.js';
 export { checkEntries } from './entries/index.js';
+export { type Inflate, readDeck, readReport } from './finished/index.js';
+export type { FinishedFiles } from './finished-files.js';
 export * from './links/index.js';
 export * from './report/index.js';
 export * from './typography/index.js';
@@ -30,21 +34,25 @@ export interface Checked {
   readonly survey: Survey | null;
 }
 
-/**
- * Checks what was made against the paper. Null stands for an output that was not made and is not checked; `written`
- * are the slides written by hand, if there are any.
- */
-export function check<R>(
-  cited: CitedPaper,
-  made: Report<R> | null,
-  slides: readonly Slide[] | null,
-  written: WrittenDeck | null = null,
-): Checked {
+/** What the author's files say about one another; `written` are the slides written by hand, if there are any. */
+export function checkSources(cited: CitedPaper, written: WrittenDeck | null): readonly Diagnostic[] {
+  return written ? checkAgreement(cited, written) : [];
+}
+
+/** Checks quickly what is about to be written. Null stands for an output that is not made and is not checked. */
+export function checkLayout<R>(cited: CitedPaper, made: Report<R> | null, slides: readonly Slide[] | null): Checked {
   const survey = made && surveyLayout(made);
   const inReport = survey ? [...checkReportSections(cited, survey), ...checkNotes(cited.notes, survey)] : [];
-  const inDeck = slides
-    ? [...checkDeckSections(cited, slides), ...(written ? checkAgreement(cited, written) : [])]
-    : [];
+  const inDeck = slides ? checkDeckSections(cited, slides) : [];
   // The table is counted when it is asked for: most builds print none.
   return { coverage: () => coverage(cited, survey, slides), diagnostics: [...inReport, ...inDeck], survey };
+}
+
+/** Proves finished files, which were read back, against the paper. */
+export function checkFiles(cited: CitedPaper, { report, deck }: FinishedFiles): Checked {
+  const unreadable = checkReadable(cited, report, deck);
+  const [pages, slides] = [readable(report), readable(deck)];
+  const { diagnostics, survey } = prove(cited, pages, slides);
+  const found = [...unreadable, ...diagnostics];
+  return { coverage: () => coverage(cited, survey, slides?.slides ?? null), diagnostics: found };
 }

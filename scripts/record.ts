@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Built } from './build.js';
+import { type Diagnostic, diagnose } from './diagnostic.js';
+import { type Refusal, readInside } from './files.js';
+import type { Place } from './paper/place.js';
+import { displayPath, type Project } from './project.js';
+import type { RuleId } from './rules.js';
+
+/*
+ * What a build leaves beside its outputs: of which files it made them, and what it knew of the paper then. By it a
+ * check can tell whether the outputs are those of the files as they are now; all else that it goes by follows from
+ * those files alone, so that it need not be found out again.
+ */
+
+export const RECORD = '.twofold.json';
+
+/** The first line. Digests are of SHA-256. */
+interface Head {
+  /** Of this Twofold. */
+  readonly twofold: string;
+  /** SOURCE_DATE_EPOCH in milliseconds. */
+  readonly date: number | null;
+  /** The paper, as findings name it. */
+  readonly paper: string;
+  /** Every file that was asked for, from the project's root: its digest, or why it was not read. */
+  readonly files: readonly (readonly [path: string, digest: string])[];
+  readonly outputs: readonly string[];
+  /** Digest of the second line. */
+  readonly body: string;
+}
+
+/** The second line: what follows from the files. */
+interface Body {
+  readonly cited: Omit<Built['cited'], 'source' | 'shortForms'>;
+  readonly entries: readonly (readonly [key: string, place: Place])[];
+  readonly allowances: Built['allowances'];
+  readonly links: ReturnType<Built['links']>;
+  readonly found: readonly Found[];
+  /** Of the files, those that findings are shown in. */
+  readonly texts: readonly string[];
+}
+
+interface Found {
+  readonly rule: RuleId;
+  readonly reason: string;
+  readonly place: Place | null;
+  readonly expected?: readonly string[];
+  readonly actual?: string;
+  readonly hint?: string;
+}
+
+/** What checks of finished files go by. */
+export interface Known extends Pick<Built, 'cited' | 'allowances' | 'links'> {
+  readonly library: { readonly entries: ReadonlyMap<string, { readonly place: Place }> };
+  /** What was found on the way to the files. */
+  readonly found: readonly Diagnostic[];
+  /** The author's texts, by the names that findings give them. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+type Reads = ReadonlyMap<string, Uint8Array | Refusal>;
+
+/** Findings of these rules go by the day on which one looks: of a build that made some there is no record. */
+const OF_THE_DAY: ReadonlySet<string> = new Set<RuleId>(['entry-date']);
+
+/**
+ * The record of a build that asked for the files in `reads`; null where none can be relied on.
+ * @param found what was found before the finished files were looked at
+ */
+export function makeRecord(
+  built: Built,
+  found: readonly Diagnostic[],
+  sources: ReadonlyMap<string, string>,
+  { root }: Project,
+  reads: Reads,
+  date: Date | null,
+): string | null {
+  const twofold = identity();
+  if (twofold === null || found.some(({ ruleId }) => OF_THE_DAY.has(ruleId ?? ''))) return null;
+  const { file, metadata, preamble, sections, notes, bibliography, uses } = built.cited;
+  const body: Body = {
+    cited: { file, metadata, preamble, sections, notes, bibliography, uses },
+    entries: [...built.library.entries].map(([key, { place }]) => [key, place]),
+    allowances: built.allowances,
+    links: built.links(),
+    found: found.map(writtenFinding),
+    texts: [...reads.keys()].filter((path) => sources.has(displayPath(join(root, path)))),
+  };
+  const second = JSON.stringify(body);
+  const files = [...reads].map(([path, read]) => [path, digestOf(read)] as const);
+  const outputs = [...built.outputs.keys()];
+  const head: Head = { twofold, date: date?.getTime() ?? null, paper: file, files, outputs, body: digestOf(second) };
+  return `${JSON.stringify(head)}\n${second}\n`;
+}
+
+/**
+ * What is known by the record in `folder` of the outputs that are wanted: null where there is none, where it is of
+ * other files than the project has now, of another version of Twofold, or was changed.
+ */
+export function readRecord(
+  folder: string,
+  project: Project,
+  wanted: readonly string[],
+  date: Date | null,
+): Known | null {
+  const bytes = readInside(folder, RECORD);
+  if (typeof bytes === 'string') return null;
+  const [first = '', second = ''] = new TextDecoder().decode(bytes).split('\n');
+  const head = parsed(first) as Partial<Head> | null;
+  if (head?.twofold !== identity() || head?.twofold === null || head?.body !== digestOf(second)) return null;
+  const { paper, files, outputs } = head as Head;
+  if (paper !== displayPath(project.paper) || head.date !== (date?.getTime() ?? null)) return null;
+  if (!wanted.every((name) => outputs.includes(name))) return null;
+  const texts = new Map<string, string>();
+  for (const [path, digest] of files) {
+    const read = readInside(project.root, path);
+    if (digestOf(read) !== digest) return null;
+    if (typeof read !== 'string') texts.set(path, new TextDecoder().decode(read));
+  }
+  return knownBy(parsed(second) as Body, project, texts);
+}
+
+function knownBy(body: Body, { root, paper }: Project, texts: ReadonlyMap<string, string>): Known {
+  const sources = new Map(body.texts.map((path) => [displayPath(join(root, path)), texts.get(path) ?? '']));
+  return {
+    cited: { ...body.cited, source: sources.get(displayPath(paper)) ?? '', shortForms: new Map() },
+    allowances: body.allowances,
+    links: () => body.links,
+    library: { entries: new Map(body.entries.map(([key, place]) => [key, { place }])) },
+    found: body.found.map(({ rule, reason, place, ...finding }) => diagnose(rule, place, reason, finding)),
+    sources,
+  };
+}
+
+function writtenFinding({ ruleId, reason, file, place, expected, actual, note }: Diagnostic): Found {
+  const range = place && 'start' in place ? place : null;
+  return {
+    rule: ruleId as RuleId,
+    reason,
+    place: range && {
+      file: file ?? '',
+      line: range.start.line,
+      column: range.start.column,
+      endLine: range.end.line,
+      endColumn: range.end.column,
+    },
+    ...(expected && { expected }),
+    ...(actual !== undefined && { actual }),
+    ...(note !== undefined && { hint: note }),
+  };
+}
+
+function digestOf(read: Uint8Array | string): string {
+  return createHash('sha256').update(read).digest('base64');
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+/** Digest of all that this Twofold is made of, from when it was compiled; null where it was not. */
+function identity(): string | null {
+  try {
+    return readFileSync(join(__dirname, 'identity.txt'), 'utf8');
+  } catch {
+    return null;
+  }
+}

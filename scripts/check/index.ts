@@ -54,5 +54,5 @@ export function checkFiles(cited: CitedPaper, { report, deck }: FinishedFiles): 
   const [pages, slides] = [readable(report), readable(deck)];
   const { diagnostics, survey } = prove(cited, pages, slides);
   const found = [...unreadable, ...diagnostics];
-  return { coverage: () => coverage(cited, survey, slides?.slides ?? null), diagnostics: found };
+  return { coverage: () => coverage(cited, survey, slides?.slides ?? null), diagnostics: found, survey };
 }

@@ -1,6 +1,7 @@
 // Compiles scripts/ into dist/: the program, the bundles that it loads when a paper asks for them, the files they read,
 // and V8's code cache for them, so that a small build does not spend its time compiling JavaScript.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 import { pressDeck } from './deck/press.mjs';
@@ -33,6 +34,7 @@ await writeStyles();
 writeGlyphs();
 await pressDeck(dist, packageFile);
 writeLicences(join(dist, 'LICENSES.txt'), root, accounts, copiedPackages());
+writeIdentity();
 makeCodeCache();
 
 async function compile() {
@@ -51,6 +53,7 @@ async function compile() {
       ...shared,
       entryPoints: {
         engine: 'scripts/engine.ts',
+        check: 'scripts/check-written.ts',
         deck: 'scripts/deck/worker.ts',
         figure: 'scripts/figure/index.ts',
         highlighter: 'scripts/highlighter.ts',
@@ -182,15 +185,26 @@ function packageFile(packageName, path) {
   throw new Error(`${packageName} has no ${path}; is it installed?`);
 }
 
-/** Two builds, which leave V8's compiled code beside the bundles: one of the shipped paper, one of what it lacks. */
+/** A digest of all that dist/ holds: what another Twofold made says nothing about what this one makes. */
+function writeIdentity() {
+  const digest = createHash('sha256');
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  const paths = files.map((file) => relative(dist, join(file.parentPath ?? file.path, file.name))).sort();
+  for (const path of paths) digest.update(path).update(readFileSync(join(dist, path)));
+  writeFileSync(join(dist, 'identity.txt'), digest.digest('base64'));
+}
+
+/** Builds and checks, which leave V8's compiled code beside the bundles: of the shipped paper, and of what it lacks. */
 function makeCodeCache() {
   const folder = join(dist, 'warm-up');
   const warmUp = join(folder, 'paper.md');
   for (const paper of [join(root, 'report/paper.md'), warmUp]) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(warmUp, warmUpPaper());
-    const build = ['--liftoff-only', '--initial-heap-size=160', join(dist, 'twofold.cjs'), 'build', paper, '--quiet'];
-    execFileSync(process.execPath, [...build, '--out', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+    for (const command of ['build', 'check']) {
+      const run = ['--liftoff-only', '--initial-heap-size=160', join(dist, 'twofold.cjs'), command, paper, '--quiet'];
+      execFileSync(process.execPath, [...run, '--out', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+    }
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { begin } from './begin.js';
+import type { checkWritten as checkWrittenFiles } from './check-written.js';
 import { launch } from './launch.js';
 import { type Options, readArguments, wantedBy } from './options.js';
 import { print } from './print.js';
@@ -31,11 +32,20 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function start(options: Options): Promise<number> {
+  const date = sourceDate(process.env.SOURCE_DATE_EPOCH);
+  const quick = options.command === 'check' && !options.typography && options.confirm.length === 0;
+  const checked = quick ? await checkWritten(options, date) : null;
+  if (checked !== null) return checked;
   const wanted = wantedBy(options);
   const begun = begin(wanted);
   const engine = launch(join(__dirname, 'engine.cjs')) as { run: typeof run };
-  const date = sourceDate(process.env.SOURCE_DATE_EPOCH);
   return engine.run(options, wanted, begun, { date, today: date ?? new Date() });
+}
+
+/** Files that are those of the paper as it is now need no engine to be checked; null where there are none. */
+function checkWritten(options: Options, date: Date | null): Promise<number | null> {
+  const bundle = launch(join(__dirname, 'check.cjs')) as { checkWritten: typeof checkWrittenFiles };
+  return bundle.checkWritten(options, date);
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/; null where it is not set or no number. */

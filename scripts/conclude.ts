@@ -1,5 +1,4 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Built } from './build.js';
 import {
   type Checked,
   type CoverageRow,
@@ -12,8 +11,8 @@ import {
   sarifReport,
   summary,
   type Terms,
+  type Typography,
   toJson,
-  typography,
   typographyJson,
   typographyTable,
   type Verdict,
@@ -21,9 +20,9 @@ import {
 import type { Diagnostic } from './diagnostic.js';
 import type { Output } from './files.js';
 import type { Options } from './options.js';
-import { designFor } from './page/index.js';
 import { print } from './print.js';
 import { displayPath } from './project.js';
+import type { Known } from './record.js';
 import { terminal } from './terminal.js';
 import { version } from './version.js';
 
@@ -32,11 +31,15 @@ const FINE = 0;
 const NOT_BUILT = 1;
 const CHECK_FAILED = 3;
 
-/** What a run came to; `checked` is null where nothing could be built. */
+/** What a run came to; `built` and `checked` are null where nothing could be built. */
 export interface Outcome {
-  readonly built: Built | null;
+  readonly built: Pick<Known, 'cited' | 'library' | 'allowances'> | null;
   readonly checked: Checked | null;
+  /** How the pages are set, where that was asked. */
+  readonly typography: Typography | null;
   readonly outputs: readonly Output[];
+  /** The files that a check looked at: as they were written, or as they would be now; null for a build. */
+  readonly looked: { readonly paths: readonly string[]; readonly written: boolean } | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -51,7 +54,7 @@ export function conclude(options: Options, outcome: Outcome): number {
 }
 
 /** What the author says about findings; nothing where there was nothing to build from. */
-export function termsOf(built: Built | null, sources: Outcome['sources'], { command, strict }: Options): Terms {
+export function termsOf(built: Outcome['built'], sources: Outcome['sources'], { command, strict }: Options): Terms {
   return {
     checks: built?.cited.metadata.checks ?? {},
     allowances: built?.allowances ?? [],
@@ -74,20 +77,21 @@ const SAY: Readonly<Record<Options['format'], Say>> = {
 function forPeople(verdict: Verdict, outcome: Outcome, options: Options): string {
   const { command, quiet } = options;
   const { colour, columns } = terminal(process.stdout, process.env);
-  const set = typographyOf(outcome, options);
+  const { typography: set } = outcome;
   const shown = command === 'check' || verdict.judged.length > 0;
   return [
     command === 'check' && !quiet ? `${coverageTable(coverageOf(outcome), colour)}\n` : '',
     set && !quiet ? `${typographyTable(set, colour)}\n` : '',
     shown ? report(verdict, { quiet, colour, columns, sources: outcome.sources }) : '',
-    quiet ? '' : madeLines(outcome),
+    quiet ? '' : lookedLine(outcome) + madeLines(outcome),
   ].join('');
 }
 
-function forPrograms(verdict: Verdict, outcome: Outcome, options: Options): string {
-  const set = typographyOf(outcome, options);
-  const asked = set && { typography: typographyJson(set) };
-  return pretty({ outputs: madeBy(outcome), ...toJson(verdict, coverageOf(outcome)), ...asked });
+function forPrograms(verdict: Verdict, outcome: Outcome): string {
+  const { typography, looked } = outcome;
+  const asked = typography && { typography: typographyJson(typography) };
+  const checked = looked && { checked: { files: looked.paths.map(displayPath), written: looked.written } };
+  return pretty({ outputs: madeBy(outcome), ...checked, ...toJson(verdict, coverageOf(outcome)), ...asked });
 }
 
 /** In GitHub Actions a repository's files are known from its top, wherever the command was called. */
@@ -105,8 +109,11 @@ function coverageOf({ checked }: Outcome): readonly CoverageRow[] {
   return checked?.coverage() ?? [];
 }
 
-function typographyOf({ built }: Outcome, options: Options) {
-  return options.typography && built?.report ? typography(built.report, designFor(built.cited.metadata)) : null;
+/** Which files a check looked at. */
+function lookedLine({ looked }: Outcome): string {
+  if (!looked) return '';
+  const paths = looked.paths.map(displayPath).join(' and ');
+  return `Checked: ${paths}${looked.written ? '' : ', as they would be built now'}\n`;
 }
 
 function madeBy({ built, outputs }: Outcome): string[] {

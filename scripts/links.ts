@@ -19,7 +19,7 @@ interface Learned {
 const NOTHING: Learned = { diagnostics: [], ledger: new Map(), outputs: [], sources: new Map() };
 
 /** Checks the paper's links by the ledger beside it; where the author asks for that, after asking for them. */
-export async function learnLinks(built: Built, project: Project, options: Options): Promise<Learned> {
+export async function learnLinks(built: Pick<Built, 'links'>, project: Project, options: Options): Promise<Learned> {
   const text = readText(project);
   if (text === null && !options.online) return NOTHING;
   const file = displayPath(project.links);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { begin } from './begin.js';
 import { build } from './build.js';
-import { check, judge, Subjects } from './check/index.js';
+import { checkLayout, checkSources, judge, Subjects } from './check/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import { readInputs } from './inputs.js';
 import type { Severity } from './paper/index.js';
@@ -38,7 +38,8 @@ export async function lint(
   const inputs = readInputs(project, begin(SOURCES_ONLY), times, new Map([[open.path, open.text]]));
   if (typeof inputs === 'string') return [];
   const { built, diagnostics, sources } = await build(inputs, SOURCES_ONLY);
-  const checked = built ? check(built.cited, null, built.slides, built.written).diagnostics : [];
+  const slides = built ? checkLayout(built.cited, null, built.slides).diagnostics : [];
+  const checked = built ? [...slides, ...checkSources(built.cited, built.written)] : [];
   const given = Object.entries(severities).map(([rule, severity]) => [rule, weightOf(severity)] as const);
   const { judged } = judge([...diagnostics, ...checked], {
     checks: { ...Object.fromEntries(given), ...built?.cited.metadata.checks },

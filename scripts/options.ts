@@ -30,16 +30,16 @@ export interface Options {
   readonly confirm: readonly string[];
 }
 
-/** What is to be made, and whether as files or, for a check, only laid out. */
+/** What is to be made, and whether as files or, for a page about it, only laid out. */
 export interface Wanted {
   readonly report: boolean;
   readonly slides: boolean;
   readonly files: boolean;
 }
 
-export function wantedBy({ command, to }: Options): Wanted {
+export function wantedBy({ to }: Options): Wanted {
   const [report, slides, both] = OUTPUTS.map((name) => to.includes(name)) as [boolean, boolean, boolean];
-  return { report: report || both, slides: slides || both, files: command === 'build' && (report || slides) };
+  return { report: report || both, slides: slides || both, files: report || slides };
 }
 
 /** What the arguments ask for: a run, a text to print, or an explanation of what is wrong with them. */
@@ -91,8 +91,8 @@ function parse(argv: readonly string[]) {
 }
 
 function withOutputs(command: Command, paper: string, values: ReturnType<typeof parse>['values']): Request {
-  if (command === 'check' && (values.to ?? values.output ?? values.out) !== undefined)
-    return misuse('“check” writes nothing: --to, -o and --out belong to “build”');
+  if (command === 'check' && (values.to ?? values.output) !== undefined)
+    return misuse('“check” writes nothing: --to and -o belong to “build”');
   if (command === 'build' && values.typography) return misuse('--typography belongs to “check”');
   if (command === 'build' && values.online) return misuse('--online belongs to “check”');
   if (command === 'build' && values.confirm) return misuse('--confirm belongs to “check”');

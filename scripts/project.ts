@@ -49,6 +49,11 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
+/** Where outputs go, and are looked for: `out` is the folder that the author names. */
+export function outputFolder(project: Project, out: string | null): string {
+  return out === null ? project.out : resolve(out);
+}
+
 /** A path as diagnostics name it: from the working folder, if it lies below. */
 export function displayPath(path: string): string {
   const fromHere = relative('.', path);

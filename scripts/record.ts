@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Built } from './build.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
-import { type Refusal, readInside } from './files.js';
+import { readInside } from './files.js';
+import type { Inputs } from './inputs.js';
 import type { Place } from './paper/place.js';
 import { displayPath, type Project } from './project.js';
 import type { RuleId } from './rules.js';
@@ -35,6 +36,7 @@ interface Head {
 interface Body {
   readonly cited: Omit<Built['cited'], 'source' | 'shortForms'>;
   readonly entries: readonly (readonly [key: string, place: Place])[];
+  readonly places: readonly Place[];
   readonly allowances: Built['allowances'];
   readonly links: ReturnType<Built['links']>;
   readonly found: readonly Found[];
@@ -54,28 +56,30 @@ interface Found {
 /** What checks of finished files go by. */
 export interface Known extends Pick<Built, 'cited' | 'allowances' | 'links'> {
   readonly library: { readonly entries: ReadonlyMap<string, { readonly place: Place }> };
+  /** Where each slide comes from. */
+  readonly places: readonly Place[];
   /** What was found on the way to the files. */
   readonly found: readonly Diagnostic[];
   /** The author's texts, by the names that findings give them. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
-type Reads = ReadonlyMap<string, Uint8Array | Refusal>;
+/** What was built, and what was found before the finished files were looked at. */
+interface Made {
+  readonly built: Built;
+  readonly found: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+}
 
 /** Findings of these rules go by the day on which one looks: of a build that made some there is no record. */
 const OF_THE_DAY: ReadonlySet<string> = new Set<RuleId>(['entry-date']);
 
-/**
- * The record of a build that asked for the files in `reads`; null where none can be relied on.
- * @param found what was found before the finished files were looked at
- */
+/** The record of a build that made the outputs of these names; null where none can be relied on. */
 export function makeRecord(
-  built: Built,
-  found: readonly Diagnostic[],
-  sources: ReadonlyMap<string, string>,
-  { root }: Project,
-  reads: Reads,
-  date: Date | null,
+  { built, found, sources }: Made,
+  { root, confirmed }: Project,
+  outputs: readonly string[],
+  { reads, times }: Pick<Inputs, 'reads' | 'times'>,
 ): string | null {
   const twofold = identity();
   if (twofold === null || found.some(({ ruleId }) => OF_THE_DAY.has(ruleId ?? ''))) return null;
@@ -83,15 +87,19 @@ export function makeRecord(
   const body: Body = {
     cited: { file, metadata, preamble, sections, notes, bibliography, uses },
     entries: [...built.library.entries].map(([key, { place }]) => [key, place]),
+    places: built.slides?.map(({ place }) => place) ?? [],
     allowances: built.allowances,
     links: built.links(),
     found: found.map(writtenFinding),
     texts: [...reads.keys()].filter((path) => sources.has(displayPath(join(root, path)))),
   };
   const second = JSON.stringify(body);
-  const files = [...reads].map(([path, read]) => [path, digestOf(read)] as const);
-  const outputs = [...built.outputs.keys()];
-  const head: Head = { twofold, date: date?.getTime() ?? null, paper: file, files, outputs, body: digestOf(second) };
+  const slides = relative(root, confirmed);
+  const files = [...reads, [slides, readInside(root, slides)] as const].map(
+    ([path, read]) => [path, digestOf(read)] as const,
+  );
+  const date = times.date?.getTime() ?? null;
+  const head: Head = { twofold, date, paper: file, files, outputs, body: digestOf(second) };
   return `${JSON.stringify(head)}\n${second}\n`;
 }
 
@@ -126,6 +134,7 @@ function knownBy(body: Body, { root, paper }: Project, texts: ReadonlyMap<string
   const sources = new Map(body.texts.map((path) => [displayPath(join(root, path)), texts.get(path) ?? '']));
   return {
     cited: { ...body.cited, source: sources.get(displayPath(paper)) ?? '', shortForms: new Map() },
+    places: body.places,
     allowances: body.allowances,
     links: () => body.links,
     library: { entries: new Map(body.entries.map(([key, place]) => [key, { place }])) },

@@ -7,6 +7,8 @@ export const RULES = {
   'file-too-large': { severity: 'error', holds: 'Every input is within the size and depth that a paper can need.' },
   'file-encoding': { severity: 'error', holds: 'Every text is encoded in UTF-8.' },
   'output-unwritten': { severity: 'error', holds: 'Every output can be written.' },
+  'report-unreadable': { severity: 'error', holds: 'The report that was built can be read back.' },
+  'deck-unreadable': { severity: 'error', holds: 'The deck that was built can be read back.' },
   'paper-empty': { severity: 'error', holds: 'The paper contains text.' },
   'front-matter-syntax': { severity: 'error', holds: 'The front matter is YAML that can be read.' },
   'front-matter-key': { severity: 'warn', holds: 'Every key of the front matter is one that Twofold knows.' },

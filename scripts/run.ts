@@ -1,16 +1,19 @@
 import { join, resolve } from 'node:path';
 import type { Begun } from './begin.js';
 import { type Built, build } from './build.js';
-import { type Checked, check, judge } from './check/index.js';
+import { type Checked, checkFiles, checkLayout, checkSources, judge, typography } from './check/index.js';
 import { conclude, type Outcome, termsOf } from './conclude.js';
 import { settleConfirmations } from './confirmations.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { type Output, writeOutputs } from './files.js';
-import { readInputs, type Times } from './inputs.js';
+import { type Inputs, readInputs, type Times } from './inputs.js';
 import { type Found, integrityFile } from './integrity.js';
 import { learnLinks } from './links.js';
 import type { Options, Wanted } from './options.js';
-import { displayPath, findProject, type Project } from './project.js';
+import { designFor } from './page/index.js';
+import { displayPath, findProject, outputFolder, type Project } from './project.js';
+import { readBack } from './read-back.js';
+import { makeRecord, RECORD } from './record.js';
 import { refused } from './refused.js';
 
 const NO_PAPER = 'Name a Markdown file, or a folder with report/paper.md in it.';
@@ -27,39 +30,85 @@ async function outcome(options: Options, wanted: Wanted, begun: Begun, times: Ti
     if (typeof inputs === 'string') return nothing([refused(inputs, displayPath(project.paper), null, NO_PAPER)]);
     const { built, diagnostics, sources } = await build(inputs, wanted);
     if (!built) return { ...nothing(diagnostics), sources };
-    const checked = check(built.cited, built.report, built.slides, built.written);
-    const links = await learnLinks(built, project, options);
     const slides = settleConfirmations(built, project, options);
-    const found = [...diagnostics, ...checked.diagnostics, ...links.diagnostics, ...slides.diagnostics];
-    const texts = new Map([...sources, ...links.sources]);
-    const made = withIntegrity(built, checked, options, () => ({
-      verdict: judge(found, termsOf(built, texts, options)),
-      ledger: links.ledger,
-      sources: texts,
-    }));
-    const outputs = [...placeOutputs(made, project, options), ...links.outputs, ...slides.outputs];
-    const unwritten = write(outputs);
-    found.push(...unwritten);
-    return { built: unwritten.length ? null : built, checked, outputs, diagnostics: found, sources: texts };
+    const found = [...diagnostics, ...checkSources(built.cited, built.written), ...slides.diagnostics];
+    const made = { built, found, sources, kept: slides.outputs };
+    return await (options.command === 'check'
+      ? checkMade(made, project, options)
+      : writeMade(made, project, options, inputs));
   } finally {
     begun.deck?.stop();
   }
 }
 
+/** What was built, and what was found until then. */
+interface Made {
+  readonly built: Built;
+  readonly found: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, string>;
+  /** What is to be remembered of the slides. */
+  readonly kept: readonly Output[];
+}
+
+/** Checks the files as they would be written now. */
+async function checkMade({ built, found, sources, kept }: Made, project: Project, options: Options): Promise<Outcome> {
+  const { cited, report, slides, outputs } = built;
+  const checked = checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [], found);
+  const links = await learnLinks(built, project, options);
+  const learned = [...links.outputs, ...kept];
+  const folder = outputFolder(project, options.out);
+  return {
+    built,
+    checked,
+    typography: options.typography && report ? typography(report, designFor(cited.metadata)) : null,
+    outputs: learned,
+    looked: { paths: [...outputs.keys()].map((name) => join(folder, name)), written: false },
+    diagnostics: [...found, ...checked.diagnostics, ...links.diagnostics, ...write(learned)],
+    sources: new Map([...sources, ...links.sources]),
+  };
+}
+
+/** Writes the files, and the record of them. */
+async function writeMade(made: Made, project: Project, options: Options, inputs: Inputs): Promise<Outcome> {
+  const { built } = made;
+  const checked = checkLayout(built.cited, built.report, built.slides);
+  const links = await learnLinks(built, project, options);
+  const found = [...made.found, ...checked.diagnostics, ...links.diagnostics];
+  const sources = new Map([...made.sources, ...links.sources]);
+  const wanted = withIntegrity(built, checked, options, () => ({
+    verdict: judge(found, termsOf(built, sources, options)),
+    ledger: links.ledger,
+    sources,
+  }));
+  const outputs = [...placeOutputs(wanted, project, options), ...links.outputs, ...made.kept];
+  const unwritten = write([...outputs, ...recordOf(made, wanted, project, options, inputs)]);
+  found.push(...unwritten);
+  return { ...nothing(found), built: unwritten.length ? null : built, checked, outputs, sources };
+}
+
+/** The record stands beside files of the usual names. */
+function recordOf(made: Made, wanted: Built['outputs'], project: Project, options: Options, inputs: Inputs): Output[] {
+  const names = [...wanted.keys()];
+  if (options.name !== null || names.length === 0) return [];
+  const bytes = makeRecord(made, project, names, inputs);
+  return bytes === null ? [] : [{ path: join(outputFolder(project, options.out), RECORD), bytes }];
+}
+
 /** The files that were asked for, the page that shows what was found among them. */
-function withIntegrity(built: Built, checked: Checked, { to, command }: Options, found: () => Found): Built['outputs'] {
+function withIntegrity(built: Built, checked: Checked, { to }: Options, found: () => Found): Built['outputs'] {
   const outputs = new Map([...built.outputs].filter(([name]) => (to as readonly string[]).includes(name)));
-  if (command !== 'build' || !to.includes('integrity.html')) return outputs;
+  if (!to.includes('integrity.html')) return outputs;
   const page = integrityFile(built, checked, found());
   return page === null ? outputs : outputs.set('integrity.html', page);
 }
 
 function nothing(diagnostics: readonly Diagnostic[]): Outcome {
-  return { built: null, checked: null, outputs: [], diagnostics, sources: new Map() };
+  const none = { built: null, checked: null, typography: null, looked: null };
+  return { ...none, outputs: [], diagnostics, sources: new Map() };
 }
 
 function placeOutputs(made: Built['outputs'], project: Project, options: Options): Output[] {
-  const folder = options.out === null ? project.out : resolve(options.out);
+  const folder = outputFolder(project, options.out);
   const path = (name: string) =>
     options.name === null ? join(folder, name) : resolve(options.out ?? '.', options.name);
   return [...made].map(([name, bytes]) => ({ path: path(name), bytes }));

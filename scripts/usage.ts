@@ -40,8 +40,11 @@ Where SOURCE_DATE_EPOCH is set, its date is written into the files; otherwise no
   check: `twofold check [PAPER] [options]: check the paper, the report and the deck; write nothing
 
 Prints what is wrong and where, and a table that says for each section on which
-pages and slides it stands.
+pages and slides it stands. Report and deck are read back from the files that the
+last build wrote; where there are none, or the paper or something it names has
+changed since, they are built anew in memory. The last line says which.
 
+  --out DIR     the outputs lie in this folder
   --typography  say how the pages are set: gaps, hyphens, rivers, widows, short
                 pages, split notes
   --online      ask each address and DOI whether it is there, each host at most

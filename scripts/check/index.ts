@@ -2,6 +2,8 @@ import type { CitedPaper } from '../citation/index.js';
 import type { Slide, WrittenDeck } from '../deck/index.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Report } from '../page/index.js';
+import type { Place } from '../paper/index.js';
+import { checkFinishedFigures } from './agreement/finished-figures.js';
 import { checkAgreement } from './agreement/index.js';
 import { type CoverageRow, coverage } from './coverage.js';
 import { checkReadable, type FinishedFiles, readable } from './finished-files.js';
@@ -48,11 +50,25 @@ export function checkLayout<R>(cited: CitedPaper, made: Report<R> | null, slides
   return { coverage: () => coverage(cited, survey, slides), diagnostics: [...inReport, ...inDeck], survey };
 }
 
-/** Proves finished files, which were read back, against the paper. */
-export function checkFiles(cited: CitedPaper, { report, deck }: FinishedFiles): Checked {
-  const unreadable = checkReadable(cited, report, deck);
+/**
+ * Proves finished files, which were read back, against the paper. `places` say where each slide comes from; what is in
+ * `found` already is not said again.
+ */
+export function checkFiles(
+  cited: CitedPaper,
+  { report, deck }: FinishedFiles,
+  places: readonly Place[],
+  found: readonly Diagnostic[],
+): Checked {
   const [pages, slides] = [readable(report), readable(deck)];
-  const { diagnostics, survey } = prove(cited, pages, slides);
-  const found = [...unreadable, ...diagnostics];
-  return { coverage: () => coverage(cited, survey, slides?.slides ?? null), diagnostics: found, survey };
+  const { diagnostics, survey } = prove(cited, pages, slides, 'worded', places);
+  return {
+    coverage: () => coverage(cited, survey, slides?.slides ?? null),
+    diagnostics: [
+      ...checkReadable(cited, report, deck),
+      ...diagnostics,
+      ...(slides ? checkFinishedFigures(cited, slides, found) : []),
+    ],
+    survey,
+  };
 }

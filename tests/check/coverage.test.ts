@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Checked, check, coverageTable } from '../../scripts/check/index.js';
+import { type Checked, checkLayout, coverageTable } from '../../scripts/check/index.js';
 import { cited, layout, section, slides } from './toy.js';
 
 const paper = cited([section('a', 'one two – three'), section('b', 'four'), section('c', 'five')], ['a', 'c']);
@@ -9,7 +9,7 @@ const found = ({ diagnostics }: Checked) =>
 
 describe('coverage', () => {
   it('says for each section on which pages and slides it stands', () => {
-    const { coverage, diagnostics } = check(paper, whole, slides('-aabc'));
+    const { coverage, diagnostics } = checkLayout(paper, whole, slides('-aabc'));
     expect(diagnostics).toEqual([]);
     expect(coverage().map(({ words, pages, notes, slides }) => [words, pages, notes, slides])).toEqual([
       [3, ['1', '2'], 1, [2, 3]],
@@ -31,7 +31,7 @@ describe('coverage', () => {
   });
 
   it('leaves out what was not made', () => {
-    const { coverage, diagnostics } = check(paper, whole, null);
+    const { coverage, diagnostics } = checkLayout(paper, whole, null);
     expect(diagnostics).toEqual([]);
     expect(coverage().map(({ slides, covered }) => [slides, covered])).toEqual([
       [null, true],
@@ -41,7 +41,7 @@ describe('coverage', () => {
   });
 
   it('keeps the columns under each other for titles of any script and length', () => {
-    const [first] = check(paper, whole, slides('-aabc')).coverage();
+    const [first] = checkLayout(paper, whole, slides('-aabc')).coverage();
     const titles = ['漢字', 'مرحبا', 'A title that is a good deal longer than the column which it has to fit'];
     const lines = coverageTable(
       titles.map((title) => ({ ...first!, title })),
@@ -55,19 +55,19 @@ describe('coverage', () => {
 
 describe('the sections', () => {
   it('have to be in the report, in order, and in its outline', () => {
-    expect(found(check(paper, layout('# a/a1/(1)/# b', 'c2/(2)'), null))).toEqual([
+    expect(found(checkLayout(paper, layout('# a/a1/(1)/# b', 'c2/(2)'), null))).toEqual([
       '99 section-not-in-report The section “Title c” is not in the report',
     ]);
-    expect(found(check(paper, layout('# b/# a/a1/(1)/# c/c2/(2)'), null))).toEqual([
+    expect(found(checkLayout(paper, layout('# b/# a/a1/(1)/# c/c2/(2)'), null))).toEqual([
       '98 section-not-in-report The section “Title b” is out of order in the report',
     ]);
-    expect(found(check(paper, { ...whole, outline: whole.outline.slice(1) }, null))).toEqual([
+    expect(found(checkLayout(paper, { ...whole, outline: whole.outline.slice(1) }, null))).toEqual([
       '97 section-not-in-report The section “Title a” is not in the report’s outline',
     ]);
   });
 
   it('have to be in the deck, in order', () => {
-    const deck = (ids: string) => found(check(paper, null, slides(ids)));
+    const deck = (ids: string) => found(checkLayout(paper, null, slides(ids)));
     expect(deck('-ac')).toEqual(['98 section-not-in-deck The section “Title b” has no slide']);
     expect(deck('-acb')).toEqual([
       '103 section-not-in-deck Slide 4 belongs to “Title b” and stands after slides of “Title c”',
@@ -77,21 +77,21 @@ describe('the sections', () => {
 
   it('may leave slides to their subsections, but only where they have no text themselves', () => {
     const tree = (words: string) => cited([section('a', words, [section('b', 'text')])]);
-    expect(found(check(tree(''), null, slides('-b')))).toEqual([]);
-    expect(found(check(tree('text'), null, slides('-b')))).toHaveLength(1);
+    expect(found(checkLayout(tree(''), null, slides('-b')))).toEqual([]);
+    expect(found(checkLayout(tree('text'), null, slides('-b')))).toHaveLength(1);
   });
 
   it('count the sources as the bibliography’s slides', () => {
     const bibliography = { section: 'b', hanging: true, entries: [], lists: new Map() };
     const sourced = { ...cited([section('a', 'text'), section('b', '')]), bibliography };
-    expect(found(check(sourced, null, slides('-a=')))).toEqual([]);
-    expect(found(check(sourced, null, slides('-a')))).toHaveLength(1);
+    expect(found(checkLayout(sourced, null, slides('-a=')))).toEqual([]);
+    expect(found(checkLayout(sourced, null, slides('-a')))).toHaveLength(1);
   });
 });
 
 describe('the notes', () => {
   const noted = cited([section('a', 'text')], ['a', 'a']);
-  const notes = (...pages: string[]) => found(check(noted, layout(...pages), null));
+  const notes = (...pages: string[]) => found(checkLayout(noted, layout(...pages), null));
 
   it('have to begin on the page of their mark', () => {
     expect(notes('# a/a1/(1)', 'a2/(2)')).toEqual([]);

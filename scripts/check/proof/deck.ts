@@ -12,15 +12,15 @@ import { checkSpeakerNotes } from './speaker-notes.js';
 export interface DeckProofs {
   readonly cited: CitedPaper;
   readonly deck: FinishedDeck;
-  /** Where in the paper a slide comes from: its section's heading, or the paper's start. */
+  /** Where a slide comes from: its own place, or its section's heading, or the paper's start. */
   placeOf(slide: FinishedSlide): Place;
 }
 
-/** Proves a finished deck against its paper. */
-export function proveDeck(cited: CitedPaper, deck: FinishedDeck): Diagnostic[] {
+/** Proves a finished deck against its paper; `written` are the places of its slides, as they are counted. */
+export function proveDeck(cited: CitedPaper, deck: FinishedDeck, written: readonly Place[]): Diagnostic[] {
   const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const places = new Map(allSections(cited.sections).map(({ id, place }) => [id, place]));
-  const placeOf = ({ section }: FinishedSlide) => (section === null ? start : (places.get(section) ?? start));
+  const placeOf = ({ id, section }: FinishedSlide) => written[Number(id) - 1] ?? places.get(section ?? '') ?? start;
   const proofs = { cited, deck, placeOf };
   const slides = deck.slides.map((slide) => ({ section: slide.section, kind: slide.kind, place: placeOf(slide) }));
   return [...checkDeckSections(cited, slides), ...RULES.flatMap((rule) => rule(proofs))];

@@ -1,5 +1,6 @@
 import type { CitedPaper } from '../../citation/index.js';
 import type { Diagnostic } from '../../diagnostic.js';
+import type { Place } from '../../paper/index.js';
 import type { FinishedDeck } from '../finished/deck.js';
 import type { FinishedReport } from '../finished/report.js';
 import { checkNotes } from '../notes.js';
@@ -30,18 +31,20 @@ export interface Proven {
  * Proves a finished report and deck against their paper: each finding has the place in the author's source of what is
  * wrong in the file. Null stands for a file that is not there.
  * @param wording whether a style has worded the citations of `cited`, so that their words can be compared
+ * @param slides where each slide comes from, in the order in which they are counted
  */
 export function prove(
   cited: CitedPaper,
   report: FinishedReport | null,
   deck: FinishedDeck | null,
   wording: Wording = 'worded',
+  slides: readonly Place[] = [],
 ): Proven {
   const proofs = report && layOut(cited, report, wording);
   const survey = proofs && surveyReport(proofs);
   const inReport =
     proofs && survey ? [...checkSurvey(cited, survey), ...REPORT_RULES.flatMap((rule) => rule(proofs))] : [];
-  return { diagnostics: [...inReport, ...(deck ? proveDeck(cited, deck) : [])], survey };
+  return { diagnostics: [...inReport, ...(deck ? proveDeck(cited, deck, slides) : [])], survey };
 }
 
 function checkSurvey(cited: CitedPaper, survey: Survey): Diagnostic[] {

@@ -1,11 +1,16 @@
-import type { CitedPaper, Library } from '../../citation/index.js';
+import type { CitedPaper } from '../../citation/index.js';
 import type { Diagnostic } from '../../diagnostic.js';
-import { eachSection } from '../../paper/index.js';
+import { eachSection, type Place } from '../../paper/index.js';
 
 /** What begins on a line of a file, by the names that `checks:` may give it, the narrowest first. */
 interface Begin {
   readonly line: number;
   readonly names: readonly string[];
+}
+
+/** Where each entry of the bibliography stands, by key. */
+interface Entries {
+  readonly entries: ReadonlyMap<string, { readonly place: Place }>;
 }
 
 /** What findings are about, as authors name it: keys, ids of sections, files. */
@@ -14,8 +19,8 @@ export class Subjects {
   readonly #names = new Set<string>();
 
   /** `sources` are the author's texts by name; those that are neither paper nor bibliography are slides. */
-  constructor({ file, sections }: CitedPaper, { entries }: Library, sources: ReadonlyMap<string, string>) {
-    for (const { key, place } of entries.values()) this.#add(place.file, place.line, [key]);
+  constructor({ file, sections }: CitedPaper, { entries }: Entries, sources: ReadonlyMap<string, string>) {
+    for (const [key, { place }] of entries) this.#add(place.file, place.line, [key]);
     const around = new Map<string, readonly string[]>();
     eachSection(sections, ({ id, place }, parents) => {
       const ids = [id, ...parents.map((parent) => parent.id).reverse()];

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { checkFiles } from './check/index.js';
+import { conclude } from './conclude.js';
+import { writeOutputs } from './files.js';
+import { learnLinks } from './links.js';
+import type { Options } from './options.js';
+import { findProject, outputFolder } from './project.js';
+import { readBack, readOutputs } from './read-back.js';
+import { readRecord } from './record.js';
+
+/**
+ * Checks the files that an earlier build wrote, by its record; gives the exit code, or null where there are none of the
+ * paper as it is now. A file that was changed since is read as it is.
+ */
+export async function checkWritten(options: Options, date: Date | null): Promise<number | null> {
+  const project = findProject(options.paper);
+  const folder = outputFolder(project, options.out);
+  const known = readRecord(folder, project, options.to, date);
+  const outputs = known && readOutputs(folder, options.to);
+  if (!known || !outputs) return null;
+  const checked = checkFiles(known.cited, readBack(outputs), known.places, known.found);
+  const links = await learnLinks(known, project, options);
+  writeOutputs(links.outputs);
+  return conclude(options, {
+    built: known,
+    checked,
+    typography: null,
+    outputs: links.outputs,
+    looked: { paths: [...outputs.keys()].map((name) => join(folder, name)), written: true },
+    diagnostics: [...known.found, ...checked.diagnostics, ...links.diagnostics],
+    sources: new Map([...known.sources, ...links.sources]),
+  });
+}

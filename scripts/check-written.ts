@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { checkFiles } from './check/index.js';
 import { conclude } from './conclude.js';
-import { writeOutputs } from './files.js';
 import { learnLinks } from './links.js';
 import type { Options } from './options.js';
 import { findProject, outputFolder } from './project.js';
 import { readBack, readOutputs } from './read-back.js';
 import { readRecord } from './record.js';
+import { write } from './write.js';
 
 /**
  * Checks the files that an earlier build wrote, by its record; gives the exit code, or null where there are none of the
@@ -20,14 +20,14 @@ export async function checkWritten(options: Options, date: Date | null): Promise
   if (!known || !outputs) return null;
   const checked = checkFiles(known.cited, readBack(outputs), known.places, known.found);
   const links = await learnLinks(known, project, options);
-  writeOutputs(links.outputs);
+  const unwritten = write(links.outputs);
   return conclude(options, {
-    built: known,
+    built: unwritten.length ? null : known,
     checked,
     typography: null,
     outputs: links.outputs,
     looked: { paths: [...outputs.keys()].map((name) => join(folder, name)), written: true },
-    diagnostics: [...known.found, ...checked.diagnostics, ...links.diagnostics],
+    diagnostics: [...known.found, ...checked.diagnostics, ...links.diagnostics, ...unwritten],
     sources: new Map([...known.sources, ...links.sources]),
   });
 }

@@ -4,8 +4,8 @@ import { type Built, build } from './build.js';
 import { type Checked, checkFiles, checkLayout, checkSources, judge, typography } from './check/index.js';
 import { conclude, type Outcome, termsOf } from './conclude.js';
 import { settleConfirmations } from './confirmations.js';
-import { type Diagnostic, diagnose } from './diagnostic.js';
-import { type Output, writeOutputs } from './files.js';
+import type { Diagnostic } from './diagnostic.js';
+import type { Output } from './files.js';
 import { type Inputs, readInputs, type Times } from './inputs.js';
 import { type Found, integrityFile } from './integrity.js';
 import { learnLinks } from './links.js';
@@ -15,6 +15,7 @@ import { displayPath, findProject, outputFolder, type Project } from './project.
 import { readBack } from './read-back.js';
 import { makeRecord, RECORD } from './record.js';
 import { refused } from './refused.js';
+import { write } from './write.js';
 
 const NO_PAPER = 'Name a Markdown file, or a folder with report/paper.md in it.';
 
@@ -57,13 +58,14 @@ async function checkMade({ built, found, sources, kept }: Made, project: Project
   const links = await learnLinks(built, project, options);
   const learned = [...links.outputs, ...kept];
   const folder = outputFolder(project, options.out);
+  const unwritten = write(learned);
   return {
-    built,
+    built: unwritten.length ? null : built,
     checked,
     typography: options.typography && report ? typography(report, designFor(cited.metadata)) : null,
     outputs: learned,
     looked: { paths: [...outputs.keys()].map((name) => join(folder, name)), written: false },
-    diagnostics: [...found, ...checked.diagnostics, ...links.diagnostics, ...write(learned)],
+    diagnostics: [...found, ...checked.diagnostics, ...links.diagnostics, ...unwritten],
     sources: new Map([...sources, ...links.sources]),
   };
 }
@@ -112,18 +114,4 @@ function placeOutputs(made: Built['outputs'], project: Project, options: Options
   const path = (name: string) =>
     options.name === null ? join(folder, name) : resolve(options.out ?? '.', options.name);
   return [...made].map(([name, bytes]) => ({ path: path(name), bytes }));
-}
-
-/** Writes the outputs; where that fails, earlier ones stand and a diagnostic says why. */
-function write(outputs: readonly Output[]): Diagnostic[] {
-  try {
-    writeOutputs(outputs);
-    return [];
-  } catch (error) {
-    const { code, path, message } = error as NodeJS.ErrnoException;
-    const where = displayPath(path ?? outputs[0]!.path);
-    const hint =
-      'Earlier outputs are as they were. Make room or change the folder’s rights, or choose another with --out.';
-    return [diagnose('output-unwritten', null, `“${where}” cannot be written (${code ?? message})`, { hint })];
-  }
 }

@@ -3,7 +3,6 @@ import type { Slide, WrittenDeck } from '../deck/index.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Report } from '../page/index.js';
 import type { Place } from '../paper/index.js';
-import { checkFinishedFigures } from './agreement/finished-figures.js';
 import { checkAgreement } from './agreement/index.js';
 import { type CoverageRow, coverage } from './coverage.js';
 import { checkReadable, type FinishedFiles, readable } from './finished-files.js';
@@ -50,25 +49,13 @@ export function checkLayout<R>(cited: CitedPaper, made: Report<R> | null, slides
   return { coverage: () => coverage(cited, survey, slides), diagnostics: [...inReport, ...inDeck], survey };
 }
 
-/**
- * Proves finished files, which were read back, against the paper. `places` say where each slide comes from; what is in
- * `found` already is not said again.
- */
-export function checkFiles(
-  cited: CitedPaper,
-  { report, deck }: FinishedFiles,
-  places: readonly Place[],
-  found: readonly Diagnostic[],
-): Checked {
+/** Proves finished files, which were read back, against the paper; `places` say where each slide comes from. */
+export function checkFiles(cited: CitedPaper, { report, deck }: FinishedFiles, places: readonly Place[]): Checked {
   const [pages, slides] = [readable(report), readable(deck)];
   const { diagnostics, survey } = prove(cited, pages, slides, 'worded', places);
   return {
     coverage: () => coverage(cited, survey, slides?.slides ?? null),
-    diagnostics: [
-      ...checkReadable(cited, report, deck),
-      ...diagnostics,
-      ...(slides ? checkFinishedFigures(cited, slides, found) : []),
-    ],
+    diagnostics: [...checkReadable(cited, report, deck), ...diagnostics],
     survey,
   };
 }

@@ -11,6 +11,8 @@ const WITHOUT_CASES: Readonly<Record<string, string>> = {
   'note-page': 'no paper breaks it, only a fault in page/',
   'note-number': 'no paper breaks it, only a fault in page/',
   'section-not-in-report': 'no paper breaks it, only a fault in page/',
+  'report-unreadable': DAMAGED,
+  'deck-unreadable': DAMAGED,
   'text-not-in-report': DAMAGED,
   'text-not-in-paper': DAMAGED,
   'link-target': DAMAGED,

@@ -1,5 +1,6 @@
 import type { BibliographyEntry } from '../citation/index.js';
 import { isRightToLeft, runsRightToLeft } from '../paper/direction.js';
+import type { CitedInline } from '../paper/index.js';
 import { inlineMarkdown, plainText } from './atom.js';
 import type { Draft } from './draft.js';
 import { backFrom } from './link-sources.js';
@@ -11,15 +12,10 @@ export function sourcesDrafts(entries: readonly BibliographyEntry[], lang: strin
     kind: 'sources',
     classes: [],
     heading: null,
-    body: run.map((entry, at) => directed(at === 0 ? alone(entry) : entry, lang)).join('\n'),
+    body: run.map((entry) => directed(entry, lang)).join('\n'),
     marks: [],
     place: run[0]!.place,
   }));
-}
-
-/** An entry before which none stands: with its author's name. */
-function alone(entry: BibliographyEntry): BibliographyEntry {
-  return entry.named ? { ...entry, content: entry.named } : entry;
 }
 
 /** Entries for one slide after the other: in two columns, each of which takes whole entries. */
@@ -46,17 +42,23 @@ function columnHeight(heights: readonly number[]): number {
 /** Characters left for the slides that cite a source: their word and three of them. */
 const CITED = 17;
 
-function entryHeight({ label, content }: BibliographyEntry): number {
-  return height(plainText(label).length + plainText(content).length + CITED, MEASURE.sources);
+function entryHeight(entry: BibliographyEntry): number {
+  return height(plainText(entry.label).length + plainText(shown(entry)).length + CITED, MEASURE.sources);
 }
 
 /** An entry that runs against its deck says so. */
 function directed(entry: BibliographyEntry, lang: string): string {
   const own = entryMarkdown(entry) + backFrom(entry.key);
-  const against = isRightToLeft(lang) && !runsRightToLeft(plainText(entry.content), true);
+  const against = isRightToLeft(lang) && !runsRightToLeft(plainText(shown(entry)), true);
   return against ? `- <span dir="ltr">${own}</span>` : `- ${own}`;
 }
 
-function entryMarkdown({ label, content }: BibliographyEntry): string {
-  return `${label.length > 0 ? `<span class="label">${inlineMarkdown(label)}</span> ` : ''}${inlineMarkdown(content)}`;
+/** Who looks for a source on a slide wants its author, not a dash. */
+function shown({ named, content }: BibliographyEntry): readonly CitedInline[] {
+  return named ?? content;
+}
+
+function entryMarkdown(entry: BibliographyEntry): string {
+  const { label } = entry;
+  return `${label.length > 0 ? `<span class="label">${inlineMarkdown(label)}</span> ` : ''}${inlineMarkdown(shown(entry))}`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import type { Built } from './build.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { readInside } from './files.js';
@@ -15,11 +16,11 @@ import type { RuleId } from './rules.js';
  * those files alone, so that it need not be found out again.
  */
 
-export const RECORD = '.twofold.json';
+export const RECORD = '.twofold';
 
-/** The first line. Digests are of SHA-256. */
+/** The first line, JSON. Digests are of SHA-256. */
 interface Head {
-  /** Of this Twofold. */
+  /** Of this Twofold, and the version of V8, whose form of writing values may change. */
   readonly twofold: string;
   /** SOURCE_DATE_EPOCH in milliseconds. */
   readonly date: number | null;
@@ -28,11 +29,11 @@ interface Head {
   /** Every file that was asked for, from the project's root: its digest, or why it was not read. */
   readonly files: readonly (readonly [path: string, digest: string])[];
   readonly outputs: readonly string[];
-  /** Digest of the second line. */
+  /** Digest of what follows. */
   readonly body: string;
 }
 
-/** The second line: what follows from the files. */
+/** Behind the first line, as V8 writes values: what follows from the files. */
 interface Body {
   readonly cited: Omit<Built['cited'], 'source' | 'shortForms'>;
   readonly entries: readonly (readonly [key: string, place: Place])[];
@@ -80,7 +81,7 @@ export function makeRecord(
   { root, confirmed }: Project,
   outputs: readonly string[],
   { reads, times }: Pick<Inputs, 'reads' | 'times'>,
-): string | null {
+): Uint8Array | null {
   const twofold = identity();
   if (twofold === null || found.some(({ ruleId }) => OF_THE_DAY.has(ruleId ?? ''))) return null;
   const { file, metadata, preamble, sections, notes, bibliography, uses } = built.cited;
@@ -93,14 +94,14 @@ export function makeRecord(
     found: found.map(writtenFinding),
     texts: [...reads.keys()].filter((path) => sources.has(displayPath(join(root, path)))),
   };
-  const second = JSON.stringify(body);
+  const second = serialize(body);
   const slides = relative(root, confirmed);
   const files = [...reads, [slides, readInside(root, slides)] as const].map(
     ([path, read]) => [path, digestOf(read)] as const,
   );
   const date = times.date?.getTime() ?? null;
   const head: Head = { twofold, date, paper: file, files, outputs, body: digestOf(second) };
-  return `${JSON.stringify(head)}\n${second}\n`;
+  return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), second]);
 }
 
 /**
@@ -115,8 +116,9 @@ export function readRecord(
 ): Known | null {
   const bytes = readInside(folder, RECORD);
   if (typeof bytes === 'string') return null;
-  const [first = '', second = ''] = new TextDecoder().decode(bytes).split('\n');
-  const head = parsed(first) as Partial<Head> | null;
+  const end = bytes.indexOf(10);
+  const second = bytes.subarray(end + 1);
+  const head = parsed(new TextDecoder().decode(bytes.subarray(0, Math.max(end, 0)))) as Partial<Head> | null;
   if (head?.twofold !== identity() || head?.twofold === null || head?.body !== digestOf(second)) return null;
   const { paper, files, outputs } = head as Head;
   if (paper !== displayPath(project.paper) || head.date !== (date?.getTime() ?? null)) return null;
@@ -127,7 +129,7 @@ export function readRecord(
     if (digestOf(read) !== digest) return null;
     if (typeof read !== 'string') texts.set(path, new TextDecoder().decode(read));
   }
-  return knownBy(parsed(second) as Body, project, texts);
+  return knownBy(deserialize(second) as Body, project, texts);
 }
 
 function knownBy(body: Body, { root, paper }: Project, texts: ReadonlyMap<string, string>): Known {
@@ -176,7 +178,7 @@ function parsed(json: string): unknown {
 /** Digest of all that this Twofold is made of, from when it was compiled; null where it was not. */
 function identity(): string | null {
   try {
-    return readFileSync(join(__dirname, 'identity.txt'), 'utf8');
+    return `${readFileSync(join(__dirname, 'identity.txt'), 'utf8')} ${process.versions.v8}`;
   } catch {
     return null;
   }

@@ -84,8 +84,8 @@ describe('a check after a build', () => {
     ['is nothing', () => ''],
     ['is something else', () => '{"twofold":null}\n{}\n'],
   ])('does not go by a record that %s', (_, change) => {
-    const file = join(folder, 'build/.twofold.json');
-    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    const file = join(folder, 'build/.twofold');
+    writeFileSync(file, change(readFileSync(file, 'latin1')), 'latin1');
     expect(check().endsWith(ANEW)).toBe(true);
   });
 
@@ -103,11 +103,11 @@ describe('a check after a build', () => {
   });
 
   it('finds a report that was replaced by that of another text', () => {
-    const record = readFileSync(join(folder, 'build/.twofold.json'));
+    const record = readFileSync(join(folder, 'build/.twofold'));
     write('report/paper.md', FILES['report/paper.md'].replace('set as a whole', 'set line by line'));
     twofold(folder, ['build']);
     write('report/paper.md', FILES['report/paper.md']);
-    writeFileSync(join(folder, 'build/.twofold.json'), record);
+    writeFileSync(join(folder, 'build/.twofold'), record);
     const { diagnostics } = said(folder);
     const line = FILES['report/paper.md'].split('\n').findIndex((one) => one.includes('set as a whole')) + 1;
     expect(diagnostics).toContainEqual(expect.objectContaining({ rule: 'text-not-in-report', line }));
@@ -127,7 +127,7 @@ describe('what is found in written files', () => {
     const paper = join('report', readdirSync(from).find((name) => name === 'paper.md')!);
     twofold(folder, ['build', paper]);
     const { checked, ...written } = said(folder, paper);
-    rmSync(join(folder, 'build/.twofold.json'));
+    rmSync(join(folder, 'build/.twofold'));
     const { checked: again, ...anew } = said(folder, paper);
     expect([checked.written, again.written]).toEqual([true, false]);
     expect(written).toEqual(anew);

@@ -170,7 +170,7 @@ describe('earlier outputs', () => {
     writeFileSync(join(folder, 'report/paper.md'), '---\ntitle: [\n---\n');
     expect(twofold(folder, ['build']).code).toBe(1);
     expect(read()).toEqual(before);
-    expect(readdirSync(join(folder, 'build')).sort()).toEqual(['.twofold.json', 'report.pdf', 'slides.html']);
+    expect(readdirSync(join(folder, 'build')).sort()).toEqual(['.twofold', 'report.pdf', 'slides.html']);
   });
 
   it('stand when one of two cannot be written', () => {

@@ -49,11 +49,17 @@ function printedInline(inline: CitedInline, wording: Wording): string {
     case 'noteMark':
       return '';
     case 'span':
-      // A dash stands for an author, whom the structure names.
-      return inline.attributes.pairs['actual-text'] || printed(inline.children, wording);
+      return printedSpan(inline, wording);
     case 'citation':
       return wording === 'unworded' ? HOLE : printed(inline.children, wording);
     default:
       return printed(inline.children, wording);
   }
+}
+
+/** A dash stands for an author, whom the structure of the report names. */
+function printedSpan(span: Extract<CitedInline, { kind: 'span' }>, wording: Wording): string {
+  const stands = span.attributes.pairs['actual-text'];
+  if (!stands) return printed(span.children, wording);
+  return wording === 'spoken' ? HOLE : stands;
 }

@@ -48,13 +48,17 @@ export function without(text: string, figures: readonly { readonly start: number
   return parts.join('') + text.slice(at);
 }
 
-/** Key of a number; 12 digits are more than any figure of a text has, and fewer than floating point can keep. */
 export function numberKey(value: number): string {
-  return `n:${Number(value.toPrecision(12))}`;
+  return `n:${value}`;
 }
 
 export function percentKey(value: number): string {
-  return `p:${Number(value.toPrecision(12))}`;
+  return `p:${value}`;
+}
+
+/** A product as an author would reckon it: 12 digits are fewer than floating point can keep. */
+export function product(value: number, factor: number): number {
+  return Number((value * factor).toPrecision(12));
 }
 
 export function shareKey(part: number): string {

@@ -1,4 +1,4 @@
-import { type Figure, numberKey, percentKey, shareKey } from './figure.js';
+import { type Figure, numberKey, percentKey, product, shareKey } from './figure.js';
 
 /** One reading of a figure: its numbers, all of which have to be there. */
 export type Reading = readonly number[];
@@ -24,7 +24,7 @@ const WAYS: Readonly<Record<Kind, (numbers: Reading) => string[][]>> = {
     numbers.map(percentKey),
     numbers.map((number) => `word-${shareKey(number / 100)}`),
     [...numbers.map(numberKey), 'w:%'],
-    numbers.map((number) => numberKey(number / 100)),
+    numbers.map((number) => numberKey(product(number, 0.01))),
   ],
   ordinal: (numbers) => [numbers.map(numberKey), numbers.map((number) => `o:${number}`)],
   decade: ([decade = 0]) => decades(decade).flatMap((one) => [[`dec:${one}`], [numberKey(one)]]),

@@ -108,10 +108,11 @@ function inWordsAt(
   const full = year ? [+year] : shortYear ? years(shortYear).map(Number) : [null];
   // Short names alone may be other words: “Mar”, and in French “sept”.
   if (days.length === 0 && full[0] === null && !patterns.fullMonths.has(name)) return null;
-  if (days.length === 0 || days.some((day) => +day < 1 || +day > 31))
-    return monthFigure(name, month, full, text, start);
+  if (days.length === 0) return monthFigure(name, month, full, text, start);
   const dates = days.map((day) => full.map((one): DateParts => ({ year: one, month, day: +day })));
-  return rangeFigure(text, start, dates, after !== undefined && !year && !shortYear);
+  const dated = year !== undefined || shortYear !== undefined;
+  const possible = days.every((day) => +day >= 1 && +day <= 31);
+  return rangeFigure(text, start, dates, !possible || (after !== undefined && !dated));
 }
 
 /** A month with its year, or alone: a word such as “May” is checked only with figures beside it. */
@@ -131,7 +132,7 @@ function monthFigure(
   return { ...figure, weight: sure ? 'always' : 'never' };
 }
 
-/** The days of a range all have to be there. “May 10 people” may be no day. */
+/** The days of a range all have to be there. “May 10 people” may be no day, and “May 96” is none. */
 function rangeFigure(text: string, start: number, days: readonly DateParts[][], loose: boolean): Figure {
   const all = days.map((dates) => dateFigure(text, start, dates.map(exactly)));
   const ways = all.reduce<readonly (readonly string[])[]>(
@@ -139,10 +140,11 @@ function rangeFigure(text: string, start: number, days: readonly DateParts[][], 
     [[]],
   );
   const apart = days.map(([date]) => numberKey(date!.day!));
-  const month = `mo:${days[0]![0]!.month}`;
+  const { month, year } = days[0]![0]!;
+  const loosely = [`mo:${month}`, ...(year === null ? [] : [numberKey(year)]), ...apart];
   return {
     ...all[0]!,
-    ways: loose ? [...ways, [month, ...apart]] : ways,
+    ways: loose ? [...ways, loosely] : ways,
     gives: [...all.flatMap(({ gives }) => gives), ...(loose ? apart : [])],
   };
 }

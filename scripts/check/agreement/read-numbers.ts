@@ -1,5 +1,5 @@
 import { digitReadings } from './digits.js';
-import { type Figure, type Note, without } from './figure.js';
+import { type Figure, type Note, product, without } from './figure.js';
 import { type Kind, numberKeys, type Reading } from './number-keys.js';
 import { DIGITS, LETTER, type Patterns } from './patterns.js';
 import { nameKey } from './read-names.js';
@@ -142,7 +142,9 @@ function kindAt(reader: Reader, figures: string, scaled: boolean, patterns: Patt
 
 function multiplied(readings: readonly Reading[], scale: number): readonly Reading[] {
   if (scale === 1) return readings;
-  return readings.map((numbers) => numbers.map((number, i) => (i === numbers.length - 1 ? number * scale : number)));
+  return readings.map((numbers) =>
+    numbers.map((number, i) => (i === numbers.length - 1 ? product(number, scale) : number)),
+  );
 }
 
 /** “2018–21”: the end of a range that leaves out what it shares with the beginning. */

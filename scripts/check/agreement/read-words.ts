@@ -1,4 +1,4 @@
-import { type Figure, type Note, without } from './figure.js';
+import { type Figure, type Note, product, without } from './figure.js';
 import { numberKeys } from './number-keys.js';
 import type { Patterns } from './patterns.js';
 import { numbersIn, type Spelled } from './spell.js';
@@ -36,7 +36,7 @@ function figureOf(text: string, number: Spelled, next: Spelled | undefined, patt
   // “two to four thousand”
   const shared =
     next && scale === 1 && next.scale >= 1000 && patterns.to.test(text.slice(end, next.start)) ? next.scale : 1;
-  const readings = shared === 1 ? [[value]] : [[value * shared], [value]];
+  const readings = shared === 1 ? [[value]] : [[product(value, shared)], [value]];
   const stop = end + behind.length;
   const isCount = value > 1 && !bare && patterns.cardinals.has(text.slice(start, end).toLowerCase());
   return {

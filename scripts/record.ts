@@ -29,8 +29,8 @@ interface Head {
   /** Every file that was asked for, from the project's root: its digest, or why it was not read. */
   readonly files: readonly (readonly [path: string, digest: string])[];
   readonly outputs: readonly string[];
-  /** Digest of what follows. */
-  readonly body: string;
+  /** Digest of all else in the record. */
+  readonly seal: string;
 }
 
 /** Behind the first line, as V8 writes values: what follows from the files. */
@@ -100,7 +100,8 @@ export function makeRecord(
     ([path, read]) => [path, digestOf(read)] as const,
   );
   const date = times.date?.getTime() ?? null;
-  const head: Head = { twofold, date, paper: file, files, outputs, body: digestOf(second) };
+  const open = { twofold, date, paper: file, files, outputs };
+  const head: Head = { ...open, seal: sealOf(open, second) };
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), second]);
 }
 
@@ -118,10 +119,11 @@ export function readRecord(
   if (typeof bytes === 'string') return null;
   const end = bytes.indexOf(10);
   const second = bytes.subarray(end + 1);
-  const head = parsed(new TextDecoder().decode(bytes.subarray(0, Math.max(end, 0)))) as Partial<Head> | null;
-  if (head?.twofold !== identity() || head?.twofold === null || head?.body !== digestOf(second)) return null;
+  const head = parsed(new TextDecoder().decode(bytes.subarray(0, Math.max(end, 0))));
+  const { seal, ...open } = head ?? {};
+  if (open.twofold !== (identity() ?? '') || seal !== sealOf(open, second)) return null;
   const { paper, files, outputs } = head as Head;
-  if (paper !== displayPath(project.paper) || head.date !== (date?.getTime() ?? null)) return null;
+  if (paper !== displayPath(project.paper) || open.date !== (date?.getTime() ?? null)) return null;
   if (!wanted.every((name) => outputs.includes(name))) return null;
   const texts = new Map<string, string>();
   for (const [path, digest] of files) {
@@ -163,13 +165,19 @@ function writtenFinding({ ruleId, reason, file, place, expected, actual, note }:
   };
 }
 
+function sealOf(open: object, body: Uint8Array): string {
+  return digestOf(Buffer.concat([Buffer.from(JSON.stringify(open)), body]));
+}
+
 function digestOf(read: Uint8Array | string): string {
   return createHash('sha256').update(read).digest('base64');
 }
 
-function parsed(json: string): unknown {
+/** The first line as an object; null where it is none. */
+function parsed(json: string): Partial<Head> | null {
   try {
-    return JSON.parse(json);
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' ? value : null;
   } catch {
     return null;
   }

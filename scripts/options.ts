@@ -39,7 +39,7 @@ export interface Wanted {
 
 export function wantedBy({ to }: Options): Wanted {
   const [report, slides, both] = OUTPUTS.map((name) => to.includes(name)) as [boolean, boolean, boolean];
-  return { report: report || both, slides: slides || both, files: report || slides };
+  return { report: report || both, slides: slides || both, files: true };
 }
 
 /** What the arguments ask for: a run, a text to print, or an explanation of what is wrong with them. */

@@ -20,7 +20,7 @@ export function verdict(integrity: Integrity): Html {
     [cited.uses.length, 'citation', 'citations'],
   ];
   return html`<header>
-<p class="what">Report and deck against the paper</p>
+<p class="what">Report and deck, read back from their files and held against the paper</p>
 <h1 dir="auto" lang="${cited.metadata.lang}">${plainText(cited.metadata.title) || cited.file}</h1>
 <p class="verdict ${look}">${errors + warnings > 0 ? html`<a href="#findings">${sentence(errors, warnings)}</a>` : sentence(errors, warnings)}</p>
 <ul class="figures">${figures.map(([number, one, many]) => html`<li><b>${figure(number)}</b> ${number === 1 ? one : many}</li>`)}</ul>

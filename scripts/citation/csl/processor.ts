@@ -81,7 +81,7 @@ export class Processor {
     this.#isNumeric = isNumeric(style);
     const asked = JSON.stringify(style);
     this.#asks = { near: asked.includes('near-note"'), firstNote: asked.includes('first-reference-note-number') };
-    CSL.stringCompare = sortOrder(best);
+    CSL.stringCompare = sortOrder(langGiven ? lang : best);
     this.#engine = new CSL.Engine(sys, style, best, true);
     this.#engine.setOutputFormat(FORMAT);
     const extensions = this.#engine.opt.development_extensions;

@@ -80,7 +80,12 @@ export function takeLocator(
   const [first, ...others] = joinLines(suffix);
   if (first?.kind !== 'text') return { locator: null, rest: suffix };
   const found = readLocator(first.value, terms);
-  if (!found) return { locator: null, rest: suffix };
+  // `@a [§ 3]` is written without the comma that is printed.
+  if (!found)
+    return {
+      locator: null,
+      rest: /^[§¶]/.test(first.value) ? [{ ...first, value: `, ${first.value}` }, ...others] : suffix,
+    };
   const left = first.value.slice(found.end);
   const kept = found.locator === null && /^\w/.test(left) ? `, ${left}` : left;
   return { locator: found.locator, rest: kept === '' ? others : [{ ...first, value: kept }, ...others] };
@@ -102,7 +107,7 @@ interface Found {
 }
 
 function readLocator(text: string, terms: LocatorTerms): Found | null {
-  const start = /^[\s\u00a0]*[,،，]?[\s\u00a0]*/.exec(text)![0].length;
+  const start = /^[\s\u00a0]*[,،，、]?[\s\u00a0]*/.exec(text)![0].length;
   const after = text.slice(start);
   if (after.startsWith('{')) return forcedLocator(after, start, terms);
   const counted = after.charCodeAt(0) < 0x80 && !/^\d/.test(after) ? null : countedLocator(after, start);

@@ -101,6 +101,7 @@ function shownOne(inline: CitedInline): string {
   if (inline.kind === 'noteMark')
     return [...String(inline.number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
   if (inline.kind === 'text') return inline.value.replaceAll('\u2068', '⟨').replaceAll('\u2069', '⟩');
+  if (inline.kind === 'superscript') return `^${shown(inline.children)}^`;
   if (inline.kind === 'emphasis') return `*${shown(inline.children)}*`;
   if ('children' in inline) return shown(inline.children);
   return 'value' in inline ? inline.value : 'tex' in inline ? inline.tex : '';

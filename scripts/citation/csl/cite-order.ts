@@ -5,7 +5,7 @@ export type SortKeys = Map<string, readonly string[]>;
 
 /**
  * The cites of a cluster in the style's order, those of one author together where the style collapses them (CSL
- * 1.0.2, “Cite Grouping”). A cite with a prefix begins anew: `[@b; see also @a]` is said in this order.
+ * 1.0.2, “Cite Grouping”); otherwise equal ones as in the bibliography. What has a prefix stays where it is: `[@b; see also @a]`.
  */
 export function styleOrder(engine: Engine, items: readonly ClusterItem[], known: SortKeys): readonly SortedItem[] {
   const all = items.map((item): SortedItem => [engine.retrieveItem(item.id), { ...item }]);
@@ -18,20 +18,25 @@ export function styleOrder(engine: Engine, items: readonly ClusterItem[], known:
   return stretches(all).flatMap((stretch) => sorted(engine, stretch));
 }
 
-/** Cites up to the next one with a prefix. The authors of one without them stand before it: it stays in its place. */
+/** Cites that change places with each other. One with a prefix stays in its place, or one whose authors stand before it. */
 function stretches(all: readonly SortedItem[]): SortedItem[][] {
   const made: SortedItem[][] = [];
   for (const one of all) {
     const last = made.at(-1);
-    if (last && !one[1].prefix && !last.at(-1)![1]['suppress-author']) last.push(one);
+    if (last && !isFixed(one) && !isFixed(last[0]!)) last.push(one);
     else made.push([one]);
   }
   return made;
 }
 
+function isFixed([, item]: SortedItem): boolean {
+  return Boolean(item.prefix || item['suppress-author']);
+}
+
 function sorted(engine: Engine, stretch: SortedItem[]): SortedItem[] {
   const { compareCompositeKeys } = engine.citation.srt;
-  stretch.sort(compareCompositeKeys);
+  const place = ([{ id }]: SortedItem) => engine.registry.registry[id]?.seq ?? 0;
+  stretch.sort((a, b) => compareCompositeKeys(a, b) || place(a) - place(b));
   if (!engine.opt.grouped_sort) return stretch;
   groupAuthors(stretch);
   return stretch.sort(compareCompositeKeys);

@@ -56,6 +56,9 @@ declare module 'citeproc' {
         layout_prefix: string;
         layout_suffix: string;
         readonly layout_delimiter: string;
+        readonly collapse?: string;
+        readonly cite_group_delimiter?: string;
+        readonly 'after-collapse-delimiter'?: string;
         readonly 'near-note-distance'?: number;
       };
     };
@@ -69,7 +72,7 @@ declare module 'citeproc' {
     readonly disambiguate: { run(form: string): void };
     readonly registry: {
       readonly ambigcites: Readonly<Record<string, readonly string[]>>;
-      readonly registry: Readonly<Record<string, { readonly disambig: unknown }>>;
+      readonly registry: Readonly<Record<string, { readonly disambig: unknown; readonly seq: number }>>;
       readonly authorstrings: Readonly<Record<string, string>>;
     };
     readonly tmp: {
@@ -77,6 +80,9 @@ declare module 'citeproc' {
       /** Whether the next cite leaves its authors, as printed, in the registry. */
       authorstring_request: boolean;
       citation_errors: unknown[];
+      /** The cite at hand prints no authors, as those before it are the same. */
+      readonly have_collapsed: boolean;
+      splice_delimiter: string;
     };
     retrieveItem(id: string): KeptItem;
     setOutputFormat(mode: string): void;
@@ -110,6 +116,7 @@ declare module 'citeproc' {
       };
     };
     parseXml(source: string): XmlElement | undefined;
+    getSpliceDelimiter(this: Engine, lastLocator: boolean, lastCollapsed: boolean, position: number): string;
     getSortKeys(this: Engine, entry: KeptItem, area: 'citation_sort'): string[];
     getAmbiguousCite(this: Engine, entry: KeptItem, disambiguation: unknown): string;
     getCitationCluster(this: Engine, items: readonly SortedItem[]): string;

@@ -2,6 +2,7 @@ import CSL, { type ClusterItem, type Engine, type SortedItem, type XmlElement } 
 import type { CslName, Library } from '../library.js';
 import { markCites } from './cite-marks.js';
 import { type SortKeys, styleOrder } from './cite-order.js';
+import './corrections.js';
 import { makeFaster } from './faster.js';
 import { isolated, isRightToLeft, processorItem } from './item.js';
 import { availableLocale, EMPTY_LOCALE, localeReader } from './locales.js';
@@ -33,6 +34,7 @@ const SUBSTITUTE = 'subsequent-author-substitute';
 
 /** What citeproc gives where an item has nothing that the style prints. */
 const NO_FORM = '[NO_PRINTED_FORM]';
+const NO_WORDS = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/;
 
 /** A page or a range of pages: a cluster is worded once for all of them. */
 const NUMBERS = /^(\d{1,8})(?:[-–](\d{1,8}))?$/;
@@ -52,6 +54,8 @@ export class Processor {
   readonly #rightToLeft: boolean;
   /** What the style asks of a cite beside its position. */
   readonly #asks: { readonly near: boolean; readonly firstNote: boolean };
+  /** Entries of which the style prints nothing in the text. */
+  readonly #wordless = new Set<string>();
   /** Keys of entries that the style could not word. */
   readonly unworded = new Set<string>();
   /** Keys by the numbers that stand for them in marked text. */
@@ -154,7 +158,7 @@ export class Processor {
   authors(key: string): string | null {
     if (this.#isNumeric) return null;
     const worded = this.#raw([{ id: key, position: 1, 'author-only': true }]);
-    return worded.trim() === '' || worded.includes(NO_FORM) ? null : worded;
+    return worded.trim() === '' || NO_WORDS.test(worded) ? null : worded;
   }
 
   bibliography(): MadeBibliography | null {
@@ -202,7 +206,7 @@ export class Processor {
     opt.layout_prefix = opening;
     opt.layout_suffix = closing;
     try {
-      const text = this.#withPointsInQuotes(this.#raw(items));
+      const text = this.#withPointsInQuotes(this.#raw(items), items);
       if (text === '') return '';
       return items.length === 1 ? this.#wrapped(text, items[0]!.id) : this.#marked(text, items);
     } finally {
@@ -211,23 +215,29 @@ export class Processor {
     }
   }
 
-  /** citeproc puts the points of a style inside quotation marks where the language wants them there; so go an author’s. */
-  #withPointsInQuotes(text: string): string {
-    return text.includes('”') && this.#engine.getOpt('punctuation-in-quote')
+  /** citeproc puts the points of a style inside quotation marks where the language wants them there; so goes a suffix’s. */
+  #withPointsInQuotes(text: string, items: readonly ClusterItem[]): string {
+    const wanted = items.some(({ suffix }) => /^[.,]/.test(suffix ?? ''));
+    return wanted && this.#engine.getOpt('punctuation-in-quote')
       ? text.replace(/(?<![.,;:!?…])(’?”\ufdd1*)([.,])/g, '$2$1')
       : text;
   }
 
   /** Each cite is worded for itself, as it may have been before; what does not stand so in the cluster, with the others. */
   #marked(text: string, items: readonly ClusterItem[]): string {
-    const single = ({ prefix: _, suffix: __, ...item }: ClusterItem) => this.cluster([item], '', '');
-    const byItself = markCites(
-      text,
-      this.#ordered(items)
-        .map(([, { sortkeys: _, ...item }]) => single(item))
-        .join(''),
-    );
-    return byItself.missing === 0 ? byItself.text : markCites(text, this.#raw(items, true)).text;
+    const ordered = this.#ordered(items).map(([, { sortkeys: _, prefix: __, suffix: ___, ...item }]) => item);
+    const singles = ordered.map((item) => this.cluster([item], '', '')).join('');
+    // What the style prints nothing of is left out by citeproc, unless it comes first.
+    const dropped = ordered.slice(1).filter((item) => this.#wordless.has(item.id) && !item['suppress-author']);
+    const whole = dropped.reduce((shown, { id }) => this.#withTitle(shown, id), text);
+    const byItself = markCites(whole, singles);
+    return byItself.missing === 0 ? byItself.text : markCites(whole, this.#raw(items, true)).text;
+  }
+
+  #withTitle(text: string, key: string): string {
+    const { layout_suffix: closing, layout_delimiter: delimiter } = this.#engine.citation.opt;
+    const end = text.endsWith(closing) ? text.length - closing.length : text.length;
+    return text.slice(0, end) + delimiter + this.title(key) + text.slice(end);
   }
 
   #ordered(items: readonly ClusterItem[]): readonly SortedItem[] {
@@ -242,9 +252,9 @@ export class Processor {
         () => this.#clusterOf(items),
       ) ?? NO_FORM;
     if (text === NO_FORM && items.every((item) => item['suppress-author'])) return '';
-    return text.includes(NO_FORM)
-      ? text.replace(NO_FORM, () => items.map(({ id }) => this.title(id)).join('; '))
-      : text;
+    if (!NO_WORDS.test(text)) return text;
+    if (items.length === 1) this.#wordless.add(items[0]!.id);
+    return text.replace(NO_WORDS, () => this.title(this.#ordered(items)[0]![1].id));
   }
 
   #clusterOf(items: readonly ClusterItem[]): string {

@@ -166,7 +166,7 @@ function writtenFinding({ ruleId, reason, file, place, expected, actual, note }:
 }
 
 function sealOf(open: object, body: Uint8Array): string {
-  return digestOf(Buffer.concat([Buffer.from(JSON.stringify(open)), body]));
+  return createHash('sha256').update(JSON.stringify(open)).update(body).digest('base64');
 }
 
 function digestOf(read: Uint8Array | string): string {

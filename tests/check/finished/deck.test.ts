@@ -40,9 +40,9 @@ describe('a slide', () => {
   });
 
   it('is read past comments, unclosed elements, and brackets in attributes', () => {
-    expect(slide('<p title="a > b">a<!-- <h1>no</h1> --><p>b<br>c</div></b><hr>1 < 2 &lt; 3 &nope; &#x263a;').text).toBe(
-      'a\nb\nc\n1 < 2 < 3 &nope; ☺',
-    );
+    expect(
+      slide('<p title="a > b">a<!-- <h1>no</h1> --><p>b<br>c</div></b><hr>1 < 2 &lt; 3 &nope; &#x263a;').text,
+    ).toBe('a\nb\nc\n1 < 2 < 3 &nope; ☺');
   });
 
   it('is one where pictures lie behind it', () => {

@@ -101,6 +101,10 @@ export const RULES = {
   },
   'page-order': { severity: 'error', holds: 'Pages follow each other as their text does.' },
   'page-number': { severity: 'error', holds: 'Every page prints its own number, and the numbers run without a gap.' },
+  'running-head': {
+    severity: 'error',
+    holds: 'Every running head says the title of the paper, or of a section that stands on its page.',
+  },
   'page-edge': { severity: 'error', holds: 'Nothing is printed past the edge of its page.' },
   'section-not-in-deck': { severity: 'error', holds: 'Every section has at least one slide, in the paper’s order.' },
   'section-empty': { severity: 'warn', holds: 'Every section has text.' },

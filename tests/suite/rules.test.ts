@@ -26,6 +26,7 @@ const WITHOUT_CASES: Readonly<Record<string, string>> = {
   'structure-content': DAMAGED,
   'page-order': DAMAGED,
   'page-number': DAMAGED,
+  'running-head': DAMAGED,
   'page-edge': DAMAGED,
   'section-not-in-deck': 'no paper breaks it, only a fault in deck/',
   'slide-order': DAMAGED,

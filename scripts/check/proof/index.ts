@@ -15,6 +15,7 @@ import { checkOutline } from './outline.js';
 import { checkPages } from './pages.js';
 import type { Wording } from './printed.js';
 import { layOut, type Proofs } from './proofs.js';
+import { checkRunningHeads } from './running-heads.js';
 import { checkStructure } from './structure.js';
 import { surveyReport } from './survey.js';
 import { checkWords } from './words.js';
@@ -60,4 +61,5 @@ const REPORT_RULES: readonly ((proofs: Proofs) => Diagnostic[])[] = [
   checkBackReferences,
   checkStructure,
   checkPages,
+  checkRunningHeads,
 ];

@@ -3,6 +3,7 @@ import {
   type FinishedContent,
   type FinishedElement,
   type FinishedReport,
+  type FinishedText,
   isElement,
 } from '../../../scripts/check/finished/index.js';
 import { prove } from '../../../scripts/check/proof/index.js';
@@ -140,6 +141,38 @@ describe('a harmed report', () => {
   it('has other numbers than its pages print', async () => {
     const found = await inReport(paper, pdfs.renumberPages(pdf, 3));
     expect(found.filter((one) => one.endsWith('page-number'))).toHaveLength(report.pages.length);
+  });
+});
+
+describe('a report read as another', () => {
+  const { shipped: paper } = papers;
+  const { report } = aim(paper);
+
+  /** Findings where the texts of a page are others. */
+  function withTexts(page: number, change: (text: FinishedText) => FinishedText): string[] {
+    const pages = report.pages.map((one) => (one.index === page ? { ...one, texts: one.texts.map(change) } : one));
+    const { diagnostics } = prove(paper.cited, { ...report, pages }, null);
+    return [...new Set(diagnostics.flatMap(({ ruleId }) => ruleId ?? []))];
+  }
+
+  it('has a running head of something that is not there', () => {
+    const { text } = report.pages[2]!.texts.find((one) => one.artifact && /\p{L}{3}/u.test(one.text))!;
+    expect(withTexts(2, (one) => (one.text === text ? { ...one, text: 'Another paper' } : one))).toEqual([
+      'running-head',
+    ]);
+  });
+
+  it('prints past the edge, or what is no part of its structure', () => {
+    const first = report.pages[2]!.texts.find(({ artifact }) => !artifact)!;
+    expect(withTexts(2, (one) => (one === first ? { ...one, x: -20 } : one))).toEqual(['page-edge']);
+    expect(withTexts(2, (one) => (one === first ? { ...one, mcid: null } : one))).toContain('structure-content');
+  });
+
+  it('says another language or title, or is not tagged', () => {
+    const found = (harmed: FinishedReport) => lines(prove(paper.cited, harmed, null).diagnostics);
+    expect(found({ ...report, lang: 'de' })).toEqual(['1 structure-document']);
+    expect(found({ ...report, title: 'Untitled' })).toEqual(['1 structure-document']);
+    expect(found({ ...report, structure: null })).toContain('1 structure-document');
   });
 });
 

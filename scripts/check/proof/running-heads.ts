@@ -1,0 +1,85 @@
+import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import { type CitedInline, eachSection } from '../../paper/index.js';
+import type { FinishedPage, FinishedText } from '../finished/report.js';
+import { letters, plainText } from './plain-text.js';
+import { printed } from './printed.js';
+import type { Proofs } from './proofs.js';
+
+/** What a running head may say, without white space, and the pages on which it may say so. */
+interface Head {
+  readonly text: string;
+  from: number;
+  to: number;
+}
+
+/** A running head says the title of the paper, or that of a chapter or list that goes on or begins on its page. */
+export function checkRunningHeads(proofs: Proofs): Diagnostic[] {
+  const heads = headsOf(proofs);
+  const height = headHeight(proofs.report.pages);
+  return proofs.report.pages.flatMap((page) => {
+    const wrong = headTexts(page, height).find((text) => !heads.some((head) => isSaid(head, text, page.index)));
+    if (wrong === undefined) return [];
+    const reason = `The running head of page ${proofs.labelOf(page.index)} says “${wrong}”, which does not stand there`;
+    return [diagnose('running-head', proofs.placeOfPage(page.index), reason, { actual: wrong })];
+  });
+}
+
+function headsOf({ cited, wording, text, report }: Proofs): readonly Head[] {
+  const last = report.pages.length - 1;
+  const said = (content: readonly CitedInline[]) => letters(plainText(printed(content, wording)));
+  const { title, shortTitle } = cited.metadata;
+  const heads: Head[] = [title, shortTitle].map((content) => ({ text: said(content), from: 0, to: last }));
+  const ofSection = new Map<string, Head>();
+  for (const section of cited.sections) {
+    const head = { text: said(section.title), from: Number.POSITIVE_INFINITY, to: -1 };
+    heads.push(head);
+    eachSection([section], ({ id }) => ofSection.set(id, head));
+  }
+  for (const { paper, report: found } of text) {
+    if (!paper || !found || found.page < 0) continue;
+    const head = ofSection.get(paper.section ?? '');
+    if (head) [head.from, head.to] = [Math.min(head.from, found.page), Math.max(head.to, found.lastPage)];
+    // Titles of contents and lists.
+    else if (paper.optional) heads.push({ text: letters(paper.text), from: found.page, to: last });
+  }
+  return heads.filter((head) => head.text !== '');
+}
+
+/** A long title is cut, and says so or ends at its colon; the page behind a section's last may still be called after it. */
+function isSaid({ text, from, to }: Head, head: string, page: number): boolean {
+  return page >= from && page <= to + 1 && text.startsWith(letters(head).replace(/…$/, ''));
+}
+
+/** White that parts two heads on one line; sizes of their letters. */
+const APART = 1.5;
+/** A folio, or nothing. */
+const NUMBER = /^(?:\d+|[ivxlcdm]+)?$/;
+/** Letters of heads that run from right to left stand in the order of the eye. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** What stands at the height of the running heads, but for numbers. */
+function headTexts({ texts }: FinishedPage, height: number): string[] {
+  const line = texts.filter(({ artifact, y }) => artifact && Math.round(y) === height).sort((a, b) => a.x - b.x);
+  const heads: string[] = [];
+  let before: FinishedText | null = null;
+  for (const part of line) {
+    const apart = before === null || part.x - before.x - before.width > APART * part.size;
+    if (apart) heads.push(part.text);
+    else heads[heads.length - 1] += part.text;
+    before = part;
+  }
+  return heads.map(plainText).filter((text) => !NUMBER.test(text) && !RIGHT_TO_LEFT.test(text));
+}
+
+/** The height at which most pages have something above all their text; on others a table’s head is set again there. */
+function headHeight(pages: readonly FinishedPage[]): number {
+  const counts = new Map<number, number>();
+  for (const { texts } of pages) {
+    const read = texts.filter(({ artifact, text }) => !artifact && text.trim() !== '');
+    const top = read.reduce((high, { y }) => Math.max(high, y), 0);
+    const above = texts.filter(({ artifact, y }) => artifact && top > 0 && y > top);
+    for (const height of new Set(above.map(({ y }) => Math.round(y))))
+      counts.set(height, (counts.get(height) ?? 0) + 1);
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [Number.NaN, 0])[0];
+}

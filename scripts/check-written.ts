@@ -18,7 +18,7 @@ export async function checkWritten(options: Options, date: Date | null): Promise
   const known = readRecord(folder, project, options.to, date);
   const outputs = known && readOutputs(folder, options.to);
   if (!known || !outputs) return null;
-  const checked = checkFiles(known.cited, readBack(outputs), known.places);
+  const checked = checkFiles(known.cited, readBack(outputs), known.places, known.found);
   const links = await learnLinks(known, project, options);
   const unwritten = write(links.outputs);
   return conclude(options, {

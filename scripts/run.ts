@@ -54,7 +54,7 @@ interface Made {
 /** Checks the files as they would be written now. */
 async function checkMade({ built, found, sources, kept }: Made, project: Project, options: Options): Promise<Outcome> {
   const { cited, report, slides, outputs } = built;
-  const checked = checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? []);
+  const checked = checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [], found);
   const links = await learnLinks(built, project, options);
   const learned = [...links.outputs, ...kept];
   const folder = outputFolder(project, options.out);

@@ -3,7 +3,7 @@ import type { Slide, WrittenDeck } from '../deck/index.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Report } from '../page/index.js';
 import type { Place } from '../paper/index.js';
-import { checkAgreement } from './agreement/index.js';
+import { checkAgreement, checkFinishedFigures } from './agreement/index.js';
 import { type CoverageRow, coverage } from './coverage.js';
 import { checkReadable, type FinishedFiles, readable } from './finished-files.js';
 import { checkNotes } from './notes.js';
@@ -49,13 +49,25 @@ export function checkLayout<R>(cited: CitedPaper, made: Report<R> | null, slides
   return { coverage: () => coverage(cited, survey, slides), diagnostics: [...inReport, ...inDeck], survey };
 }
 
-/** Proves finished files, which were read back, against the paper; `places` say where each slide comes from. */
-export function checkFiles(cited: CitedPaper, { report, deck }: FinishedFiles, places: readonly Place[]): Checked {
+/**
+ * Proves finished files, which were read back, against the paper; `places` say where each slide comes from, `found` what
+ * was found of the author's files.
+ */
+export function checkFiles(
+  cited: CitedPaper,
+  { report, deck }: FinishedFiles,
+  places: readonly Place[],
+  found: readonly Diagnostic[],
+): Checked {
   const [pages, slides] = [readable(report), readable(deck)];
   const { diagnostics, survey } = prove(cited, pages, slides, 'worded', places);
   return {
     coverage: () => coverage(cited, survey, slides?.slides ?? null),
-    diagnostics: [...checkReadable(cited, report, deck), ...diagnostics],
+    diagnostics: [
+      ...checkReadable(cited, report, deck),
+      ...diagnostics,
+      ...(slides ? checkFinishedFigures(cited, slides, places, found) : []),
+    ],
     survey,
   };
 }

@@ -10,23 +10,25 @@ import { flattened, type Ground, groundsOf } from './section-evidence.js';
 import { disagreement } from './slide-figures.js';
 
 /**
- * Figures on the slides of a finished deck that their section does not have, at the section's heading. What is in
- * `found` already, because the author wrote it so, is not said again.
+ * Figures on the slides of a finished deck that their section does not have, where the slide comes from: `places` are
+ * those of the slides, in order. What is in `found` already, because the author wrote it so, is not said again.
  */
 export function checkFinishedFigures(
   cited: CitedPaper,
   deck: FinishedDeck,
+  places: readonly Place[],
   found: readonly Diagnostic[],
 ): Diagnostic[] {
   const grounds = groundsOf(cited, flattened);
-  const places = new Map(allSections(cited.sections).map(({ id, place }) => [id, place]));
+  const headings = new Map(allSections(cited.sections).map(({ id, place }) => [id, place]));
+  const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const known = new Set(found.map(({ ruleId, actual }) => `${ruleId} ${actual}`));
   const { lang } = cited.metadata;
-  return deck.slides.flatMap(({ text, section, number, kind }) => {
+  return deck.slides.flatMap(({ text, section, number, kind, id }) => {
     const asked = readFigures(text, lang).filter(({ weight }) => weight !== 'never');
     if (asked.length === 0) return [];
     const ground = grounds.of(section);
-    const place = (section === null ? null : places.get(section)) ?? startOf(cited.file);
+    const place = places[Number(id) - 1] ?? headings.get(section ?? '') ?? start;
     const said = asked.filter((figure) => !isAdded(figure, kind, deck) && !isFormula(figure, ground));
     return disagreements(text, said, ground.evidence, lang)
       .map((one) => disagreement(one, ground, place, `Slide ${number}`))
@@ -42,8 +44,4 @@ function isAdded({ value }: Figure, kind: string, { slides }: FinishedDeck): boo
 /** Letters and figures of a formula run together when they are read back. */
 function isFormula({ value, text }: Figure, { evidence }: Ground): boolean {
   return value === null && /^[^\W\d]+\d\w*$/.test(text) && /[\\^_]/.test(evidence.text);
-}
-
-function startOf(file: string): Place {
-  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }

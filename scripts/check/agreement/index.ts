@@ -31,3 +31,4 @@ export {
   readConfirmations,
   writeConfirmations,
 } from './confirmation.js';
+export { checkFinishedFigures } from './finished-figures.js';

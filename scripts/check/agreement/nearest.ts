@@ -17,12 +17,20 @@ export function nearest(figure: Figure, { figures }: Evidence): string | null {
   return best?.text ?? null;
 }
 
-/** By ratio; figures with one slip between them (“175”, “157”) are near as well. */
+/** Up to here numbers are near each other by chance. */
+const SMALL = 12;
+
+/** First what is one slip away (“175”, “157”), then by ratio; a year is near to years only. */
 function likeNumber(figure: Figure, other: Figure): number {
-  if (figure.value === null || other.value === null) return Number.POSITIVE_INFINITY;
-  const [small, large] = [figure.value, other.value].map(Math.abs).sort((a, b) => a - b) as [number, number];
-  if (small > 0 && large / small <= FARTHEST) return large / small;
-  return editDistance(figure.text, other.text, 1) <= 1 && figure.text.length > 1 ? FARTHEST : Number.POSITIVE_INFINITY;
+  if (figure.value === null || other.value === null || figure.value <= SMALL) return Number.POSITIVE_INFINITY;
+  if (isYear(figure) !== isYear(other)) return Number.POSITIVE_INFINITY;
+  if (figure.text.length > 1 && editDistance(figure.text, other.text, 1) <= 1) return 0;
+  const ratio = other.value / figure.value;
+  return ratio > 0 && Math.max(ratio, 1 / ratio) <= FARTHEST ? Math.max(ratio, 1 / ratio) : Number.POSITIVE_INFINITY;
+}
+
+function isYear({ text }: Figure): boolean {
+  return /^[12]\d{3}$/.test(text);
 }
 
 /** By how much of the date both have. */

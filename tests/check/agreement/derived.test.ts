@@ -30,7 +30,7 @@ describe('the deck of a paper', () => {
       const deck = readDeck(readFileSync(join(out, 'slides.html'), 'utf8'));
       if (isUnreadable(deck)) throw new Error('unreadable');
       const { cited } = await layOut(folder);
-      const found = checkFinishedFigures(cited, deck, []);
+      const found = checkFinishedFigures(cited, deck, [], []);
       expect(found.map(({ line, reason }) => `${line} ${reason}`)).toEqual([]);
       expect(deck.slides.length).toBeGreaterThan(2);
     },

@@ -73,7 +73,7 @@ async function checkMade({ built, found, sources, kept }: Made, project: Project
 /** Writes the files, and the record of them. */
 async function writeMade(made: Made, project: Project, options: Options, inputs: Inputs): Promise<Outcome> {
   const { built } = made;
-  const checked = checkWritten(built, options);
+  const checked = checkWritten(made, options);
   const links = await learnLinks(built, project, options);
   const found = [...made.found, ...checked.diagnostics, ...links.diagnostics];
   const sources = new Map([...made.sources, ...links.sources]);
@@ -89,9 +89,10 @@ async function writeMade(made: Made, project: Project, options: Options, inputs:
 }
 
 /** Quickly, unless a page is to show what was found: what it says is read back from the files. */
-function checkWritten({ cited, report, slides, outputs }: Built, { to }: Options): Checked {
+function checkWritten({ built, found }: Made, { to }: Options): Checked {
+  const { cited, report, slides, outputs } = built;
   return to.includes('integrity.html')
-    ? checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [])
+    ? checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [], found)
     : checkLayout(cited, report, slides);
 }
 

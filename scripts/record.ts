@@ -131,7 +131,8 @@ export function readRecord(
     if (digestOf(read) !== digest) return null;
     if (typeof read !== 'string') texts.set(path, new TextDecoder().decode(read));
   }
-  return knownBy(deserialize(second) as Body, project, texts);
+  const body = revived(second);
+  return body && knownBy(body, project, texts);
 }
 
 function knownBy(body: Body, { root, paper }: Project, texts: ReadonlyMap<string, string>): Known {
@@ -171,6 +172,15 @@ function sealOf(open: object, body: Uint8Array): string {
 
 function digestOf(read: Uint8Array | string): string {
   return createHash('sha256').update(read).digest('base64');
+}
+
+/** What V8 wrote; null where it wrote nothing like that. */
+function revived(second: Uint8Array): Body | null {
+  try {
+    return deserialize(second) as Body;
+  } catch {
+    return null;
+  }
 }
 
 /** The first line as an object; null where it is none. */

@@ -82,7 +82,7 @@ function makePatterns(language: NumberLanguage): Patterns {
   const scaleWords = entries(language.scales).filter(([, value]) => value >= 1000 || value === 12);
   const to = `(?:\\s?(?:[–—−~〜～-]|${or(language.to, '')})\\s?)`;
   const scale = `(?:[ -]?(?:${anyOf([...scaleWords.flatMap(([word]) => [word, capitalized(word)]), ...short.map(([word]) => word)])})${ENDING}${END})`;
-  const percent = `(?:[ -]?(?:\\\\?[%‰]|${or(language.percent, '%')})(?![${LETTER}]))`;
+  const percent = `(?:[ -]?(?:\\\\?[%‰]|(?:${or(language.percent, '%')})(?![${LETTER}])))`;
   return {
     language,
     values,

@@ -1,5 +1,5 @@
 import { evenOut } from './even-out.js';
-import { type Figure, without } from './figure.js';
+import { type Figure, numberKey, product, without } from './figure.js';
 import { joinShares } from './join-shares.js';
 import { patternsOf } from './patterns.js';
 import { readDates } from './read-dates.js';
@@ -32,18 +32,35 @@ export function readFigures(text: string, lang: string): Figure[] {
   const joined = joinShares(plain, numbers.sort(inOrder), patterns);
   return [...found, ...joined]
     .map((figure) => ({ ...figure, text: text.slice(figure.start, figure.end) }))
+    .map((figure) => (patterns.values.size === 0 ? loosened(figure) : figure))
     .sort(inOrder);
 }
+
+/** In a language whose words are not known here, a small number may be spelt and “2 …” may be two thousand. */
+function loosened(figure: Figure): Figure {
+  const { value } = figure;
+  if (value === null) return figure;
+  const also = [1e3, 1e6, 1e9].map((scale) => numberKey(product(value, scale)));
+  return {
+    ...figure,
+    ways: [...figure.ways, ...also.map((key) => [key])],
+    gives: [...figure.gives, ...also],
+    weight: value <= SMALL ? 'never' : figure.weight,
+  };
+}
+
+const SMALL = 12;
 
 function inOrder(a: Figure, b: Figure): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** Addresses, DOIs and citations’ keys have digits that are no figures. */
-const ADDRESS = /(?:https?:\/\/|www\.|doi:)[^\s<>]+|\b10\.\d{4,9}\/\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\[[^[\]]*@[^[\]]+\]/gi;
+/** Addresses, telephone numbers, DOIs and citations’ keys have digits that are no figures. */
+const ADDRESS =
+  /\+\d[\d ()-]{7,}|\bISBN[\s:-]*[\dX-]{9,}|(?:https?:\/\/|www\.|doi:)[^\s<>]+|\b10\.\d{4,9}\/\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\[[^[\]]*@[^[\]]+\]/gi;
 
 function withoutAddresses(text: string): string {
-  if (!/[@/]/.test(text) && !/doi:|www\./i.test(text)) return text;
+  if (!/[@/+]/.test(text) && !/doi:|www\.|ISBN/i.test(text)) return text;
   return without(
     text,
     [...text.matchAll(ADDRESS)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),

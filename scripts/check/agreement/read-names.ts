@@ -10,8 +10,8 @@ export function readNames(text: string, note: Note): string {
   for (const match of text.matchAll(NAME)) {
     const [whole, letters = '', hyphen, digits = '', rest] = match;
     const key = nameKey(whole);
-    // “mid-2021” says 2021; “COVID-19” and “G20” do not say 19 or 20.
-    const says = hyphen === '-' && rest === '' && letters !== letters.toUpperCase();
+    // “mid-2021” and “v2” say 2021 and 2; “COVID-19” and “G20” do not say 19 or 20.
+    const says = rest === '' && (letters === 'v' || (hyphen === '-' && letters !== letters.toUpperCase()));
     const number = `n:${Number(digits)}`;
     found.push({
       ...{ start: match.index, end: match.index + whole.length, text: whole, value: null, sign: '', weight: 'always' },

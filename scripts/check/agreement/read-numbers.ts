@@ -7,7 +7,7 @@ import { nameKey } from './read-names.js';
 /** “ISO 9001”: the word that may name something with the figure. */
 const WORD_BEFORE = new RegExp(`([${LETTER}]+)[ -]$`);
 
-const FIGURES = new RegExp(`(?<![${LETTER}\\d])${DIGITS}`, 'g');
+const FIGURES = new RegExp(`(?<![${LETTER}\\d])(?:(?<![\\w.)])\\.)?${DIGITS}`, 'g');
 
 /** Notes figures with what multiplies them; gives the text without them. */
 export function readNumbers(text: string, patterns: Patterns, note: Note): string {

@@ -3,7 +3,7 @@ import type { NumberLanguage } from './language.js';
 export const de: NumberLanguage = {
   words: {
     0: 'null',
-    0.5: 'halbe halben',
+    0.5: 'halbe halben einhalb',
     1: 'eins ein eine einer eines einem einen erste ersten erster erstes einmal',
     1.5: 'anderthalb eineinhalb',
     2: 'zwei zwo beide beiden zweite zweiten zweiter zweites zweimal',

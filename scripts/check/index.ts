@@ -60,7 +60,7 @@ export function checkFiles(
   found: readonly Diagnostic[],
 ): Checked {
   const [pages, slides] = [readable(report), readable(deck)];
-  const { diagnostics, survey } = prove(cited, pages, slides, 'worded', places);
+  const { diagnostics, survey } = prove(cited, pages, slides, places);
   return {
     coverage: () => coverage(cited, survey, slides?.slides ?? null),
     diagnostics: [

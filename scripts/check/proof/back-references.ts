@@ -12,7 +12,7 @@ export function checkBackReferences(proofs: Proofs): Diagnostic[] {
   const pagesOf = citingPages(proofs);
   return bibliography.entries.flatMap(({ id, content, place }) => {
     const entry = proofs.named.get(id)?.report;
-    const own = letters(plainText(printed(content, proofs.wording)));
+    const own = letters(plainText(printed(content)));
     const said = letters(entry?.text ?? '').slice(own.length);
     // An entry that would have needed more lines says nothing.
     if (said === '') return [];

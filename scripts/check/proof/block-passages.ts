@@ -89,7 +89,7 @@ function caption(
   to: Collector,
 ): void {
   const name = block.number === null ? '' : captionName(term, block.number);
-  const text = name + printed(block.caption, to.wording);
+  const text = name + printed(block.caption);
   to.add(`${path}/Caption`, text, block.place, { id, links: linksIn(block.caption) });
 }
 

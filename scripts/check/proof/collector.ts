@@ -3,7 +3,7 @@ import type { CitedInline, Place } from '../../paper/index.js';
 import { linksIn } from './paper-links.js';
 import { HOLE, type PaperPassage } from './passage.js';
 import { plainText } from './plain-text.js';
-import { printed, type Wording } from './printed.js';
+import { printed } from './printed.js';
 
 /** Gathers the passages of a paper. */
 export class Collector {
@@ -13,10 +13,7 @@ export class Collector {
   /** Id of the section that is being read. */
   section: string | null = null;
 
-  constructor(
-    readonly lang: string,
-    readonly wording: Wording,
-  ) {
+  constructor(readonly lang: string) {
     this.terms = termsFor(lang);
   }
 
@@ -29,7 +26,7 @@ export class Collector {
   }
 
   inlines(path: string, content: readonly CitedInline[], place: Place, more: Partial<PaperPassage> = {}): void {
-    const text = printed(content, this.wording);
+    const text = printed(content);
     // Of a picture without words the structure says nothing.
     this.add(path, text, place, { optional: text.trim() === HOLE, links: linksIn(content), ...more });
   }

@@ -13,14 +13,11 @@ import { checkLinks } from './link-targets.js';
 import { checkNoteLinks } from './note-links.js';
 import { checkOutline } from './outline.js';
 import { checkPages } from './pages.js';
-import type { Wording } from './printed.js';
 import { layOut, type Proofs } from './proofs.js';
 import { checkRunningHeads } from './running-heads.js';
 import { checkStructure } from './structure.js';
 import { surveyReport } from './survey.js';
 import { checkWords } from './words.js';
-
-export type { Wording } from './printed.js';
 
 export interface Proven {
   readonly diagnostics: readonly Diagnostic[];
@@ -31,17 +28,15 @@ export interface Proven {
 /**
  * Proves a finished report and deck against their paper: each finding has the place in the author's source of what is
  * wrong in the file. Null stands for a file that is not there.
- * @param wording whether a style has worded the citations of `cited`, so that their words can be compared
  * @param slides where each slide comes from, in the order in which they are counted
  */
 export function prove(
   cited: CitedPaper,
   report: FinishedReport | null,
   deck: FinishedDeck | null,
-  wording: Wording = 'worded',
   slides: readonly Place[] = [],
 ): Proven {
-  const proofs = report && layOut(cited, report, wording);
+  const proofs = report && layOut(cited, report);
   const survey = proofs && surveyReport(proofs);
   const inReport =
     proofs && survey ? [...checkSurvey(cited, survey), ...REPORT_RULES.flatMap((rule) => rule(proofs))] : [];

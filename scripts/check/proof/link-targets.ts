@@ -37,9 +37,8 @@ function linksOf({ paper, report, same }: Pair, proofs: Proofs): Diagnostic[] {
 }
 
 /** What is nowhere in the paper cannot be led to, and is reported where the paper is read. */
-function isDue({ href, cites }: PaperLink, { named, report, wording, paper }: Proofs): boolean {
+function isDue({ href }: PaperLink, { named, report, paper }: Proofs): boolean {
   if (!href.startsWith('#')) return true;
-  if (cites && wording === 'unworded') return false;
   const id = href.slice(1);
   return named.has(id) || report.destinations.has(id) || paper.text.some((passage) => passage.id === id);
 }

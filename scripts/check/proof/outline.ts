@@ -39,8 +39,8 @@ function flat<T>(all: readonly T[], childrenOf: (one: T) => readonly T[], depth 
   return all.flatMap((one) => [{ one, depth }, ...flat(childrenOf(one), childrenOf, depth + 1)]);
 }
 
-function titleOf(section: Section<CitedInline>, { cited, wording }: Proofs): string {
-  return plainText(`${numberOf(section, cited.metadata.lang)} ${printed(section.title, wording)}`);
+function titleOf(section: Section<CitedInline>, { cited }: Proofs): string {
+  return plainText(`${numberOf(section, cited.metadata.lang)} ${printed(section.title)}`);
 }
 
 /** Finds entries by title, or else by destination; each is found once. */

@@ -5,7 +5,7 @@ import { blockPassages } from './block-passages.js';
 import { Collector } from './collector.js';
 import { linksIn } from './paper-links.js';
 import { HOLE, type PaperPassage } from './passage.js';
-import { printed, type Wording } from './printed.js';
+import { printed } from './printed.js';
 import { abstractPassages, listTitles, titlePassages } from './title-passages.js';
 
 /** All that the report has to say, in reading order; notes by number, apart from the text. */
@@ -15,15 +15,15 @@ export interface PaperPassages {
 }
 
 /** Reads from a paper what its report has to say. */
-export function paperPassages(cited: CitedPaper, wording: Wording): PaperPassages {
+export function paperPassages(cited: CitedPaper): PaperPassages {
   const { lang } = cited.metadata;
-  const text = new Collector(lang, wording);
+  const text = new Collector(lang);
   titlePassages(cited, text);
   abstractPassages(cited, text);
   listTitles(cited, text);
   listingPassages(cited.preamble, 0, cited, text);
   for (const section of cited.sections) sectionPassages(section, 0, cited, text);
-  const notes = cited.notes.map((note) => [note.number, notePassages(note, new Collector(lang, wording))] as const);
+  const notes = cited.notes.map((note) => [note.number, notePassages(note, new Collector(lang))] as const);
   return { text: text.passages, notes: new Map(notes) };
 }
 
@@ -31,7 +31,7 @@ export function paperPassages(cited: CitedPaper, wording: Wording): PaperPassage
 function sectionPassages(section: Section<CitedInline>, depth: number, cited: CitedPaper, to: Collector): void {
   const { id, title, place, blocks, sections } = section;
   to.section = id;
-  const text = `${numberOf(section, to.lang)} ${printed(title, to.wording)}`;
+  const text = `${numberOf(section, to.lang)} ${printed(title)}`;
   to.add('H', text, place, { id, rank: depth + 1, links: linksIn(title) });
   listingPassages(blocks, depth + 1, cited, to);
   if (cited.bibliography?.lists.size === 0) {
@@ -56,15 +56,14 @@ function listingPassages(
 function entryPassages(entry: BibliographyEntry, { metadata }: CitedPaper, to: Collector): void {
   const { id, label, content, annotation, place } = entry;
   // What it says of its uses follows.
-  const said = printed(content, to.wording) + (metadata.backref ? HOLE : '');
+  const said = printed(content) + (metadata.backref ? HOLE : '');
   to.add('P/BibEntry', said, place, { id: entry.repeated ? null : id, links: linksIn(content) });
   to.inlines('P/BibEntry/Lbl', label, place);
   if (annotation) blockPassages(annotation, '', 0, to);
 }
 
-function notePassages({ number, keys, blocks, place }: Note, to: Collector): readonly PaperPassage[] {
+function notePassages({ number, blocks, place }: Note, to: Collector): readonly PaperPassage[] {
   to.add('Note/Lbl', `${number}.`, place, { links: null });
-  if (to.wording === 'unworded' && keys.length > 0) to.add('Note/P', HOLE, place, { links: null });
-  else blockPassages(blocks, 'Note', 0, to);
+  blockPassages(blocks, 'Note', 0, to);
   return to.passages;
 }

@@ -1,21 +1,18 @@
 import type { CitedInline } from '../../paper/index.js';
 import { HOLE } from './passage.js';
 
-/**
- * What is known of the words: all, or all but those that a citation style gives, or all but those of what a deck says
- * in its own way (formulas, pictures, references and marks).
- */
-export type Wording = 'worded' | 'unworded' | 'spoken';
+/** Where words are compared: a deck says formulas, pictures, references and marks in its own way. */
+type Where = 'report' | 'deck';
 
 /**
  * What the report prints for inline content, without the marks of notes: a formula is its TeX and an image its
  * alternative text, as the structure says them. Folios, and what an image without words of the author's says, only
- * the report knows; words of citations too where no style has worded them.
+ * the report knows.
  */
-export function printed(inlines: readonly CitedInline[], wording: Wording): string {
+export function printed(inlines: readonly CitedInline[], where: Where = 'report'): string {
   let text = '';
   inlines.forEach((inline, at) => {
-    if (!joinsMarks(inlines, at)) text += printedInline(inline, wording);
+    if (!joinsMarks(inlines, at)) text += printedInline(inline, where);
   });
   return text;
 }
@@ -29,10 +26,16 @@ function joinsMarks(inlines: readonly CitedInline[], at: number): boolean {
   return BETWEEN_MARKS.test(inline.value);
 }
 
-const SPOKEN: ReadonlySet<CitedInline['kind']> = new Set(['formula', 'image', 'raw', 'noteMark', 'crossReference']);
+const WORDED_ANEW: ReadonlySet<CitedInline['kind']> = new Set([
+  'formula',
+  'image',
+  'raw',
+  'noteMark',
+  'crossReference',
+]);
 
-function printedInline(inline: CitedInline, wording: Wording): string {
-  if (wording === 'spoken' && SPOKEN.has(inline.kind)) return HOLE;
+function printedInline(inline: CitedInline, where: Where): string {
+  if (where === 'deck' && WORDED_ANEW.has(inline.kind)) return HOLE;
   switch (inline.kind) {
     case 'text':
     case 'code':
@@ -49,17 +52,15 @@ function printedInline(inline: CitedInline, wording: Wording): string {
     case 'noteMark':
       return '';
     case 'span':
-      return printedSpan(inline, wording);
-    case 'citation':
-      return wording === 'unworded' ? HOLE : printed(inline.children, wording);
+      return printedSpan(inline, where);
     default:
-      return printed(inline.children, wording);
+      return printed(inline.children, where);
   }
 }
 
 /** A dash stands for an author, whom the structure of the report names. */
-function printedSpan(span: Extract<CitedInline, { kind: 'span' }>, wording: Wording): string {
+function printedSpan(span: Extract<CitedInline, { kind: 'span' }>, where: Where): string {
   const stands = span.attributes.pairs['actual-text'];
-  if (!stands) return printed(span.children, wording);
-  return wording === 'spoken' ? HOLE : stands;
+  if (!stands) return printed(span.children, where);
+  return where === 'deck' ? HOLE : stands;
 }

@@ -4,14 +4,12 @@ import type { FinishedReport } from '../finished/report.js';
 import { align, type Pair } from './align.js';
 import { type PaperPassages, paperPassages } from './paper-passages.js';
 import type { PaperPassage, ReportPassage } from './passage.js';
-import type { Wording } from './printed.js';
 import { type ReportNote, type ReportPassages, reportPassages } from './report-passages.js';
 
 /** A paper and its finished report side by side: what every rule about the report looks at. */
 export interface Proofs {
   readonly cited: CitedPaper;
   readonly report: FinishedReport;
-  readonly wording: Wording;
   readonly paper: PaperPassages;
   readonly file: ReportPassages;
   readonly text: readonly Pair[];
@@ -26,8 +24,8 @@ export interface Proofs {
 }
 
 /** Lays both side by side, in time linear in their length. */
-export function layOut(cited: CitedPaper, report: FinishedReport, wording: Wording): Proofs {
-  const paper = paperPassages(cited, wording);
+export function layOut(cited: CitedPaper, report: FinishedReport): Proofs {
+  const paper = paperPassages(cited);
   const file = reportPassages(report);
   const text = align(paper.text, file.text);
   const notes = new Map<number, { note: ReportNote; pairs: readonly Pair[] }>();
@@ -40,7 +38,7 @@ export function layOut(cited: CitedPaper, report: FinishedReport, wording: Wordi
   const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const firsts = firstPlaces(text, report.pages.length, start);
   return {
-    ...{ cited, report, wording, paper, file, text, notes, named },
+    ...{ cited, report, paper, file, text, notes, named },
     placeOfPage: (page) => firsts[page] ?? start,
     labelOf: (page) => report.pages[page]?.label || String(page + 1),
   };

@@ -24,9 +24,9 @@ export function checkRunningHeads(proofs: Proofs): Diagnostic[] {
   });
 }
 
-function headsOf({ cited, wording, text, report }: Proofs): readonly Head[] {
+function headsOf({ cited, text, report }: Proofs): readonly Head[] {
   const last = report.pages.length - 1;
-  const said = (content: readonly CitedInline[]) => letters(plainText(printed(content, wording)));
+  const said = (content: readonly CitedInline[]) => letters(plainText(printed(content)));
   const { title, shortTitle } = cited.metadata;
   const heads: Head[] = [title, shortTitle].map((content) => ({ text: said(content), from: 0, to: last }));
   const ofSection = new Map<string, Head>();

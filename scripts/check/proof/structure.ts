@@ -13,7 +13,7 @@ export function checkStructure(proofs: Proofs): Diagnostic[] {
   return [...checkDocument(proofs), ...roles, ...checkContent(proofs)];
 }
 
-function checkDocument({ cited, report, wording }: Proofs): Diagnostic[] {
+function checkDocument({ cited, report }: Proofs): Diagnostic[] {
   const { metadata, file } = cited;
   const start = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const found: Diagnostic[] = [];
@@ -21,7 +21,7 @@ function checkDocument({ cited, report, wording }: Proofs): Diagnostic[] {
   if (!report.structure) say('The report is not tagged');
   if (report.lang !== metadata.lang)
     say(`The report says that it is in “${report.lang}”, and the paper “${metadata.lang}”`);
-  const title = plainText(printed(metadata.title, wording));
+  const title = plainText(printed(metadata.title));
   if (title !== '' && plainText(report.title) !== title)
     say(`The report’s file is titled “${report.title}”, not “${title}”`);
   return found;

@@ -19,9 +19,9 @@ export function titlePassages({ file, metadata }: CitedPaper, to: Collector): vo
   const names = metadata.authors.map(({ name }) => name);
   const joined = (texts: readonly string[]) => texts.map((text) => `${HOLE}${text}`).join('') + HOLE;
   const place = placeOf(names[0] ?? []);
-  if (names.length > 0) to.add('P', joined(names.map((name) => printed(name, to.wording))), place, { links: null });
+  if (names.length > 0) to.add('P', joined(names.map((name) => printed(name))), place, { links: null });
   const affiliations = affiliationsOf(metadata.authors);
-  const lines = affiliations.map((content) => printed(content, to.wording));
+  const lines = affiliations.map((content) => printed(content));
   if (affiliations.length > LISTED) to.add('P', joined(lines), placeOf(affiliations[0] ?? []), { links: null });
   else
     affiliations.forEach((content, at) => {
@@ -37,7 +37,7 @@ function affiliationsOf(authors: CitedPaper['metadata']['authors']): (readonly C
   const found = new Map<string, readonly CitedInline[]>();
   for (const { affiliations } of authors) {
     for (const affiliation of affiliations) {
-      const words = plainText(printed(affiliation, 'worded'));
+      const words = plainText(printed(affiliation));
       if (words !== '' && !found.has(words)) found.set(words, affiliation);
     }
   }
@@ -58,7 +58,7 @@ export function abstractPassages({ file, metadata }: CitedPaper, to: Collector):
 export function listTitles({ file, metadata }: CitedPaper, to: Collector): void {
   const { toc, tocTitle, lof, lot } = metadata;
   const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const title = printed(tocTitle, to.wording) || to.terms.contents;
+  const title = printed(tocTitle) || to.terms.contents;
   if (toc) to.add('P', title, tocTitle[0]?.place ?? place, { optional: true });
   if (lof) to.add('P', to.terms.listOfFigures, place, { optional: true });
   if (lot) to.add('P', to.terms.listOfTables, place, { optional: true });

@@ -55,6 +55,7 @@ describe('a slide', () => {
 
   it('has the formula that is seen, without its source', () => {
     expect(slide('<math><mi>x</mi><annotation encoding="application/x-tex">\\x</annotation></math>').text).toBe('x');
+    expect(slide('<math><msup><mn>10</mn><mn>3</mn></msup></math>').text).toBe('10 3');
   });
 });
 

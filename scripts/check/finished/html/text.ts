@@ -9,6 +9,9 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Parts of formulas that stand apart to the eye: figures above, below or beside one another are no one number. */
+const APART: ReadonlySet<string> = new Set(['mn', 'mtd', 'mfrac']);
+
 /** What nobody reads: source of formulas, styles, scripts. */
 const UNSEEN: ReadonlySet<string> = new Set(['annotation', 'annotation-xml', 'style', 'script', 'template']);
 
@@ -19,6 +22,7 @@ export function textOf(element: Element, left: (element: Element) => boolean = (
     if (typeof node === 'string') text += node.replace(/\s+/g, ' ');
     else if (entering && (UNSEEN.has(node.tagName) || left(node))) return false;
     else if (BLOCKS.has(node.tagName)) text += '\n';
+    else if (APART.has(node.tagName)) text += ' ';
     return true;
   });
   return text

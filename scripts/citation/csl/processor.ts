@@ -2,7 +2,7 @@ import CSL, { type ClusterItem, type Engine, type SortedItem, type XmlElement } 
 import type { CslName, Library } from '../library.js';
 import { markCites } from './cite-marks.js';
 import { type SortKeys, styleOrder } from './cite-order.js';
-import './corrections.js';
+import { correctCiteproc } from './corrections.js';
 import { makeFaster } from './faster.js';
 import { isolated, isRightToLeft, processorItem } from './item.js';
 import { availableLocale, EMPTY_LOCALE, localeReader } from './locales.js';
@@ -85,6 +85,7 @@ export class Processor {
     this.#isNumeric = isNumeric(style);
     const asked = JSON.stringify(style);
     this.#asks = { near: asked.includes('near-note"'), firstNote: asked.includes('first-reference-note-number') };
+    correctCiteproc();
     CSL.stringCompare = sortOrder(langGiven ? lang : best);
     this.#engine = new CSL.Engine(sys, style, best, true);
     this.#engine.setOutputFormat(FORMAT);

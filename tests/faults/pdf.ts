@@ -89,6 +89,20 @@ export function dropElement(bytes: Uint8Array, index: number): Promise<Uint8Arra
   });
 }
 
+/** The element at `index` stands in the structure before the one at `before`. */
+export function moveElement(bytes: Uint8Array, index: number, before: number): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const all = elementsOf(document);
+    const [moved, other] = [all[index]!, all[before]!];
+    const place = ({ element, parent }: Owned) =>
+      kidsOf(document, parent).findIndex((kid) => document.context.lookup(kid) === element);
+    const [from, ref] = [place(moved), kidsOf(document, moved.parent)[place(moved)]!];
+    moved.parent.set(PDFName.of('K'), document.context.obj(kidsOf(document, moved.parent).toSpliced(from, 1)));
+    const kids = kidsOf(document, other.parent).toSpliced(place(other), 0, ref);
+    other.parent.set(PDFName.of('K'), document.context.obj(kids));
+  });
+}
+
 /** The element at `index` has another role. */
 export function changeRole(bytes: Uint8Array, index: number, role: string): Promise<Uint8Array> {
   return harmed(bytes, (document) => elementsOf(document)[index]!.element.set(PDFName.of('S'), PDFName.of(role)));

@@ -127,10 +127,14 @@ describe('a harmed report', () => {
   });
 
   it('lacks a paragraph, or has it elsewhere', async () => {
-    const [content] = contents('P', 20);
-    const found = await inReport(paper, pdfs.silence(pdf, contents('P', 20)));
-    expect(content!.text).not.toBe('');
-    expect(found.some((one) => one.endsWith('text-not-in-report'))).toBe(true);
+    const { pdf, index, contents } = aim(blocks);
+    const nth = 40;
+    const text = contents('P', nth).map((one) => one.text.trim());
+    const line = blocks.cited.source.split('\n').findIndex((one) => one.includes(text.join(' ').slice(0, 30))) + 1;
+    expect(line).toBeGreaterThan(0);
+    const place = [`${line} text-not-in-report`];
+    expect(await inReport(blocks, pdfs.silence(pdf, contents('P', nth)))).toEqual(place);
+    expect(await inReport(blocks, pdfs.moveElement(pdf, index('P', nth), index('P', 20)))).toContain(place[0]);
   });
 
   it('has a heading that is tagged as text', async () => {

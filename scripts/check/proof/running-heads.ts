@@ -5,7 +5,10 @@ import { letters, plainText } from './plain-text.js';
 import { printed } from './printed.js';
 import type { Proofs } from './proofs.js';
 
-/** What a running head may say, without white space, and the pages on which it may say so. */
+/**
+ * What a running head may say, without white space, and the pages on which it may say so, or the one behind them. A
+ * long title is cut, and says so or ends at its colon.
+ */
 interface Head {
   readonly text: string;
   from: number;
@@ -17,7 +20,7 @@ export function checkRunningHeads(proofs: Proofs): Diagnostic[] {
   const heads = headsOf(proofs);
   const height = headHeight(proofs.report.pages);
   return proofs.report.pages.flatMap((page) => {
-    const wrong = headTexts(page, height).find((text) => !heads.some((head) => isSaid(head, text, page.index)));
+    const wrong = headTexts(page, height).find((text) => !isDue(letters(text), page.index, heads));
     if (wrong === undefined) return [];
     const reason = `The running head of page ${proofs.labelOf(page.index)} says “${wrong}”, which does not stand there`;
     return [diagnose('running-head', proofs.placeOfPage(page.index), reason, { actual: wrong })];
@@ -45,9 +48,11 @@ function headsOf({ cited, text, report }: Proofs): readonly Head[] {
   return heads.filter((head) => head.text !== '');
 }
 
-/** A long title is cut, and says so or ends at its colon; the page behind a section's last may still be called after it. */
-function isSaid({ text, from, to }: Head, head: string, page: number): boolean {
-  return page >= from && page <= to + 1 && text.startsWith(letters(head).replace(/…$/, ''));
+/** One head, or two whose white between them the reader did not see. */
+function isDue(said: string, page: number, heads: readonly Head[]): boolean {
+  const here = heads.filter(({ from, to }) => page >= from && page <= to + 1);
+  const isOne = (text: string) => here.some((head) => head.text.startsWith(text.replace(/…$/, '')));
+  return isOne(said) || here.some(({ text }) => said.startsWith(text) && isOne(said.slice(text.length)));
 }
 
 /** White that parts two heads on one line; sizes of their letters. */

@@ -65,9 +65,14 @@ export function checkFiles(
     coverage: () => coverage(cited, survey, slides?.slides ?? null),
     diagnostics: [
       ...checkReadable(cited, report, deck),
-      ...diagnostics,
+      ...diagnostics.filter((finding) => finding.ruleId !== 'page-margin' || !found.some(tellsOfMargins)),
       ...(slides ? checkFinishedFigures(cited, slides, places, found) : []),
     ],
     survey,
   };
+}
+
+/** What does not fit was found while the pages were made, with the line that is to be mended. */
+function tellsOfMargins({ ruleId }: Diagnostic): boolean {
+  return ruleId === 'line-overfull' || ruleId === 'page-overfull';
 }

@@ -28,6 +28,7 @@ const WITHOUT_CASES: Readonly<Record<string, string>> = {
   'page-number': DAMAGED,
   'running-head': DAMAGED,
   'page-edge': DAMAGED,
+  'page-margin': DAMAGED,
   'section-not-in-deck': 'no paper breaks it, only a fault in deck/',
   'slide-order': DAMAGED,
   'slide-mark': DAMAGED,

@@ -22,7 +22,8 @@ export class Collector {
     const plain = plainText(text);
     if (plain === '') return;
     const { section } = this;
-    this.passages.push({ path, text: plain, place, id: null, rank: 0, optional: false, section, links: [], ...more });
+    const usual = { id: null, rank: 0, optional: false, flowing: false, section, links: [] };
+    this.passages.push({ path, text: plain, place, ...usual, ...more });
   }
 
   inlines(path: string, content: readonly CitedInline[], place: Place, more: Partial<PaperPassage> = {}): void {

@@ -9,9 +9,11 @@ import type { Survey } from '../survey.js';
 import { checkBackReferences } from './back-references.js';
 import { checkContents } from './contents.js';
 import { proveDeck } from './deck.js';
+import { checkEdges } from './edges.js';
 import { checkLinks } from './link-targets.js';
 import { checkNoteLinks } from './note-links.js';
 import { checkOutline } from './outline.js';
+import { checkPageEnds } from './page-ends.js';
 import { checkPages } from './pages.js';
 import { layOut, type Proofs } from './proofs.js';
 import { checkRunningHeads } from './running-heads.js';
@@ -56,5 +58,7 @@ const REPORT_RULES: readonly ((proofs: Proofs) => Diagnostic[])[] = [
   checkBackReferences,
   checkStructure,
   checkPages,
+  checkPageEnds,
+  checkEdges,
   checkRunningHeads,
 ];

@@ -3,9 +3,9 @@ import type { FinishedPage } from '../finished/report.js';
 import { plainText } from './plain-text.js';
 import type { Proofs } from './proofs.js';
 
-/** Pages follow each other as their text and their numbers do, print the numbers they have, and hold all that is on them. */
+/** Pages follow each other as their text and their numbers do, and print the numbers they have. */
 export function checkPages(proofs: Proofs): Diagnostic[] {
-  return [...checkOrder(proofs), ...checkLabels(proofs), ...checkFolios(proofs), ...checkEdges(proofs)];
+  return [...checkOrder(proofs), ...checkLabels(proofs), ...checkFolios(proofs)];
 }
 
 /** The text goes on from page to page; figures and tables may move. */
@@ -100,21 +100,5 @@ function marginNumbers({ texts }: FinishedPage): string[] {
   return texts.flatMap(({ artifact, text, y }) => {
     const number = artifact && (y < low || y > high) ? plainText(text) : '';
     return NUMBER.test(number) ? [number] : [];
-  });
-}
-
-/** Rounding may put an edge this far out. Points. */
-const SLACK = 0.5;
-
-/** Nothing is printed past the page's edge. */
-function checkEdges({ report, placeOfPage, labelOf }: Proofs): Diagnostic[] {
-  return report.pages.flatMap(({ index, width, height, texts }) => {
-    const outside = texts.find(
-      ({ text, x, y, width: wide }) =>
-        text.trim() !== '' && (x < -SLACK || y < -SLACK || x + wide > width + SLACK || y > height + SLACK),
-    );
-    if (!outside) return [];
-    const reason = `On page ${labelOf(index)} “${outside.text.slice(0, 40)}” is printed past the page’s edge`;
-    return [diagnose('page-edge', placeOfPage(index), reason)];
   });
 }

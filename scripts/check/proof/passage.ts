@@ -18,6 +18,8 @@ export interface PaperPassage extends Passage {
   readonly rank: number;
   /** May be left out by the report: a formula that only defines commands. */
   readonly optional: boolean;
+  /** A paragraph, neither verse nor code: no page may end after its first line or before its last. */
+  readonly flowing: boolean;
   /** Id of the section that it belongs to; null in the title block, the preamble and notes. */
   readonly section: string | null;
   /** Where its text leads, in order; null where the report makes up its own links. */

@@ -169,6 +169,8 @@ describe('a report read as another', () => {
   it('prints past the edge, or what is no part of its structure', () => {
     const first = report.pages[2]!.texts.find(({ artifact }) => !artifact)!;
     expect(withTexts(2, (one) => (one === first ? { ...one, x: -20 } : one))).toEqual(['page-edge']);
+    expect(withTexts(2, (one) => (one === first ? { ...one, x: 90 } : one))).toEqual(['page-margin']);
+    expect(withTexts(2, (one) => (one === first ? { ...one, x: 108 } : one))).toEqual([]);
     expect(withTexts(2, (one) => (one === first ? { ...one, mcid: null } : one))).toContain('structure-content');
   });
 

@@ -16,7 +16,8 @@ export function blockPassages(blocks: readonly Block<CitedInline>[], path: strin
 }
 
 const HANDLERS: { readonly [Kind in keyof Blocks]: Handler<Blocks[Kind]> } = {
-  paragraph: ({ children, place }, path, _, to) => to.inlines(below(path, 'P'), children, place, { flowing: !/Table|Note/.test(path) }),
+  paragraph: ({ children, place }, path, _, to) =>
+    to.inlines(below(path, 'P'), children, place, { flowing: !/Table|Note/.test(path) }),
   heading: ({ children, attributes: { id }, place }, path, depth, to) =>
     to.inlines(below(path, 'H'), children, place, { id, rank: depth + 1 }),
   quote: ({ blocks }, path, depth, to) => blockPassages(blocks, below(path, 'BlockQuote'), depth, to),

@@ -8,6 +8,7 @@
  *     d:2021-8-31    a day; m:2021-8 a month of a year, md:8-31 a day of a year, mo:8 a month
  *     o:31           a day's number
  *     dec:1990       a decade
+ *     c:630          a time of the day, in minutes from midnight
  *     t:covid19      a name, or figures that are none by themselves (“10:30”)
  *     w:%            a word for per cent
  */

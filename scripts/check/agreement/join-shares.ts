@@ -34,7 +34,8 @@ function parts(text: string, figure: Figure, patterns: Patterns): Figure | null 
   if (figure.value === null) return null;
   patterns.partsBehind.lastIndex = figure.end;
   const found = patterns.partsBehind.exec(text);
-  if (!found) return null;
+  // “The third quarter” is one of a year.
+  if (!found || (found[0] === ' quarter' && figure.value !== 1)) return null;
   const denominator = patterns.parts.get(found[1]!.toLowerCase())!;
   return shareOf(text, figure.start, figure.end + found[0].length, [figure.value, denominator], false);
 }

@@ -37,6 +37,11 @@ export interface Patterns {
   readonly partsBehind: RegExp;
   /** Denominators by word. */
   readonly parts: ReadonlyMap<string, number>;
+  /** Decades that a word names: “nineties”. */
+  readonly decades: ReadonlySet<string>;
+  /** The word for a quarter of a year, and the letter before its figure. */
+  readonly quarter: RegExp;
+  readonly quarterLetter: string;
   /** Before figures. */
   readonly label: RegExp;
   /** Words that end a noun phrase. */
@@ -74,7 +79,8 @@ const START = `(?<![${LETTER}\\d])`;
 const ENDING = '[\\u064b-\\u0652]?';
 
 function makePatterns(language: NumberLanguage): Patterns {
-  const values = new Map([...entries(language.words), ...entries(language.scales)]);
+  const decades = entries(language.decades ?? {});
+  const values = new Map([...entries(language.words), ...decades, ...entries(language.scales)]);
   const scales = new Set(entries(language.scales).map(([word]) => word));
   const months = new Map(language.months.flatMap((names, i) => words(names).map((name) => [name, i + 1] as const)));
   const parts = new Map(entries(language.parts));
@@ -104,7 +110,11 @@ function makePatterns(language: NumberLanguage): Patterns {
     part: new RegExp(`(?<![${LETTER}])(?:${anyOf(parts.keys())})(?![${LETTER}])`, 'gi'),
     partsBehind: new RegExp(`[ -](${anyOf(parts.keys())})(?![${LETTER}])`, 'iy'),
     parts,
-    label: new RegExp(`(?:^|[^${LETTER}])(?:${or(language.labels, '\\u0000')}|§)\\.?[\\s–-]?\\s?$`, 'i'),
+    decades: new Set(decades.map(([word]) => word)),
+    quarter: new RegExp(`(?:${language.quarter ?? '\\u0000'})(?![${LETTER}])`, 'gi'),
+    quarterLetter: language.quarter?.charAt(0).toUpperCase() ?? 'Q',
+    // Not over a line's end: a heading “Key figures” says nothing of the figure below it.
+    label: new RegExp(`(?:^|[^${LETTER}])(?:${or(language.labels, '\\u0000')}|§)\\.?[ –-]? ?$`, 'i'),
     small: new Set(words(language.small)),
     months,
     fullMonths: new Set(language.months.map((names) => words(names)[0] ?? '')),
@@ -131,7 +141,12 @@ function runOf(language: NumberLanguage, values: ReadonlyMap<string, number>): R
   if (values.size === 0) return null;
   const run = spelledOut(language, values);
   if (!hasSpaces(language)) return new RegExp(run, 'g');
-  return new RegExp(`${START}${run}${END}`, isSpaced(language) ? 'iy' : 'gi');
+  return new RegExp(`${START}${run}${endOf(language)}`, isSpaced(language) ? 'iy' : 'gi');
+}
+
+/** Behind a number in words: no letter but those of a compound, “zwanzigjährig”. */
+function endOf({ behind }: NumberLanguage): string {
+  return behind === undefined ? END : `(?:${END}|(?=${behind}))`;
 }
 
 function spelledOut(language: NumberLanguage, values: ReadonlyMap<string, number>): string {
@@ -146,7 +161,10 @@ function spelledOut(language: NumberLanguage, values: ReadonlyMap<string, number
 function wordOf(language: NumberLanguage, values: ReadonlyMap<string, number>): RegExp {
   const word = anyOf(values.keys());
   if (language.joint === undefined) return new RegExp(word, 'gi');
-  return new RegExp(`(?:${word})(?=(?:${language.joint})?(?:${word})|[^${LETTER}]|$)`, 'gi');
+  return new RegExp(
+    `(?:${word})(?=(?:${language.joint})?(?:${word})|[^${LETTER}]|$${language.behind === undefined ? '' : `|(?:${language.behind})`})`,
+    'gi',
+  );
 }
 
 /** [day –] [day] month [day [– day]] [year], each with what may stand between. */

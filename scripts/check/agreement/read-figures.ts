@@ -2,11 +2,14 @@ import { evenOut } from './even-out.js';
 import { type Figure, numberKey, product, without } from './figure.js';
 import { joinShares } from './join-shares.js';
 import { patternsOf } from './patterns.js';
+import { readClocks } from './read-clocks.js';
 import { readDates } from './read-dates.js';
+import { readHan } from './read-han.js';
 import { readNames } from './read-names.js';
 import { readNumbers } from './read-numbers.js';
 import { readPairs } from './read-pairs.js';
 import { readParts } from './read-parts.js';
+import { readQuarters } from './read-quarters.js';
 import { readRomans } from './read-romans.js';
 import { readWords } from './read-words.js';
 import { wordStarts } from './word-starts.js';
@@ -24,11 +27,13 @@ export function readFigures(text: string, lang: string): Figure[] {
   const plain = withoutAddresses(evenOut(text));
   const starts = wordStarts(plain, patterns);
   let rest = readDates(plain, starts, patterns, note);
-  rest = readPairs(readNames(rest, note), note);
+  rest = readHan(readClocks(rest, note), patterns, note);
+  rest = readPairs(readNames(rest, patterns, note), note);
   rest = readNumbers(rest, patterns, noteNumber);
   rest = readWords(rest, starts, patterns, noteNumber);
   readRomans(rest, note);
   readParts(plain, patterns, note);
+  readQuarters(plain, patterns, note);
   const joined = joinShares(plain, numbers.sort(inOrder), patterns);
   return [...found, ...joined]
     .map((figure) => ({ ...figure, text: text.slice(figure.start, figure.end) }))
@@ -39,7 +44,7 @@ export function readFigures(text: string, lang: string): Figure[] {
 /** In a language whose words are not known here, a small number may be spelt and “2 …” may be two thousand. */
 function loosened(figure: Figure): Figure {
   const { value } = figure;
-  if (value === null) return figure;
+  if (value === null) return apart(figure);
   const also = [1e3, 1e6, 1e9].map((scale) => numberKey(product(value, scale)));
   return {
     ...figure,
@@ -47,6 +52,12 @@ function loosened(figure: Figure): Figure {
     gives: [...figure.gives, ...also],
     weight: value <= SMALL ? 'never' : figure.weight,
   };
+}
+
+/** A day in figures may there stand with its month in words. */
+function apart(figure: Figure): Figure {
+  const day = figure.gives.filter((key) => /^(?:n|o):/.test(key)).map((key) => key.replace('o:', 'n:'));
+  return figure.gives.some((key) => key.startsWith('d:')) ? { ...figure, ways: [...figure.ways, day] } : figure;
 }
 
 const SMALL = 12;

@@ -58,7 +58,7 @@ class Reader {
 }
 
 function figureAt(reader: Reader, figures: string, patterns: Patterns): Figure {
-  const plain = withPower(digitReadings(figures), reader, figures);
+  const plain = withPower(withFraction(digitReadings(figures), reader), reader, figures);
   if (plain.length === 0) return versionAt(reader);
   const [scale, unit] = scaleAt(reader, patterns);
   const kind = kindAt(reader, figures, scale !== 1, patterns);
@@ -90,6 +90,14 @@ function behindRange(reader: Reader, patterns: Patterns): readonly [number, bool
   return [scale === undefined ? 1 : scaleNamed(scale, patterns), isPercent];
 }
 
+const FRACTIONS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75, '⅓': 0.333, '⅔': 0.667 };
+
+/** “1½”. */
+function withFraction(readings: readonly Reading[], reader: Reader): readonly Reading[] {
+  const part = reader.take(/\s?[¼½¾⅓⅔]/y)?.[0].trim();
+  return part === undefined ? readings : readings.map((numbers) => numbers.map((one) => one + FRACTIONS[part]!));
+}
+
 /** “1.2.3” is the name of something. */
 function versionAt({ figure }: Reader): Figure {
   const key = nameKey(figure.text);
@@ -116,8 +124,9 @@ function withPower(readings: readonly Reading[], reader: Reader, figures: string
     : readings.map((numbers) => numbers.map((number) => Number(`${number}e${+exponent}`)));
 }
 
-/** “$5m”: behind money, and nowhere else, an m is a million. */
+/** “$5m”: behind money an m is a million, elsewhere it may be metres. */
 const MILLION = /[ ]?m(?![a-z\d])/y;
+const MILLION_OR_METRES = /m(?![a-z\d])/y;
 /** Short forms that may as well be units. */
 const ALSO_UNITS: ReadonlySet<string> = new Set(['M', 'B', 'G']);
 
@@ -125,7 +134,8 @@ const ALSO_UNITS: ReadonlySet<string> = new Set(['M', 'B', 'G']);
 function scaleAt(reader: Reader, patterns: Patterns): readonly [number, boolean] {
   const found = reader.take(patterns.scale)?.[0];
   if (found !== undefined) return [scaleNamed(found, patterns), ALSO_UNITS.has(found.trim())];
-  return [/[$€£¥]\s?$/.test(reader.before(2)) && reader.take(MILLION) ? 1e6 : 1, false];
+  if (/[$€£¥]\s?$/.test(reader.before(2))) return [reader.take(MILLION) ? 1e6 : 1, false];
+  return reader.take(MILLION_OR_METRES) ? [1e6, true] : [1, false];
 }
 
 function scaleNamed(written: string, { values, short }: Patterns): number {

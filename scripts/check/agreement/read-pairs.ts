@@ -11,14 +11,21 @@ export function readPairs(text: string, note: Note): string {
     const both = [numberKey(+first), numberKey(+second)];
     const others = mark === '/' ? strokes(first, second) : [];
     const year = first.length === 4 && second.length === 2 ? [numberKey(+(first.slice(0, 2) + second))] : [];
+    const years = mark === '/' ? shortYears(first, second) : [];
     return {
       ...{ start: match.index, end: match.index + whole.length, text: whole, value: null, sign: '', weight: 'always' },
-      ways: [[nameKey(whole)], ...others.map((key) => [key]), both, ...year.map((key) => [both[0]!, key])],
+      ways: [[nameKey(whole)], ...others.map((key) => [key]), both, ...year.map((key) => [both[0]!, key]), ...years],
       gives: [nameKey(whole), ...both, ...others, ...year],
     };
   });
   for (const figure of found) note(figure);
   return without(text, found);
+}
+
+/** “21/22”: two years one after the other. */
+function shortYears(first: string, second: string): string[][] {
+  if (first.length !== 2 || second.length !== 2 || (+first + 1) % 100 !== +second) return [];
+  return [1900, 2000].map((century) => [numberKey(century + +first), numberKey(century + +first + 1)]);
 }
 
 /** A share, or a day of a month in either order. */

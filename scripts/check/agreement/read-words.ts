@@ -41,7 +41,13 @@ function figureOf(text: string, number: Spelled, next: Spelled | undefined, patt
   const isCount = value > 1 && !bare && patterns.cardinals.has(text.slice(start, end).toLowerCase());
   return {
     ...{ start, end: stop, text: text.slice(start, stop), value, sign: '' },
-    ...numberKeys(readings, behind === '' ? 'number' : 'percent', null),
+    ...numberKeys(readings, behind !== '' ? 'percent' : isDecade(text, number, patterns) ? 'decade' : 'number', null),
     weight: behind !== '' || (value > SMALL && !bare) ? 'always' : isCount ? 'if-contradicted' : 'never',
   };
+}
+
+/** “The nineties”, “九十年代”. */
+function isDecade(text: string, { start, end, value }: Spelled, { decade, decades }: Patterns): boolean {
+  decade.lastIndex = end;
+  return value % 10 === 0 && (decade.test(text) || decades.has(text.slice(start, end).toLowerCase()));
 }

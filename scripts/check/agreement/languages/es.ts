@@ -53,6 +53,7 @@ export const es: NumberLanguage = {
   scales: { 12: 'docena', 1e3: 'mil', 1e6: 'millón millones', 1e9: 'millardo millardos', 1e12: 'billón billones' },
   and: ' y ',
   short: { 'mill.': 1e6, 'M.': 1e6 },
+  quarter: 'trimestre',
   percent: 'por ?ciento',
   to: 'a|al|hasta|y',
   outOf: 'de cada',

@@ -43,6 +43,7 @@ export const it: NumberLanguage = {
   and: ' e ',
   joint: '',
   short: { mln: 1e6, mld: 1e9, Mln: 1e6, Mld: 1e9 },
+  quarter: 'trimestre',
   percent: 'per ?cento',
   to: 'a|al|e',
   outOf: 'su',

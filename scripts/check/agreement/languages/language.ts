@@ -13,6 +13,12 @@ export interface NumberLanguage {
   readonly and?: string;
   /** Pattern of what joins words of one number to one word; only languages that do so have it. */
   readonly joint?: string;
+  /** Pattern of what makes a word of a number in words: “zwanzigjährig”. */
+  readonly behind?: string;
+  /** Words for decades, by their two figures. */
+  readonly decades?: Readonly<Record<number, string>>;
+  /** Pattern of the word for a quarter of a year. */
+  readonly quarter?: string;
   /** Units are named before tens: “einundzwanzig”. */
   readonly unitsFirst?: true;
   /** Short forms of scales behind figures. */

@@ -38,6 +38,7 @@ export const nl: NumberLanguage = {
   joint: 'en|ën',
   unitsFirst: true,
   short: { mln: 1e6, mld: 1e9, 'mln.': 1e6, 'mld.': 1e9, mio: 1e6 },
+  quarter: 'kwartaal',
   percent: 'procent|pct',
   to: 'tot|tot en met|t/m|en',
   outOf: 'op de|van de|op',

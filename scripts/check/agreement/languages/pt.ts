@@ -50,6 +50,7 @@ export const pt: NumberLanguage = {
   },
   and: ' e ',
   short: { mi: 1e6, bi: 1e9, mM: 1e9 },
+  quarter: 'trimestre',
   percent: 'por ?cento',
   to: 'a|ao|até|e',
   outOf: 'em cada|de cada|em',

@@ -81,6 +81,10 @@ export const RULES = {
     holds: 'Every reference to a page prints the number of the page that its target stands on.',
   },
   'note-link': { severity: 'error', holds: 'Every note mark leads to its note, and the note back to its mark.' },
+  'note-mark': {
+    severity: 'error',
+    holds: 'Every note mark stands behind the word that its author put it behind, in report and deck alike.',
+  },
   'outline-entry': {
     severity: 'error',
     holds: 'Every entry of the outline names its section and leads to its heading.',

@@ -33,6 +33,11 @@ export function dropMark(slide: string): string {
   return slide.replace(/<sup class="mark">[\s\S]*?<\/sup>/, '');
 }
 
+/** The first mark on a slide stands before the word that it belongs to. */
+export function moveMark(slide: string): string {
+  return slide.replace(/(\w+[^\w<]*)(<sup class="mark">\d+<\/sup>)/, '$2$1');
+}
+
 /** The first image loses its alternative text. */
 export function dropAlt(slide: string): string {
   return slide.replace(/(<img[^>]*?) alt="[^"]*"/, '$1');

@@ -103,6 +103,17 @@ export function moveElement(bytes: Uint8Array, index: number, before: number): P
   });
 }
 
+/** The element at `index` stands in the structure before what is right before it there. */
+export function moveBack(bytes: Uint8Array, index: number): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const { element, parent } = elementsOf(document)[index]!;
+    const kids = kidsOf(document, parent);
+    const at = kids.findIndex((kid) => document.context.lookup(kid) === element);
+    const others = kids.toSpliced(at, 1);
+    parent.set(PDFName.of('K'), document.context.obj(others.toSpliced(at - 1, 0, kids[at]!)));
+  });
+}
+
 /** The element at `index` has another role. */
 export function changeRole(bytes: Uint8Array, index: number, role: string): Promise<Uint8Array> {
   return harmed(bytes, (document) => elementsOf(document)[index]!.element.set(PDFName.of('S'), PDFName.of(role)));

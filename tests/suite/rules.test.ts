@@ -18,6 +18,7 @@ const WITHOUT_CASES: Readonly<Record<string, string>> = {
   'link-target': DAMAGED,
   'reference-number': DAMAGED,
   'note-link': DAMAGED,
+  'note-mark': DAMAGED,
   'outline-entry': DAMAGED,
   'contents-entry': DAMAGED,
   'back-reference': DAMAGED,

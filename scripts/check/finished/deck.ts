@@ -24,6 +24,8 @@ export interface FinishedSlide {
   readonly text: string;
   /** Numbers of the note marks in the text, in order. */
   readonly marks: readonly number[];
+  /** What stands on its line before each of these marks, and behind it; of a long line the nearest. */
+  readonly aroundMarks: readonly { readonly before: string; readonly behind: string }[];
   /** The short notes at its foot. */
   readonly notes: readonly { readonly number: number; readonly text: string }[];
   /** Hrefs of its links, in order. */

@@ -90,7 +90,7 @@ function caption(
   to: Collector,
 ): void {
   const name = block.number === null ? '' : captionName(term, block.number);
-  const text = name + printed(block.caption);
+  const text = name + printed(block.caption, 'report with marks');
   to.add(`${path}/Caption`, text, block.place, { id, links: linksIn(block.caption) });
 }
 

@@ -4,6 +4,8 @@ import type { Place } from '../../paper/index.js';
 import { allSections } from '../coverage.js';
 import type { FinishedDeck, FinishedSlide } from '../finished/deck.js';
 import { checkDeckSections } from '../sections.js';
+import type { PaperPassages } from './paper-passages.js';
+import { checkSlideMarks } from './slide-marks.js';
 import { checkSlideNotes } from './slide-notes.js';
 import { checkSources } from './sources.js';
 import { checkSpeakerNotes } from './speaker-notes.js';
@@ -11,17 +13,19 @@ import { checkSpeakerNotes } from './speaker-notes.js';
 /** A paper and its finished deck: what every rule about the deck looks at. */
 export interface DeckProofs {
   readonly cited: CitedPaper;
+  readonly paper: PaperPassages;
   readonly deck: FinishedDeck;
   /** Where a slide comes from: its own place, or its section's heading, or the paper's start. */
   placeOf(slide: FinishedSlide): Place;
 }
 
 /** Proves a finished deck against its paper; `written` are the places of its slides, as they are counted. */
-export function proveDeck(cited: CitedPaper, deck: FinishedDeck, written: readonly Place[]): Diagnostic[] {
+export function proveDeck(given: Omit<DeckProofs, 'placeOf'>, written: readonly Place[]): Diagnostic[] {
+  const { cited, deck } = given;
   const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const places = new Map(allSections(cited.sections).map(({ id, place }) => [id, place]));
   const placeOf = ({ id, section }: FinishedSlide) => written[Number(id) - 1] ?? places.get(section ?? '') ?? start;
-  const proofs = { cited, deck, placeOf };
+  const proofs = { ...given, placeOf };
   const slides = deck.slides.map((slide) => ({ section: slide.section, kind: slide.kind, place: placeOf(slide) }));
   return [...checkDeckSections(cited, slides), ...RULES.flatMap((rule) => rule(proofs))];
 }
@@ -87,6 +91,7 @@ function checkLanguage({ cited, deck }: DeckProofs): Diagnostic[] {
 const RULES: readonly ((proofs: DeckProofs) => Diagnostic[])[] = [
   checkOrder,
   checkSlideNotes,
+  checkSlideMarks,
   checkSources,
   checkSpeakerNotes,
   checkLinks,

@@ -12,9 +12,11 @@ import { proveDeck } from './deck.js';
 import { checkEdges } from './edges.js';
 import { checkLinks } from './link-targets.js';
 import { checkNoteLinks } from './note-links.js';
+import { checkNoteMarks } from './note-marks.js';
 import { checkOutline } from './outline.js';
 import { checkPageEnds } from './page-ends.js';
 import { checkPages } from './pages.js';
+import { paperPassages } from './paper-passages.js';
 import { layOut, type Proofs } from './proofs.js';
 import { checkRunningHeads } from './running-heads.js';
 import { checkStructure } from './structure.js';
@@ -38,11 +40,12 @@ export function prove(
   deck: FinishedDeck | null,
   slides: readonly Place[] = [],
 ): Proven {
-  const proofs = report && layOut(cited, report);
+  const paper = paperPassages(cited);
+  const proofs = report && layOut(cited, paper, report);
   const survey = proofs && surveyReport(proofs);
   const inReport =
     proofs && survey ? [...checkSurvey(cited, survey), ...REPORT_RULES.flatMap((rule) => rule(proofs))] : [];
-  return { diagnostics: [...inReport, ...(deck ? proveDeck(cited, deck, slides) : [])], survey };
+  return { diagnostics: [...inReport, ...(deck ? proveDeck({ cited, paper, deck }, slides) : [])], survey };
 }
 
 function checkSurvey(cited: CitedPaper, survey: Survey): Diagnostic[] {
@@ -53,6 +56,7 @@ const REPORT_RULES: readonly ((proofs: Proofs) => Diagnostic[])[] = [
   checkWords,
   checkLinks,
   checkNoteLinks,
+  checkNoteMarks,
   checkOutline,
   checkContents,
   checkBackReferences,

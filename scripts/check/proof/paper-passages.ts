@@ -31,7 +31,7 @@ export function paperPassages(cited: CitedPaper): PaperPassages {
 function sectionPassages(section: Section<CitedInline>, depth: number, cited: CitedPaper, to: Collector): void {
   const { id, title, place, blocks, sections } = section;
   to.section = id;
-  const text = `${numberOf(section, to.lang)} ${printed(title)}`;
+  const text = `${numberOf(section, to.lang)} ${printed(title, 'report with marks')}`;
   to.add('H', text, place, { id, rank: depth + 1, links: linksIn(title) });
   listingPassages(blocks, depth + 1, cited, to);
   if (cited.bibliography?.lists.size === 0) {

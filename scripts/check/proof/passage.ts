@@ -1,5 +1,6 @@
 import type { Place } from '../../paper/index.js';
 import type { FinishedElement } from '../finished/report.js';
+import type { MarkSpot } from './mark-spots.js';
 
 /** A stretch of text that the structure keeps in one: a paragraph, a heading, a cell, a caption, a label, a formula. */
 export interface Passage {
@@ -7,6 +8,8 @@ export interface Passage {
   readonly path: string;
   /** As `plainText` gives it; in the paper's, `HOLE` stands for what only the report knows. */
   readonly text: string;
+  /** Of the notes that are marked in it. */
+  readonly marks: readonly MarkSpot[];
 }
 
 /** As the paper has it. */

@@ -1,8 +1,12 @@
 import type { CitedInline } from '../../paper/index.js';
+import { markSign } from './mark-spots.js';
 import { HOLE } from './passage.js';
 
-/** Where words are compared: a deck says formulas, pictures, references and marks in its own way. */
-type Where = 'report' | 'deck';
+/**
+ * Where words are compared: a deck says formulas, pictures, references and marks in its own way, and a report may be
+ * read with signs where its marks stand.
+ */
+type Where = 'report' | 'report with marks' | 'deck';
 
 /**
  * What the report prints for inline content, without the marks of notes: a formula is its TeX and an image its
@@ -50,7 +54,7 @@ function printedInline(inline: CitedInline, where: Where): string {
     case 'crossReference':
       return inline.toPage ? HOLE : inline.text;
     case 'noteMark':
-      return '';
+      return where === 'report with marks' ? markSign(inline.number) : '';
     case 'span':
       return printedSpan(inline, where);
     default:

@@ -2,7 +2,7 @@ import type { CitedPaper } from '../../citation/index.js';
 import type { Place } from '../../paper/index.js';
 import type { FinishedReport } from '../finished/report.js';
 import { align, type Pair } from './align.js';
-import { type PaperPassages, paperPassages } from './paper-passages.js';
+import type { PaperPassages } from './paper-passages.js';
 import type { PaperPassage, ReportPassage } from './passage.js';
 import { type ReportNote, type ReportPassages, reportPassages } from './report-passages.js';
 
@@ -24,8 +24,7 @@ export interface Proofs {
 }
 
 /** Lays both side by side, in time linear in their length. */
-export function layOut(cited: CitedPaper, report: FinishedReport): Proofs {
-  const paper = paperPassages(cited);
+export function layOut(cited: CitedPaper, paper: PaperPassages, report: FinishedReport): Proofs {
   const file = reportPassages(report);
   const text = align(paper.text, file.text);
   const notes = new Map<number, { note: ReportNote; pairs: readonly Pair[] }>();

@@ -1,4 +1,5 @@
 import { type FinishedContent, type FinishedElement, type FinishedReport, isElement } from '../finished/report.js';
+import { markSign, takeMarks } from './mark-spots.js';
 import type { ReportLink, ReportPassage } from './passage.js';
 import { plainText } from './plain-text.js';
 import { BETWEEN_MARKS } from './printed.js';
@@ -102,9 +103,10 @@ class Walk implements ReportPassages {
   private mark(element: FinishedElement, line: LineText): void {
     const text = plainText(textOf(element));
     const start = firstText(element);
-    line.marked();
+    const number = numberIn(text);
+    line.mark(number);
     if (start) line.contents.push(start);
-    this.marks.push({ element, number: numberIn(text), start });
+    this.marks.push({ element, number, start });
   }
 
   private note(element: FinishedElement): void {
@@ -117,10 +119,11 @@ class Walk implements ReportPassages {
   }
 
   private add(element: FinishedElement, path: string, { text, contents, links }: LineText): void {
-    const plain = plainText(text);
+    const { text: bare, marks } = takeMarks(text);
+    const plain = plainText(bare);
     if (plain === '' && element.role !== 'Figure') return;
     const [page, lastPage] = [contents[0]?.page ?? -1, contents.at(-1)?.page ?? -1];
-    this.text.push({ path, text: plain, element, page, lastPage, links });
+    this.text.push({ path, text: plain, element, page, lastPage, links, marks });
   }
 }
 
@@ -153,9 +156,10 @@ class LineText {
   }
 
   /** A mark stands here; what only parts it from the one before is dropped. */
-  marked(): void {
+  mark(number: number): void {
     if (this.behindMark >= 0 && BETWEEN_MARKS.test(this.text.slice(this.behindMark)))
       this.text = this.text.slice(0, this.behindMark);
+    this.text += markSign(number);
     this.behindMark = this.text.length;
   }
 }

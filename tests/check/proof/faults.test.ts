@@ -91,6 +91,13 @@ describe('a harmed report', () => {
     expect(await inReport(paper, pdfs.dropElement(pdf, index('Note', 4)))).toContain(`${markLine(paper, 5)} note-page`);
   });
 
+  it('has a mark behind another word', async () => {
+    for (const number of [4, 11]) {
+      const found = await inReport(paper, pdfs.moveBack(pdf, index('Reference', number - 1)));
+      expect(found).toEqual([`${markLine(paper, number)} note-mark`]);
+    }
+  });
+
   it('has links that lead elsewhere, or nowhere', async () => {
     const line = markLine(paper, 7);
     expect(await inReport(paper, pdfs.retargetLink(pdf, ...linkTo(report, 'note-7'), 'note-8'))).toEqual([
@@ -205,6 +212,15 @@ describe('a harmed deck', () => {
     const line = markLine(paper, slides[noted]!.notes[0]!.number);
     expect(inDeck(paper, decks.changeSlide(html, noted, decks.dropNote))).toEqual([`${line} slide-mark`]);
     expect(inDeck(paper, decks.changeSlide(html, noted, decks.dropMark))).toEqual([`${line} slide-mark`]);
+  });
+
+  it('has a mark behind another word', () => {
+    const { book } = papers;
+    const { slides } = deckOf(book.html);
+    const moved = slides.findIndex(({ marks, origin }) => marks.length > 0 && origin === 'derived');
+    expect(inDeck(book, decks.changeSlide(book.html, moved, decks.moveMark))).toEqual([
+      `${markLine(book, slides[moved]!.marks[0]!)} note-mark`,
+    ]);
   });
 
   it('does not list a source', () => {

@@ -59,11 +59,30 @@ function readSlide(slide: Element, index: number, speaker: string): FinishedSlid
     headings: headings.map((heading) => textOf(heading, isMark)),
     text: textOf(section, (element) => isFurniture(element) || isMark(element)),
     marks: body(isMark).map((mark) => Number(textOf(mark))),
+    aroundMarks: aroundMarks(section),
     notes: elements(section, (element) => hasClass(element, 'note')).map(readNote),
     links: elements(section, ({ tagName }) => tagName === 'a').flatMap((link) => link.attributes.get('href') ?? []),
     images: body(({ tagName }) => tagName === 'img').map((image) => image.attributes.get('alt') ?? null),
     speakerNotes: speaker,
   };
+}
+
+/** Stands for a mark while its surroundings are read; a noncharacter, which no text may hold (Unicode 23.7). */
+const MARK = '\ufdd0';
+/** Characters on each side of a mark. */
+const NEAR = 100;
+
+function aroundMarks(section: Element): FinishedSlide['aroundMarks'] {
+  const text = textOf(section, (element) => isFurniture(element) || (isMark(element) && MARK));
+  return Array.from(text.matchAll(/\ufdd0/g), ({ index }) => {
+    const before = text.slice(Math.max(0, index - NEAR), index);
+    const behind = text.slice(index + 1, index + NEAR);
+    const [line = ''] = behind.split('\n', 1);
+    return {
+      before: before.slice(before.lastIndexOf('\n') + 1).replaceAll(MARK, ''),
+      behind: line.replaceAll(MARK, ''),
+    };
+  });
 }
 
 /** What stands around a slide's text. */

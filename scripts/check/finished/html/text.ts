@@ -15,13 +15,19 @@ const APART: ReadonlySet<string> = new Set(['mn', 'mtd', 'mfrac']);
 /** What nobody reads: source of formulas, styles, scripts. */
 const UNSEEN: ReadonlySet<string> = new Set(['annotation', 'annotation-xml', 'style', 'script', 'template']);
 
-/** What is read of an element, blocks apart by newlines, without what is `left` out; white space is single. */
-export function textOf(element: Element, left: (element: Element) => boolean = () => false): string {
+/**
+ * What is read of an element, blocks apart by newlines, without what is `left` out, or with the text that `left` gives
+ * in its place; white space is single.
+ */
+export function textOf(element: Element, left: (element: Element) => boolean | string = () => false): string {
   let text = '';
   walk(element, (node, entering) => {
     if (typeof node === 'string') text += node.replace(/\s+/g, ' ');
-    else if (entering && (UNSEEN.has(node.tagName) || left(node))) return false;
-    else if (BLOCKS.has(node.tagName)) text += '\n';
+    else if (entering && UNSEEN.has(node.tagName)) return false;
+    else if (entering && left(node)) {
+      text += said(left(node));
+      return false;
+    } else if (BLOCKS.has(node.tagName)) text += '\n';
     else if (APART.has(node.tagName)) text += ' ';
     return true;
   });
@@ -30,4 +36,8 @@ export function textOf(element: Element, left: (element: Element) => boolean = (
     .map((line) => line.replace(/ +/g, ' ').trim())
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function said(instead: boolean | string): string {
+  return typeof instead === 'string' ? instead : '';
 }

@@ -76,6 +76,10 @@ export const RULES = {
     severity: 'error',
     holds: 'Every link of the report leads to where the author’s leads, and every destination is where its name says.',
   },
+  'link-place': {
+    severity: 'error',
+    holds: 'Every link of the report lies on its own text, on each of its lines, and no other link is there.',
+  },
   'reference-number': {
     severity: 'error',
     holds: 'Every reference to a page prints the number of the page that its target stands on.',
@@ -95,7 +99,7 @@ export const RULES = {
   },
   'back-reference': {
     severity: 'error',
-    holds: 'Every entry of the bibliography names the pages on which it is cited.',
+    holds: 'Every entry of the bibliography names the pages and slides on which it is cited.',
   },
   'structure-document': { severity: 'error', holds: 'The report is tagged, and says its language and title.' },
   'structure-role': { severity: 'error', holds: 'Everything in the report is tagged as what it is in the paper.' },

@@ -10,6 +10,7 @@ import {
   type PDFPage,
   PDFRawStream,
   type PDFRef,
+  PDFString,
 } from 'pdf-lib';
 import { type Operation, operations, shows } from './content.js';
 
@@ -132,6 +133,39 @@ export function retargetLink(
     annotation.delete(PDFName.of('A'));
     annotation.delete(PDFName.of('Dest'));
     if (destination !== null) annotation.set(PDFName.of('Dest'), PDFHexString.fromText(destination));
+  });
+}
+
+/** A link of a page lies so much further to the right and up. Points. */
+export function shiftLink(bytes: Uint8Array, page: number, link: number, by: readonly [number, number]) {
+  return harmed(bytes, (document) => {
+    const annotation = document.getPage(page).node.lookup(PDFName.of('Annots'), PDFArray).lookup(link, PDFDict);
+    const corners = annotation.lookup(PDFName.of('Rect'), PDFArray).asArray() as PDFNumber[];
+    annotation.set(PDFName.of('Rect'), document.context.obj(corners.map((one, at) => one.asNumber() + by[at % 2]!)));
+  });
+}
+
+/** A link of a page is gone; what it belongs to stays, with its other lines. */
+export function dropLink(bytes: Uint8Array, page: number, link: number): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const annotations = document.getPage(page).node.lookup(PDFName.of('Annots'), PDFArray);
+    const dropped = annotations.get(link);
+    annotations.remove(link);
+    for (const { element } of elementsOf(document)) {
+      const kids = kidsOf(document, element).filter((kid) => {
+        const held = document.context.lookup(kid);
+        return !(held instanceof PDFDict && held.get(PDFName.of('Obj')) === dropped);
+      });
+      if (element.has(PDFName.of('K'))) element.set(PDFName.of('K'), document.context.obj(kids));
+    }
+  });
+}
+
+/** A page has a link more, over everything, which is no part of the structure. */
+export function addLink(bytes: Uint8Array, page: number, url: string): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const link = { Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 400, 400], A: { S: 'URI', URI: PDFString.of(url) } };
+    document.getPage(page).node.addAnnot(document.context.register(document.context.obj(link)));
   });
 }
 

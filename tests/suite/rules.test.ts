@@ -16,6 +16,7 @@ const WITHOUT_CASES: Readonly<Record<string, string>> = {
   'text-not-in-report': DAMAGED,
   'text-not-in-paper': DAMAGED,
   'link-target': DAMAGED,
+  'link-place': DAMAGED,
   'reference-number': DAMAGED,
   'note-link': DAMAGED,
   'note-mark': DAMAGED,

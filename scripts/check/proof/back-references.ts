@@ -1,16 +1,22 @@
 import { citedOn, type Spot } from '../../citation/cited-on.js';
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import type { FinishedDeck } from '../finished/deck.js';
+import { type CitingSlides, citingSlides, numbersIn } from './citing-slides.js';
 import type { ReportPassage } from './passage.js';
 import { letters, plainText } from './plain-text.js';
 import { printed } from './printed.js';
 import type { Proofs } from './proofs.js';
 
-/** Behind each entry of the bibliography stand the pages on which links lead to it, or nothing. */
+/**
+ * Behind each entry of the bibliography stand the pages on which links lead to it and the slides of the finished deck
+ * that cite it, or nothing.
+ */
 export function checkBackReferences(proofs: Proofs): Diagnostic[] {
   const { bibliography, metadata } = proofs.cited;
   if (!bibliography || !metadata.backref) return [];
   const pagesOf = citingPages(proofs);
-  return bibliography.entries.flatMap(({ id, content, place }) => {
+  const slidesOf = proofs.deck && isCounted(proofs.deck) ? citingSlides(proofs.cited, proofs.deck) : null;
+  return bibliography.entries.flatMap(({ id, key, content, place }) => {
     const entry = proofs.named.get(id)?.report;
     const own = letters(plainText(printed(content)));
     const said = letters(entry?.text ?? '').slice(own.length);
@@ -22,11 +28,33 @@ export function checkBackReferences(proofs: Proofs): Diagnostic[] {
         .map(({ text }) => text)
         .join(''),
     );
-    // Slides may follow the pages, before the stop.
-    if (said.startsWith(letters(expected).slice(0, -1))) return [];
-    const reason = `The entry says that it is cited on other pages than it is`;
-    return [diagnose('back-reference', place, reason, { expected: [expected], actual: said })];
+    const pages = letters(expected).slice(0, -1);
+    const rest = said.slice(pages.length);
+    if (!said.startsWith(pages) || (pages !== '' && !SLIDES_OR_END.test(rest))) {
+      const reason = 'The entry says that it is cited on other pages than it is';
+      return [diagnose('back-reference', place, reason, { expected: [expected], actual: said })];
+    }
+    const cites = slidesOf?.(key);
+    const named = numbersIn(rest);
+    if (!cites || isSaid(cites, named)) return [];
+    const due = [...cites.sure].join(', ') || 'none';
+    const reason = 'The entry says that it is cited on other slides than it is';
+    return [diagnose('back-reference', place, reason, { expected: [due], actual: [...named].join(', ') || 'none' })];
   });
+}
+
+/** Behind the pages stand a stop, or slides. */
+const SLIDES_OR_END = /^\.?(?:[;·؛；]|.?$)/;
+
+/** Slides out of order are reported as such: their numbers say nothing. */
+function isCounted({ slides }: FinishedDeck): boolean {
+  return slides.every(({ id, number }) => id === String(number) || !/^\d+$/.test(id));
+}
+
+function isSaid({ sure, possible }: CitingSlides, named: ReadonlySet<number>): boolean {
+  return (
+    [...sure].every((slide) => named.has(slide)) && [...named].every((slide) => sure.has(slide) || possible.has(slide))
+  );
 }
 
 /** Pages on which links to each entry stand. */

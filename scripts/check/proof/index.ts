@@ -10,6 +10,7 @@ import { checkBackReferences } from './back-references.js';
 import { checkContents } from './contents.js';
 import { proveDeck } from './deck.js';
 import { checkEdges } from './edges.js';
+import { checkLinkPlaces } from './link-places.js';
 import { checkLinks } from './link-targets.js';
 import { checkNoteLinks } from './note-links.js';
 import { checkNoteMarks } from './note-marks.js';
@@ -41,7 +42,7 @@ export function prove(
   slides: readonly Place[] = [],
 ): Proven {
   const paper = paperPassages(cited);
-  const proofs = report && layOut(cited, paper, report);
+  const proofs = report && layOut(cited, paper, report, deck);
   const survey = proofs && surveyReport(proofs);
   const inReport =
     proofs && survey ? [...checkSurvey(cited, survey), ...REPORT_RULES.flatMap((rule) => rule(proofs))] : [];
@@ -55,6 +56,7 @@ function checkSurvey(cited: CitedPaper, survey: Survey): Diagnostic[] {
 const REPORT_RULES: readonly ((proofs: Proofs) => Diagnostic[])[] = [
   checkWords,
   checkLinks,
+  checkLinkPlaces,
   checkNoteLinks,
   checkNoteMarks,
   checkOutline,

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import type { Pair } from './align.js';
-import type { PaperLink, ReportLink } from './passage.js';
+import type { PaperLink, PaperPassage, ReportLink, ReportPassage } from './passage.js';
 import { plainText } from './plain-text.js';
 import type { Proofs } from './proofs.js';
 
@@ -33,7 +33,20 @@ function linksOf({ paper, report, same }: Pair, proofs: Proofs): Diagnostic[] {
       if (next && written.length >= wanted.length) at++;
     }
   }
-  return found;
+  return found.length > 0 ? found : surplus(paper, paper.links, report);
+}
+
+/** What an entry says of its uses leads to them. */
+const TO_USE = /^#(?:mark|cited)-/;
+
+/** Links that the paper does not have there. */
+function surplus({ path, place }: PaperPassage, links: readonly PaperLink[], report: ReportPassage): Diagnostic[] {
+  const wanted = new Set(links.map(({ href }) => addressOf(href)));
+  return report.links.flatMap(({ href, text }) => {
+    if (href === null || wanted.has(href) || (path === 'P/BibEntry' && TO_USE.test(href))) return [];
+    const reason = `“${plainText(text)}” leads to ${shown(href)} in the report, and nowhere in the paper`;
+    return [diagnose('link-target', place, reason, { expected: ['nowhere'], actual: href })];
+  });
 }
 
 /** What is nowhere in the paper cannot be led to, and is reported where the paper is read. */

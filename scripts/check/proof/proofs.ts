@@ -1,5 +1,6 @@
 import type { CitedPaper } from '../../citation/index.js';
 import type { Place } from '../../paper/index.js';
+import type { FinishedDeck } from '../finished/deck.js';
 import type { FinishedReport } from '../finished/report.js';
 import { align, type Pair } from './align.js';
 import type { PaperPassages } from './paper-passages.js';
@@ -10,6 +11,8 @@ import { type ReportNote, type ReportPassages, reportPassages } from './report-p
 export interface Proofs {
   readonly cited: CitedPaper;
   readonly report: FinishedReport;
+  /** The deck beside it; null where there is none. */
+  readonly deck: FinishedDeck | null;
   readonly paper: PaperPassages;
   readonly file: ReportPassages;
   readonly text: readonly Pair[];
@@ -24,7 +27,12 @@ export interface Proofs {
 }
 
 /** Lays both side by side, in time linear in their length. */
-export function layOut(cited: CitedPaper, paper: PaperPassages, report: FinishedReport): Proofs {
+export function layOut(
+  cited: CitedPaper,
+  paper: PaperPassages,
+  report: FinishedReport,
+  deck: FinishedDeck | null,
+): Proofs {
   const file = reportPassages(report);
   const text = align(paper.text, file.text);
   const notes = new Map<number, { note: ReportNote; pairs: readonly Pair[] }>();
@@ -37,7 +45,7 @@ export function layOut(cited: CitedPaper, paper: PaperPassages, report: Finished
   const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const firsts = firstPlaces(text, report.pages.length, start);
   return {
-    ...{ cited, report, paper, file, text, notes, named },
+    ...{ cited, report, deck, paper, file, text, notes, named },
     placeOfPage: (page) => firsts[page] ?? start,
     labelOf: (page) => report.pages[page]?.label || String(page + 1),
   };

@@ -55,6 +55,12 @@ const linkTo = ({ pages }: FinishedReport, name: string): [number, number] => {
   return [page, pages[page]!.links.findIndex(({ destination }) => destination === name)];
 };
 
+/** The annotations, by page and index, of the first link to the web that goes over several lines. */
+function linesOfLink({ structure, pages }: FinishedReport): (readonly [page: number, link: number])[] {
+  const { links } = below(structure!).find(({ links }) => links.length > 1 && links[0]!.url !== null)!;
+  return links.map((link) => [link.page, pages[link.page]!.links.indexOf(link)]);
+}
+
 describe('a harmed report', () => {
   const { shipped: paper, book, blocks } = papers;
   const { pdf, report, index, contents } = aim(paper);
@@ -111,6 +117,21 @@ describe('a harmed report', () => {
     const reference = blocks.cited.source.split('\n').findIndex((one) => one.includes('@tbl:fruit')) + 1;
     const found = await inReport(blocks, pdfs.retargetLink(target.pdf, page, link, 'fig:square'));
     expect(found).toEqual([`${reference} link-target`]);
+  });
+
+  it('has links beside their text, or too few or too many of them', async () => {
+    const line = blocks.cited.source.split('\n').findIndex((one) => one.includes('@tbl:fruit')) + 1;
+    const fruit = linkTo(aim(blocks).report, 'tbl:fruit');
+    for (const by of [
+      [60, 0],
+      [0, 30],
+    ] as const) {
+      expect(await inReport(blocks, pdfs.shiftLink(blocks.pdf, ...fruit, by))).toEqual([`${line} link-place`]);
+    }
+    const lines = linesOfLink(report);
+    const place = expect.stringMatching(/^\d+ link-place$/);
+    for (const [page, link] of lines) expect(await inReport(paper, pdfs.dropLink(pdf, page, link))).toEqual([place]);
+    expect(await inReport(paper, pdfs.addLink(pdf, 2, 'https://example.org/'))).toEqual([place]);
   });
 
   it('has entries of the outline that are wrong', async () => {
@@ -221,6 +242,19 @@ describe('a harmed deck', () => {
     expect(inDeck(book, decks.changeSlide(book.html, moved, decks.moveMark))).toEqual([
       `${markLine(book, slides[moved]!.marks[0]!)} note-mark`,
     ]);
+  });
+
+  it('cites a source on other slides than the report says', () => {
+    const { number } = slides[noted]!.notes[0]!;
+    const { keys } = paper.cited.notes[number - 1]!;
+    const unnoted = decks.changeSlide(html, noted, (slide) => decks.dropNote(decks.dropMark(slide)));
+    const lines = paper.cited
+      .bibliography!.entries.filter(({ key }) => keys.includes(key))
+      .map(({ place }) => place.line);
+    const { diagnostics } = prove(paper.cited, reportOf(paper.pdf), deckOf(unnoted));
+    expect(diagnostics.map(({ line, ruleId }) => `${line} ${ruleId}`)).toEqual(
+      lines.map((line) => `${line} back-reference`),
+    );
   });
 
   it('does not list a source', () => {

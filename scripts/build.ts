@@ -1,4 +1,4 @@
-import { checkEntries, type Link, linksOf } from './check/index.js';
+import { checkEntries, checkSources, type Link, linksOf } from './check/index.js';
 import { type CitedPaper, cite, type Library } from './citation/index.js';
 import { type DeckSource, deriveDeck, readDeck, type Slide, type WrittenDeck } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -41,13 +41,17 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   if (found.some(stopsBuild)) return { built: null, diagnostics: found, sources };
 
   const { cited } = noting(found, cite(paper, library, noting(found, readStyle(paper, inputs)).style));
-  noting(found, { diagnostics: checkEntries(paper, library, cited, inputs.times.today) });
   const { images, places } = noting(found, await readImages(paper, inputs));
 
   // The report names the slides that cite a source, whether they are written or not.
   const drafted = wanted.slides || cited.bibliography ? deriveSlides(cited, inputs) : null;
   const deck = wanted.slides && drafted ? noting(found, await draftDeck(cited, drafted, images, inputs)).deck : null;
   const html = deck && wanted.files ? inputs.renderDeck({ ...deck, macros: paper.macros }) : null;
+
+  // The deck's thread draws meanwhile.
+  noting(found, { diagnostics: checkEntries(paper, library, cited, inputs.times.today) });
+  const written = (wanted.slides && drafted?.written) || null;
+  noting(found, { diagnostics: checkSources(cited, written) });
 
   const texts = [paper.source, ...files.map(({ text }) => text)];
   const set = { cited, citingSlides: drafted?.citingSlides ?? new Map(), macros: paper.macros, texts };
@@ -64,7 +68,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
     allowances: [...paper.allowances, ...allowances, ...(drafted?.written?.allowances ?? [])],
     report,
     slides: deck?.slides ?? null,
-    written: (wanted.slides && drafted?.written) || null,
+    written,
     links,
     outputs,
   };

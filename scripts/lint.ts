@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { begin } from './begin.js';
 import { build } from './build.js';
-import { checkLayout, checkSources, judge, Subjects } from './check/index.js';
+import { checkLayout, judge, Subjects } from './check/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import { readInputs } from './inputs.js';
 import type { Severity } from './paper/index.js';
@@ -39,9 +39,8 @@ export async function lint(
   if (typeof inputs === 'string') return [];
   const { built, diagnostics, sources } = await build(inputs, SOURCES_ONLY);
   const slides = built ? checkLayout(built.cited, null, built.slides).diagnostics : [];
-  const checked = built ? [...slides, ...checkSources(built.cited, built.written)] : [];
   const given = Object.entries(severities).map(([rule, severity]) => [rule, weightOf(severity)] as const);
-  const { judged } = judge([...diagnostics, ...checked], {
+  const { judged } = judge([...diagnostics, ...slides], {
     checks: { ...Object.fromEntries(given), ...built?.cited.metadata.checks },
     allowances: built?.allowances ?? [],
     subjects: () => built && new Subjects(built.cited, built.library, sources),

@@ -154,23 +154,17 @@ export const BY_LANGUAGE: Readonly<Record<string, LocatorWords>> = {
 };
 
 /** Units that stand behind a number, as in 第3页 and 3쪽, in Chinese, Japanese and Korean. */
-export const UNITS: Readonly<Record<string, string>> = {
-  ...each('page', '页頁面쪽'),
-  ...each('chapter', '章장'),
-  ...each('volume', '卷巻冊册권'),
-  ...each('section', '节節절'),
-  ...each('line', '行행'),
-  ...each('paragraph', '段'),
-  ...each('article-locator', '条條조'),
-  ...each('issue', '期号號호'),
-  ...each('figure', '图図圖'),
-  ...each('table', '表표'),
-  ...each('part', '编篇部부'),
-  ...each('column', '栏欄'),
-  ページ: 'page',
-  페이지: 'page',
+export const UNITS: LocatorWords = {
+  page: '页 頁 面 쪽 ページ 페이지',
+  chapter: '章 장',
+  volume: '卷 巻 冊 册 권',
+  section: '节 節 절',
+  line: '行 행',
+  paragraph: '段',
+  'article-locator': '条 條 조',
+  issue: '期 号 號 호',
+  figure: '图 図 圖',
+  table: '表 표',
+  part: '编 篇 部 부',
+  column: '栏 欄',
 };
-
-function each(label: string, units: string): Record<string, string> {
-  return Object.fromEntries([...units].map((unit) => [unit, label]));
-}

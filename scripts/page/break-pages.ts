@@ -29,6 +29,7 @@ export function breakPages<R>(
 export class PageBreaks<R> {
   private readonly ways: Ways;
   private before: number | null = null;
+  private last: State | null = null;
 
   constructor(
     private readonly strips: readonly Strip<R>[],
@@ -38,11 +39,16 @@ export class PageBreaks<R> {
     this.ways = new Ways(design.twoSided);
   }
 
-  /** The pages, as `breakPages` gives them; strips before `changed` are those of the last time. */
-  pages(before: number, changed = 0): PageBreak[] {
-    const known = before === this.before ? changed : 0;
+  /**
+   * The pages, as `breakPages` gives them; strips before `changed` are those of the last time. Where it is asked for,
+   * the pages of these strips are as the last time too, though others may cost less now.
+   */
+  pages(before: number, changed = 0, held = false): PageBreak[] {
+    const same = before === this.before ? changed : 0;
+    const known = held && same > 0 ? this.ways.hold(lastUpTo(same, this.last as State)) : same;
     this.before = before;
-    return pagesOf(search(materialOf(this.strips, this.bodies, this.design), this.ways, before, known));
+    this.last = search(materialOf(this.strips, this.bodies, this.design), this.ways, before, known);
+    return pagesOf(this.last);
   }
 }
 
@@ -92,6 +98,13 @@ export function materialOf<R>(
 function best(ways: readonly State[]): State {
   const done = ways.filter((way) => !isOpen(way));
   return done.reduce((least, state) => (state.cost < least.cost ? state : least), done[0] as State);
+}
+
+/** The last of the pages up to `last` that holds no strip behind `to`. */
+function lastUpTo(to: number, last: State): State {
+  let state = last;
+  while (state.to > to && state.previous) state = state.previous;
+  return state;
 }
 
 function pagesOf(last: State): PageBreak[] {

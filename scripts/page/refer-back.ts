@@ -12,8 +12,9 @@ const PASSES = 4;
  * Breaks the parts into pages on which each entry of the bibliography names the pages that cite it.
  *
  * First only as much room is left for the entries as they are likely to take; they are composed when the pages before
- * them are known, and only the pages that they can move are broken anew. As a rule that is all. What it says can move the pages that it names, without
- * end: so after a few passes entries are given room for the most that they could say, and keep it.
+ * them are known, and only the pages that they can move are broken anew. As a rule that is all. What an entry says can
+ * move the pages that it names, without end: so the second time the pages before the entries are left as they are, and
+ * after a few passes entries are given room for the most that they could say, and keep it.
  */
 export function referBack<R>(
   parts: readonly Part<R>[],
@@ -21,9 +22,9 @@ export function referBack<R>(
   { design, backReferences }: Pick<Tools<R>, 'design' | 'backReferences'>,
 ): readonly Leaf<R>[] {
   const breaks = new Map(parts.map((part) => [part, new PageBreaks(part.strips, bodies, design)]));
-  const broken = (changed: (part: Part<R>) => number) =>
-    leavesOf(parts, design, (part, before) => breaks.get(part)?.pages(before, changed(part)) ?? []);
-  let leaves = broken(() => 0);
+  const broken = (changed: (part: Part<R>) => number, held: boolean) =>
+    leavesOf(parts, design, (part, before) => breaks.get(part)?.pages(before, changed(part), held) ?? []);
+  let leaves = broken(() => 0, false);
   if (!backReferences.wanted || parts.every(({ stretches }) => stretches.length === 0)) return leaves;
   const citations = new Citations(bodies);
   for (let pass = 1; ; pass++) {
@@ -34,7 +35,7 @@ export function referBack<R>(
       backReferences.reserve(leaves);
       changed = merged(changed, renew(parts));
     }
-    leaves = broken((part) => changed.get(part) ?? part.strips.length + 1);
+    leaves = broken((part) => changed.get(part) ?? part.strips.length + 1, pass > 1);
   }
 }
 

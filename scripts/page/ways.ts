@@ -30,19 +30,29 @@ export class Ways {
   private readonly farthest: number[] = [];
   /** Ways to breaks before this one are known. */
   private known = 0;
+  /** Pages that begin before this break are not tried any more. */
+  private held = 0;
 
   constructor(private readonly twoSided: boolean) {}
 
   /** Forgets the ways to all breaks from `known` on, of which there are now `breaks` with those before. */
   restart(known: number, breaks: number): void {
     this.known = known;
+    this.held = Math.min(this.held, known);
     this.to.length = known;
     while (this.to.length < breaks) this.to.push([]);
   }
 
+  /** Forgets all ways but `state` and those that led to it; gives the first break to which no way is known then. */
+  hold(state: State): number {
+    this.held = state.to;
+    this.to.length = state.to;
+    return this.to.push([state]);
+  }
+
   /** Whether pages that begin at `at` have still to be tried: some may end where no way is known. */
   isOpenAt(at: number): boolean {
-    return at >= this.known || (this.farthest[at] as number) >= this.known;
+    return at >= this.held && (at >= this.known || (this.farthest[at] as number) >= this.known);
   }
 
   /** Ways to one break. More may be added to the end while they are gone through. */

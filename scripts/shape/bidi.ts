@@ -24,7 +24,8 @@ export function bidiLevels(text: string, rtl: boolean): Levels {
   bidi ??= bidiFactory();
   const plain = text.split(ANY_ISOLATE).length > MOST_ISOLATES ? text.replace(ANY_ISOLATE, '\u200b') : text;
   // Code and addresses do not say in which language a sentence is.
-  return levelsOf(plain, runsRightToLeft(text.replace(LEFT_TO_RIGHT_ISOLATE, ''), rtl), bidi);
+  const lettered = plain.replace(LEFT_TO_RIGHT_ISOLATE, withoutFigures);
+  return levelsOf(lettered, runsRightToLeft(text.replace(LEFT_TO_RIGHT_ISOLATE, ''), rtl), bidi);
 }
 
 /** What is said to run left to right in any case. */
@@ -32,6 +33,14 @@ const LEFT_TO_RIGHT_ISOLATE = /\u2066[^\u2069]*\u2069?/g;
 const ANY_ISOLATE = /[\u2066-\u2069]/g;
 /** No paragraph needs as many, and the library takes the square of their number. */
 const MOST_ISOLATES = 1000;
+
+/**
+ * Letters for the figures of what runs from left to right throughout, where both have the same level (rules W7 and I1):
+ * from each figure the library looks back for the last letter, which a list of pages does not have.
+ */
+function withoutFigures(isolate: string): string {
+  return mayRunRightToLeft(isolate) ? isolate : isolate.replace(/\d/g, 'a');
+}
 
 /** Levels of `text` as they are with isolates around its stretches of the other direction (a higher protocol, HL4). */
 function levelsOf(text: string, rtl: boolean, { getEmbeddingLevels }: Bidi): Levels {

@@ -69,20 +69,23 @@ export const SHIPPED_STYLES: Readonly<Record<string, string>> = {
   sist02: '',
 };
 
-const NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries(SHIPPED_STYLES).flatMap(([name, others]) =>
-    [name, ...others.split(' ').filter(Boolean)].map((known): [string, string] => [known, name]),
-  ),
-);
-
 /** The shipped style that is called so, with or without `.csl`, or by its address; null where none is. */
 export function shippedStyle(named: string): string | null {
-  return NAMES.get(nameOf(named)) ?? null;
+  return names().get(nameOf(named)) ?? null;
 }
 
 /** What an author may have meant by the name of a style that is not there. */
 export function similarStyle(named: string): string | null {
-  return didYouMean(nameOf(named), NAMES.keys());
+  return didYouMean(nameOf(named), names().keys());
+}
+
+/** Each style by all its names. */
+function names(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(SHIPPED_STYLES).flatMap(([name, others]) =>
+      [name, ...others.split(' ').filter(Boolean)].map((known): [string, string] => [known, name]),
+    ),
+  );
 }
 
 /** `https://www.zotero.org/styles/apa`, `APA.csl` and `apa` are one name. */

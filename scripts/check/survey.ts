@@ -62,6 +62,12 @@ interface Part {
   readonly mark: number;
 }
 
+/** Finds the section that a tag's text belongs to; null in the title block, the contents and notes. */
+export function sectionFinder(): (tag: Tag) => string | null {
+  const roleOf = remember(partOf);
+  return (tag) => roleOf(tag).section;
+}
+
 /** Runs share their tags: each is looked at once. */
 function remember(find: (tag: Tag) => Part): (tag: Tag) => Part {
   const known = new Map<Tag, Part>();

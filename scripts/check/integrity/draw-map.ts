@@ -3,7 +3,7 @@ import { columns } from '../terminal.js';
 import { count } from './figures.js';
 import { type Html, html } from './html.js';
 import type { MappedSection, Strip } from './map.js';
-import type { Shares } from './shares.js';
+import type { Stretch } from './stretches.js';
 import { pageHref, slideHref } from './targets.js';
 
 /** What is drawn of a page. */
@@ -15,7 +15,8 @@ export interface PageFigures {
 }
 
 export interface MapData {
-  readonly shares: Shares;
+  /** Of each page. */
+  readonly stretches: readonly (readonly Stretch[])[];
   readonly sections: readonly MappedSection[];
   readonly strips: readonly Strip[];
   readonly pages: readonly PageFigures[];
@@ -50,9 +51,10 @@ interface Scale {
   readonly height: number;
 }
 
-/** A section on a page, and which part of its height it takes. */
+/** A section on a page, where it stands there, and its part of all that sections take of the page's height. */
 interface Stripe {
   readonly section: MappedSection;
+  readonly on: readonly Stretch[];
   readonly share: number;
 }
 
@@ -81,16 +83,23 @@ function scaleOf({ pages, slides }: Strip, page: number): Scale {
   return { pageStep, slideStep, page, slide, slideTop, height: slideTop + slide * SLIDE + NUMBERS };
 }
 
-/** The sections on each page, each as high as it has lines there. */
-function stripesByPage({ sections, pages, shares }: MapData): Stripe[][] {
+/** The sections on each page. */
+function stripesByPage({ sections, pages, stretches }: MapData): Stripe[][] {
   const stripes: Stripe[][] = pages.map(() => []);
-  for (const section of sections)
-    for (const page of section.pages) stripes[page]?.push({ section, share: shares[page]?.get(section.id) ?? 1 });
+  for (const section of sections) {
+    for (const page of section.pages) {
+      const on = (stretches[page] ?? []).filter((stretch) => stretch.section === section.id);
+      stripes[page]?.push({ section, on, share: on.reduce((sum, { from, to }) => sum + to - from, LEAST) });
+    }
+  }
   return stripes.map((here) => {
-    const lines = here.reduce((sum, { share }) => sum + share, 0);
-    return here.map(({ section, share }) => ({ section, share: share / lines }));
+    const whole = here.reduce((sum, { share }) => sum + share, 0);
+    return here.map((stripe) => ({ ...stripe, share: stripe.share / whole }));
   });
 }
+
+/** What cannot be found on its page is not nothing. Part of the page's height. */
+const LEAST = 0.01;
 
 /** Numbers stand as close as they can be read. */
 function isNumbered(number: number, step: number): boolean {
@@ -107,11 +116,12 @@ function drawPage(
 ): Html {
   const x = at * pageStep + (pageStep - width) / 2;
   const height = width * PAGE;
-  let y = NUMBERS;
-  const drawn = stripes.map(({ section, share }) => {
-    y += share * height;
-    return html`<rect class="h${section.hue % HUES}" ${box(x, y - share * height, width, share * height)}/>`;
-  });
+  const drawn = stripes.flatMap(({ section, on }) =>
+    on.map(
+      ({ from, to }) =>
+        html`<rect class="h${section.hue % HUES}" ${box(x, NUMBERS + from * height, width, (to - from) * height)}/>`,
+    ),
+  );
   const words = [`Page ${label}`, stripes.map(({ section }) => section.title).join(', '), count(notes, 'note')];
   return html`<a href="${pageHref(page)}" tabindex="-1"><title>${words.filter(Boolean).join(': ')}</title>${drawn}<rect class="sheet" ${box(x, NUMBERS, width, height)}/>${noteTicks(notes, x, NUMBERS + height, width)}${mark && html`<circle class="${mark}" cx="${round(x + width)}" cy="${NUMBERS}" r="3.5"/>`}${isNumbered(at + 1, pageStep) || pageStep > 20 ? html`<text x="${round(x + width / 2)}" y="10">${label}</text>` : ''}</a>`;
 }

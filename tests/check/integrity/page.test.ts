@@ -54,6 +54,14 @@ describe('the integrity page', () => {
     expect(text).toMatch(/Links in the text https:\/\/example\.org\/old p\. 1 report\/paper\.md:11/);
   });
 
+  it('colours of a page what its sections cover, which is little of a page with a line or two', () => {
+    const heights = [...html().matchAll(/<rect class="(h\d|sheet)"[^>]* height="([\d.]+)"/g)];
+    const of = (name: RegExp) => heights.filter(([, look]) => name.test(look!)).map(([, , height]) => Number(height));
+    const [sheet] = of(/sheet/);
+    expect(of(/h\d/).length).toBeGreaterThan(0);
+    expect(of(/h\d/).reduce((sum, height) => sum + height, 0)).toBeLessThan(sheet! / 4);
+  });
+
   it('shows what is exempted, and why', () => {
     expect(text).toMatch(/Exemptions .* citation-unresolved There is no entry “later” .* not printed yet/);
   });

@@ -9,6 +9,8 @@ export const RULES = {
   'output-unwritten': { severity: 'error', holds: 'Every output can be written.' },
   'report-unreadable': { severity: 'error', holds: 'The report that was built can be read back.' },
   'deck-unreadable': { severity: 'error', holds: 'The deck that was built can be read back.' },
+  'report-other': { severity: 'error', holds: 'The report that is checked is of this paper.' },
+  'deck-other': { severity: 'error', holds: 'The deck that is checked is of this paper.' },
   'paper-empty': { severity: 'error', holds: 'The paper contains text.' },
   'front-matter-syntax': { severity: 'error', holds: 'The front matter is YAML that can be read.' },
   'front-matter-key': { severity: 'warn', holds: 'Every key of the front matter is one that Twofold knows.' },

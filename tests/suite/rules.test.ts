@@ -13,6 +13,8 @@ const WITHOUT_CASES: Readonly<Record<string, string>> = {
   'section-not-in-report': 'no paper breaks it, only a fault in page/',
   'report-unreadable': DAMAGED,
   'deck-unreadable': DAMAGED,
+  'report-other': DAMAGED,
+  'deck-other': DAMAGED,
   'text-not-in-report': DAMAGED,
   'text-not-in-paper': DAMAGED,
   'link-target': DAMAGED,

@@ -10,6 +10,7 @@ import { checkBackReferences } from './back-references.js';
 import { checkContents } from './contents.js';
 import { proveDeck } from './deck.js';
 import { checkEdges } from './edges.js';
+import { fold, otherDeck, otherReport } from './fold.js';
 import { checkLinkPlaces } from './link-places.js';
 import { checkLinks } from './link-targets.js';
 import { checkNoteLinks } from './note-links.js';
@@ -42,11 +43,20 @@ export function prove(
   slides: readonly Place[] = [],
 ): Proven {
   const paper = paperPassages(cited);
-  const proofs = report && layOut(cited, paper, report, deck);
+  const strange = deck && otherDeck({ cited, paper, deck });
+  const proofs = report && layOut(cited, paper, report, strange ? null : deck);
   const survey = proofs && surveyReport(proofs);
-  const inReport =
-    proofs && survey ? [...checkSurvey(cited, survey), ...REPORT_RULES.flatMap((rule) => rule(proofs))] : [];
-  return { diagnostics: [...inReport, ...(deck ? proveDeck({ cited, paper, deck }, slides) : [])], survey };
+  const inReport = proofs && survey ? proveReport(proofs, survey) : [];
+  const inDeck = strange ? [strange] : deck ? proveDeck({ cited, paper, deck }, slides) : [];
+  return { diagnostics: [...inReport, ...inDeck], survey };
+}
+
+function proveReport(proofs: Proofs, survey: Survey): Diagnostic[] {
+  const other = otherReport(proofs);
+  if (other) return [other];
+  // What is not tagged cannot be read: all else would follow from that.
+  if (!proofs.report.structure) return checkStructure(proofs);
+  return fold([...checkSurvey(proofs.cited, survey), ...REPORT_RULES.flatMap((rule) => rule(proofs))]);
 }
 
 function checkSurvey(cited: CitedPaper, survey: Survey): Diagnostic[] {

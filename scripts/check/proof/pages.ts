@@ -78,14 +78,21 @@ function romanValue(label: string): number {
 
 /** A number printed above or below all text of its page is the page's own. */
 function checkFolios({ report, placeOfPage }: Proofs): Diagnostic[] {
-  return report.pages.flatMap((page) => {
+  const found: Diagnostic[] = [];
+  let before = 0;
+  for (const page of report.pages) {
     const folios = marginNumbers(page);
-    if (folios.length === 0 || folios.includes(page.label)) return [];
-    const reason = `The page with the number ${page.label} prints ${folios[0]}`;
-    return [
-      diagnose('page-number', placeOfPage(page.index), reason, { expected: [page.label], actual: folios[0] as string }),
-    ];
-  });
+    const [folio = page.label] = folios;
+    const shift = Number(folio) - Number(page.label);
+    // Where one is wrong and others behind it by as much, that is one fault.
+    const goesOn = shift === before && shift !== 0;
+    before = shift;
+    if (folios.length === 0 || folios.includes(page.label) || goesOn) continue;
+    const reason = `The page with the number ${page.label} prints ${folio}`;
+    const finding = { expected: [page.label], actual: folio };
+    found.push(diagnose('page-number', placeOfPage(page.index), reason, finding));
+  }
+  return found;
 }
 
 const NUMBER = /^(?:\d+|[ivxlcdm]+)$/;

@@ -26,18 +26,23 @@ function compare(pairs: readonly Pair[], labelOf: Proofs['labelOf'], around: Pla
   const lost = new Set(missing.map(({ paper }) => paper?.text));
   const found: Diagnostic[] = [];
   let place = around;
+  const run: PaperPassage[] = [];
   for (const { paper, report, same } of pairs) {
     if (paper) place = paper.place;
     if (paper && !report && !paper.optional) {
       const elsewhere = surplus.get(paper.text);
-      found.push(elsewhere ? displaced(paper, pageOf(elsewhere)) : lacking(paper));
-    } else if (paper && report && !same) found.push(...changed(paper, report, pageOf(report)));
+      if (elsewhere) found.push(displaced(paper, pageOf(elsewhere)));
+      else run.push(paper);
+      continue;
+    }
+    if (report) found.push(...lacking(run.splice(0)));
+    if (paper && report && !same) found.push(...changed(paper, report, pageOf(report)));
     else if (report && !paper && !isStandIn(report) && !lost.has(report.text)) {
       const twice = wanted.get(report.text);
       found.push(twice ? doubled(twice, pageOf(report)) : unknown(report, pageOf(report), place));
     }
   }
-  return found;
+  return [...found, ...lacking(run)];
 }
 
 /** What is printed where a picture could not be read; that is told of where it is read. */
@@ -45,8 +50,15 @@ function isStandIn({ path }: ReportPassage): boolean {
   return path.endsWith('Figure/P');
 }
 
-function lacking({ text, place }: PaperPassage): Diagnostic {
-  return diagnose('text-not-in-report', place, `The report lacks ${excerpt(text)}`);
+/** So many passages in a row are told of in one finding: a page of them is missing. */
+const MANY = 6;
+
+function lacking(run: readonly PaperPassage[]): Diagnostic[] {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last || run.length < MANY)
+    return run.map(({ text, place }) => diagnose('text-not-in-report', place, `The report lacks ${excerpt(text)}`));
+  const reason = `The report lacks everything from ${excerpt(first.text)} to ${excerpt(last.text)}`;
+  return [diagnose('text-not-in-report', first.place, reason)];
 }
 
 function displaced({ text, place }: PaperPassage, page: string): Diagnostic {
@@ -60,7 +72,7 @@ function doubled({ text, place }: PaperPassage, page: string): Diagnostic {
 }
 
 function unknown({ text }: ReportPassage, page: string, place: Place): Diagnostic {
-  const reason = `Page ${page.replace('page ', '')} says ${excerpt(text)} behind this, which the paper does not say`;
+  const reason = `On ${page} the report says ${excerpt(text)} behind this, which the paper does not say`;
   return diagnose('text-not-in-paper', place, reason, { actual: text });
 }
 

@@ -85,7 +85,7 @@ export class StructureReader {
   }
 
   private marked(element: Draft, page: number | null, mcid: number, form: Dict | null): void {
-    if (page === null) return;
+    if (page === null || page === NOWHERE) return;
     const said = (form && this.content.inForms.get(form)) ?? this.content.said[page];
     element.content.push({ page, mcid, text: said?.get(mcid) ?? '' });
   }
@@ -98,7 +98,7 @@ export class StructureReader {
 
   private pageOf(dict: Dict): number | null {
     const page = dict.get('Pg');
-    return page instanceof Ref ? (this.content.pages.get(page.number) ?? null) : null;
+    return page instanceof Ref ? (this.content.pages.get(page.number) ?? NOWHERE) : null;
   }
 
   /** Attribute objects (14.7.5), each of its owner; revision numbers between them are passed over. */
@@ -125,4 +125,6 @@ export class StructureReader {
   }
 }
 
+/** A page that is named and is not in the file: what is said to be there is nowhere. */
+const NOWHERE = -1;
 const NONE: ReadonlyMap<string, string> = new Map();

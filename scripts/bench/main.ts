@@ -27,6 +27,8 @@ interface Comparison {
   readonly typst: Measure;
   readonly report: Measure;
   readonly both: Measure;
+  /** Of what was built just before. */
+  readonly check: Measure;
 }
 
 async function compare(times: number, runs: number): Promise<Comparison> {
@@ -38,16 +40,13 @@ async function compare(times: number, runs: number): Promise<Comparison> {
     createRequire(__filename).resolve('@myriaddreamin/typst-ts-node-compiler'),
     project,
   ];
-  const twofold = [
-    '--liftoff-only',
-    '--initial-heap-size=160',
-    'dist/twofold.cjs',
-    'build',
-    join(project, 'report/paper.md'),
-    '--quiet',
+  const twofold = (command: string, ...options: string[]) => [
+    ...['--liftoff-only', '--initial-heap-size=160', 'dist/twofold.cjs'],
+    ...[command, join(project, 'report/paper.md'), '--quiet', ...options],
   ];
-  const [a, b, c] = measureInTurn([typst, [...twofold, '--to', 'report.pdf'], twofold], runs, folder).map(middle);
-  return { pages: await countPages(join(project, 'build/report.pdf')), typst: a!, report: b!, both: c! };
+  const commands = [typst, twofold('build', '--to', 'report.pdf'), twofold('build'), twofold('check')];
+  const [a, b, c, d] = measureInTurn(commands, runs, folder).map(middle);
+  return { pages: await countPages(join(project, 'build/report.pdf')), typst: a!, report: b!, both: c!, check: d! };
 }
 
 function prepareProject(project: string, times: number): void {
@@ -68,10 +67,10 @@ async function countPages(file: string): Promise<number> {
   return (await PDFDocument.load(readFileSync(file))).getPageCount();
 }
 
-function row(times: number, { pages, typst, report, both }: Comparison): string {
+function row(times: number, { pages, typst, report, both, check }: Comparison): string {
   const against = (one: Measure) =>
     `${show(one)} = ${(one.wall / typst.wall).toFixed(2)} t, ${(one.memory / typst.memory).toFixed(2)} m`;
-  return `${String(times).padStart(4)}×  ${String(pages).padStart(5)}  ${show(typst)}  ${against(report)}  ${against(both)}`;
+  return `${String(times).padStart(4)}×  ${String(pages).padStart(5)}  ${show(typst)}  ${against(report)}  ${against(both)}  ${show(check)} = ${(check.wall / both.wall).toFixed(2)} b`;
 }
 
 function show({ wall, memory }: Measure): string {
@@ -80,8 +79,11 @@ function show({ wall, memory }: Measure): string {
 
 async function main(): Promise<void> {
   try {
-    console.log('A cold build, Twofold against Typst: medians, runs in turn (t: time, m: memory, against Typst’s)\n');
-    console.log('times  pages  Typst              report                                deck and report');
+    console.log('A cold build, Twofold against Typst: medians, runs in turn (t: time, m: memory, against Typst’s);');
+    console.log('and a check of what was built (b: time against that of its build)\n');
+    console.log(
+      'times  pages  Typst              report                                deck and report                       check',
+    );
     for (const { times, runs } of CASES) console.log(row(times, await compare(times, runs)));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -78,9 +78,10 @@ function forPeople(verdict: Verdict, outcome: Outcome, options: Options): string
   const { command, quiet } = options;
   const { colour, columns } = terminal(process.stdout, process.env);
   const { typography: set } = outcome;
+  const table = command === 'check' && !quiet ? coverageTable(coverageOf(outcome), colour) : '';
   const shown = command === 'check' || verdict.judged.length > 0;
   return [
-    command === 'check' && !quiet ? `${coverageTable(coverageOf(outcome), colour)}\n` : '',
+    table && `${table}\n`,
     set && !quiet ? `${typographyTable(set, colour)}\n` : '',
     shown ? report(verdict, { quiet, colour, columns, sources: outcome.sources }) : '',
     quiet ? '' : lookedLine(outcome) + madeLines(outcome),

@@ -19,8 +19,9 @@ const TABLE: readonly TableColumn[] = [
   { head: 'Slides', side: 'right', cell: ({ slides }) => list(slides), total: () => '' },
 ];
 
-/** The coverage table as text: aligned columns, a mark for each section and a line of sums. */
+/** The coverage table as text: aligned columns, a mark for each section and a line of sums; empty without sections. */
 export function coverageTable(rows: readonly CoverageRow[], colour: boolean): string {
+  if (rows.length === 0) return '';
   const paint = painter(colour);
   const cells = [
     TABLE.map(({ head }) => head),

@@ -2,6 +2,7 @@ import { type Cite, type CitedInline, plainText } from '../paper/index.js';
 import type { Line } from './line.js';
 import { beforeMark } from './mark-place.js';
 import { beginsSentence, standsAlone } from './note-context.js';
+import { squared } from './parentheses.js';
 import { withSmallIbid } from './small-ibid.js';
 import type { PlacedItem } from './wording.js';
 
@@ -49,7 +50,7 @@ function setInText(line: Line, cite: Cite): void {
   if (isRaised(made)) setMarks(line, cite, made);
   else {
     if (named && made.length > 0) line.text(' ', cite.place);
-    line.made.push(...made);
+    line.made.push(...(line.inParentheses ? squared(made) : made));
   }
   line.made.push(...missing);
 }
@@ -81,8 +82,8 @@ function isRaised(inlines: readonly CitedInline[]): boolean {
 }
 
 /**
- * Inside a note a citation is part of the sentence, or stands in parentheses behind it. It takes over the
- * punctuation that follows, so that the style can put it inside quotation marks.
+ * Inside a note a citation is part of the sentence, or stands in parentheses behind it, which take turns with square
+ * brackets. It takes over the punctuation that follows, so that the style can put it inside quotation marks.
  */
 function setInNote(line: Line, cite: Cite): void {
   const named = cite.mode === 'text';
@@ -93,10 +94,12 @@ function setInNote(line: Line, cite: Cite): void {
   // “(n 3)” has its parentheses.
   const bracketed = aside && made.length > 0 && !plainText(made).startsWith('(');
   if (named && made.length > 0) line.text(' ', cite.place);
-  if (bracketed) line.text('(', cite.place);
+  const square = line.inParentheses && line.run.wording.squares;
+  if (bracketed) line.text(square ? '[' : '(', cite.place);
   const goesOn = bracketed || !beginsSentence(line.made);
-  line.made.push(...(goesOn ? withSmallIbid(made, line.run.wording.ibid) : made), ...missing);
-  if (bracketed) line.text(')', cite.place);
+  const content = bracketed && !square && line.run.wording.squares ? squared(made) : made;
+  line.made.push(...(goesOn ? withSmallIbid(content, line.run.wording.ibid) : content), ...missing);
+  if (bracketed) line.text(square ? ']' : ')', cite.place);
 }
 
 function takeClosing(line: Line): string {

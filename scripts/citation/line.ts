@@ -1,4 +1,5 @@
 import type { CitedInline, SourceInline } from '../paper/index.js';
+import { parenthesized } from './parentheses.js';
 import type { Run } from './run.js';
 
 /** A run of inlines while it is being set: what is made, and what still comes. */
@@ -7,6 +8,7 @@ export class Line {
   #index = 0;
   /** How many characters of the next text are set already. */
   #ahead = 0;
+  #parenthesized: readonly boolean[] | null = null;
 
   constructor(
     readonly run: Run,
@@ -26,6 +28,12 @@ export class Line {
     this.#index++;
     this.#ahead = 0;
     return inline;
+  }
+
+  /** Whether the inline that was taken last stands in parentheses. */
+  get inParentheses(): boolean {
+    this.#parenthesized ??= parenthesized(this.inlines);
+    return this.#parenthesized[this.#index - 1] ?? false;
   }
 
   /** The inline that comes `ahead` places behind the next one. */

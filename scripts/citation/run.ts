@@ -114,11 +114,14 @@ const UNKNOWN: Readonly<Record<Cite['mode'], string>> = {
   text: 'Add the entry, correct the key, or write `\\@` where nothing is cited.',
 };
 
+const NO_ENTRIES =
+  'The bibliography has no entries: name its file in the front matter, such as `bibliography: references.bib`.';
+
 export function unresolved(key: string, place: Place, library: Library, mode: Cite['mode']): Diagnostic {
   const meant = didYouMean(key, library.entries.keys());
   return diagnose('citation-unresolved', place, `There is no entry “${key}”`, {
     actual: key,
     ...(meant === null ? {} : { expected: [meant] }),
-    hint: meant === null ? UNKNOWN[mode] : `Did you mean “${meant}”?`,
+    hint: meant !== null ? `Did you mean “${meant}”?` : library.entries.size > 0 ? UNKNOWN[mode] : NO_ENTRIES,
   });
 }

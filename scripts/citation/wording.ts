@@ -22,6 +22,8 @@ export interface Wording {
   /** What the style sets behind a cluster. */
   readonly closing: string;
   readonly nearNoteDistance: number;
+  /** Whether parentheses within others become square brackets: not in law, where [1990] and (1990) are two volumes. */
+  readonly squares: boolean;
   readonly terms: LocatorTerms;
   /** The style's word for “in the same place”. */
   readonly ibid: string;
@@ -41,6 +43,7 @@ export class Survey implements Wording {
   readonly isNoteStyle = true;
   readonly closing = '';
   readonly nearNoteDistance = 5;
+  readonly squares = false;
   readonly terms: LocatorTerms = new Map();
   readonly ibid = '';
 
@@ -87,6 +90,10 @@ export class StyleWording implements Wording {
     return this.processor.nearNoteDistance;
   }
 
+  get squares(): boolean {
+    return !this.processor.isLegal;
+  }
+
   cluster(items: readonly PlacedItem[], place: Place, closing?: string, named = false): CitedInline[] {
     const held: CitedInline[] = [];
     const worded = this.processor.cluster(
@@ -103,9 +110,17 @@ export class StyleWording implements Wording {
       closing,
     );
     if (worded !== '') return this.#inlines(worded, held, place);
-    return named
-      ? []
-      : items.flatMap(({ key }) => cited(key, [{ kind: 'text', value: this.processor.title(key), place }], place));
+    return named ? [] : this.#titles(items, place, closing);
+  }
+
+  /** What stands for sources of which the style would print only the authors, who are left out. */
+  #titles(items: readonly PlacedItem[], place: Place, closing = this.processor.closing): CitedInline[] {
+    const text = (value: string): CitedInline => ({ kind: 'text', value, place });
+    const titles = items.flatMap(({ key }, at) => [
+      text(at > 0 ? '; ' : this.processor.opening),
+      ...cited(key, [text(this.processor.title(key))], place),
+    ]);
+    return [...titles, text(closing)].filter((inline) => !('value' in inline) || inline.value !== '');
   }
 
   names(key: string, place: Place): CitedInline[] {

@@ -36,11 +36,13 @@ export function checkPaper(paper: Paper, ids: ReadonlySet<string>, diagnostics: 
 /** Of a heading a message says as many letters as show which one is meant. */
 const LONGEST_TITLE = 80;
 
+const EMPTY = 'Write something, below the front matter where there is one.';
+
 /** A paper has text, and so has every section, and a title. */
 export function checkEmpty(paper: Paper, diagnostics: Diagnostic[]): void {
   if (paper.preamble.length === 0 && paper.sections.length === 0) {
     const place = { file: paper.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-    diagnostics.push(diagnose('paper-empty', place, 'The paper contains no text'));
+    diagnostics.push(diagnose('paper-empty', place, 'The paper contains no text', { hint: EMPTY }));
     return;
   }
   eachSection(paper.sections, (section) => {

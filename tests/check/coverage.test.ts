@@ -40,6 +40,10 @@ describe('coverage', () => {
     ]);
   });
 
+  it('is no table of a paper without sections', () => {
+    expect(coverageTable([], false)).toBe('');
+  });
+
   it('keeps the columns under each other for titles of any script and length', () => {
     const [first] = checkLayout(paper, whole, slides('-aabc')).coverage();
     const titles = ['漢字', 'مرحبا', 'A title that is a good deal longer than the column which it has to fit'];

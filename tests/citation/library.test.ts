@@ -55,6 +55,35 @@ describe('BibTeX and BibLaTeX', () => {
     ]);
   });
 
+  it('leaves a name whole that is only a particle and a family’s', () => {
+    expect(entry('@book{a, author = {ibn Khaldun and ibn Rushd, Abu}}').author).toEqual([
+      { literal: 'ibn Khaldun' },
+      { family: 'Rushd', given: 'Abu', 'non-dropping-particle': 'ibn' },
+    ]);
+  });
+
+  it('keeps the paragraphs and lists of an annotation apart', () => {
+    expect(entry('@book{a, annotation = {One\n  line.\n\n  * A\n  * {\\"B}\n\n  End.}}').annote).toBe(
+      'One line.\n\n* A\n\n* B̈\n\nEnd.'.normalize('NFC'),
+    );
+  });
+
+  it('takes a review for an article with volume and issue', () => {
+    expect(entry('@review{a, title = {T}, journaltitle = {J}, volume = 15, number = 2}')).toMatchObject({
+      type: 'article-journal',
+      volume: '15',
+      issue: '2',
+    });
+  });
+
+  it('uses an entry whose key has a space, and one whose comma behind the key is missing', () => {
+    expect(keys('@book{Smith 2023, title = {T}}\n@book{b title = {T}}\n@book{c, title = {T}}')).toEqual([
+      'Smith 2023',
+      'b',
+      'c',
+    ]);
+  });
+
   it.each([
     ['date = {2021-08-27}', { 'date-parts': [[2021, 8, 27]] }],
     ['date = {2018/2020-05}', { 'date-parts': [[2018], [2020, 5]] }],

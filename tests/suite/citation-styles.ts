@@ -25,6 +25,39 @@ export const LIBRARY = `
 
 export const CASES: readonly StyleCase[] = [
   {
+    name: 'Chicago: square brackets within parentheses, in turn',
+    style: 'chicago-notes-bibliography',
+    lang: 'en',
+    markdown: 'A^[As @smith [p. 3] says (but see @jones).] B^[(See [@smith, p. 9] and 1) or 2).]',
+    text: 'A¹ B²',
+    notes: [
+      'As Smith (*Rivers* [London: Cape, 2001], 3) says (but see Jones and van der Berg [“The ‘Ninth’ Wave,” *Tides* 12, no. 3 (2010): 100–120]).',
+      '(See Smith, *Rivers*, 9 and 1) or 2).',
+    ],
+  },
+  {
+    name: 'APA: square brackets within parentheses that close, and only there',
+    style: 'apa',
+    lang: 'en',
+    markdown: 'A (see also [@smith, p. 3]) and @jones. 1) B [@smith]; and so (not closed [@smith].',
+    text: 'A (see also [Smith, 2001, p. 3]) and Jones and van der Berg (2010). 1) B (Smith, 2001); and so (not closed (Smith, 2001).',
+  },
+  {
+    name: 'OSCOLA: parentheses stay, since brackets mean something else in law',
+    style: 'oscola',
+    lang: 'en-GB',
+    markdown: 'A^[As @jones (and others) says.]',
+    text: 'A¹',
+    notes: ['As Jones and van der Berg (‘The “Ninth” Wave’ (2010) 12 Tides 100) (and others) says.'],
+  },
+  {
+    name: 'MLA: the title, where only the author would be printed, who is left out',
+    style: 'modern-language-association',
+    lang: 'en',
+    markdown: 'Smith’s book [-@smith] and its page [-@smith, 3].',
+    text: 'Smith’s book (Rivers) and its page (3).',
+  },
+  {
     name: 'Turabian: ibid., with a page, not after a note of the author, nor after two sources',
     style: 'turabian-fullnote-bibliography-8th-edition',
     lang: 'en',

@@ -14,6 +14,7 @@ export function toCslItem(key: string, type: string, fields: Fields): CslItem {
   const read = new FieldReader(fields);
   const item: Variables = {};
   for (const [variable, names] of Object.entries(TEXTS)) put(item, variable, read.first(names));
+  for (const [variable, names] of Object.entries(PROSE)) put(item, variable, read.prose(names));
   for (const [variable, names] of Object.entries(VERBATIM)) put(item, variable, read.verbatim(names));
   for (const [variable, name] of Object.entries(NAMES)) put(item, variable, read.names(name));
   for (const [variable, name] of Object.entries(DATES)) put(item, variable, read.date(name));
@@ -42,13 +43,20 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'original-publisher-place': ['origlocation'],
   version: ['version'],
   status: ['pubstate'],
-  abstract: ['abstract'],
   keyword: ['keywords'],
-  annote: ['annotation', 'annote'],
   // No variable of CSL's: styles would print it.
   langid: ['langid', 'language'],
   'call-number': ['library'],
 };
+
+/** Read as Markdown where a bibliography is annotated: paragraphs and items of lists stay apart. */
+const PROSE: Readonly<Record<string, readonly string[]>> = {
+  abstract: ['abstract'],
+  annote: ['annotation', 'annote'],
+};
+
+/** Between two paragraphs, and before an item of a list. */
+const PARAGRAPHS = /\n[ \t]*\n\s*|\n[ \t]*(?=(?:[*+-]|\d{1,3}[.)])[ \t])/;
 
 const VERBATIM: Readonly<Record<string, readonly string[]>> = {
   DOI: ['doi'],
@@ -96,6 +104,11 @@ class FieldReader {
       if (value) return value;
     }
     return null;
+  }
+
+  prose(names: readonly string[]): string | null {
+    const name = names.find((candidate) => this.fields.has(candidate));
+    return name === undefined ? null : this.raw(name)!.split(PARAGRAPHS).map(latexToText).join('\n\n').trim();
   }
 
   verbatim(names: readonly string[]): string | null {

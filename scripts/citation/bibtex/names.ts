@@ -41,14 +41,15 @@ function extendedName(parts: readonly (RegExpExecArray | null)[]): CslName {
   return name;
 }
 
-/** `First von Last`: the last word is the family's, and so is all from the first lower-case word on. */
+/**
+ * `First von Last`: the last word is the family's, and so is all from the first lower-case word on. Where that leaves
+ * no first name, as of `ibn Khaldun`, the name is one and cannot be turned round.
+ */
 function naturalName(parts: readonly string[]): CslName {
   let split = parts.findIndex((part, index) => index < parts.length - 1 && isLower(part));
   if (split < 0) split = parts.length - 1;
-  const name = { ...familyName(parts.slice(split)), given: join(parts.slice(0, split)) };
-  return name.given === '' && !name['non-dropping-particle'] && parts.length === 1
-    ? { literal: name.family }
-    : withoutEmpty(name);
+  const given = join(parts.slice(0, split));
+  return given === '' ? { literal: join(parts) } : withoutEmpty({ ...familyName(parts.slice(split)), given });
 }
 
 /** `von Last`: lower-case words in front are the particle. */

@@ -34,6 +34,8 @@ export interface Scanned {
 const ENTRY_HEAD = /@[ \t]*([a-z]+)\s*([{(])/iy;
 /** How the next entry begins: where this is met inside a value, a brace above was not closed. */
 const NEXT_ENTRY = /\n[ \t]*@[a-z]+\s*[{(]\s*[^\s,{}()="]+\s*,/gi;
+/** What follows the first word of a key up to the comma: without that it would be a field whose comma is missing. */
+const MORE_WORDS = /(?:[ \t]+[^\s,{}()="]+)*(?=\s*,)/y;
 const FIELD_NAME = /[^\s=,{}()"#%@]+/y;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -81,8 +83,12 @@ class Scanner {
 
   #keyedEntry(start: number, type: string, close: string): void {
     this.#skipSpace();
-    const key = this.#match(/[^\s,{}()="]*/y);
+    const keyStart = this.#at;
+    const word = this.#match(/[^\s,{}()="]*/y);
+    const key = word && word + this.#match(MORE_WORDS);
     const headEnd = this.#at;
+    if (key !== word)
+      this.#fault(keyStart, headEnd, `The key “${key}” has a space`, 'Write it as one word, with a hyphen perhaps.');
     this.#skipSpace();
     if (key === '' || this.text[this.#at] === '=') {
       this.#fault(start, headEnd, `This @${type} entry has no key`, `Write @${type}{key, … with a key to cite it by.`);

@@ -48,7 +48,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   legislation: 'legislation',
   legal: 'treaty',
   performance: 'performance',
-  review: 'review',
+  review: 'article-journal',
   standard: 'standard',
 };
 
@@ -75,6 +75,7 @@ export const NUMBERED_BY_ISSUE: ReadonlySet<string> = new Set([
   'article',
   'periodical',
   'suppperiodical',
+  'review',
   'inproceedings',
   'conference',
 ]);

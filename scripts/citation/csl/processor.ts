@@ -51,6 +51,8 @@ export class Processor {
   readonly #sortKeys: SortKeys = new Map();
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #isNumeric: boolean;
+  /** The style is a lawyers’ one. */
+  readonly isLegal: boolean;
   readonly #rightToLeft: boolean;
   /** What the style asks of a cite beside its position. */
   readonly #asks: { readonly near: boolean; readonly firstNote: boolean };
@@ -82,7 +84,8 @@ export class Processor {
         processorItem(library.entries.get(id)!.item, rightToLeft, (name) => this.term(name)),
       wrapCitationEntry: (text: string, id: string) => this.#wrapped(text, id),
     };
-    this.#isNumeric = isNumeric(style);
+    this.#isNumeric = hasCategory(style, 'citation-format', /^(?:numeric|label)$/);
+    this.isLegal = hasCategory(style, 'field', /^law$/);
     const asked = JSON.stringify(style);
     this.#asks = { near: asked.includes('near-note"'), firstNote: asked.includes('first-reference-note-number') };
     correctCiteproc();
@@ -110,6 +113,11 @@ export class Processor {
     return this.#engine.citation.opt.layout_suffix;
   }
 
+  /** What it sets before one: “(” in the text. */
+  get opening(): string {
+    return this.#engine.citation.opt.layout_prefix;
+  }
+
   /** What is needed between cites whose delimiter has no space, before a prefix. */
   get gap(): string {
     return /\s$/.test(this.#engine.citation.opt.layout_delimiter) ? '' : ' ';
@@ -119,7 +127,7 @@ export class Processor {
    * Words a cluster; `closing` and `opening` replace what the style sets around it. Marked text; empty where the style
    * prints nothing but the author, who is left out.
    */
-  cluster(items: readonly ClusterItem[], closing = this.closing, opening = this.#opening): string {
+  cluster(items: readonly ClusterItem[], closing = this.closing, opening = this.opening): string {
     const asked = items.map((item) => this.#asked(item));
     const [only] = asked;
     const numbers = asked.length === 1 ? NUMBERS.exec(only?.locator ?? '') : null;
@@ -281,17 +289,11 @@ export class Processor {
     const number = this.#numbers.get(key);
     return number === undefined ? text : OPEN.cite + markedNumber(number) + text + CLOSE;
   }
-
-  get #opening(): string {
-    return this.#engine.citation.opt.layout_prefix;
-  }
 }
 
-/** Numeric styles and those that cite by label print no names in the text. */
-function isNumeric(style: XmlElement): boolean {
+/** What a style says of itself; numeric styles and those that cite by label print no names in the text. */
+function hasCategory(style: XmlElement, attribute: string, value: RegExp): boolean {
   const info = style.children.find((child) => typeof child !== 'string' && child.name === 'info');
   const categories = typeof info === 'object' ? info.children : [];
-  return categories.some(
-    (child) => typeof child !== 'string' && /^(?:numeric|label)$/.test(child.attrs['citation-format'] ?? ''),
-  );
+  return categories.some((child) => typeof child !== 'string' && value.test(child.attrs[attribute] ?? ''));
 }

@@ -39,8 +39,8 @@ export const CASES: readonly StyleCase[] = [
     name: 'APA: square brackets within parentheses that close, and only there',
     style: 'apa',
     lang: 'en',
-    markdown: 'A (see also [@smith, p. 3]) and @jones. 1) B [@smith]; and so (not closed [@smith].',
-    text: 'A (see also [Smith, 2001, p. 3]) and Jones and van der Berg (2010). 1) B (Smith, 2001); and so (not closed (Smith, 2001).',
+    markdown: 'A (see also [@smith, p. 3]) and @who. 1) B [@smith]; and so (not closed [@smith].',
+    text: 'A (see also [Smith, 2001, p. 3]) and World Health Organization (2020). 1) B (Smith, 2001); and so (not closed (Smith, 2001).',
   },
   {
     name: 'OSCOLA: parentheses stay, since brackets mean something else in law',

@@ -5,6 +5,8 @@ export interface Operation {
   readonly source: string;
   /** Of the marked content around it; null for none. */
   readonly mcid: number | null;
+  /** An ActualText stands for what it shows. */
+  readonly replaced: boolean;
   /** Where a line of text begins, and its font and colour as they are written. */
   readonly text: TextState;
 }
@@ -27,7 +29,7 @@ const TOKEN = /\/[^\s<>[\]()/%{}]*|<<|>>|<[^>]*>|\[|\]|\((?:[^()\\]|\\[\s\S]|\([
 /** The operations of a content stream. Strings with more than two brackets inside each other are not expected. */
 export function operations(content: string): Operation[] {
   const found: Operation[] = [];
-  const open: (number | null)[] = [];
+  const open: Pick<Operation, 'mcid' | 'replaced'>[] = [];
   let operands: string[] = [];
   let text: TextState = { x: 0, y: 0, font: '', colour: '' };
   let [start, depth] = [0, 0];
@@ -37,10 +39,14 @@ export function operations(content: string): Operation[] {
     operands.push(token);
     if (depth > 0 || !/^[A-Za-z'"*]/.test(token) || /^(?:true|false|null)$/.test(token)) continue;
     operands.pop();
-    if (token === 'BDC' || token === 'BMC') open.push(mcidIn(operands) ?? open.at(-1) ?? null);
+    const around = open.at(-1) ?? { mcid: null, replaced: false };
+    if (token === 'BDC' || token === 'BMC') {
+      const replaced = around.replaced || operands.includes('/ActualText');
+      open.push({ mcid: mcidIn(operands) ?? around.mcid, replaced });
+    }
     text = next(text, token, operands);
     const end = index + token.length;
-    found.push({ operator: token, source: content.slice(start, end), mcid: open.at(-1) ?? null, text });
+    found.push({ operator: token, source: content.slice(start, end), ...(open.at(-1) ?? around), text });
     if (token === 'EMC') open.pop();
     operands = [];
     start = end;

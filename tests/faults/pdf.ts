@@ -25,7 +25,7 @@ export interface Marked {
   readonly mcid: number;
 }
 
-async function harmed(bytes: Uint8Array, harm: (document: PDFDocument) => void): Promise<Uint8Array> {
+export async function harmed(bytes: Uint8Array, harm: (document: PDFDocument) => void): Promise<Uint8Array> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   harm(document);
   return document.save({ useObjectStreams: false, updateFieldAppearances: false });
@@ -46,6 +46,14 @@ export function swapPages(bytes: Uint8Array, first: number, second: number): Pro
 /** A page is left out. */
 export function dropPage(bytes: Uint8Array, page: number): Promise<Uint8Array> {
   return harmed(bytes, (document) => document.removePage(page));
+}
+
+/** A page stands twice, the second time without structure. */
+export async function doublePage(bytes: Uint8Array, page: number): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  const [copy] = await document.copyPages(document, [page]);
+  document.insertPage(page + 1, copy!);
+  return document.save({ useObjectStreams: false, updateFieldAppearances: false });
 }
 
 /** What some marked content shows is gone; the structure stays. */
@@ -120,6 +128,16 @@ export function changeRole(bytes: Uint8Array, index: number, role: string): Prom
   return harmed(bytes, (document) => elementsOf(document)[index]!.element.set(PDFName.of('S'), PDFName.of(role)));
 }
 
+/** An element says nothing any more of what it shows. */
+export function dropAlt(bytes: Uint8Array, index: number): Promise<Uint8Array> {
+  return harmed(bytes, (document) => void elementsOf(document)[index]!.element.delete(PDFName.of('Alt')));
+}
+
+/** The file does not say its language. */
+export function dropLanguage(bytes: Uint8Array): Promise<Uint8Array> {
+  return harmed(bytes, ({ catalog }) => void catalog.delete(PDFName.of('Lang')));
+}
+
 /** A link of a page leads to another destination, or nowhere. */
 export function retargetLink(
   bytes: Uint8Array,
@@ -127,12 +145,36 @@ export function retargetLink(
   link: number,
   destination: string | null,
 ): Promise<Uint8Array> {
+  return retargetLinks(bytes, [[page, link]], destination === null ? {} : { destination });
+}
+
+/** A link, by page and position of each of its annotations, leads elsewhere: by default nowhere. */
+export function retargetLinks(
+  bytes: Uint8Array,
+  links: readonly (readonly [page: number, position: number])[],
+  { destination, url }: { readonly destination?: string; readonly url?: string },
+): Promise<Uint8Array> {
   return harmed(bytes, (document) => {
-    const annotations = document.getPage(page).node.lookup(PDFName.of('Annots'), PDFArray);
-    const annotation = annotations.lookup(link, PDFDict);
-    annotation.delete(PDFName.of('A'));
-    annotation.delete(PDFName.of('Dest'));
-    if (destination !== null) annotation.set(PDFName.of('Dest'), PDFHexString.fromText(destination));
+    for (const [page, position] of links) {
+      const annotation = document.getPage(page).node.lookup(PDFName.of('Annots'), PDFArray).lookup(position, PDFDict);
+      annotation.delete(PDFName.of('A'));
+      annotation.delete(PDFName.of('Dest'));
+      if (destination !== undefined) annotation.set(PDFName.of('Dest'), PDFHexString.fromText(destination));
+      if (url !== undefined)
+        annotation.set(PDFName.of('A'), document.context.obj({ S: 'URI', URI: PDFString.of(url) }));
+    }
+  });
+}
+
+/** The annotations of a link are no longer on their pages. */
+export function dropLinks(
+  bytes: Uint8Array,
+  links: readonly (readonly [page: number, position: number])[],
+): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    // The last first, as those behind move up.
+    for (const [page, position] of [...links].sort(([, a], [, b]) => b - a))
+      document.getPage(page).node.lookup(PDFName.of('Annots'), PDFArray).remove(position);
   });
 }
 
@@ -182,6 +224,21 @@ export function changeOutline(
   });
 }
 
+/** The entry of the outline at `index` is gone, with those below it. */
+export function dropOutlineEntry(bytes: Uint8Array, index: number): Promise<Uint8Array> {
+  return harmed(bytes, (document) => {
+    const entry = outlineOf(document)[index]!;
+    const [parent, before, after] = ['Parent', 'Prev', 'Next'].map((key) => entry.get(PDFName.of(key)));
+    const join = (holder: PDFObject | undefined, key: string, to: PDFObject | undefined) => {
+      const dict = document.context.lookup(holder, PDFDict);
+      if (to) dict.set(PDFName.of(key), to);
+      else dict.delete(PDFName.of(key));
+    };
+    join(before ?? parent, before ? 'Next' : 'First', after);
+    join(after ?? parent, after ? 'Prev' : 'Last', before);
+  });
+}
+
 /** The first page's label is another number: so are all after it. */
 export function renumberPages(bytes: Uint8Array, first: number): Promise<Uint8Array> {
   return harmed(bytes, (document) => {
@@ -206,13 +263,13 @@ function takeOut(document: PDFDocument, contents: readonly Marked[]): Taken[] {
   });
 }
 
-function read({ node, doc }: PDFPage): string {
+export function read({ node, doc }: PDFPage): string {
   const stream = doc.context.lookup(node.get(PDFName.of('Contents')));
   if (!(stream instanceof PDFRawStream)) throw new Error('A page has its content in one stream.');
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }
 
-function write({ node, doc }: PDFPage, content: string): void {
+export function write({ node, doc }: PDFPage, content: string): void {
   node.set(PDFName.of('Contents'), doc.context.register(doc.context.flateStream(Buffer.from(content, 'latin1'))));
 }
 

@@ -44,26 +44,50 @@ export class Engine {
   async report({ files, command = 'check', args = [], damage }: RuleCase): Promise<JsonReport> {
     const folder = mkdtempSync(join(tmpdir(), 'twofold-rule-'));
     for (const [path, file] of Object.entries(files)) place(file, join(folder, path));
-    process.chdir(folder);
     try {
       if (damage !== undefined) {
-        await this.#run(['build', '.', '--out', 'build', '--json']);
+        await this.run(folder, ['build', '.', '--out', 'build']);
         await damageNamed(damage)(join(folder, 'build'));
       }
-      return JSON.parse(await this.#run([command, '.', ...args, '--json'])) as JsonReport;
+      return await this.run(folder, [command, '.', ...(damage === undefined ? [] : ['--out', 'build']), ...args]);
     } finally {
-      process.chdir(this.#home);
       rmSync(folder, { recursive: true, force: true });
     }
   }
 
-  /** One run; gives what it prints. */
+  /** One run in `folder`; gives what it says as `--json` does. */
+  async run(folder: string, argv: readonly string[]): Promise<JsonReport> {
+    process.chdir(folder);
+    try {
+      return JSON.parse(await this.#run([...argv, '--json'])) as JsonReport;
+    } finally {
+      process.chdir(this.#home);
+    }
+  }
+
+  /** What a build in `folder` noted of the paper that it made its outputs of; null where there is no such note. */
+  record(folder: string, out: string): ReturnType<typeof import('./engine.js').readRecord> {
+    const { findProject, readRecord } = this.engine;
+    process.chdir(folder);
+    try {
+      return readRecord(join(folder, out), findProject('.'), ['report.pdf', 'slides.html'], null);
+    } finally {
+      process.chdir(this.#home);
+    }
+  }
+
+  /** One run; gives what it prints. A check looks first for files that were built before, as in `cli.ts`. */
   async #run(argv: readonly string[]): Promise<string> {
-    const { readArguments, wantedBy, begin, run } = this.engine;
+    const { readArguments, wantedBy, begin, run, checkWritten } = this.engine;
     const request = readArguments(argv);
     if (request.kind !== 'run') throw new Error('reason' in request ? request.reason : request.kind);
-    const wanted = wantedBy(request.options);
-    return printed(() => run(request.options, wanted, begin(wanted), { date: null, today: TODAY }));
+    const { options } = request;
+    const wanted = wantedBy(options);
+    return printed(async () => {
+      const quick = options.command === 'check' && !options.typography && options.confirm.length === 0;
+      const checked = quick ? await checkWritten(options, null) : null;
+      return checked ?? run(options, wanted, begin(wanted), { date: null, today: TODAY });
+    });
   }
 }
 

@@ -1,0 +1,372 @@
+import type { FinishedOutlineEntry } from '../../scripts/check/finished/index.js';
+import type { RuleId } from '../../scripts/rules.js';
+import { type Aim, allContents, type LinkTarget, spanOf, type Target } from './aim.js';
+import { type Fault, type Harm, misspelt, pick, type Random, type Span } from './fault.js';
+import * as pdfs from './pdf.js';
+import { harmWord, type WordHarm } from './pdf-words.js';
+import type { Subject } from './subject.js';
+
+export const REPORT = 'build/report.pdf';
+
+interface Aimed {
+  readonly done: string;
+  readonly pdf: Promise<Uint8Array | null>;
+  readonly where: readonly Span[];
+}
+
+/** A harm to the finished report, aimed by what is in it. */
+function toReport(harm: (aim: Aim, pdf: Uint8Array, random: Random) => Aimed | null): Fault['harm'] {
+  return async (subject: Subject, random: Random): Promise<Harm | null> => {
+    const aimed = harm(subject.aim, subject.pdf, random);
+    const pdf = await aimed?.pdf;
+    return aimed && pdf ? { done: aimed.done, files: { [REPORT]: pdf }, where: aimed.where } : null;
+  };
+}
+
+const PAGE_RULES: readonly RuleId[] = ['page-order', 'page-number', 'text-not-in-report', 'section-not-in-report'];
+
+/** Pages and notes of the finished report. */
+export const PAGE_FAULTS: readonly Fault[] = [
+  {
+    kind: 'report: pages swapped',
+    how: 'two pages change places',
+    rules: PAGE_RULES,
+    at: 'what stands on one of them, or behind',
+    harm: toReport((aim, pdf, random) => {
+      const count = aim.report.pages.length;
+      const [first, second] = [random(count), random(count)];
+      if (first === second) return null;
+      const where = [first, second, first + 1, second + 1].flatMap((page) => aim.onPage(page));
+      return { done: `pages ${first} and ${second} are swapped`, pdf: pdfs.swapPages(pdf, first, second), where };
+    }),
+  },
+  {
+    kind: 'report: page removed',
+    how: 'a page is left out',
+    rules: [...PAGE_RULES, 'note-page'],
+    at: 'what stood on it',
+    harm: toReport((aim, pdf, random) => {
+      const page = random(aim.report.pages.length);
+      if (aim.report.pages.length === 1) return null;
+      return { done: `page ${page} is gone`, pdf: pdfs.dropPage(pdf, page), where: aim.onPage(page) };
+    }),
+  },
+  {
+    kind: 'report: page twice',
+    how: 'a page stands twice',
+    rules: ['structure-content', 'page-number', 'text-not-in-paper'],
+    at: 'what stands on it, or behind',
+    harm: toReport((aim, pdf, random) => {
+      const page = random(aim.report.pages.length);
+      const where = [...aim.onPage(page), ...aim.onPage(page + 1)];
+      return { done: `page ${page} stands twice`, pdf: pdfs.doublePage(pdf, page), where };
+    }),
+  },
+  {
+    kind: 'report: page label changed',
+    how: 'the pages are counted from another number',
+    rules: ['page-number'],
+    at: 'what stands on the first page',
+    harm: toReport((aim, pdf, random) => {
+      const first = 2 + random(20);
+      return {
+        done: `pages are counted from ${first}`,
+        pdf: pdfs.renumberPages(pdf, first),
+        where: [aim.start, ...aim.onPage(0)],
+      };
+    }),
+  },
+  {
+    kind: 'report: language removed',
+    how: 'the file does not say its language any more',
+    rules: ['structure-document'],
+    at: 'the first line',
+    harm: toReport((aim, pdf) => ({ done: 'no language', pdf: pdfs.dropLanguage(pdf), where: [aim.start] })),
+  },
+  {
+    kind: 'report: note on the next page',
+    how: 'a note stands on the page after its mark, in the structure too',
+    rules: ['note-page'],
+    at: 'the mark',
+    harm: toReport((aim, pdf, random) => {
+      const last = aim.report.pages.length - 1;
+      const note = pick(
+        aim.proofs.file.notes.filter(({ start }) => start && start.page < last),
+        random,
+      );
+      if (!note?.start) return null;
+      const moved = pdfs.moveTo(pdf, allContents(note.element), note.start.page + 1);
+      return { done: `note ${note.number} is overleaf`, pdf: moved, where: aim.noteSpans(note.number) };
+    }),
+  },
+  {
+    kind: 'report: text of a note removed',
+    how: 'nothing of a note is printed but its number',
+    rules: ['text-not-in-report', 'note-page'],
+    at: 'the note',
+    harm: toReport((aim, pdf, random) => {
+      const note = pick(aim.proofs.file.notes, random);
+      if (!note) return null;
+      const text = allContents(note.element).slice(1);
+      return { done: `note ${note.number} is mute`, pdf: pdfs.silence(pdf, text), where: aim.noteSpans(note.number) };
+    }),
+  },
+  {
+    kind: 'report: mark of a note removed',
+    how: 'the number in the text that leads to a note is not printed',
+    rules: ['note-page', 'note-number'],
+    at: 'the mark',
+    harm: toReport((aim, pdf, random) => {
+      const mark = pick(aim.proofs.file.marks, random);
+      if (!mark) return null;
+      const silent = pdfs.silence(pdf, allContents(mark.element));
+      return { done: `mark ${mark.number} is gone`, pdf: silent, where: aim.noteSpans(mark.number) };
+    }),
+  },
+];
+
+function word(how: WordHarm, what: string): Fault {
+  return {
+    kind: `report: ${what}`,
+    how: `${what}, somewhere in the text or in a note`,
+    rules: ['text-not-in-report', 'text-not-in-paper', 'back-reference'],
+    at: 'the paragraph, heading, cell or note',
+    harm: toReport((aim, pdf, random) => {
+      const target = pick(aim.targets.filter(isText), random);
+      const content = target && pick(target.contents, random);
+      if (!target || !content) return null;
+      const done = `${what} on page ${content.page}, in “${target.text.slice(0, 60)}”`;
+      return { done, pdf: harmWord(pdf, content, how, random), where: [target.span] };
+    }),
+  };
+}
+
+/** Labels of notes and items are numbers. */
+function isText({ path, text, contents }: Target): boolean {
+  return contents.length > 0 && /\p{L}/u.test(text) && !/(?:^|\/)(?:Lbl|Formula|Figure)$/.test(path);
+}
+
+/** Words, blocks and their roles in the finished report. */
+export const TEXT_FAULTS: readonly Fault[] = [
+  word('dropped', 'a word removed'),
+  word('doubled', 'a word twice'),
+  word('changed', 'a word changed'),
+  word('swapped', 'two words swapped'),
+  {
+    kind: 'report: paragraph removed',
+    how: 'nothing of a paragraph is printed',
+    rules: ['text-not-in-report'],
+    at: 'the paragraph',
+    harm: toReport((aim, pdf, random) => {
+      const target = pick(
+        aim.targets.filter(({ path, contents }) => path === 'P' && contents.length > 0),
+        random,
+      );
+      if (!target) return null;
+      return {
+        done: `“${target.text.slice(0, 60)}” is gone`,
+        pdf: pdfs.silence(pdf, target.contents),
+        where: [target.span],
+      };
+    }),
+  },
+  {
+    kind: 'report: figure removed',
+    how: 'a figure is no longer in the structure, or no longer drawn',
+    rules: ['text-not-in-report', 'structure-content'],
+    at: 'the figure',
+    harm: toReport((aim, pdf, random) => {
+      const target = pick(figures(aim), random);
+      if (!target) return null;
+      const drawn = allContents(target.element).filter(({ text }) => text === '');
+      const harmed = random(2) === 0 ? pdfs.dropElement(pdf, target.index) : pdfs.silence(pdf, drawn);
+      return { done: `“${target.text.slice(0, 60)}” is gone`, pdf: harmed, where: [target.span] };
+    }),
+  },
+  {
+    kind: 'report: alternative text removed',
+    how: 'the structure does not say what a figure shows',
+    rules: ['text-not-in-report'],
+    at: 'the figure',
+    harm: toReport((aim, pdf, random) => {
+      const target = pick(figures(aim), random);
+      return (
+        target && {
+          done: `“${target.text.slice(0, 60)}” is unsaid`,
+          pdf: pdfs.dropAlt(pdf, target.index),
+          where: [target.span],
+        }
+      );
+    }),
+  },
+  {
+    kind: 'report: role of a heading changed',
+    how: 'a heading is tagged as a paragraph, or with another rank',
+    rules: ['structure-role'],
+    at: 'the heading',
+    harm: toReport((aim, pdf, random) => {
+      const target = pick(
+        aim.targets.filter(({ element }) => /^H\d$/.test(element.role)),
+        random,
+      );
+      const role =
+        target &&
+        pick(
+          ['P', 'H1', 'H2', 'H5'].filter((one) => one !== target.element.role),
+          random,
+        );
+      if (!target || !role) return null;
+      return {
+        done: `“${target.text}” is ${role}`,
+        pdf: pdfs.changeRole(pdf, target.index, role),
+        where: [target.span],
+      };
+    }),
+  },
+  {
+    kind: 'report: head of a table tagged as data',
+    how: 'a cell that heads a column is tagged as one of its data',
+    rules: ['structure-role'],
+    at: 'the table',
+    harm: toReport((aim, pdf, random) => {
+      const target = pick(
+        aim.targets.filter(({ element }) => element.role === 'TH'),
+        random,
+      );
+      return (
+        target && {
+          done: `“${target.text}” is TD`,
+          pdf: pdfs.changeRole(pdf, target.index, 'TD'),
+          where: [target.span],
+        }
+      );
+    }),
+  },
+];
+
+function figures({ targets }: Aim): Target[] {
+  return targets.filter(({ element, text }) => element.role === 'Figure' && text !== '' && element.alt !== null);
+}
+
+const LINK_RULES: readonly RuleId[] = ['link-target', 'note-link', 'contents-entry', 'back-reference'];
+
+function link(
+  kind: string,
+  how: string,
+  is: (one: LinkTarget) => boolean,
+  harm: (aim: Aim, pdf: Uint8Array, one: LinkTarget, random: Random) => Promise<Uint8Array>,
+): Fault {
+  return {
+    kind: `report: ${kind}`,
+    how,
+    rules: LINK_RULES,
+    at: 'what links',
+    harm: toReport((aim, pdf, random) => {
+      const target = pick(aim.links.filter(is), random);
+      if (!target) return null;
+      const done = `the link to ${target.url ?? target.destination} on page ${target.annotations[0]?.[0]}`;
+      return { done, pdf: harm(aim, pdf, target, random), where: [target.span] };
+    }),
+  };
+}
+
+/** Links, outline and contents of the finished report. */
+export const LINK_FAULTS: readonly Fault[] = [
+  link(
+    'link to another place',
+    'a link inside the report leads to something else in it',
+    ({ destination }) => destination !== null,
+    (aim, pdf, one, random) => {
+      const others = [...aim.report.destinations.keys()].filter((name) => name !== one.destination);
+      return pdfs.retargetLinks(pdf, one.annotations, { destination: pick(others, random) as string });
+    },
+  ),
+  link(
+    'link removed',
+    'text that has led somewhere leads nowhere',
+    () => true,
+    (_, pdf, one) => pdfs.dropLinks(pdf, one.annotations),
+  ),
+  link(
+    'address changed',
+    'a link leads to another address',
+    ({ url }) => url !== null,
+    (_, pdf, one, random) =>
+      pdfs.retargetLinks(pdf, one.annotations, { url: changedAddress(one.url as string, random) }),
+  ),
+  {
+    kind: 'report: outline entry renamed',
+    how: 'an entry of the outline has another title',
+    rules: ['outline-entry'],
+    at: 'the heading',
+    harm: toOutline((pdf, index, { title }, random) =>
+      pdfs.changeOutline(pdf, index, { title: retitled(title, random) }),
+    ),
+  },
+  {
+    kind: 'report: outline entry removed',
+    how: 'an entry of the outline is gone, with those below it',
+    rules: ['outline-entry', 'section-not-in-report'],
+    at: 'the heading',
+    harm: toOutline((pdf, index) => pdfs.dropOutlineEntry(pdf, index)),
+  },
+  {
+    kind: 'report: outline entry to another place',
+    how: 'an entry of the outline leads to something else',
+    rules: ['outline-entry', 'section-not-in-report'],
+    at: 'the heading',
+    harm: toOutline((pdf, index, { destination }, random, aim) => {
+      const others = [...aim.report.destinations.keys()].filter((name) => name !== destination);
+      return pdfs.changeOutline(pdf, index, { destination: pick(others, random) as string });
+    }),
+  },
+  {
+    kind: 'report: page in the contents changed',
+    how: 'a line of the contents has another page’s number',
+    rules: ['contents-entry'],
+    at: 'the heading',
+    harm: toReport((aim, pdf, random) => {
+      const lines = aim.elements(/^TOCI$/).flatMap((element) => {
+        const last = allContents(element).at(-1);
+        const target = element.content.flatMap((part) => ('links' in part ? part.links : []))[0]?.destination;
+        const place = aim.proofs.named.get(target ?? '')?.paper.place;
+        return last && place ? [{ last, place }] : [];
+      });
+      const line = pick(lines, random);
+      const other =
+        line &&
+        pick(
+          lines.filter(({ last }) => last.text !== line.last.text),
+          random,
+        );
+      if (!line || !other) return null;
+      const done = `page ${other.last.text} instead of ${line.last.text}`;
+      return { done, pdf: pdfs.replaceText(pdf, line.last, other.last), where: [spanOf(line.place)] };
+    }),
+  },
+];
+
+/** Blanks apart: a number and a title may be joined otherwise. */
+function retitled(title: string, random: Random): string {
+  const other = misspelt(title, random);
+  return other.replace(/\s/g, '') === title.replace(/\s/g, '') ? `${title} too` : other;
+}
+
+function changedAddress(url: string, random: Random): string {
+  const at = Math.max(url.indexOf('//') + 2, 1);
+  return url.slice(0, at) + misspelt(url.slice(at), random);
+}
+
+function toOutline(
+  harm: (pdf: Uint8Array, index: number, entry: FinishedOutlineEntry, random: Random, aim: Aim) => Promise<Uint8Array>,
+): Fault['harm'] {
+  return toReport((aim, pdf, random) => {
+    const entries = aim.report.outline.flatMap(function below(one: FinishedOutlineEntry): FinishedOutlineEntry[] {
+      return [one, ...one.children.flatMap(below)];
+    });
+    const entry = pick(entries, random);
+    if (!entry) return null;
+    const harmed = harm(pdf, entries.indexOf(entry), entry, random, aim);
+    return { done: `“${entry.title}” in the outline`, pdf: harmed, where: [aim.sectionSpan(entry.destination)] };
+  });
+}

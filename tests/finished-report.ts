@@ -51,7 +51,8 @@ function elementOf(
     if (typeof part !== 'string') content.push(elementOf(part, element, links));
     else {
       const { page, mcid } = read.places[at++] as ReadElement['places'][number];
-      content.push({ page: page - 1, mcid, text: part });
+      // What is drawn this reader does not say.
+      content.push({ page: page - 1, mcid, text: part, drawn: true });
     }
   }
   return element;

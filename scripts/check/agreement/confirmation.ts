@@ -59,8 +59,9 @@ function standings(cited: CitedPaper, { sections }: WrittenDeck): Standing[] {
  */
 export function checkConfirmed(cited: CitedPaper, written: WrittenDeck, confirmed: Confirmations): Diagnostic[] {
   const sections = standings(cited, written);
-  if (!sections.some(({ id }) => confirmed.has(id))) return [];
-  return sections.flatMap(({ id, title, place, sentences }) => {
+  const gone = checkGone(cited, sections, confirmed);
+  if (!sections.some(({ id }) => confirmed.has(id))) return gone;
+  const changed = sections.flatMap(({ id, title, place, sentences }) => {
     const before = confirmed.get(id);
     const advice = `Look at its slides, then run “twofold check --confirm ${id}”.`;
     if (!before) {
@@ -69,16 +70,29 @@ export function checkConfirmed(cited: CitedPaper, written: WrittenDeck, confirme
     }
     const now = new Set(sentences.map(({ digest }) => digest));
     const fresh = sentences.filter(({ digest }) => !before.includes(digest));
-    const gone = before.filter((digest) => !now.has(digest)).length;
-    if (fresh.length === 0 && gone === 0) return [];
+    const lost = before.filter((digest) => !now.has(digest)).length;
+    if (fresh.length === 0 && lost === 0) return [];
     const reason = `The section “${title}” has changed since its slides were confirmed`;
     return [
       diagnose('slide-outdated', place, reason, {
         ...firstOf(fresh),
-        hint: `${changes(fresh.length, gone)} ${advice}`,
+        hint: `${changes(fresh.length, lost)} ${advice}`,
       }),
     ];
   });
+  return [...changed, ...gone];
+}
+
+/** Slides that were confirmed and are not there any more: their section has drafted ones now. */
+function checkGone(cited: CitedPaper, sections: readonly Standing[], confirmed: Confirmations): Diagnostic[] {
+  const standing = new Set(sections.map(({ id }) => id));
+  return allSections(cited.sections)
+    .filter(({ id }) => confirmed.has(id) && !standing.has(id))
+    .map(({ id, title, place }) =>
+      diagnose('slide-outdated', place, `The slides that were confirmed for “${plainText(title)}” are gone`, {
+        hint: `Write them again; or, if drafted slides will do, run “twofold check --confirm ${id}”.`,
+      }),
+    );
 }
 
 /** Longest part of a sentence that is shown. */
@@ -115,7 +129,7 @@ export function confirm(
   const sections = written ? standings(cited, written) : [];
   const ids = sections.map(({ id }) => id);
   const all = wanted.includes('all') && !ids.includes('all');
-  const diagnostics = wanted.filter((id) => !ids.includes(id) && !all).map((id) => unknown(id, ids));
+  const diagnostics = wanted.filter((id) => !ids.includes(id) && !before.has(id) && !all).map((id) => unknown(id, ids));
   const confirmed = sections.flatMap(({ id, sentences }): [string, readonly string[]][] => {
     const digests = all || wanted.includes(id) ? sentences.map(({ digest }) => digest) : before.get(id);
     return digests ? [[id, digests]] : [];

@@ -64,6 +64,8 @@ export interface FinishedContent {
   readonly mcid: number;
   /** What it shows, in the order of the content. */
   readonly text: string;
+  /** Whether anything can be seen there: text, a picture, a line. */
+  readonly drawn: boolean;
 }
 
 export interface FinishedLink {

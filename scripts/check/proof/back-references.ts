@@ -1,6 +1,7 @@
 import { citedOn, type Spot } from '../../citation/cited-on.js';
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import type { FinishedDeck } from '../finished/deck.js';
+import { backLinkFaults } from './back-links.js';
 import { type CitingSlides, citingSlides, numbersIn } from './citing-slides.js';
 import type { ReportPassage } from './passage.js';
 import { letters, plainText } from './plain-text.js';
@@ -15,13 +16,14 @@ export function checkBackReferences(proofs: Proofs): Diagnostic[] {
   const { bibliography, metadata } = proofs.cited;
   if (!bibliography || !metadata.backref) return [];
   const pagesOf = citingPages(proofs);
+  const faultOf = backLinkFaults(proofs);
   const slidesOf = proofs.deck && isCounted(proofs.deck) ? citingSlides(proofs.cited, proofs.deck) : null;
   return bibliography.entries.flatMap(({ id, key, content, place }) => {
     const entry = proofs.named.get(id)?.report;
     const own = letters(plainText(printed(content)));
     const said = letters(entry?.text ?? '').slice(own.length);
     // An entry that would have needed more lines says nothing.
-    if (said === '') return [];
+    if (!entry || said === '') return [];
     const spots = [...(pagesOf.get(id) ?? [])].sort((a, b) => a - b).map((page) => spotOf(page, proofs));
     const expected = plainText(
       citedOn(metadata.lang, spots, [])
@@ -34,6 +36,8 @@ export function checkBackReferences(proofs: Proofs): Diagnostic[] {
       const reason = 'The entry says that it is cited on other pages than it is';
       return [diagnose('back-reference', place, reason, { expected: [expected], actual: said })];
     }
+    const fault = pages === '' ? null : faultOf(id, entry.links, said);
+    if (fault !== null) return [diagnose('back-reference', place, fault, { actual: said })];
     const cites = slidesOf?.(key);
     const named = numbersIn(rest);
     if (!cites || isSaid(cites, named)) return [];

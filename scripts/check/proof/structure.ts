@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import { DESIGNS } from '../../page/design/index.js';
 import { type FinishedElement, type FinishedPage, isElement } from '../finished/report.js';
 import type { Pair } from './align.js';
 import { plainText } from './plain-text.js';
@@ -8,9 +9,11 @@ import type { Proofs } from './proofs.js';
 /** The file has a structure, a language and a title; what is in it has the roles of what it is in the paper. */
 export function checkStructure(proofs: Proofs): Diagnostic[] {
   const notes = [...proofs.notes.values()].flatMap(({ pairs }) => pairs);
-  const deepest = deepestHeading(proofs.text);
-  const roles = [...proofs.text, ...notes].flatMap((pair) => roleFaults(pair, deepest));
-  return [...checkDocument(proofs), ...roles, ...checkContent(proofs)];
+  const pairs = [...proofs.text, ...notes];
+  // Headings deeper than any of the design's are all of its last rank.
+  const deepest = DESIGNS[proofs.cited.metadata.design].headings.length;
+  const roles = pairs.flatMap((pair) => roleFaults(pair, deepest));
+  return [...checkDocument(proofs), ...roles, ...pairs.flatMap(unseen), ...checkContent(proofs)];
 }
 
 function checkDocument({ cited, report }: Proofs): Diagnostic[] {
@@ -25,11 +28,6 @@ function checkDocument({ cited, report }: Proofs): Diagnostic[] {
   if (title !== '' && plainText(report.title) !== title)
     say(`The report’s file is titled “${report.title}”, not “${title}”`);
   return found;
-}
-
-/** Headings deeper than any of the design's are all of its last rank. */
-function deepestHeading(pairs: readonly Pair[]): number {
-  return pairs.reduce((deepest, { report }) => Math.max(deepest, report ? rankOf(report.element) : 0), 0);
 }
 
 function rankOf({ role }: FinishedElement): number {
@@ -52,6 +50,29 @@ function roleFaults({ paper, report }: Pair, deepest: number): Diagnostic[] {
   return [
     diagnose('structure-role', paper.place, `“${start(paper.text)}” heads nothing in the report: its scope is missing`),
   ];
+}
+
+/** Formulas, figures and whatever else is put into words can be seen too. */
+function unseen({ paper, report }: Pair): Diagnostic[] {
+  if (!paper || !report) return [];
+  return spokenFor(report.element)
+    .filter((element) => !isSeen(element))
+    .map((element) => {
+      const said = start(element.alt ?? element.actualText ?? '');
+      return diagnose('text-not-in-report', paper.place, `“${said}” is read out in the report, but nothing is printed`);
+    });
+}
+
+/** The outermost elements for which words stand, marks and notes apart. */
+function spokenFor(element: FinishedElement): FinishedElement[] {
+  if (element.alt || element.actualText) return [element];
+  return element.content.flatMap((part) =>
+    isElement(part) && part.role !== 'Note' && part.role !== 'Reference' ? spokenFor(part) : [],
+  );
+}
+
+function isSeen({ content }: FinishedElement): boolean {
+  return content.some((part) => (isElement(part) ? isSeen(part) : part.drawn));
 }
 
 function start(text: string): string {

@@ -1,9 +1,9 @@
 import type { CitedPaper } from '../../citation/index.js';
-import type { CitedInline } from '../../paper/index.js';
+import type { CitedInline, Place } from '../../paper/index.js';
 import { blockPassages } from './block-passages.js';
 import type { Collector } from './collector.js';
 import { linksIn } from './paper-links.js';
-import { HOLE } from './passage.js';
+import { HOLE, type PaperLink } from './passage.js';
 import { plainText } from './plain-text.js';
 import { printed } from './printed.js';
 
@@ -19,17 +19,33 @@ export function titlePassages({ file, metadata }: CitedPaper, to: Collector): vo
   const names = metadata.authors.map(({ name }) => name);
   const joined = (texts: readonly string[]) => texts.map((text) => `${HOLE}${text}`).join('') + HOLE;
   const place = placeOf(names[0] ?? []);
-  if (names.length > 0) to.add('P', joined(names.map((name) => printed(name))), place, { links: null });
+  if (names.length > 0)
+    to.add('P', joined(names.map((name) => printed(name))), place, { links: metadata.authors.flatMap(nameLinks) });
   const affiliations = affiliationsOf(metadata.authors);
   const lines = affiliations.map((content) => printed(content));
-  if (affiliations.length > LISTED) to.add('P', joined(lines), placeOf(affiliations[0] ?? []), { links: null });
+  if (affiliations.length > LISTED)
+    to.add('P', joined(lines), placeOf(affiliations[0] ?? []), {
+      links: affiliations.flatMap(linksIn),
+    });
   else
     affiliations.forEach((content, at) => {
       to.add('P', `${HOLE}${lines[at]}`, placeOf(content), { links: linksIn(content) });
     });
   const addresses = metadata.authors.flatMap(({ email }) => email ?? []);
-  if (addresses.length > 0) to.add('P', joined(addresses), place, { links: null });
+  const links = addresses.map((email) => linkTo(`mailto:${email}`, place));
+  if (addresses.length > 0) to.add('P', joined(addresses), place, { links });
   to.inlines('P', metadata.date, placeOf(metadata.date));
+}
+
+/** A name leads to its ORCID iD. */
+function nameLinks({ name, orcid }: CitedPaper['metadata']['authors'][number]): PaperLink[] {
+  const place = name[0]?.place;
+  if (orcid === null || !place) return linksIn(name);
+  return [linkTo(`https://orcid.org/${orcid.replace(/^https?:\/\/orcid\.org\//, '')}`, place)];
+}
+
+function linkTo(href: string, place: Place): PaperLink {
+  return { href, place, toPage: false, cites: false };
 }
 
 /** Each once, by its words. */

@@ -36,8 +36,10 @@ export class ContentReader {
         if (operands.length < MOST_OPERANDS) operands.push(token);
         continue;
       }
-      if (token.word === 'BI') skipInlineImage(parser);
-      else OPERATORS.get(token.word)?.(this, operands);
+      if (token.word === 'BI') {
+        skipInlineImage(parser);
+        this.paint();
+      } else OPERATORS.get(token.word)?.(this, operands);
       operands = [];
     }
   }
@@ -124,7 +126,12 @@ export class ContentReader {
     this.where.marks.end();
   }
 
+  paint(): void {
+    this.where.marks.paint();
+  }
+
   draw(name: PdfObject | undefined): void {
+    this.paint();
     this.forms.draw(this.resource('XObject', name), { ...this.where, matrix: this.state.matrix });
   }
 
@@ -137,10 +144,14 @@ function num(operand: PdfObject | undefined): number {
   return typeof operand === 'number' ? operand : 0;
 }
 
+/** Operators that paint a path or a shading (8.5.3, 8.7.4.2). */
+const PAINTING = ['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh'] as const;
+
 type Operator = (reader: ContentReader, operands: Operands) => void;
 
 /** Operators that have to do with text (9.3, 9.4), coordinates (8.4.4), marks (14.6) and forms (8.8). */
 const OPERATORS: ReadonlyMap<string, Operator> = new Map<string, Operator>([
+  ...PAINTING.map((word): [string, Operator] => [word, (reader) => reader.paint()]),
   ['q', (reader) => reader.save()],
   ['Q', (reader) => reader.restore()],
   ['cm', (reader, operands) => reader.transform(matrixOf(operands))],

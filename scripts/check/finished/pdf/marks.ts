@@ -2,6 +2,8 @@
 export class Marks {
   /** Text by number, which counts for this stream alone: a page's or a form's. */
   readonly said: Said = new Map();
+  /** Numbers of pieces in which anything can be seen. */
+  readonly drawn = new Set<number>();
   private readonly open: Mark[] = [];
 
   /** `outer` is the mark that a form is drawn in; null for a page. */
@@ -16,17 +18,25 @@ export class Marks {
     const artifact = within.artifact || tag === 'Artifact';
     const own = mcid !== null && { mcid, said: this.said, onPage: this.outer === null };
     const left = actualText !== null && !within.replaced ? actualText : null;
-    this.open.push({ ...within, ...own, artifact, replaced: within.replaced || left !== null, left });
+    this.open.push({ ...within, ...own, artifact, replaced: within.replaced || left !== null, left, seen: false });
     if (own && !this.said.has(own.mcid)) this.said.set(own.mcid, '');
   }
 
   end(): void {
     const mark = this.open.pop();
-    if (mark && mark.left !== null) note(mark, mark.left);
+    if (mark?.seen && mark.left !== null) note(mark, mark.left);
+  }
+
+  /** Something can be seen now: letters, a picture, a line or a surface. */
+  paint(): void {
+    for (const mark of this.open) mark.seen = true;
+    const { mcid } = this.innermost;
+    if (mcid !== null) this.drawn.add(mcid);
   }
 
   /** Notes what an operator shows; gives it, or for the first in a replaced stretch what it stands for (14.9.4). */
   show(text: string): string {
+    this.paint();
     const mark = this.innermost;
     const shown = mark.replaced ? this.replacement() : text;
     note(mark, shown);
@@ -54,9 +64,19 @@ export interface Mark {
   readonly replaced: boolean;
   /** That of this very mark, until it has been said. */
   left: string | null;
+  /** Whether anything within it can be seen. */
+  seen: boolean;
 }
 
-const UNMARKED: Mark = { mcid: null, said: null, onPage: true, artifact: false, replaced: false, left: null };
+const UNMARKED: Mark = {
+  mcid: null,
+  said: null,
+  onPage: true,
+  artifact: false,
+  replaced: false,
+  left: null,
+  seen: false,
+};
 
 function note({ mcid, said, artifact }: Mark, text: string): void {
   if (mcid !== null && !artifact) said?.set(mcid, (said.get(mcid) ?? '') + text);

@@ -38,9 +38,11 @@ function read(bytes: Uint8Array, inflate: Inflate): FinishedReport {
   const forms = new Forms(objects, new Budget(MOST_CONTENT));
   const links = new Map<number, FinishedLink>();
   const said: ReadonlyMap<number, string>[] = [];
+  const drawn: ReadonlySet<number>[] = [];
   const pages = tree.map((page): FinishedPage => {
     const shown = readShown(objects, page, forms);
-    said.push(shown.said);
+    said.push(shown.marks.said);
+    drawn.push(shown.marks.drawn);
     const [left, bottom, right, top] = page.mediaBox;
     const size = { width: right - left, height: top - bottom };
     const label = labels[page.index]!;
@@ -53,7 +55,7 @@ function read(bytes: Uint8Array, inflate: Inflate): FinishedReport {
     };
   });
   const indexes = new Map(tree.flatMap(({ object, index }) => (object === null ? [] : [[object, index]])));
-  const structure = new StructureReader(objects, { pages: indexes, said, inForms: forms.said, links });
+  const structure = new StructureReader(objects, { pages: indexes, said, drawn, inForms: forms.said, links });
   return {
     pages,
     structure: structure.read(catalog.get('StructTreeRoot')),
@@ -70,7 +72,7 @@ function readShown(
   objects: Objects,
   page: PdfPage,
   forms: Forms,
-): { readonly texts: readonly FinishedText[]; readonly said: ReadonlyMap<number, string> } {
+): { readonly texts: readonly FinishedText[]; readonly marks: Marks } {
   const given = objects.resolve(page.dict.get('Contents'));
   const parts = (Array.isArray(given) ? given : [given]).map((part) => objects.stream(part));
   const content = joined(parts.filter((part) => part !== null).map((part: Stream) => objects.decode(part)));
@@ -79,7 +81,7 @@ function readShown(
   const marks = new Marks();
   const { resources } = page;
   new ContentReader(objects, forms, { resources, matrix: [1, 0, 0, 1, -left, -bottom], marks, texts }).read(content);
-  return { texts, said: marks.said };
+  return { texts, marks };
 }
 
 /** Apart by white space, as words never run from one part to the next. */

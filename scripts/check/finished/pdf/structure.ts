@@ -11,6 +11,8 @@ export interface Content {
   readonly pages: ReadonlyMap<number, number>;
   /** What each numbered content says, by page. */
   readonly said: readonly ReadonlyMap<number, string>[];
+  /** Numbered contents of each page in which anything can be seen. */
+  readonly drawn: readonly ReadonlySet<number>[];
   /** Likewise within forms, by their dictionaries. */
   readonly inForms: ReadonlyMap<Dict, ReadonlyMap<number, string>>;
   /** By object number of the annotation. */
@@ -87,7 +89,8 @@ export class StructureReader {
   private marked(element: Draft, page: number | null, mcid: number, form: Dict | null): void {
     if (page === null || page === NOWHERE) return;
     const said = (form && this.content.inForms.get(form)) ?? this.content.said[page];
-    element.content.push({ page, mcid, text: said?.get(mcid) ?? '' });
+    const drawn = form !== null || (this.content.drawn[page]?.has(mcid) ?? false);
+    element.content.push({ page, mcid, text: said?.get(mcid) ?? '', drawn });
   }
 
   private kids(dict: Dict): readonly PdfObject[] {

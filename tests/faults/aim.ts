@@ -9,6 +9,7 @@ import {
   readDeck,
   readReport,
 } from '../../scripts/check/finished/index.js';
+import { paperPassages } from '../../scripts/check/proof/paper-passages.js';
 import { layOut, type Proofs } from '../../scripts/check/proof/proofs.js';
 import type { Place } from '../../scripts/paper/index.js';
 import type { Known } from '../../scripts/record.js';
@@ -53,7 +54,7 @@ export class Aim {
   ) {
     this.report = readable(readReport(pdf, (bytes, most) => inflateSync(bytes, { maxOutputLength: most })));
     this.deck = readable(readDeck(html));
-    this.proofs = layOut(known.cited, this.report);
+    this.proofs = layOut(known.cited, paperPassages(known.cited), this.report);
     if (this.report.structure) this.enumerate(this.report.structure);
   }
 
@@ -158,6 +159,14 @@ export function ownContents(element: FinishedElement): FinishedContent[] {
     if (!isElement(part)) return [part];
     const apart = /^(?:Reference|Note|Formula|Figure|BibEntry|L|P)$/.test(part.role);
     return apart || part.alt !== null || part.actualText !== null ? [] : ownContents(part);
+  });
+}
+
+/** All marked contents of a line, marks and notes apart, also those for which other words stand. */
+export function lineContents(element: FinishedElement): FinishedContent[] {
+  return element.content.flatMap((part) => {
+    if (!isElement(part)) return [part];
+    return part.role === 'Reference' || part.role === 'Note' ? [] : lineContents(part);
   });
 }
 

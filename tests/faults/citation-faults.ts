@@ -46,7 +46,9 @@ export const CITATION_FAULTS: readonly Fault[] = [
     harm(subject, random) {
       const { text } = subject.paper;
       const ends = new Set(subject.cites.map(({ end }) => end));
-      const apart = Array.from(prose(text).matchAll(/;(?=\s+@)/g), ({ index }) => index).filter((at) => ends.has(at));
+      const apart = Array.from(prose(text).matchAll(/;(?=\s+@)/g), ({ index }) => index).filter(
+        (at) => ends.has(at) && inCluster(subject, at),
+      );
       const at = pick(apart, random);
       return at === null ? null : inPaper(subject, { start: at, end: at + 1 }, '');
     },

@@ -94,10 +94,11 @@ const MONTH = new RegExp(`(?:${MONTHS.join('|')})(?= \\d)`, 'g');
 export const DECK_FAULTS: readonly Fault[] = [
   {
     kind: 'slides: number changed',
+    // What stands in an identifier or address, behind a slash, is no figure.
     how: 'a number on a slide is another, which its section does not have',
     rules: ['slide-number'],
     at: 'the number',
-    harm: changed(/(?<![\w.,\p{L}-])\d[\d,]*(?![\w.,%\p{L}-]*\d|\p{L}|\s?%)/gu, (one, random) =>
+    harm: changed(/(?<![\w.,/\p{L}-])\d[\d,]*(?![\w.,%\p{L}-]*\d|\p{L}|\s?%)/gu, (one, random) =>
       one.replace(/\d(?!.*\d)/, (digit) => String((Number(digit) + 1 + random(9)) % 10)),
     ),
   },

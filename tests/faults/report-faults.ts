@@ -1,6 +1,6 @@
 import type { FinishedOutlineEntry } from '../../scripts/check/finished/index.js';
 import type { RuleId } from '../../scripts/rules.js';
-import { type Aim, allContents, type LinkTarget, spanOf, type Target } from './aim.js';
+import { type Aim, allContents, type LinkTarget, lineContents, spanOf, type Target } from './aim.js';
 import { type Fault, type Harm, misspelt, pick, type Random, type Span } from './fault.js';
 import * as pdfs from './pdf.js';
 import { harmWord, type WordHarm } from './pdf-words.js';
@@ -165,7 +165,7 @@ export const TEXT_FAULTS: readonly Fault[] = [
       if (!target) return null;
       return {
         done: `“${target.text.slice(0, 60)}” is gone`,
-        pdf: pdfs.silence(pdf, target.contents),
+        pdf: pdfs.silence(pdf, lineContents(target.element)),
         where: [target.span],
       };
     }),

@@ -103,8 +103,9 @@ export const SLIDE_FAULTS: readonly Fault[] = [
   {
     kind: 'deck: slides of a section removed',
     how: 'all slides of a section are gone',
-    rules: ['section-not-in-deck'],
-    at: 'the heading of the section',
+    // A section whose subsections have slides is not without any.
+    rules: ['section-not-in-deck', 'slide-order'],
+    at: 'the section',
     harm(subject, random) {
       const all = slidesOf(subject);
       const ids = new Set(all.flatMap(({ read }) => read.section ?? []));
@@ -165,7 +166,7 @@ export const SLIDE_FAULTS: readonly Fault[] = [
         const said = figuresIn(sectionText(subject, read.section));
         return replaceOne(
           html,
-          /(>[^<>]*?(?<![\w.,\p{L}-]))(\d\d[\d,]*)(?![\w.,%\p{L}-]*[\d\p{L}]|\s?%)(?=[^<>]*<\/(?:li|td|strong|p)>)/gu,
+          /(>[^<>]*?(?<![\w.,/\p{L}-]))(\d\d[\d,]*)(?![\w.,%\p{L}-]*[\d\p{L}]|\s?%)(?=[^<>]*<\/(?:li|td|strong|p)>)/gu,
           ([whole, before, number = '']) => {
             const other = number.replace(/\d(?!.*\d)/, (digit) => String((Number(digit) + 1 + random(9)) % 10));
             return said.has(other) ? whole : `${before}${other}`;

@@ -22,7 +22,7 @@ export function writtenDeck(text: string, { sections }: CitedPaper): string {
   return `---\nmarp: true\ntheme: twofold\n---\n\n${slides.join('\n---\n\n')}`;
 }
 
-/** Up to four of the lines given, without notes of the author's. */
+/** Up to four of the lines given, without notes of the author's and sources named in the text: slides have none. */
 function sentences(text: string, from: number, to: number): string[] {
   const found = blocks(text).flatMap(({ start, end }) => {
     const line = lineAt(text, start);
@@ -32,7 +32,7 @@ function sentences(text: string, from: number, to: number): string[] {
       line >= to ||
       start < frontEnd(text) ||
       !/^\p{L}/u.test(block) ||
-      /[$|\\{}^:#*]|\]\(/.test(block)
+      /[$|\\{}^:#*]|\]\(|(?<!\[[^\]]*)@/.test(block)
     )
       return [];
     return (

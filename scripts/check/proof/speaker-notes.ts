@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
-import type { Place } from '../../paper/index.js';
+import type { Block, CitedInline, Place } from '../../paper/index.js';
 import { allSections } from '../coverage.js';
 import type { DeckProofs } from './deck.js';
 import { plainText } from './plain-text.js';
@@ -19,8 +19,7 @@ export function checkSpeakerNotes({ cited, deck }: DeckProofs): Diagnostic[] {
     // A section without slides is reported as such.
     if (text === undefined || written.has(id)) return [];
     let at = 0;
-    for (const block of blocks) {
-      if (block.kind !== 'paragraph') continue;
+    for (const block of paragraphsIn(blocks)) {
       for (const part of spokenParts(block.children)) {
         const found = text.indexOf(part, at);
         if (found < 0) return [unsaid(block.place, part)];
@@ -28,6 +27,17 @@ export function checkSpeakerNotes({ cited, deck }: DeckProofs): Diagnostic[] {
       }
     }
     return [];
+  });
+}
+
+type Paragraph = Extract<Block<CitedInline>, { kind: 'paragraph' }>;
+
+/** Those of lists and quotations among them. */
+function paragraphsIn(blocks: readonly Block<CitedInline>[]): Paragraph[] {
+  return blocks.flatMap((block): Paragraph[] => {
+    if (block.kind === 'paragraph') return [block];
+    if (block.kind === 'list') return block.items.flatMap((item) => paragraphsIn(item.blocks));
+    return block.kind === 'quote' ? paragraphsIn(block.blocks) : [];
   });
 }
 

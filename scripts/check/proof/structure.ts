@@ -71,8 +71,9 @@ function spokenFor(element: FinishedElement): FinishedElement[] {
   );
 }
 
+/** A caption is no part of what it explains. */
 function isSeen({ content }: FinishedElement): boolean {
-  return content.some((part) => (isElement(part) ? isSeen(part) : part.drawn));
+  return content.some((part) => (isElement(part) ? part.role !== 'Caption' && isSeen(part) : part.drawn));
 }
 
 function start(text: string): string {

@@ -54,7 +54,7 @@ export class Aim {
   ) {
     this.report = readable(readReport(pdf, (bytes, most) => inflateSync(bytes, { maxOutputLength: most })));
     this.deck = readable(readDeck(html));
-    this.proofs = layOut(known.cited, paperPassages(known.cited), this.report);
+    this.proofs = layOut(known.cited, paperPassages(known.cited), this.report, this.deck);
     if (this.report.structure) this.enumerate(this.report.structure);
   }
 

@@ -24,6 +24,13 @@ export function shows({ operator }: Operation): boolean {
   return SHOWS.has(operator);
 }
 
+const PAINTS: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh']);
+
+/** Whether it paints a line or a surface, as drawings do, and letters of formulas. */
+export function paints({ operator }: Operation): boolean {
+  return PAINTS.has(operator);
+}
+
 const TOKEN = /\/[^\s<>[\]()/%{}]*|<<|>>|<[^>]*>|\[|\]|\((?:[^()\\]|\\[\s\S]|\([^()]*\))*\)|[^\s<>[\]()/%{}]+/g;
 
 /** The operations of a content stream. Strings with more than two brackets inside each other are not expected. */

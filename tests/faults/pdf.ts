@@ -12,7 +12,7 @@ import {
   type PDFRef,
   PDFString,
 } from 'pdf-lib';
-import { type Operation, operations, shows } from './content.js';
+import { type Operation, operations, paints, shows } from './content.js';
 
 /**
  * Reports with one fault: each function takes the bytes of a sound report and gives those of a harmed one, which
@@ -252,13 +252,14 @@ interface Taken {
   readonly taken: readonly Operation[];
 }
 
-/** Takes what is shown out of its page; the operations around it stay, as later ones go on from them. */
+/** Takes what is shown out of its page; the operations around it stay, as later ones go on from them. Paths stay unpainted. */
 function takeOut(document: PDFDocument, contents: readonly Marked[]): Taken[] {
   return contents.map((from) => {
     const page = document.getPage(from.page);
     const all = operations(read(page));
     const isTaken = (one: Operation) => one.mcid === from.mcid && shows(one);
-    write(page, all.flatMap((one) => (isTaken(one) ? [] : [one.source])).join(''));
+    const left = (one: Operation) => (one.mcid === from.mcid && paints(one) ? '\nn' : one.source);
+    write(page, all.flatMap((one) => (isTaken(one) ? [] : [left(one)])).join(''));
     return { from, taken: all.filter(isTaken) };
   });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { checkFiles } from './check/index.js';
 import { conclude } from './conclude.js';
+import { readDeckTheme } from './deck-theme.js';
 import { learnLinks } from './links.js';
 import type { Options } from './options.js';
 import { findProject, outputFolder } from './project.js';
@@ -18,7 +19,7 @@ export async function checkWritten(options: Options, date: Date | null): Promise
   const known = readRecord(folder, project, options.to, date);
   const outputs = known && readOutputs(folder, options.to);
   if (!known || !outputs) return null;
-  const checked = checkFiles(known.cited, readBack(outputs), known.places, known.found);
+  const checked = checkFiles(known.cited, readBack(outputs), known.places, known.found, readDeckTheme);
   const links = await learnLinks(known, project, options);
   const unwritten = write(links.outputs);
   return conclude(options, {

@@ -133,6 +133,7 @@ export const RULES = {
     holds: 'The speaker notes of the slides drafted for a section say all its prose.',
   },
   'deck-request': { severity: 'error', holds: 'The deck loads nothing from the network or from other files.' },
+  'slide-overflow': { severity: 'warn', holds: 'Everything on a slide fits between its margins.' },
   'slide-section': { severity: 'error', holds: 'Every slide belongs to a section of the paper.' },
   'slide-note': { severity: 'error', holds: 'Every citation on a slide is one of its section’s.' },
   'slide-number': { severity: 'error', holds: 'Every number and date on a slide stands in its section.' },

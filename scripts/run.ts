@@ -4,6 +4,7 @@ import { type Built, build } from './build.js';
 import { type Checked, checkFiles, checkLayout, judge, typography } from './check/index.js';
 import { conclude, type Outcome, termsOf } from './conclude.js';
 import { settleConfirmations } from './confirmations.js';
+import { readDeckTheme } from './deck-theme.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Output } from './files.js';
 import { type Inputs, readInputs, type Times } from './inputs.js';
@@ -54,7 +55,7 @@ interface Made {
 /** Checks the files as they would be written now. */
 async function checkMade({ built, found, sources, kept }: Made, project: Project, options: Options): Promise<Outcome> {
   const { cited, report, slides, outputs } = built;
-  const checked = checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [], found);
+  const checked = checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [], found, readDeckTheme);
   const links = await learnLinks(built, project, options);
   const learned = [...links.outputs, ...kept];
   const folder = outputFolder(project, options.out);
@@ -92,7 +93,7 @@ async function writeMade(made: Made, project: Project, options: Options, inputs:
 function checkWritten({ built, found }: Made, { to }: Options): Checked {
   const { cited, report, slides, outputs } = built;
   return to.includes('integrity.html')
-    ? checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [], found)
+    ? checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [], found, readDeckTheme)
     : checkLayout(cited, report, slides);
 }
 

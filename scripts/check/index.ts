@@ -7,6 +7,7 @@ import { checkAgreement, checkFinishedFigures } from './agreement/index.js';
 import { type CoverageRow, coverage } from './coverage.js';
 import { checkReadable, type FinishedFiles, readable } from './finished-files.js';
 import { checkNotes } from './notes.js';
+import { checkOverflow, type DeckTheme } from './overflow/index.js';
 import { prove } from './proof/index.js';
 import { checkDeckSections, checkReportSections } from './sections.js';
 import { type Survey, surveyLayout } from './survey.js';
@@ -24,6 +25,7 @@ export { checkEntries } from './entries/index.js';
 export { type Inflate, readDeck, readReport } from './finished/index.js';
 export type { FinishedFiles } from './finished-files.js';
 export * from './links/index.js';
+export type { DeckTheme } from './overflow/index.js';
 export * from './report/index.js';
 export * from './typography/index.js';
 export * from './verdict/index.js';
@@ -51,14 +53,16 @@ export function checkLayout<R>(cited: CitedPaper, made: Report<R> | null, slides
 
 /**
  * Proves finished files, which were read back, against the paper; `places` say where each slide comes from, `found` what
- * was found of the author's files.
+ * was found of the author's files, `theme` what is known of the deck's without a browser.
  */
 export function checkFiles(
   cited: CitedPaper,
   { report, deck }: FinishedFiles,
   places: readonly Place[],
   found: readonly Diagnostic[],
+  theme: () => DeckTheme,
 ): Checked {
+  const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const [pages, slides] = [readable(report), readable(deck)];
   const { diagnostics, survey } = prove(cited, pages, slides, places);
   return {
@@ -67,6 +71,7 @@ export function checkFiles(
       ...checkReadable(cited, report, deck),
       ...diagnostics.filter((finding) => finding.ruleId !== 'page-margin' || !found.some(tellsOfMargins)),
       ...(slides ? checkFinishedFigures(cited, slides, places, found) : []),
+      ...(slides ? checkOverflow(slides, theme(), ({ id }) => places[Number(id) - 1] ?? start) : []),
     ],
     survey,
   };

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { marpCli } from '@marp-team/marp-cli';
 import { build } from 'esbuild';
 import subset from 'subset-font';
+import { pressWidths } from './press-widths.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { faces, ranges } = JSON.parse(readFileSync(join(here, 'faces.json'), 'utf8'));
@@ -21,7 +22,7 @@ const FEATURES = {
 };
 
 /**
- * Writes `deck/page.html`, `deck/theme.css` and `deck/fonts/*.woff2` into `dist`.
+ * Writes `deck/page.html`, `deck/theme.css`, `deck/widths.json` and `deck/fonts/*.woff2` into `dist`.
  * @param {string} dist
  * @param {(packageName: string, path: string) => string} packageFile path of a file inside an installed package
  */
@@ -30,8 +31,13 @@ export async function pressDeck(dist, packageFile) {
   mkdirSync(fonts, { recursive: true });
   await pressPage(join(dist, 'deck', 'page.html'));
   await pressTheme(join(dist, 'deck', 'theme.css'));
+  const read = ({ package: name, path }) => readFileSync(packageFile(name, path));
+  pressWidths(
+    join(dist, 'deck', 'widths.json'),
+    faces.map((face) => measurable(face, read(face))),
+  );
   for (const face of faces) {
-    const whole = readFileSync(packageFile(face.package, face.path));
+    const whole = read(face);
     for (const range of face.ranges) {
       const font = await subset(whole, charactersOf(range), {
         targetFormat: 'woff2',
@@ -41,6 +47,10 @@ export async function pressDeck(dist, packageFile) {
       writeFileSync(join(fonts, `${face.name}.${range}.woff2`), font);
     }
   }
+}
+
+function measurable({ name, ranges }, whole) {
+  return { name, whole, characters: ranges.map(charactersOf).join(''), joined: ranges.includes('arabic') };
 }
 
 function charactersOf(range) {

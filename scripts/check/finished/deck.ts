@@ -1,3 +1,5 @@
+import type { Element } from './html/parse.js';
+
 /** A finished deck as it is read back from its HTML: nothing here knows how the file was made. */
 export interface FinishedDeck {
   readonly title: string;
@@ -6,6 +8,8 @@ export interface FinishedDeck {
   readonly slides: readonly FinishedSlide[];
   /** Addresses that a browser would load something from: an offline deck has none. */
   readonly requests: readonly string[];
+  /** Each sheet of style. */
+  readonly styles: readonly string[];
 }
 
 export interface FinishedSlide {
@@ -34,4 +38,9 @@ export interface FinishedSlide {
   readonly images: readonly (string | null)[];
   /** What the speaker reads; paragraphs apart by empty lines. */
   readonly speakerNotes: string;
+  /** The element that holds its text. */
+  readonly body: Element;
+  /** Width and height, px; 0 where the file does not say. */
+  readonly width: number;
+  readonly height: number;
 }

@@ -28,6 +28,7 @@ export function readDeck(html: string): FinishedDeck | Unreadable {
       lang: root?.attributes.get('lang') ?? '',
       slides,
       requests: readRequests(document),
+      styles: elements(document, ({ tagName }) => tagName === 'style').map(({ children }) => children.join('')),
     };
   });
 }
@@ -64,6 +65,8 @@ function readSlide(slide: Element, index: number, speaker: string): FinishedSlid
     links: elements(section, ({ tagName }) => tagName === 'a').flatMap((link) => link.attributes.get('href') ?? []),
     images: body(({ tagName }) => tagName === 'img').map((image) => image.attributes.get('alt') ?? null),
     speakerNotes: speaker,
+    body: section,
+    ...sizeOf(slide),
   };
 }
 
@@ -83,6 +86,11 @@ function aroundMarks(section: Element): FinishedSlide['aroundMarks'] {
       behind: line.replaceAll(MARK, ''),
     };
   });
+}
+
+function sizeOf({ attributes }: Element): { readonly width: number; readonly height: number } {
+  const [, , width = 0, height = 0] = (attributes.get('viewbox') ?? '').split(/[\s,]+/).map((one) => Number(one) || 0);
+  return { width, height };
 }
 
 /** What stands around a slide's text. */

@@ -1,0 +1,207 @@
+import { elements, hasClass } from '../finished/html/element.js';
+import type { Element } from '../finished/html/parse.js';
+import { balanced, columnsOf } from './columns.js';
+import { Text } from './lines.js';
+import { childrenOf, isBlock, type Part, partsOf, plain } from './parts.js';
+import {
+  type Classes,
+  headingStyle,
+  inlineType,
+  listStyle,
+  numberStyle,
+  ownLines,
+  quotationStyle,
+  type Setting,
+  sans,
+  tableStyle,
+} from './styles.js';
+import type { Measure, Type } from './typefaces.js';
+
+/** Height of a block and white around it; px. */
+interface Box {
+  readonly above: number;
+  readonly height: number;
+  readonly below: number;
+}
+
+/** White below a block of text. */
+const BELOW = 18;
+
+type Handler = (blocks: Blocks, element: Element, width: number, text: Setting) => Partial<Box> | null;
+
+const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  // They are placed by themselves.
+  ['header', () => null],
+  ['footer', () => null],
+  ...[1, 2, 3, 4, 5, 6].map((rank): [string, Handler] => [
+    `h${rank}`,
+    (blocks, element, width) => blocks.heading(element, rank, width),
+  ]),
+  ['p', (blocks, element, width, text) => blocks.paragraph(element, width, text)],
+  ['ul', (blocks, element, width, text) => blocks.list(element, width, text)],
+  ['ol', (blocks, element, width, text) => blocks.list(element, width, text)],
+  ['blockquote', (blocks, element, width, text) => blocks.quotation(element, width, text)],
+  ['pre', (blocks, element, width) => blocks.code(element, width)],
+  ['table', (blocks, element, width) => blocks.table(element, width)],
+]);
+
+/** Measures the blocks of a slide with these classes. */
+export class Blocks {
+  /** By how much the widest table is too wide. */
+  excess = 0;
+  private paragraphs = 0;
+
+  constructor(
+    private readonly classes: Classes,
+    private readonly measure: Measure,
+  ) {}
+
+  /** Height of parts one above another, without the white below the last; `between` gives that of two margins that meet. */
+  stack(parts: readonly Part[], width: number, text: Setting, between = Math.max): number {
+    let height = 0;
+    let open: number | null = null;
+    parts.forEach((part, at) => {
+      const box = isBlock(part) ? this.block(part, width, text) : { height: this.text(part, width, text) };
+      if (!box) return;
+      const { above = 0, below = 0 } = box;
+      height += (open === null ? above : between(open, above)) + (box.height ?? 0);
+      open = this.isPushed(part, parts[at + 1]) ? 0 : below;
+    });
+    return height;
+  }
+
+  /** White below points gives way to the notes. */
+  private isPushed(part: Part, next: Part | undefined): boolean {
+    const list = isBlock(part) && /^[uo]l$/.test(part.tagName);
+    return list && this.classes.has('points') && next !== undefined && isBlock(next) && hasClass(next, 'notes');
+  }
+
+  private block(element: Element, width: number, text: Setting): Partial<Box> | null {
+    const handler = HANDLERS.get(element.tagName);
+    if (handler) return handler(this, element, width, text);
+    if (!hasClass(element, 'notes')) return { height: this.stack(partsOf(element), width, text) };
+    // At the foot, below a short rule, and beside the folio.
+    return { height: 30 + this.stack(partsOf(element), width - 90, { type: sans(18), leading: 1.36, depth: 0 }) };
+  }
+
+  heading({ children }: Element, rank: number, width: number): Partial<Box> {
+    const { below, ...setting } = headingStyle(rank, this.classes);
+    return { height: this.text(children, width, setting), below };
+  }
+
+  paragraph(element: Element, width: number, text: Setting): Partial<Box> {
+    const { classes } = this;
+    const number = classes.has('number') ? numberStyle(this.paragraphs++) : null;
+    if (number)
+      return { height: this.text(element.children, Math.min(width, number.width), number), below: number.below };
+    const height = this.text(element.children, width, text);
+    // Above the authors there is a rule.
+    const authors = classes.has('title') && elements(element, (one) => hasClass(one, 'author')).length > 0;
+    const below = classes.has('points') || classes.has('code') ? 0.7 * text.type.size : BELOW;
+    return { height: height + (authors ? 60 : 0), below: text.depth > 0 || classes.has('title') ? 0 : below };
+  }
+
+  list(element: Element, width: number, text: Setting): Partial<Box> {
+    const { size, columns, gap, indent, after, afterLast } = listStyle(this.classes, text);
+    const own = { ...text, type: { ...text.type, size }, depth: text.depth + 1 };
+    const column = (width - (columns - 1) * gap) / columns - indent;
+    const items = childrenOf(element, 'li').map((item) => this.stack(partsOf(item), column, own));
+    const height = columns > 1 ? balanced(items, after) : (items.length - 1) * after + sum(items) + afterLast;
+    return text.depth > 0 ? { above: 0.25 * size, height } : { height, below: BELOW };
+  }
+
+  quotation(element: Element, width: number, text: Setting): Partial<Box> {
+    const own = quotationStyle(childrenOf(element, 'p').length, this.classes);
+    const column = own ? Math.min(1040, width - 40) : width - 40;
+    return { height: this.stack(partsOf(element), column, own ?? text), below: own ? 0 : BELOW };
+  }
+
+  code(element: Element, width: number): Partial<Box> {
+    const type: Type = { ...sans(this.classes.has('large') ? 30 : 24), family: 'code' };
+    const column = this.classes.has('wide') ? width + 120 : width;
+    const rows = plain(element).replace(/\n$/, '').split('\n');
+    const lines = rows.map((row) => {
+      const text = new Text(this.measure);
+      // White before the first word stays.
+      text.add(
+        row.replace(/^ +/, (white) => '\u00a0'.repeat(white.length)),
+        type,
+      );
+      return Math.max(1, text.lines(column));
+    });
+    return { height: 40 + sum(lines) * 1.34 * type.size, below: this.classes.has('code') ? 0 : BELOW };
+  }
+
+  table(element: Element, width: number): Partial<Box> | null {
+    if (this.classes.has('timeline')) return null;
+    const rows = rowsOf(element);
+    const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
+    const style = tableStyle(rows.filter(({ head }) => !head).length, columns, this.classes);
+    const grid = rows.map(({ cells, head }) => cells.map((cell) => this.cell(cell, { ...style.type, bold: head })));
+    const { widths, excess } = columnsOf(grid, width, style.gap);
+    this.excess = Math.max(this.excess, excess);
+    const heights = grid.map((cells) => {
+      const lines = Math.max(1, ...cells.map((text, i) => text.lines(widths[i]! + ROUNDING)));
+      return lines * style.leading * style.type.size + 2 * style.padding + 1;
+    });
+    return { height: 2 + sum(heights), below: this.classes.has('table') ? 0 : BELOW };
+  }
+
+  private cell(cell: Element, type: Type): Text {
+    const text = new Text(this.measure);
+    this.fill(text, cell.children, type, Number.POSITIVE_INFINITY);
+    return text;
+  }
+
+  /** Height of text; what takes lines of its own stands below the others. */
+  private text(content: readonly (Element | string)[], width: number, setting: Omit<Setting, 'depth'>): number {
+    const line = new Text(this.measure);
+    const height = this.fill(line, content, setting.type, width);
+    return height + line.lines(width) * setting.leading * setting.type.size;
+  }
+
+  /** Adds text to `line`; gives the height of what takes lines of its own. */
+  private fill(line: Text, content: readonly (Element | string)[], type: Type, width: number): number {
+    let height = 0;
+    for (const part of content) {
+      if (typeof part === 'string') line.add(part, type);
+      else if (part.tagName === 'br') line.end();
+      else if (!UNMEASURED.has(part.tagName)) {
+        const own = ownLines(part, this.classes);
+        if (!own) height += this.fill(line, part.children, inlineType(part, type), width);
+        else height += own.above + this.text(part.children, width, own);
+        if (part.tagName === 'sup' && hasClass(part, 'mark')) line.pad(0.08 * 0.62 * type.size);
+        else if (part.tagName === 'sup') line.pad(0.25 * 0.62 * type.size);
+        if (hasClass(part, 'note')) line.space(1.1 * type.size);
+      }
+    }
+    return height;
+  }
+}
+
+/** A column may be narrower than its text by what browsers round. px. */
+const ROUNDING = 0.5;
+
+/** What takes a place in a line that is not known. */
+const UNMEASURED: ReadonlySet<string> = new Set(
+  'audio canvas iframe img math script style svg template video'.split(' '),
+);
+
+interface Row {
+  readonly head: boolean;
+  readonly cells: readonly Element[];
+}
+
+/** A head without words is not shown. */
+function rowsOf(table: Element): Row[] {
+  const group = (name: string, head: boolean) =>
+    childrenOf(table, name)
+      .flatMap((part) => childrenOf(part, 'tr'))
+      .map((row) => ({ head, cells: childrenOf(row, 'th', 'td') }));
+  const head = group('thead', true).filter(({ cells }) => cells.some(({ children }) => children.length > 0));
+  return [...head, ...group('tbody', false)];
+}
+
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, one) => total + one, 0);
+}

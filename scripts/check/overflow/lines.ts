@@ -1,0 +1,110 @@
+import { isSquare, type Measure, type Type } from './typefaces.js';
+
+/** What a line is filled from: a word, white between two, a forced end. Widths in px. */
+type Item =
+  | { readonly kind: 'word'; readonly width: number }
+  | { readonly kind: 'space'; readonly width: number }
+  | { readonly kind: 'end' };
+
+/** Text to be broken into lines, as a browser does it: as many words a line as fit. */
+export class Text {
+  private readonly items: Item[] = [];
+  /** Nothing can part what is added next from the word before. */
+  private joined = false;
+
+  constructor(private readonly measure: Measure) {}
+
+  add(text: string, type: Type): void {
+    for (const { 0: part } of text.matchAll(PARTS)) {
+      if (/^[ \t\n]/.test(part)) this.space(this.measure(' ', type));
+      else for (const word of wordsOf(part)) this.word(this.measure(word, type), /[-–—/]$/.test(word) || isLast(word));
+    }
+  }
+
+  /** White that is no character. */
+  space(width: number): void {
+    this.items.push({ kind: 'space', width });
+    this.joined = false;
+  }
+
+  /** White that belongs to the word before it. */
+  pad(width: number): void {
+    if (this.items.at(-1)?.kind === 'word') this.word(width, false);
+  }
+
+  end(): void {
+    this.items.push({ kind: 'end' });
+    this.joined = false;
+  }
+
+  private word(width: number, parted: boolean): void {
+    const last = this.items.at(-1);
+    if (this.joined && last?.kind === 'word')
+      this.items[this.items.length - 1] = { kind: 'word', width: last.width + width };
+    else this.items.push({ kind: 'word', width });
+    this.joined = !parted;
+  }
+
+  get isEmpty(): boolean {
+    return !this.items.some(({ kind }) => kind === 'word');
+  }
+
+  /** Widths of the widest word and of the longest line. */
+  extent(): { readonly min: number; readonly max: number } {
+    let [min, max, line] = [0, 0, 0];
+    for (const item of this.items) {
+      if (item.kind === 'word') min = Math.max(min, item.width);
+      line = item.kind === 'end' ? 0 : line + item.width;
+      max = Math.max(max, line);
+    }
+    return { min, max };
+  }
+
+  /** Number of lines in a column; a word wider than that is divided. */
+  lines(column: number): number {
+    let lines = 0;
+    let [used, white] = [Number.POSITIVE_INFINITY, 0];
+    for (const item of this.items) {
+      if (item.kind === 'space') white += item.width;
+      else if (item.kind === 'end') {
+        if (used === Number.POSITIVE_INFINITY) lines++;
+        [used, white] = [Number.POSITIVE_INFINITY, 0];
+      } else if (used + white + item.width <= column) {
+        used += white + item.width;
+        white = 0;
+      } else {
+        const whole = Math.max(0, Math.ceil(item.width / column) - 1);
+        lines += 1 + whole;
+        [used, white] = [item.width - whole * column, 0];
+      }
+    }
+    return lines;
+  }
+}
+
+const PARTS = /[ \t\n]+|[^ \t\n]+/g;
+
+/** Parts a word where its line may end: behind a hyphen, dash or slash, and between ideographs. */
+function wordsOf(part: string): string[] {
+  const words: string[] = [];
+  for (const piece of part.match(/[^-–—/]*[-–—/]+|[^-–—/]+/g) ?? []) {
+    let open = '';
+    for (const character of piece) {
+      if (isSquare(character) && !CLOSING.test(character) && open !== '') {
+        words.push(open);
+        open = '';
+      }
+      open += character;
+    }
+    words.push(open);
+  }
+  return words;
+}
+
+function isLast(word: string): boolean {
+  const last = [...word].at(-1);
+  return last !== undefined && isSquare(last);
+}
+
+/** Signs with which no line begins. */
+const CLOSING = /[、。，．：；？！）」』】〕〉》ー々]/;

@@ -1,0 +1,35 @@
+import type { Element } from '../finished/html/parse.js';
+import { Blocks } from './blocks.js';
+import { partsOf } from './parts.js';
+import { type Classes, LEADING, type Sheet, sans, sheetOf } from './styles.js';
+import type { Measure } from './typefaces.js';
+
+/** What a slide takes of its sheet. Lengths in px. */
+export interface Measured {
+  /** Of all that stands above one another. */
+  readonly height: number;
+  /** By how much the widest table is wider than the column. */
+  readonly excess: number;
+  readonly sheet: Sheet;
+}
+
+/**
+ * Measures a slide in the shipped theme. What cannot be measured (pictures, formulas, timelines, what is placed by
+ * itself) counts nothing, so that a slide is never taken for higher than it is.
+ */
+export function measureSlide(
+  body: Element,
+  classes: Classes,
+  box: { readonly width: number; readonly height: number },
+  measure: Measure,
+): Measured {
+  const sheet = sheetOf(classes, body, box);
+  const blocks = new Blocks(classes, measure);
+  // Margins of a flex column do not collapse.
+  const height = blocks.stack(partsOf(body), sheet.width, { type: sans(sheet.size), leading: LEADING, depth: 0 }, both);
+  return { height, excess: blocks.excess, sheet };
+}
+
+function both(above: number, below: number): number {
+  return above + below;
+}

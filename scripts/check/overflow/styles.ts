@@ -1,0 +1,184 @@
+import { elements, hasClass } from '../finished/html/element.js';
+import type { Element } from '../finished/html/parse.js';
+import { childrenOf } from './parts.js';
+import type { Type } from './typefaces.js';
+
+/*
+ * The shipped theme (slides/theme.css) as numbers, in px. A test holds what follows from them against a browser.
+ */
+
+/** Classes of a slide. */
+export type Classes = ReadonlySet<string>;
+
+export interface Sheet {
+  /** Width of the column, and height between the paddings. */
+  readonly width: number;
+  readonly height: number;
+  /** Size of the text. */
+  readonly size: number;
+}
+
+const SANS: Type = { family: 'sans', bold: false, italic: false, size: 32, spacing: 0 };
+export const LEADING = 1.3;
+
+export function sans(size: number): Type {
+  return { ...SANS, size };
+}
+
+/** Padding above, below and at both sides together; a title may go as far down as what stands on other slides. */
+const PADDING = { usual: [84, 36, 168], title: [150, 36, 356], section: [80, 96, 312] } as const;
+
+export function sheetOf(
+  classes: Classes,
+  body: Element,
+  box: { readonly width: number; readonly height: number },
+): Sheet {
+  const kind = classes.has('section') ? 'section' : classes.has('title') ? 'title' : 'usual';
+  const [above, below, sides] = PADDING[kind];
+  return { width: box.width - sides, height: box.height - above - below, size: sizeOf(classes, body) };
+}
+
+/** Later rules of the theme win, as in a browser. */
+const SIZES = [
+  ['sources', 18],
+  ['dense', 25],
+  ['compact', 30],
+  ['medium', 36],
+  ['large', 42],
+] as const;
+
+/** By the number of points, the last for more. */
+const POINTS = [42, 42, 42, 42, 40, 36, 32, 28];
+
+function sizeOf(classes: Classes, body: Element): number {
+  const named = SIZES.find(([name]) => classes.has(name));
+  if (named) return named[1];
+  if (!classes.has('points')) return SANS.size;
+  return POINTS[Math.min(longestList(body), POINTS.length - 1)]!;
+}
+
+function longestList(body: Element): number {
+  const lists = elements(body, ({ tagName }) => tagName === 'ul' || tagName === 'ol');
+  return Math.max(0, ...lists.map((list) => childrenOf(list, 'li').length));
+}
+
+/** How the text of a block is set. */
+export interface Setting {
+  readonly type: Type;
+  /** Line height as a factor. */
+  readonly leading: number;
+  /** Lists that stand around it. */
+  readonly depth: number;
+}
+
+/** With the white below. */
+export interface BlockStyle extends Omit<Setting, 'depth'> {
+  readonly below: number;
+}
+
+/** Of a heading; `rank` from 1. */
+export function headingStyle(rank: number, classes: Classes): BlockStyle {
+  const serif: Type = { ...SANS, family: 'serif', bold: true, spacing: -0.005 };
+  if (rank > 2) return { type: { ...SANS, bold: true, size: 28 }, leading: LEADING, below: 14 };
+  const long = classes.has('long');
+  const large = { ...serif, size: long ? 54 : 72, spacing: -0.012 };
+  if (classes.has('section')) return { type: large, leading: 1.12, below: 30 };
+  if (classes.has('title')) {
+    if (rank === 2)
+      return { type: { ...serif, italic: true, spacing: 0, size: long ? 34 : 44 }, leading: 1.2, below: 0 };
+    const size = long ? 54 : classes.has('large') ? 112 : 72;
+    return { type: { ...large, size }, leading: 1.06, below: 20 };
+  }
+  if (classes.has('dense')) return { type: { ...serif, size: 40 }, leading: 1.12, below: 20 };
+  return { type: { ...serif, size: long ? 38 : 50 }, leading: 1.12, below: classes.has('figure') ? 20 : 30 };
+}
+
+export interface TableStyle {
+  readonly type: Type;
+  readonly leading: number;
+  /** Above and below the text of a cell. */
+  readonly padding: number;
+  /** Between two columns. */
+  readonly gap: number;
+}
+
+/** The fewer rows, the larger. */
+export function tableStyle(rows: number, columns: number, classes: Classes): TableStyle {
+  const dense = classes.has('dense');
+  const small = dense || classes.has('compact');
+  const few = !small && rows <= 3;
+  const size = dense ? 24 : small || rows > 5 || columns > 4 ? 26 : few && columns <= 3 ? 34 : 30;
+  return { type: sans(size), leading: 1.25, padding: dense ? 6 : (few ? 0.6 : 0.42) * size, gap: 0.9 * size };
+}
+
+export interface ListStyle {
+  readonly size: number;
+  readonly columns: number;
+  /** Between two columns. */
+  readonly gap: number;
+  readonly indent: number;
+  /** White after a point, and after the last one. */
+  readonly after: number;
+  readonly afterLast: number;
+}
+
+/** Of a list within `text`. */
+export function listStyle(classes: Classes, { type, depth }: Setting): ListStyle {
+  const list = { size: type.size, columns: 1, gap: 48, afterLast: 0 };
+  if (classes.has('sources')) return { ...list, columns: 2, indent: 28, after: 10, afterLast: 10 };
+  if (classes.has('agenda')) return { ...list, size: 30, indent: 0, after: 12, afterLast: 11 };
+  const size = depth > 0 ? Math.max(0.85 * type.size, 24) : type.size;
+  const own = { ...list, size, columns: classes.has('columns') && depth === 0 ? 2 : 1, indent: 1.2 * size };
+  if (classes.has('section')) return { ...own, after: 6, afterLast: 6 };
+  if (classes.has('dense')) return { ...own, after: 0.35 * size, afterLast: 0.35 * size };
+  return { ...own, after: (depth > 0 ? 0.2 : 0.6) * size };
+}
+
+/** Of the paragraphs of a slide with one number, by index; null for later ones. */
+export function numberStyle(at: number): (BlockStyle & { readonly width: number }) | null {
+  const serif: Type = { family: 'serif', bold: true, italic: false, size: 164, spacing: -0.02 };
+  if (at === 0) return { type: serif, leading: 1, below: 14, width: Number.POSITIVE_INFINITY };
+  return at === 1 ? { type: sans(38), leading: LEADING, below: 0, width: 960 } : null;
+}
+
+/** Of a quotation on a slide of its own; null where it is one among others. */
+export function quotationStyle(paragraphs: number, classes: Classes): Setting | null {
+  if (!classes.has('quotation')) return null;
+  const sized = ['large', 'compact', 'dense'].some((name) => classes.has(name));
+  const alone = classes.has('medium') || (!sized && paragraphs < 2);
+  const size = classes.has('dense') ? 30 : classes.has('large') ? 60 : alone ? 48 : 40;
+  return { type: { ...SANS, family: 'serif', italic: true, size }, leading: size === 60 ? 1.22 : 1.28, depth: 0 };
+}
+
+/** Elements within a line that are set in another way. */
+export function inlineType(element: Element, type: Type): Type {
+  switch (element.tagName) {
+    case 'strong':
+    case 'b':
+    case 'th':
+      return { ...type, bold: true };
+    case 'em':
+    case 'i':
+      return { ...type, bold: type.family === 'serif' ? false : type.bold, italic: true };
+    case 'code':
+    case 'kbd':
+      return { ...type, family: 'code', size: 0.88 * type.size };
+    case 'sup':
+    case 'sub':
+      return { ...type, bold: hasClass(element, 'mark'), size: 0.62 * type.size };
+    case 'bdi':
+      return { ...type, size: 1.06 * type.size };
+    default:
+      return hasClass(element, 'lead') ? { ...type, bold: true } : type;
+  }
+}
+
+/** Elements within a paragraph that take lines of their own, with white above and leading. */
+export function ownLines(element: Element, classes: Classes): (Omit<BlockStyle, 'below'> & { above: number }) | null {
+  if (hasClass(element, 'caption')) return { type: sans(24), leading: 1.3, above: classes.has('number') ? 8 : 0 };
+  if (!classes.has('title')) return null;
+  if (hasClass(element, 'author')) return { type: sans(34), leading: 1.25, above: 0 };
+  return hasClass(element, 'affiliation') || hasClass(element, 'date')
+    ? { type: sans(24), leading: LEADING, above: 6 }
+    : null;
+}

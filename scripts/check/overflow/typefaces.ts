@@ -1,0 +1,69 @@
+/** A face of the deck: characters, and their advances in thousandths of an em. */
+export interface FaceWidths {
+  readonly characters: string;
+  readonly advances: readonly number[];
+}
+
+/** What is known of the deck's theme without a browser. */
+export interface DeckTheme {
+  /** The shipped theme, as a deck has it. */
+  readonly css: string;
+  /** Advances by the name of the face, as `sans-400-italic`. */
+  readonly faces: Readonly<Record<string, FaceWidths>>;
+}
+
+/** How text is set; size in px. */
+export interface Type {
+  readonly family: 'sans' | 'serif' | 'code';
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly size: number;
+  /** Space between letters, ems. */
+  readonly spacing: number;
+}
+
+/** Width of characters in px. */
+export type Measure = (text: string, type: Type) => number;
+
+/** The faces that there are; the first that fits is the one a browser takes. */
+const FACES: readonly (readonly [name: string, fits: (type: Type) => boolean])[] = [
+  ['code-400', ({ family }) => family === 'code'],
+  ['serif-400-italic', ({ family, italic }) => family === 'serif' && italic],
+  ['serif-600', ({ family }) => family === 'serif'],
+  ['sans-600', ({ bold }) => bold],
+  ['sans-400-italic', ({ italic }) => italic],
+  ['sans-400', () => true],
+];
+
+const ARABIC = 'amiri-400';
+
+/** Of characters that no face has: ideographs and their like fill a square, others are taken for narrow. Ems. */
+const [SQUARE, NARROW] = [1, 0.4];
+
+/** Measures with the advances of single characters: pairs that are kerned are a little narrower. */
+export function createMeasure({ faces }: DeckTheme): Measure {
+  const tables = new Map<string, ReadonlyMap<string, number>>();
+  const tableOf = (name: string) => {
+    const known = tables.get(name) ?? tableFrom(faces[name]);
+    tables.set(name, known);
+    return known;
+  };
+  const widthOf = (character: string, own: ReadonlyMap<string, number>) =>
+    own.get(character) ?? tableOf(ARABIC).get(character) ?? (isSquare(character) ? SQUARE : NARROW);
+  return (text, type) => {
+    const own = tableOf(FACES.find(([, fits]) => fits(type))![0]);
+    let ems = 0;
+    for (const character of text) ems += widthOf(character, own) + type.spacing;
+    return ems * type.size;
+  };
+}
+
+function tableFrom(face: FaceWidths | undefined): ReadonlyMap<string, number> {
+  return new Map(face ? [...face.characters].map((one, i) => [one, face.advances[i]! / 1000]) : []);
+}
+
+/** Ideographs, kana, Hangul, and the signs among them; lines may end between any two. */
+export function isSquare(character: string): boolean {
+  const code = character.codePointAt(0)!;
+  return (code >= 0x2e80 && code < 0xfe00) || (code >= 0xff01 && code <= 0xff60) || code >= 0x1f000;
+}

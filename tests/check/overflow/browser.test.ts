@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FinishedSlide } from '../../../scripts/check/finished/index.js';
+import { checkOverflow, type DeckTheme, overflowOf } from '../../../scripts/check/overflow/index.js';
+import { createMeasure } from '../../../scripts/check/overflow/typefaces.js';
+import { twofold } from '../../cli/run.js';
+import { deckOf, fixtures } from '../proof/made.js';
+import { DECK, LIBRARY, PAPER } from './slides.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const title = browserPath
+  ? 'slides measured without a browser'
+  : 'slides measured without a browser — skipped: no chromium is installed (apt install chromium)';
+
+/** A line of small type: so far a height may be from a browser's. px. */
+const TOLERANCE = 30;
+
+/** Height of each slide's blocks above one another, white below the last left out, and how far they run out sideways. */
+const HEIGHTS = `(async () => {
+  const slides = [...document.querySelectorAll('svg[data-marpit-svg]')];
+  for (const slide of slides) slide.style.cssText = 'content-visibility:visible;display:block';
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+  return slides.map((slide) => {
+    const section = slide.querySelector('section');
+    section.style.height = '1px';
+    const blocks = [...section.children].filter((block) => !/^(HEADER|FOOTER)$/.test(block.tagName));
+    for (const block of blocks) block.style.flex = 'none';
+    const scale = section.getBoundingClientRect().width / section.offsetWidth;
+    const white = (block, name) => parseFloat(getComputedStyle(block)[name]) || 0;
+    const last = blocks.at(-1);
+    const below = last ? white(last, 'marginBottom') + (/^[UO]L$/.test(last.tagName) ? white(last, 'paddingBottom') : 0) : 0;
+    return blocks.reduce((sum, block) => sum + block.getBoundingClientRect().height / scale + white(block, 'marginTop') + white(block, 'marginBottom'), 0) - below;
+  });
+})()`;
+
+/** Machines have various faces for ideographs, or none; pictures, formulas and timelines are not measured. */
+function isMeasurable({ text, body, kind }: FinishedSlide): boolean {
+  const unknown = /timeline|figure|equation|sources/;
+  return !/[\u3040-\u9fff]/.test(text) && !unknown.test(`${kind} ${body.attributes.get('class')}`);
+}
+
+describe.skipIf(!browserPath)(title, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'twofold-overflow-'));
+  const theme: DeckTheme = {
+    css: readFileSync(join(root, 'dist/deck/theme.css'), 'utf8'),
+    faces: JSON.parse(readFileSync(join(root, 'dist/deck/widths.json'), 'utf8')) as DeckTheme['faces'],
+  };
+  const measure = createMeasure(theme);
+  let browser: Browser;
+
+  beforeAll(async () => {
+    const files = { 'report/paper.md': PAPER, 'report/references.bib': LIBRARY, 'slides/deck.md': DECK };
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+    browser = await chromium.launch({ executablePath: browserPath!, args: ['--no-sandbox'] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function compared(paper: string) {
+    const out = join(folder, 'out');
+    twofold(root, ['build', paper, '--out', out, '--to', 'slides.html']);
+    const file = join(out, 'slides.html');
+    const deck = deckOf(readFileSync(file, 'utf8'));
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await page.goto(pathToFileURL(file).href);
+    const heights = (await page.evaluate(HEIGHTS)) as number[];
+    await page.close();
+    const slides = deck.slides.flatMap((slide, i) => {
+      const measured = isMeasurable(slide) ? overflowOf(slide, measure) : null;
+      return measured
+        ? [{ slide: slide.number, ours: measured.height, real: heights[i]!, room: measured.sheet.height }]
+        : [];
+    });
+    const place = { file: 'deck.md', line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const told = checkOverflow(deck, theme, () => place).map(({ reason }) => Number(/Slide (\d+)/.exec(reason)?.[1]));
+    return { slides, told: new Set(told) };
+  }
+
+  it('are as high as a browser makes them, and told of when they overflow there', async () => {
+    const { slides, told } = await compared(folder);
+    expect(slides.length).toBeGreaterThan(120);
+    expect(slides.filter(({ ours, real }) => Math.abs(ours - real) > TOLERANCE)).toEqual([]);
+    const over = slides.filter(({ real, room }) => real > room);
+    expect(over.length).toBeGreaterThan(30);
+    expect(over.filter(({ slide, real, room }) => !told.has(slide) && real > room + TOLERANCE)).toEqual([]);
+    expect(slides.filter(({ slide, real, room }) => told.has(slide) && real <= room)).toEqual([]);
+  }, 60_000);
+
+  it('fit in the decks of papers without a fault', async () => {
+    for (const paper of [root, ...fixtures.map((one) => join(one, 'paper.md'))])
+      expect([...(await compared(paper)).told], paper).toEqual([]);
+  }, 60_000);
+});

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Begun } from './begin.js';
 import { type Built, build } from './build.js';
-import { type Checked, checkFiles, checkLayout, judge, typography } from './check/index.js';
+import { type Checked, checkFiles, checkLayout, judge, typography, withoutConsequences } from './check/index.js';
 import { conclude, type Outcome, termsOf } from './conclude.js';
 import { settleConfirmations } from './confirmations.js';
 import { readDeckTheme } from './deck-theme.js';
@@ -33,7 +33,7 @@ async function outcome(options: Options, wanted: Wanted, begun: Begun, times: Ti
     const { built, diagnostics, sources } = await build(inputs, wanted);
     if (!built) return { ...nothing(diagnostics), sources };
     const slides = settleConfirmations(built, project, options);
-    const found = [...diagnostics, ...slides.diagnostics];
+    const found = withoutConsequences([...diagnostics, ...slides.diagnostics]);
     const made = { built, found, sources, kept: slides.outputs };
     return await (options.command === 'check'
       ? checkMade(made, project, options)

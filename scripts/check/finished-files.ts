@@ -14,17 +14,19 @@ export function readable<T extends object>(read: T | Unreadable | null): T | nul
   return read && !isUnreadable(read) ? read : null;
 }
 
-/** Both files can be read back: a finding at the paper's first line for each that cannot. */
+/** Both files can be read back: a finding of the paper as a whole for each that cannot. */
 export function checkReadable(
   { file }: CitedPaper,
   report: FinishedFiles['report'],
   deck: FinishedFiles['deck'],
 ): Diagnostic[] {
-  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const check = (rule: RuleId, name: string, read: object | null): Diagnostic[] => {
     if (!read || !isUnreadable(read)) return [];
-    const hint = 'Build it anew.';
-    return [diagnose(rule, place, `${name} cannot be read: ${lowered(read.unreadable)}`, { hint })];
+    const reason = `${name} cannot be read: ${lowered(read.unreadable)}`;
+    const found = diagnose(rule, null, reason, { hint: 'Build it anew.' });
+    // No line of the paper is to be shown.
+    found.file = file;
+    return [found];
   };
   return [...check('report-unreadable', 'The report', report), ...check('deck-unreadable', 'The deck', deck)];
 }

@@ -19,6 +19,7 @@ export {
   readConfirmations,
   writeConfirmations,
 } from './agreement/index.js';
+export { withoutConsequences } from './consequences.js';
 export type { CoverageRow } from './coverage.js';
 export { coverageTable } from './coverage-table.js';
 export { checkEntries } from './entries/index.js';
@@ -65,17 +66,25 @@ export function checkFiles(
   const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const [pages, slides] = [readable(report), readable(deck)];
   const { diagnostics, survey } = prove(cited, pages, slides, places);
+  // Of a file that cannot be read nothing is covered; one that is not of this paper is told of once.
+  const [inReport, shown] = [survey ?? (report && NOWHERE), slides?.slides ?? (deck && [])];
+  const own = slides && !diagnostics.some(({ ruleId }) => ruleId === 'deck-other') ? slides : null;
   return {
-    coverage: () => coverage(cited, survey, slides?.slides ?? null),
+    coverage: () => coverage(cited, inReport, shown),
     diagnostics: [
       ...checkReadable(cited, report, deck),
       ...diagnostics.filter((finding) => finding.ruleId !== 'page-margin' || !found.some(tellsOfMargins)),
-      ...(slides ? checkFinishedFigures(cited, slides, places, found) : []),
-      ...(slides ? checkOverflow(slides, theme(), ({ id }) => places[Number(id) - 1] ?? start) : []),
+      ...(own ? checkFinishedFigures(cited, own, places, found) : []),
+      ...(own ? checkOverflow(own, theme(), ({ id }) => places[Number(id) - 1] ?? start) : []),
     ],
     survey,
   };
 }
+
+const NOWHERE: Survey = {
+  ...{ labels: [], headings: [], outline: [] },
+  ...{ sections: new Map(), marks: new Map(), notes: new Map() },
+};
 
 /** What does not fit was found while the pages were made, with the line that is to be mended. */
 function tellsOfMargins({ ruleId }: Diagnostic): boolean {

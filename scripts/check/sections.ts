@@ -72,7 +72,7 @@ function strayFrom(section: string, number: number, place: Place, ids: readonly 
   return diagnose('slide-section', place, `Slide ${number} belongs to no section: none has the id “${section}”`, {
     actual: section,
     ...(near !== null && { expected: [near] }),
-    hint: `The paper has the sections ${ids.join(', ')}.`,
+    hint: near === null ? `The paper has the sections ${ids.join(', ')}.` : `Did you mean “${near}”?`,
   });
 }
 

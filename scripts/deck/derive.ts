@@ -133,7 +133,7 @@ function straySlides(deck: Deck): Slide[] {
       diagnose('slide-section', place, `The paper has no section “${id}”`, {
         expected: near === null ? [...known] : [near],
         actual: id,
-        hint: near === null ? `Its sections are ${[...known].join(', ')}.` : `Did you mean “${near}”?`,
+        hint: near === null ? 'Name the section that its slides belong to.' : `Did you mean “${near}”?`,
       }),
     );
     return writtenSlides(slides, { section: null, within: null, directives: '' }, deck);

@@ -22,7 +22,7 @@ const ANEW = 'Checked: build/report.pdf and build/slides.html, as they would be 
 
 interface Said {
   readonly checked: { readonly files: readonly string[]; readonly written: boolean };
-  readonly diagnostics: readonly { readonly rule: string; readonly file: string; readonly line: number }[];
+  readonly diagnostics: readonly { readonly rule: string; readonly file: string; readonly line?: number }[];
 }
 
 function said(folder: string, ...args: readonly string[]): Said {
@@ -95,12 +95,24 @@ describe('a check after a build', () => {
     const { diagnostics, checked } = said(folder);
     expect(checked.written).toBe(true);
     expect(diagnostics).toEqual([
-      expect.objectContaining({ rule: 'report-unreadable', severity: 'error', file: 'report/paper.md', line: 1 }),
+      expect.objectContaining({ rule: 'report-unreadable', severity: 'error', file: 'report/paper.md' }),
     ]);
     twofold(folder, ['build']);
     write('build/slides.html', '<!DOCTYPE html>');
     expect(said(folder).diagnostics.map(({ rule }) => rule)).toEqual(['deck-unreadable']);
     expect(twofold(folder, ['check']).code).toBe(3);
+  });
+
+  it('says once that report and deck are of another paper', () => {
+    const text = 'These six sections stand for themselves, and say what no other says.';
+    const heads = ['Wind', 'Rain', 'Snow', 'Hail', 'Frost', 'Dew'];
+    const other = folderOf({ 'paper.md': heads.map((head) => `# ${head}\n\n${head}. ${text}\n`).join('\n') });
+    folders.push(other);
+    twofold(other, ['build', 'paper.md', '--out', '.']);
+    write('report/paper.md', paper(heads.map((head) => `\n\n${head} is no weather.`).join('')));
+    twofold(folder, ['build']);
+    for (const name of ['report.pdf', 'slides.html']) cpSync(join(other, name), join(folder, 'build', name));
+    expect(said(folder).diagnostics.map(({ rule }) => rule)).toEqual(['deck-other', 'report-other']);
   });
 
   it('finds a report that was replaced by that of another text', () => {
@@ -112,6 +124,15 @@ describe('a check after a build', () => {
     const { diagnostics } = said(folder);
     const line = FILES['report/paper.md'].split('\n').findIndex((one) => one.includes('set as a whole')) + 1;
     expect(diagnostics).toContainEqual(expect.objectContaining({ rule: 'text-not-in-report', line }));
+  });
+});
+
+describe('a paper without a title', () => {
+  it('may lie in a folder whose name has figures, spaces and other letters', () => {
+    const folder = folderOf({ 'Übung 21 – 論文/mein päper.md': '# Lines\n\nNothing was counted.\n' });
+    const { code, stdout } = twofold(folder, ['check', 'Übung 21 – 論文/mein päper.md', '--json']);
+    rmSync(folder, { recursive: true });
+    expect([code, JSON.parse(stdout).diagnostics]).toEqual([0, []]);
   });
 });
 

@@ -29,15 +29,16 @@ export function checkFinishedFigures(
     if (asked.length === 0) return [];
     const ground = grounds.of(section);
     const place = places[Number(id) - 1] ?? headings.get(section ?? '') ?? start;
-    const said = asked.filter((figure) => !isAdded(figure, kind, deck) && !isFormula(figure, ground));
+    const said = asked.filter((figure) => !isAdded(figure, kind, deck, cited) && !isFormula(figure, ground));
     return disagreements(text, said, ground.evidence, lang)
       .map((one) => disagreement(one, ground, place, `Slide ${number}`))
       .filter(({ ruleId, actual }) => !known.has(`${ruleId} ${actual}`));
   });
 }
 
-/** Sources say on which slides they are cited. */
-function isAdded({ value }: Figure, kind: string, { slides }: FinishedDeck): boolean {
+/** Sources say on which slides they are cited; a paper without a title is called by its file’s or folder’s name. */
+function isAdded({ value }: Figure, kind: string, { slides }: FinishedDeck, { metadata }: CitedPaper): boolean {
+  if (kind === 'title' && metadata.title.length === 0) return true;
   return kind === 'sources' && value !== null && value <= slides.length;
 }
 

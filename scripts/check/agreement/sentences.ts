@@ -12,6 +12,9 @@ export interface Sentence {
 /** Where a sentence ends: by its stop alone, so that it is the same for every version of Unicode’s rules. */
 const END = /(?<=[.!?؟][”’"'»)\]]*)\s+|(?<=[。！？][」』”’）]*)|\n+/;
 
+/** One that stays in the text, because its key is not in the library. */
+const CITATION = /\[[^[\]]*@[^[\]]+\]|(?<![\w.])-?@\{?\w[\w:.#$%&+?<>~/-]*\w\}?/g;
+
 /**
  * The sentences of a section itself, without its subsections and with its authors’ notes; those without words left out.
  * Citations are no part of them, so that a key may change its name, and a paper its style.
@@ -24,6 +27,7 @@ export function sentencesOf({ id, title, blocks }: Section<CitedInline>, { notes
   ];
   return text
     .join('\n')
+    .replace(CITATION, '')
     .split(END)
     .map(evened)
     .filter((sentence) => sentence !== '')

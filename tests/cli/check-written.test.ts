@@ -109,7 +109,10 @@ describe('a check after a build', () => {
     const other = folderOf({ 'paper.md': heads.map((head) => `# ${head}\n\n${head}. ${text}\n`).join('\n') });
     folders.push(other);
     twofold(other, ['build', 'paper.md', '--out', '.']);
-    write('report/paper.md', paper(heads.map((head) => `\n\n${head} is no weather.`).join('')));
+    write(
+      'report/paper.md',
+      paper(heads.map((head) => `\n\n${head} is a word that stands here for a paragraph of some length.`).join('')),
+    );
     twofold(folder, ['build']);
     for (const name of ['report.pdf', 'slides.html']) cpSync(join(other, name), join(folder, 'build', name));
     expect(said(folder).diagnostics.map(({ rule }) => rule)).toEqual(['deck-other', 'report-other']);

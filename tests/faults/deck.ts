@@ -10,6 +10,18 @@ export function dropSlide(html: string, slide: number): string {
   return withSlides(html, (slides) => slides.filter((_, at) => at !== slide));
 }
 
+/** A slide is gone, and those behind it are counted anew. */
+export function takeSlide(html: string, slide: number): string {
+  return withSlides(html, (slides) =>
+    slides.flatMap((one, at) => {
+      if (at === slide) return [];
+      return at < slide
+        ? [one]
+        : [one.replace(/(<section [^>]*\bid=")(\d+)/g, (_, before, id) => `${before}${id - 1}`)];
+    }),
+  );
+}
+
 /** A slide stands elsewhere. */
 export function moveSlide(html: string, from: number, to: number): string {
   return withSlides(html, (slides) => {

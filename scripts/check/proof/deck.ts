@@ -4,6 +4,7 @@ import type { Place } from '../../paper/index.js';
 import { allSections } from '../coverage.js';
 import type { FinishedDeck, FinishedSlide } from '../finished/deck.js';
 import { checkDeckSections } from '../sections.js';
+import { checkDrawnSlides } from './drawn-slides.js';
 import type { PaperPassages } from './paper-passages.js';
 import { checkSlideMarks } from './slide-marks.js';
 import { checkSlideNotes } from './slide-notes.js';
@@ -15,17 +16,19 @@ export interface DeckProofs {
   readonly cited: CitedPaper;
   readonly paper: PaperPassages;
   readonly deck: FinishedDeck;
+  /** How many slides were made of the paper; 0 where that is not known. */
+  readonly made: number;
   /** Where a slide comes from: its own place, or its section's heading, or the paper's start. */
   placeOf(slide: FinishedSlide): Place;
 }
 
 /** Proves a finished deck against its paper; `written` are the places of its slides, as they are counted. */
-export function proveDeck(given: Omit<DeckProofs, 'placeOf'>, written: readonly Place[]): Diagnostic[] {
+export function proveDeck(given: Omit<DeckProofs, 'placeOf' | 'made'>, written: readonly Place[]): Diagnostic[] {
   const { cited, deck } = given;
   const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const places = new Map(allSections(cited.sections).map(({ id, place }) => [id, place]));
   const placeOf = ({ id, section }: FinishedSlide) => written[Number(id) - 1] ?? places.get(section ?? '') ?? start;
-  const proofs = { ...given, placeOf };
+  const proofs = { ...given, made: written.length, placeOf };
   const slides = deck.slides.map((slide) => ({ section: slide.section, kind: slide.kind, place: placeOf(slide) }));
   return [...checkDeckSections(cited, slides), ...RULES.flatMap((rule) => rule(proofs))];
 }
@@ -40,6 +43,14 @@ function checkOrder({ deck, placeOf }: DeckProofs): Diagnostic[] {
     const reason = `Slide ${slide.id} stands where slide ${expected} is due`;
     return [diagnose('slide-order', placeOf(slide), reason, { expected: [expected], actual: slide.id })];
   });
+}
+
+/** There are as many slides as were made, where that is known: none is gone, even if those behind it were counted anew. */
+function checkCount({ cited, deck, made }: DeckProofs): Diagnostic[] {
+  if (made === 0 || made === deck.slides.length) return [];
+  const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const reason = `The deck has ${deck.slides.length} slides, and ${made} were made of the paper`;
+  return [diagnose('slide-order', start, reason, { expected: [String(made)], actual: String(deck.slides.length) })];
 }
 
 /** Links inside the deck lead to slides that are there. */
@@ -90,6 +101,8 @@ function checkLanguage({ cited, deck }: DeckProofs): Diagnostic[] {
 
 const RULES: readonly ((proofs: DeckProofs) => Diagnostic[])[] = [
   checkOrder,
+  checkCount,
+  checkDrawnSlides,
   checkSlideNotes,
   checkSlideMarks,
   checkSources,

@@ -52,6 +52,10 @@ function headsOf({ cited, text, report }: Proofs): readonly Head[] {
 function isDue(said: string, page: number, heads: readonly Head[]): boolean {
   const here = heads.filter(({ from, to }) => page >= from && page <= to + 1);
   const isOne = (text: string) => here.some((head) => head.text.startsWith(text.replace(/…$/, '')));
+  if (RIGHT_TO_LEFT.test(said)) {
+    const texts = here.map(({ text }) => text);
+    return texts.some((one) => isTurned(said, one) || texts.some((other) => isTurned(said, one + other)));
+  }
   return isOne(said) || here.some(({ text }) => said.startsWith(text) && isOne(said.slice(text.length)));
 }
 
@@ -73,7 +77,20 @@ function headTexts({ texts }: FinishedPage, height: number): string[] {
     else heads[heads.length - 1] += part.text;
     before = part;
   }
-  return heads.map(plainText).filter((text) => !NUMBER.test(text) && !RIGHT_TO_LEFT.test(text));
+  return heads.map(plainText).filter((text) => !NUMBER.test(text));
+}
+
+/** Whether a head has the letters of a text, in whatever order; the first of them, where it is cut. */
+function isTurned(said: string, text: string): boolean {
+  const left = new Map<string, number>();
+  for (const letter of text) left.set(letter, (left.get(letter) ?? 0) + 1);
+  const letters = [...said].filter((letter) => letter !== '…');
+  for (const letter of letters) {
+    const count = left.get(letter) ?? 0;
+    if (count === 0) return false;
+    left.set(letter, count - 1);
+  }
+  return said.includes('…') || letters.length === [...text].length;
 }
 
 /** The height at which most pages have something above all their text; on others a table’s head is set again there. */

@@ -196,6 +196,16 @@ describe('a report read as another', () => {
     ]);
   });
 
+  it('has a running head from right to left of something that is not there', async () => {
+    const { cited, pdf } = await made(fixture('arabic'));
+    const sound = reportOf(pdf);
+    const isHead = ({ artifact, text, y }: FinishedText) => artifact && y > 600 && /[\u0600-\u06ff]{3}/.test(text);
+    const page = sound.pages.find(({ texts }) => texts.some(isHead))!;
+    const texts = page.texts.map((one) => (isHead(one) ? { ...one, text: 'ورقة أخرى تماما' } : one));
+    const pages = sound.pages.map((one) => (one === page ? { ...page, texts } : one));
+    expect(prove(cited, { ...sound, pages }, null).diagnostics.map(({ ruleId }) => ruleId)).toEqual(['running-head']);
+  });
+
   it('prints past the edge, or what is no part of its structure', () => {
     const first = report.pages[2]!.texts.find(({ artifact }) => !artifact)!;
     expect(withTexts(2, (one) => (one === first ? { ...one, x: -20 } : one))).toEqual(['page-edge']);
@@ -236,6 +246,21 @@ describe('a harmed deck', () => {
       const found = inDeck(paper, decks.dropSlide(html, slide));
       expect(found.join('\n'), `slide ${slide + 1}`).toMatch(/slide-order|section-not-in-deck/);
     }
+  });
+
+  it('lacks a slide and counts the others anew', () => {
+    const { book } = papers;
+    const drawn = deckOf(book.html).slides.filter(({ kind }) =>
+      ['figure', 'table', 'quotation', 'code'].includes(kind),
+    );
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const { number } of drawn)
+      expect(inDeck(book, decks.takeSlide(book.html, number - 1)).join('\n'), `slide ${number}`).toMatch(
+        /slide-order|section-not/,
+      );
+    const made = slides.map(() => paper.cited.sections[0]!.place);
+    const { diagnostics } = prove(paper.cited, null, deckOf(decks.takeSlide(html, 3)), made);
+    expect(lines(diagnostics)).toContain('1 slide-order');
   });
 
   it('has a slide in another place', () => {

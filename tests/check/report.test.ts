@@ -68,6 +68,23 @@ describe('the report of what was found', () => {
     expect(report(judge([], {}, false), plain)).toBe('Nothing was found.\n');
   });
 
+  it('folds repeats of one rule in one file, counts them all, and leaves no error behind warnings', () => {
+    const many = (rule: Parameters<typeof diagnose>[0], source: string, count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        diagnose(rule, { ...place(at + 1, 1, 2), file: source }, `Number ${at + 1} of ${rule}.`),
+      );
+    const found = [...many('entry-uncited', 'a.bib', 2980), ...many('entry-uncited', 'b.bib', 10)];
+    const verdict = judge([...found, ...many('library-syntax', 'a.bib', 11)], {}, false);
+    const text = report(verdict, plain);
+    expect(text).toContain('… and 2970 more warnings of entry-uncited in a.bib: --json lists all\n');
+    expect(text).toContain('… and 1 more error of library-syntax in a.bib: --json lists all\n');
+    expect(text).toContain('\n\nb.bib:1:1');
+    expect(text).toContain('b.bib:10:1  warning');
+    expect(text.split('\n')).toHaveLength(10 + 10 + 2 + 1 + 10 + 1 + 2);
+    expect(text).toContain('\n11 errors, 2990 warnings\n');
+    expect(report(verdict, { ...plain, quiet: true })).not.toContain('entry-uncited');
+  });
+
   it('cuts a long paragraph around the place and keeps the caret under it', () => {
     const line = `${'word '.repeat(80)}漢字 @tow ${'more '.repeat(80)}`;
     const at = line.indexOf('@tow');

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostic.js';
 import { type Paint, pad, painter, printable } from '../terminal.js';
 import { hasErrors, type Judged, type Verdict } from '../verdict/index.js';
 import { excerpt, WIDTH } from './excerpt.js';
+import { folded, type Rest } from './fold.js';
 import { lineReader } from './lines.js';
 
 export interface ReportOptions {
@@ -17,7 +18,7 @@ export interface ReportOptions {
 
 /**
  * What was found, for a person: each finding with its place, its source line and what to do about it, an empty
- * line between files, and a last line that counts. Ends with a line break; empty where `quiet` leaves nothing.
+ * line between files, repeats of a rule in a file folded, and a last line that counts all. Ends with a line break; empty where `quiet` leaves nothing.
  */
 export function report({ judged, exempted }: Verdict, options: ReportOptions): string {
   const paint = painter(options.colour);
@@ -26,13 +27,12 @@ export function report({ judged, exempted }: Verdict, options: ReportOptions): s
   const lineOf = lineReader(options.sources);
   const width = Math.min(options.columns ?? WIDEST, WIDEST);
   const lines: string[] = [];
-  let file: string | undefined;
-  for (const one of shown) {
-    if (lines.length > 0 && one.diagnostic.file !== file) lines.push('');
-    file = one.diagnostic.file;
-    lines.push(headLine(one, paint), ...sourceLine(one, lineOf, width, paint), ...advice(one.diagnostic, paint));
+  for (const ofFile of folded(shown)) {
+    for (const one of ofFile.shown) {
+      lines.push(headLine(one, paint), ...sourceLine(one, lineOf, width, paint), ...advice(one.diagnostic, paint));
+    }
+    lines.push(...ofFile.rest.map((rest) => restLine(rest, paint)), '');
   }
-  if (lines.length > 0) lines.push('');
   lines.push(summary({ judged: shown, exempted }, paint));
   return `${lines.join('\n')}\n`;
 }
@@ -46,6 +46,14 @@ function headLine({ diagnostic, severity }: Judged, paint: Paint): string {
   const label = severity === 'error' ? 'error' : 'warning';
   const parts = [paint('strong', placeOf(diagnostic)), paint(severity, label), paint('rule', diagnostic.ruleId ?? '')];
   return [...parts.filter(Boolean), printable(diagnostic.reason)].join('  ');
+}
+
+/** `… and 2970 more warnings of entry-uncited in report/references.bib: --json lists all` */
+function restLine({ of: { diagnostic, severity }, count: more }: Rest, paint: Paint): string {
+  const what = count(more, severity === 'error' ? 'more error' : 'more warning');
+  const rule = diagnostic.ruleId ? ` of ${paint('rule', diagnostic.ruleId)}` : '';
+  const where = diagnostic.file ? ` in ${printable(diagnostic.file)}` : '';
+  return `… and ${paint(severity, what)}${rule}${where}: --json lists all`;
 }
 
 function placeOf({ file, line, column }: Diagnostic): string {

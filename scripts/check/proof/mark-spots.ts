@@ -49,13 +49,18 @@ function around(text: string, at: number): Omit<MarkSpot, 'number'> {
   };
 }
 
-/** Letters and figures, and the white space and signs behind them, which a deck may leave out. */
-const LAST_WORD =
-  /([^\s\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u3020]+)[\s\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u3020]*$/;
+/** White space and signs behind the last word, which a deck may leave out. */
+const SIGNS = /[\s\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u3020]+$/;
+const LAST_WORD = /[^\s\u0021-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u3020]+$/;
+
+/** A short text up to its last letter or figure. */
+export function withoutSigns(text: string): string {
+  return text.replace(SIGNS, '');
+}
 
 /** The last word of a short text; empty where there is none. */
 export function lastWord(text: string): string {
-  return LAST_WORD.exec(plainText(text))?.[1] ?? '';
+  return LAST_WORD.exec(withoutSigns(plainText(text)))?.[0] ?? '';
 }
 
 /** Whether two marks stand behind the same letters and before the same, as far as both tell. */

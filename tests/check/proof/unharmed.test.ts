@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prove } from '../../../scripts/check/proof/index.js';
 import { finishedReport } from '../../finished-report.js';
@@ -10,6 +13,14 @@ if (corpusPapers.length === 0)
 describe('papers without a fault', () => {
   it.each([shipped, ...fixtures, ...corpusPapers])('%s proves whole', async (folder) => {
     const { cited, pdf, html } = await made(folder);
+    expect(shown(prove(cited, reportOf(pdf), deckOf(html)).diagnostics)).toEqual([]);
+  });
+
+  it('prove whole where the slides are drafted that were written by hand', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'twofold-drafted-'));
+    cpSync(shipped, folder, { recursive: true });
+    const { cited, pdf, html } = await made(folder);
+    rmSync(folder, { recursive: true });
     expect(shown(prove(cited, reportOf(pdf), deckOf(html)).diagnostics)).toEqual([]);
   });
 

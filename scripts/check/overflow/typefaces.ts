@@ -42,24 +42,26 @@ const [SQUARE, NARROW] = [1, 0.4];
 
 /** Measures with the advances of single characters: pairs that are kerned are a little narrower. */
 export function createMeasure({ faces }: DeckTheme): Measure {
-  const tables = new Map<string, ReadonlyMap<string, number>>();
-  const tableOf = (name: string) => {
-    const known = tables.get(name) ?? tableFrom(faces[name]);
-    tables.set(name, known);
-    return known;
-  };
-  const widthOf = (character: string, own: ReadonlyMap<string, number>) =>
-    own.get(character) ?? tableOf(ARABIC).get(character) ?? (isSquare(character) ? SQUARE : NARROW);
+  const known = new Map<string, Map<string, number>>(FACES.map(([name]) => [name, new Map()]));
+  const widthOf = (character: string, face: string) =>
+    advance(character, faces[face]) ?? advance(character, faces[ARABIC]) ?? (isSquare(character) ? SQUARE : NARROW);
   return (text, type) => {
-    const own = tableOf(FACES.find(([, fits]) => fits(type))![0]);
+    const face = FACES.find(([, fits]) => fits(type))![0];
+    const widths = known.get(face)!;
     let ems = 0;
-    for (const character of text) ems += widthOf(character, own) + type.spacing;
+    for (const character of text) {
+      const width = widths.get(character) ?? widthOf(character, face);
+      widths.set(character, width);
+      ems += width + type.spacing;
+    }
     return ems * type.size;
   };
 }
 
-function tableFrom(face: FaceWidths | undefined): ReadonlyMap<string, number> {
-  return new Map(face ? [...face.characters].map((one, i) => [one, face.advances[i]! / 1000]) : []);
+/** Ems. Faces have no characters of two code units. */
+function advance(character: string, face: FaceWidths | undefined): number | null {
+  const at = face?.characters.indexOf(character) ?? -1;
+  return at < 0 ? null : face!.advances[at]! / 1000;
 }
 
 /** Ideographs, kana, Hangul, and the signs among them; lines may end between any two. */

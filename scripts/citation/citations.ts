@@ -2,6 +2,7 @@ import { type Cite, type CitedInline, plainText } from '../paper/index.js';
 import type { Line } from './line.js';
 import { beforeMark } from './mark-place.js';
 import { beginsSentence, standsAlone } from './note-context.js';
+import { ownParentheses } from './own-parentheses.js';
 import { squared } from './parentheses.js';
 import { withSmallIbid } from './small-ibid.js';
 import type { PlacedItem } from './wording.js';
@@ -43,14 +44,15 @@ function spaced(prefix: CitedInline[], { place }: { place: Cite['place'] }): Cit
 }
 
 function setInText(line: Line, cite: Cite): void {
+  const { run } = line;
   const named = cite.mode === 'text';
   const [items, missing] = placeItems(line, cite);
   if (named) setNames(line, items, cite);
-  const made = line.run.wording.cluster(items, cite.place, undefined, named);
+  const made = run.wording.cluster(items, cite.place, undefined, named);
   if (isRaised(made)) setMarks(line, cite, made);
   else {
     if (named && made.length > 0) line.text(' ', cite.place);
-    line.made.push(...(line.inParentheses ? squared(made) : made));
+    line.made.push(...(line.inParentheses ? squared(made, ownParentheses(made, items, run.library)) : made));
   }
   line.made.push(...missing);
 }
@@ -91,13 +93,14 @@ function setInNote(line: Line, cite: Cite): void {
   const [items, missing] = placeItems(line, cite);
   if (named) setNames(line, items, cite);
   const made = line.run.wording.cluster(items, cite.place, aside ? '' : takeClosing(line), named);
+  const own = aside ? ownParentheses(made, items, line.run.library) : [];
   // “(n 3)” has its parentheses.
-  const bracketed = aside && made.length > 0 && !plainText(made).startsWith('(');
+  const bracketed = aside && made.length > 0 && (own[0] || !plainText(made).startsWith('('));
   if (named && made.length > 0) line.text(' ', cite.place);
   const square = line.inParentheses && line.run.wording.squares;
   if (bracketed) line.text(square ? '[' : '(', cite.place);
   const goesOn = bracketed || !beginsSentence(line.made);
-  const content = bracketed && !square && line.run.wording.squares ? squared(made) : made;
+  const content = bracketed && !square && line.run.wording.squares ? squared(made, own) : made;
   line.made.push(...(goesOn ? withSmallIbid(content, line.run.wording.ibid) : content), ...missing);
   if (bracketed) line.text(square ? ']' : ')', cite.place);
 }

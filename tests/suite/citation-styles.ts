@@ -20,6 +20,9 @@ export const LIBRARY = `
 @book{who, author = {{World Health Organization}}, title = {Water}, date = 2020, publisher = {WHO}}
 @misc{web, title = {Untitled Page}, url = {https://example.org}, pubstate = {inpress}}
 @book{plato, author = {Plato}, title = {Laws}, date = {-0346~}, publisher = {Cape}}
+@article{wild, author = {Reed (Jr.), Ann}, title = {Wild (and (very) Wide) Waters (2010)}, journaltitle = {Tides (Oslo)},
+  volume = 12, number = 3, pages = {100--120}, date = 2010}
+@book{plants, author = {Moss, Eve}, title = {(Un)known Plants (of Ponds)}, publisher = {Cape (Books)}, location = {London}, date = 2002}
 @book{gaulle, author = {de Gaulle, Charles}, title = {Mémoires}, date = {1954/1959}, publisher = {Plon}, location = {Paris}}
 `;
 
@@ -41,6 +44,23 @@ export const CASES: readonly StyleCase[] = [
     lang: 'en',
     markdown: 'A (see also [@smith, p. 3]) and @who. 1) B [@smith]; and so (not closed [@smith].',
     text: 'A (see also [Smith, 2001, p. 3]) and World Health Organization (2020). 1) B (Smith, 2001); and so (not closed (Smith, 2001).',
+  },
+  {
+    name: 'Chicago: parentheses that the author wrote stay, in quotation marks, italics, names and additions',
+    style: 'chicago-notes-bibliography',
+    lang: 'en',
+    markdown: 'A^[As [@wild] and others say, see also @plants [p. 3 (table)].]',
+    text: 'A¹',
+    notes: [
+      'As (Ann Reed (Jr.), “Wild (and (very) Wide) Waters (2010),” *Tides (Oslo)* 12, no. 3 [2010]: 100–120) and others say, see also Moss (*(Un)known Plants (of Ponds)* [London: Cape (Books), 2002], 3 (table)).',
+    ],
+  },
+  {
+    name: 'APA: parentheses that the author wrote stay within others',
+    style: 'apa',
+    lang: 'en',
+    markdown: 'A (see also [@wild, fig. 3 (left); and (long) @plants]).',
+    text: 'A (see also [Reed (Jr.), 2010, Figure 3 (left); and (long) Moss, 2002]).',
   },
   {
     name: 'OSCOLA: parentheses stay, since brackets mean something else in law',

@@ -33,7 +33,7 @@ export interface Target {
 
 /** A link, which may run over several lines and so have several annotations. */
 export interface LinkTarget {
-  readonly span: Span;
+  readonly spans: readonly Span[];
   /** Page and position on it, of each annotation. */
   readonly annotations: readonly (readonly [page: number, position: number])[];
   readonly url: string | null;
@@ -121,7 +121,8 @@ export class Aim {
     const annotations = element.links.map(
       (link) => [link.page, this.report.pages[link.page]!.links.indexOf(link)] as const,
     );
-    return this.ownerOf(element, destination).map((span) => ({ span, annotations, url, destination }));
+    const spans = this.ownerOf(element, destination);
+    return spans.length === 0 ? [] : [{ spans, annotations, url, destination }];
   }
 
   #owners: ReadonlyMap<FinishedElement, Span> | null = null;
@@ -130,12 +131,23 @@ export class Aim {
     this.#owners ??= this.owners();
     for (let element: FinishedElement | null = link; element; element = element.parent) {
       const span = this.#owners.get(element);
-      if (span) return [span];
+      if (span) return [span, ...this.besides(element)];
       if (element.role !== 'TOC') continue;
       const target = destination === null ? undefined : this.proofs.named.get(destination);
       return target ? [spanOf(target.paper.place)] : [];
     }
     return [];
+  }
+
+  /** A note and its mark belong together; names and addresses of authors have lines of their own. */
+  private besides(element: FinishedElement): Span[] {
+    const note = this.proofs.file.notes.find((one) => one.element === element || one.element === element.parent);
+    const authors = this.known.cited.metadata.authors
+      .flatMap(({ name }) => name[0] ?? [])
+      .map(({ place }) => spanOf(place));
+    const own = this.#owners?.get(element);
+    const isByline = authors.some(({ file, from }) => file === own?.file && from === own.from);
+    return [...(note ? this.noteSpans(note.number) : []), ...(isByline ? authors : [])];
   }
 
   private owners(): Map<FinishedElement, Span> {

@@ -47,7 +47,8 @@ export const PAGE_FAULTS: readonly Fault[] = [
     at: 'what stood on it',
     harm: toReport((aim, pdf, random) => {
       const page = random(aim.report.pages.length);
-      if (aim.report.pages.length === 1) return null;
+      // Of a page that says nothing only its number is missed, on the page behind it.
+      if (aim.report.pages.length === 1 || aim.onPage(page).length === 0) return null;
       return { done: `page ${page} is gone`, pdf: pdfs.dropPage(pdf, page), where: aim.onPage(page) };
     }),
   },
@@ -265,7 +266,7 @@ function link(
       const target = pick(aim.links.filter(is), random);
       if (!target) return null;
       const done = `the link to ${target.url ?? target.destination} on page ${target.annotations[0]?.[0]}`;
-      return { done, pdf: harm(aim, pdf, target, random), where: [target.span] };
+      return { done, pdf: harm(aim, pdf, target, random), where: target.spans };
     }),
   };
 }

@@ -2,8 +2,9 @@ import { CITATION_FAULTS, REFERENCE_FAULTS } from './citation-faults.js';
 import { DECK_FAULTS } from './deck-faults.js';
 import { ENTRY_FAULTS } from './entry-faults.js';
 import type { Fault } from './fault.js';
+import { LINK_FAULTS } from './link-faults.js';
 import { NOTE_FAULTS, STRUCTURE_FAULTS } from './note-faults.js';
-import { LINK_FAULTS, PAGE_FAULTS, TEXT_FAULTS } from './report-faults.js';
+import { PAGE_FAULTS, TEXT_FAULTS } from './report-faults.js';
 import { SLIDE_FAULTS } from './slide-faults.js';
 
 /** Every kind of fault that is injected: how it harms, which rules have to name it, and where. */

@@ -13,6 +13,7 @@ import {
 import { allContents } from '../faults/aim.js';
 import * as decks from '../faults/deck.js';
 import * as pdfs from '../faults/pdf.js';
+import { changeOutline, dropOutlineEntry } from '../faults/pdf-outline.js';
 import { harmWord } from '../faults/pdf-words.js';
 
 type Damage = (build: string) => void | Promise<void>;
@@ -116,11 +117,9 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     return pdfs.moveTo(sound.pdf, note, note[0]!.page + 1);
   }),
   'a heading is not in the structure': toReport((sound) => pdfs.dropElement(sound.pdf, sound.index('H1', 'Second'))),
-  'an entry of the outline has another title': toReport(({ pdf }) => pdfs.changeOutline(pdf, 1, { title: 'Third' })),
-  'an entry of the outline leads elsewhere': toReport(({ pdf }) =>
-    pdfs.changeOutline(pdf, 1, { destination: 'first' }),
-  ),
-  'an entry of the outline is removed': toReport(({ pdf }) => pdfs.dropOutlineEntry(pdf, 1)),
+  'an entry of the outline has another title': toReport(({ pdf }) => changeOutline(pdf, 1, { title: 'Third' })),
+  'an entry of the outline leads elsewhere': toReport(({ pdf }) => changeOutline(pdf, 1, { destination: 'first' })),
+  'an entry of the outline is removed': toReport(({ pdf }) => dropOutlineEntry(pdf, 1)),
   'a line of the contents has another page': toReport((sound) => {
     const [one, other] = ['First', 'Second'].map((title) => sound.contents('TOCI', title).at(-1)!);
     return pdfs.replaceText(sound.pdf, one!, other!);

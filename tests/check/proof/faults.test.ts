@@ -9,6 +9,7 @@ import {
 import { prove } from '../../../scripts/check/proof/index.js';
 import * as decks from '../../faults/deck.js';
 import * as pdfs from '../../faults/pdf.js';
+import { changeOutline } from '../../faults/pdf-outline.js';
 import { deckOf, fixtures, type Made, made, reportOf, shipped } from './made.js';
 
 const fixture = (name: string) => fixtures.find((folder) => folder.endsWith(name)) as string;
@@ -138,8 +139,8 @@ describe('a harmed report', () => {
 
   it('has entries of the outline that are wrong', async () => {
     const line = headingLine(paper, 'threat');
-    expect(await inReport(paper, pdfs.changeOutline(pdf, 1, { title: 'Threats' }))).toEqual([`${line} outline-entry`]);
-    const found = await inReport(paper, pdfs.changeOutline(pdf, 1, { destination: 'conclusion' }));
+    expect(await inReport(paper, changeOutline(pdf, 1, { title: 'Threats' }))).toEqual([`${line} outline-entry`]);
+    const found = await inReport(paper, changeOutline(pdf, 1, { destination: 'conclusion' }));
     expect(found).toContain(`${line} outline-entry`);
   });
 

@@ -18,6 +18,7 @@ export function pdfOptions(
     subject: '',
     keywords: metadata.keywords,
     lang: metadata.lang,
+    linkCitations: metadata.linkCitations,
     date: times.date,
     deflate: resources.deflate,
     inflate: resources.inflate,

@@ -35,7 +35,7 @@ export function deriveDeck(cited: CitedPaper, written: WrittenDeck | null): Deri
     ...strayBibliography(deck),
     ...straySlides(deck),
   ];
-  return { ...linkSources(slides, cited.metadata.lang), diagnostics: deck.diagnostics };
+  return { ...linkSources(slides, cited.metadata), diagnostics: deck.diagnostics };
 }
 
 export interface Derived {

@@ -1,4 +1,5 @@
 import { citedOnSlides } from '../citation/cited-on.js';
+import type { CitedPaper } from '../citation/cited-paper.js';
 import { markup } from './escape.js';
 import type { Slide } from './slide.js';
 
@@ -23,10 +24,10 @@ export function backFrom(key: string): string {
   return MARK + encodeURIComponent(key) + MARK;
 }
 
-/** The slides with citations and sources linked both ways, and the numbers of those that cite each key. */
+/** The slides with citations and sources linked both ways, or sources to citations only where that is wished, and the numbers of those that cite each key. */
 export function linkSources(
   slides: readonly Slide[],
-  lang: string,
+  { lang, linkCitations }: Pick<CitedPaper['metadata'], 'lang' | 'linkCitations'>,
 ): { slides: Slide[]; citingSlides: Map<string, number[]> } {
   const citingSlides = new Map<string, number[]>();
   const sources = new Map<string, number>();
@@ -37,7 +38,7 @@ export function linkSources(
   const linked = (markdown: string) =>
     markdown.replace(LINKS, (_, key: string, inner: string) => {
       const number = sources.get(decodeURIComponent(key));
-      return number === undefined ? inner : `<a href="#${number}">${inner}</a>`;
+      return number === undefined || !linkCitations ? inner : `<a href="#${number}">${inner}</a>`;
     });
   const made = slides.map((slide) => ({
     ...slide,

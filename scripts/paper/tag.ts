@@ -28,6 +28,8 @@ export interface Tag {
   readonly actualText: string | null;
   /** For role Link: an address, or `#id` of another tag. */
   readonly href: string | null;
+  /** For a citation: the key of its source. */
+  readonly cites: string | null;
   /** For role Reference: the number of the note whose body follows here in reading order. */
   readonly note: number | null;
   /** For TH: Row or Column. */
@@ -89,6 +91,7 @@ export function tag(
     mathml: null,
     actualText: null,
     href: null,
+    cites: null,
     note: null,
     scope: null,
     numbering: null,

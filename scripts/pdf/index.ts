@@ -90,7 +90,7 @@ async function openStudio(file: PdfFile, report: Report<Run>, options: PdfOption
     fonts: new Fonts(file),
     pictures: await embedImages(file, report, options),
     structure: new Structure(),
-    links: new Links(),
+    links: new Links(options.linkCitations ?? true),
     wantingSpace: linesWantingSpace(report),
     boxes: new Map(),
     encoder: new RunEncoder(),

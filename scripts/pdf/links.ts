@@ -28,6 +28,9 @@ export class Links {
   private lastTag: Tag | null = null;
   private lastLink: Tag | null = null;
 
+  /** `citations`: whether these lead to their sources. */
+  constructor(private readonly citations: boolean) {}
+
   startLine(): void {
     this.current = null;
   }
@@ -58,7 +61,8 @@ export class Links {
   private enclosing(tag: Tag): Tag | null {
     const known = this.linkOf.get(tag);
     if (known !== undefined) return known;
-    const found = tag.href !== null ? tag : tag.parent ? this.enclosing(tag.parent) : null;
+    const leads = tag.href !== null && (this.citations || tag.cites === null);
+    const found = leads ? tag : tag.parent ? this.enclosing(tag.parent) : null;
     this.linkOf.set(tag, found);
     return found;
   }

@@ -13,6 +13,8 @@ export interface PdfOptions extends Compression {
   /** Date of creation and change; null writes none. There is no clock in here. */
   readonly date: Date | null;
   readonly attachments: readonly Attachment[];
+  /** Whether citations lead to their sources, which they do unless told otherwise. */
+  readonly linkCitations?: boolean;
   /** Told of images that cannot be embedded; a frame stands in their place. */
   readonly onDiagnostic?: (found: Diagnostic) => void;
 }

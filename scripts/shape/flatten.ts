@@ -152,7 +152,7 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   citation: ({ key, children, place }, within, out) =>
     out.all(children, {
       ...within,
-      scope: openLink('Link', within.scope, { href: `#ref-${key}`, place }),
+      scope: openLink('Link', within.scope, { href: `#ref-${key}`, cites: key, place }),
       cited: true,
     }),
   noteMark: ({ number, place }, within, out) => {

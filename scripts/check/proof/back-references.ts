@@ -10,11 +10,11 @@ import type { Proofs } from './proofs.js';
 
 /**
  * Behind each entry of the bibliography stand the pages on which links lead to it and the slides of the finished deck
- * that cite it, or nothing.
+ * that cite it, or nothing. Where the author wants citations without links, nothing tells them in the files.
  */
 export function checkBackReferences(proofs: Proofs): Diagnostic[] {
   const { bibliography, metadata } = proofs.cited;
-  if (!bibliography || !metadata.backref) return [];
+  if (!bibliography || !metadata.backref || !metadata.linkCitations) return [];
   const pagesOf = citingPages(proofs);
   const faultOf = backLinkFaults(proofs);
   const slidesOf = proofs.deck && isCounted(proofs.deck) ? citingSlides(proofs.cited, proofs.deck) : null;

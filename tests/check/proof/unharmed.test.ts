@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -24,6 +24,19 @@ describe('papers without a fault', () => {
     expect(shown(prove(cited, reportOf(pdf), deckOf(html)).diagnostics)).toEqual([]);
   });
 
+  it('have citations without links where their author wants that, which entries and notes still lead to', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'twofold-unlinked-'));
+    writeFileSync(join(folder, 'paper.md'), UNLINKED);
+    writeFileSync(join(folder, 'references.bib'), '@book{smith, author = {Smith, Ann}, title = {Lakes}, date = 2003}');
+    const { cited, pdf, html } = await made(folder);
+    rmSync(folder, { recursive: true });
+    expect(shown(prove(cited, reportOf(pdf), deckOf(html)).diagnostics)).toEqual([]);
+    const { links } = await readPdf(pdf);
+    const led = new Set(links.map(({ destination }) => destination));
+    expect([...led].sort()).toEqual(['cited-1-smith', 'mark-1', 'note-1', 'one', 'references']);
+    expect(html).not.toMatch(/<a[^>]*>Smith/);
+  });
+
   it('prove whole to outside readers too', async () => {
     for (const folder of fixtures) {
       const { cited, pdf } = await made(folder);
@@ -31,3 +44,20 @@ describe('papers without a fault', () => {
     }
   });
 });
+
+const UNLINKED = `---
+title: Lakes
+lang: en
+bibliography: references.bib
+csl: apa
+link-citations: false
+backref: true
+toc: true
+---
+
+# One
+
+As @smith says, they are deep [@smith, p. 3].^[So it is [see @smith].]
+
+# References
+`;

@@ -33,8 +33,14 @@ export function proveDeck(given: Omit<DeckProofs, 'placeOf' | 'made'>, written: 
   return [...checkDeckSections(cited, slides), ...RULES.flatMap((rule) => rule(proofs))];
 }
 
-/** Slides count through from the first, so that none is missing and none has moved. */
-function checkOrder({ deck, placeOf }: DeckProofs): Diagnostic[] {
+/** None is missing and none has moved: where their ids do not tell, their number may. */
+function checkOrder(proofs: DeckProofs): Diagnostic[] {
+  const found = checkIds(proofs);
+  return found.length > 0 ? found : checkCount(proofs);
+}
+
+/** Slides count through from the first. */
+function checkIds({ deck, placeOf }: DeckProofs): Diagnostic[] {
   return deck.slides.flatMap((slide, at) => {
     const before = at === 0 ? 0 : Number(deck.slides[at - 1]!.id);
     const expected = String(before + 1);
@@ -101,7 +107,6 @@ function checkLanguage({ cited, deck }: DeckProofs): Diagnostic[] {
 
 const RULES: readonly ((proofs: DeckProofs) => Diagnostic[])[] = [
   checkOrder,
-  checkCount,
   checkDrawnSlides,
   checkSlideNotes,
   checkSlideMarks,

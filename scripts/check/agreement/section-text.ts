@@ -1,5 +1,5 @@
 import { type BibliographyEntry, type CitedPaper, entriesIn, type Note } from '../../citation/index.js';
-import { type Block, type CitedInline, eachBlock, inlinesOf, type Section } from '../../paper/index.js';
+import { type Block, type CitedInline, eachBlock, inlinesOf, plainText, type Section } from '../../paper/index.js';
 
 /** With the citations that a style words in the text, or without. */
 type Citing = 'cited' | 'uncited';
@@ -10,28 +10,10 @@ export function inlineText(inlines: readonly CitedInline[], citing: Citing = 'ci
 }
 
 function textOf(inline: CitedInline, citing: Citing): string {
-  switch (inline.kind) {
-    case 'text':
-    case 'code':
-    case 'raw':
-      return inline.value;
-    case 'formula':
-      return inline.tex;
-    case 'image':
-      return inline.alt;
-    case 'break':
-      return ' ';
-    case 'crossReference':
-      return inline.text;
-    case 'noteMark':
-      return '';
-    case 'superscript':
-      return `^${inlineText(inline.children, citing)}`;
-    case 'citation':
-      return citing === 'cited' ? inlineText(inline.children) : '';
-    default:
-      return inlineText(inline.children, citing);
-  }
+  if (!('children' in inline)) return plainText([inline]);
+  if (inline.kind === 'citation' && citing === 'uncited') return '';
+  const text = inlineText(inline.children, citing);
+  return inline.kind === 'superscript' ? `^${text}` : text;
 }
 
 /** Blocks as text: paragraphs, cells and items apart by line breaks. */

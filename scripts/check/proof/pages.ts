@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
+import { NUMERALS, roman } from '../../page/roman.js';
 import type { FinishedPage } from '../finished/report.js';
 import { plainText } from './plain-text.js';
 import type { Proofs } from './proofs.js';
@@ -43,34 +44,11 @@ function following(label: string | null): readonly string[] {
   return [value > 0 ? roman(value + 1) : '1', '1'];
 }
 
-const NUMERALS = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-function roman(value: number): string {
-  let rest = value;
-  let numeral = '';
-  for (const [worth, letters] of NUMERALS) for (; rest >= worth; rest -= worth) numeral += letters;
-  return numeral;
-}
-
 /** 0 for what is no numeral. */
 function romanValue(label: string): number {
   let rest = label;
   let value = 0;
-  for (const [worth, letters] of NUMERALS) {
+  for (const [letters, worth] of NUMERALS) {
     for (; rest.startsWith(letters); rest = rest.slice(letters.length)) value += worth;
   }
   return rest === '' ? value : 0;

@@ -1,4 +1,4 @@
-import type { CitedInline } from '../../paper/index.js';
+import { type CitedInline, plainText } from '../../paper/index.js';
 import { markSign } from './mark-spots.js';
 import { HOLE } from './passage.js';
 
@@ -41,16 +41,8 @@ const WORDED_ANEW: ReadonlySet<CitedInline['kind']> = new Set([
 function printedInline(inline: CitedInline, where: Where): string {
   if (where === 'deck' && WORDED_ANEW.has(inline.kind)) return HOLE;
   switch (inline.kind) {
-    case 'text':
-    case 'code':
-    case 'raw':
-      return inline.value;
-    case 'formula':
-      return inline.tex;
     case 'image':
       return inline.alt || HOLE;
-    case 'break':
-      return ' ';
     case 'crossReference':
       return inline.toPage ? HOLE : inline.text;
     case 'noteMark':
@@ -58,7 +50,7 @@ function printedInline(inline: CitedInline, where: Where): string {
     case 'span':
       return printedSpan(inline, where);
     default:
-      return printed(inline.children, where);
+      return 'children' in inline ? printed(inline.children, where) : plainText([inline]);
   }
 }
 

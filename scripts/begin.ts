@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DeckThread, startDeckThread } from './deck-thread.js';
-import type { Wanted } from './options.js';
+import type { Wanted } from './outputs.js';
 import { compileModule, type WasmSource } from './shape/webassembly.js';
 
 /** What other threads do while this one loads the engine, reads and cites. */
@@ -12,9 +12,9 @@ export interface Begun {
   readonly deck: DeckThread | null;
 }
 
-export function begin({ report, slides, files }: Wanted): Begun {
+export function begin({ report, files, drawn }: Wanted): Begun {
   return {
     harfbuzz: report ? compileModule(readFileSync(join(__dirname, 'harfbuzz.wasm'))) : new Uint8Array(),
-    deck: slides && files ? startDeckThread() : null,
+    deck: files && drawn.length > 0 ? startDeckThread() : null,
   };
 }

@@ -1,12 +1,13 @@
 import { checkEntries, checkSources, type Link, linksOf } from './check/index.js';
 import { type CitedPaper, cite, type Library } from './citation/index.js';
+import type { Drawn } from './deck/drawn.js';
 import { type DeckSource, deriveDeck, readDeck, type Slide, type WrittenDeck } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import { drawFigures } from './figures.js';
 import { readDeckImages, readImages } from './images.js';
 import type { Inputs, SourceText } from './inputs.js';
-import type { Wanted } from './options.js';
 import { deckSource, pdfOptions } from './output-options.js';
+import type { Wanted } from './outputs.js';
 import { type CitingSlides, designFor, paginate, type Report } from './page/index.js';
 import { type Allowance, type ImageFile, imageKey, type Place, readPaper } from './paper/index.js';
 import { writePdf } from './pdf/index.js';
@@ -24,6 +25,8 @@ export interface Built {
   /** Null where it was not wanted. */
   readonly report: Report<Run> | null;
   readonly slides: readonly Slide[] | null;
+  /** The slides in the forms that were wanted. */
+  readonly drawn: Partial<Drawn>;
   /** The slides that the author wrote by hand, if they were wanted and there are any. */
   readonly written: WrittenDeck | null;
   /** Where the paper leads its readers to; collected when it is asked for. */
@@ -46,7 +49,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   // The report names the slides that cite a source, whether they are written or not.
   const drafted = wanted.slides || cited.bibliography ? deriveSlides(cited, inputs) : null;
   const deck = wanted.slides && drafted ? noting(found, await draftDeck(cited, drafted, images, inputs)).deck : null;
-  const html = deck && wanted.files ? inputs.renderDeck({ ...deck, macros: paper.macros }) : null;
+  const drawing = deck && wanted.files ? inputs.drawDeck({ ...deck, macros: paper.macros }, wanted.drawn) : null;
 
   // The deck's thread draws meanwhile.
   noting(found, { diagnostics: checkEntries(paper, library, cited, inputs.times.today) });
@@ -60,7 +63,8 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
 
   const outputs = new Map<string, Uint8Array | string>();
   if (pdf) outputs.set('report.pdf', pdf);
-  if (html) outputs.set('slides.html', await html);
+  const drawn = (await drawing) ?? {};
+  if (drawn.html !== undefined) outputs.set('slides.html', drawn.html);
   const links = () => linksOf(paper, library, cited);
   const built = {
     cited,
@@ -68,6 +72,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
     allowances: [...paper.allowances, ...allowances, ...(drafted?.written?.allowances ?? [])],
     report,
     slides: deck?.slides ?? null,
+    drawn,
     written,
     links,
     outputs,

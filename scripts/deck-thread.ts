@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { DrawAnswer, Drawn, DrawnForm, DrawRequest } from './deck/drawn.js';
 import type { DeckSource } from './deck/index.js';
-
-/** What the deck's thread answers. */
-export type DeckAnswer = { readonly html: string } | { readonly fault: string };
 
 export interface DeckThread {
   /** @throws Error where drawing the slides fails, which is a fault in Twofold. */
-  render(source: DeckSource): Promise<string>;
+  draw(source: DeckSource, forms: readonly DrawnForm[]): Promise<Partial<Drawn>>;
   /** Ends the thread if it was never asked for anything; otherwise it ends by itself. */
   stop(): void;
 }
@@ -20,16 +18,16 @@ export function startDeckThread(): DeckThread {
   const worker = new Worker(join(__dirname, 'twofold.cjs'), { workerData: { bundle: 'deck' } });
   let asked = false;
   return {
-    render: (source) =>
+    draw: (source, forms) =>
       new Promise((resolve, reject) => {
         asked = true;
         worker.once('error', reject);
         worker.once('exit', () => reject(new Error('The thread that draws slides ended without an answer.')));
-        worker.once('message', (answer: DeckAnswer) => {
-          if ('html' in answer) resolve(answer.html);
+        worker.once('message', (answer: DrawAnswer) => {
+          if ('drawn' in answer) resolve(answer.drawn);
           else reject(new Error(answer.fault));
         });
-        worker.postMessage(source);
+        worker.postMessage({ source, forms } satisfies DrawRequest);
       }),
     stop: () => {
       if (!asked) void worker.terminate();

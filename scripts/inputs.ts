@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Begun } from './begin.js';
+import type { Drawn, DrawnForm } from './deck/drawn.js';
 import type { DeckSource } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import { type Refusal, readInside } from './files.js';
@@ -27,7 +28,7 @@ export interface Inputs {
   name(path: string): string;
   /** Every file that was asked for until now, by its path from the project's root. */
   readonly reads: ReadonlyMap<string, Uint8Array | Refusal>;
-  renderDeck(deck: DeckSource): Promise<string>;
+  drawDeck(deck: DeckSource, forms: readonly DrawnForm[]): Promise<Partial<Drawn>>;
 }
 
 export interface Times {
@@ -75,7 +76,7 @@ export function readInputs(
     readBesideDeck: (path) => look(join(dirname(project.deck), path)),
     name: (path) => displayPath(resolve(folder, path)),
     reads,
-    renderDeck: (source) => thread!.render(source),
+    drawDeck: (source, forms) => thread!.draw(source, forms),
   };
 }
 

@@ -1,11 +1,8 @@
 import { parseArgs } from 'node:util';
+import { isOutput, OUTPUTS, type OutputName, USUAL } from './outputs.js';
 
-const OUTPUTS = ['report.pdf', 'slides.html', 'integrity.html'] as const;
-export type OutputName = (typeof OUTPUTS)[number];
-/** Those that are made where nothing is said. */
-const USUAL: readonly OutputName[] = ['report.pdf', 'slides.html'];
 const COMMANDS = ['build', 'check'] as const;
-type Command = (typeof COMMANDS)[number];
+export type Command = (typeof COMMANDS)[number];
 
 /** What is said: for people, for programs, for tools that gather findings, for the log of GitHub Actions. */
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -30,18 +27,6 @@ export interface Options {
   readonly confirm: readonly string[];
 }
 
-/** What is to be made, and whether as files or, for a page about it, only laid out. */
-export interface Wanted {
-  readonly report: boolean;
-  readonly slides: boolean;
-  readonly files: boolean;
-}
-
-export function wantedBy({ to }: Options): Wanted {
-  const [report, slides, both] = OUTPUTS.map((name) => to.includes(name)) as [boolean, boolean, boolean];
-  return { report: report || both, slides: slides || both, files: true };
-}
-
 /** What the arguments ask for: a run, a text to print, or an explanation of what is wrong with them. */
 export type Request =
   | { readonly kind: 'run'; readonly options: Options }
@@ -64,6 +49,15 @@ const FLAGS = {
   confirm: { type: 'string', multiple: true },
 } as const;
 
+/** Flags that not every command has. */
+const ONLY_FOR: { readonly [Flag in keyof typeof FLAGS]?: readonly Command[] } = {
+  to: ['build'],
+  output: ['build'],
+  typography: ['check'],
+  online: ['check'],
+  confirm: ['check'],
+};
+
 /** Reads the arguments after the program's name. */
 export function readArguments(argv: readonly string[]): Request {
   let parsed: ReturnType<typeof parse>;
@@ -76,11 +70,11 @@ export function readArguments(argv: readonly string[]): Request {
   const [command, paper, ...rest] = positionals;
   if (values.version) return { kind: 'version' };
   if (command === undefined)
-    return values.help ? { kind: 'help', topic: '' } : misuse('A command is missing: build or check');
+    return values.help ? { kind: 'help', topic: '' } : misuse(`A command is missing: ${listed(COMMANDS, 'or')}`);
   if (!isCommand(command))
     return command === 'help'
       ? { kind: 'help', topic: paper ?? '' }
-      : misuse(`There is no command “${command}”; there are build and check`);
+      : misuse(`There is no command “${command}”; there are ${listed(COMMANDS)}`);
   if (values.help) return { kind: 'help', topic: command };
   if (rest.length) return misuse(`One paper at a time: “${rest[0]}” is one too many`);
   return withOutputs(command, paper ?? 'report/paper.md', values);
@@ -91,16 +85,13 @@ function parse(argv: readonly string[]) {
 }
 
 function withOutputs(command: Command, paper: string, values: ReturnType<typeof parse>['values']): Request {
-  if (command === 'check' && (values.to ?? values.output) !== undefined)
-    return misuse('“check” writes nothing: --to and -o belong to “build”');
-  if (command === 'build' && values.typography) return misuse('--typography belongs to “check”');
-  if (command === 'build' && values.online) return misuse('--online belongs to “check”');
-  if (command === 'build' && values.confirm) return misuse('--confirm belongs to “check”');
+  for (const name of Object.keys(values) as (keyof typeof FLAGS)[])
+    if (!(ONLY_FOR[name]?.includes(command) ?? true))
+      return misuse(`${spelt(name)} belongs to ${listed(ONLY_FOR[name]!.map((owner) => `“${owner}”`))}`);
   const to = (values.to ?? USUAL.join()).split(',').map((name) => name.trim());
   for (const name of to) if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(', ')}, not “${name}”`);
   const format = values.format ?? (values.json ? 'json' : 'text');
-  if (!isFormat(format))
-    return misuse(`--format takes ${FORMATS.slice(0, -1).join(', ')} and ${FORMATS.at(-1)}, not “${format}”`);
+  if (!isFormat(format)) return misuse(`--format takes ${listed(FORMATS)}, not “${format}”`);
   if (values.json && format !== 'json') return misuse(`--json is --format json, not --format ${format}`);
   if (values.typography && (format === 'sarif' || format === 'github'))
     return misuse('--typography is said as text or as JSON');
@@ -123,6 +114,15 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
   };
 }
 
+/** A flag as it is written. */
+function spelt(name: keyof typeof FLAGS): string {
+  return name === 'output' ? '-o' : `--${name}`;
+}
+
+function listed(names: readonly string[], word = 'and'): string {
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
+}
+
 function misuse(reason: string): Request {
   return { kind: 'misuse', reason };
 }
@@ -133,8 +133,4 @@ function isCommand(name: string): name is Command {
 
 function isFormat(name: string): name is Format {
   return (FORMATS as readonly string[]).includes(name);
-}
-
-function isOutput(name: string): name is OutputName {
-  return (OUTPUTS as readonly string[]).includes(name);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { type FinishedFiles, type Inflate, readDeck, readReport } from './check/index.js';
-import type { OutputName } from './options.js';
+import type { OutputName } from './outputs.js';
 
 type Outputs = ReadonlyMap<string, Uint8Array | string>;
 

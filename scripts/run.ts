@@ -5,12 +5,14 @@ import { type Checked, checkFiles, checkLayout, judge, typography, withoutConseq
 import { conclude, type Outcome, termsOf } from './conclude.js';
 import { settleConfirmations } from './confirmations.js';
 import { readDeckTheme } from './deck-theme.js';
+import { deliver } from './deliver.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Output } from './files.js';
 import { type Inputs, readInputs, type Times } from './inputs.js';
 import { type Found, integrityFile } from './integrity.js';
 import { learnLinks } from './links.js';
-import type { Options, Wanted } from './options.js';
+import type { Options } from './options.js';
+import type { Wanted } from './outputs.js';
 import { designFor } from './page/index.js';
 import { displayPath, findProject, outputFolder, type Project } from './project.js';
 import { readBack } from './read-back.js';
@@ -76,14 +78,19 @@ async function writeMade(made: Made, project: Project, options: Options, inputs:
   const { built } = made;
   const checked = checkWritten(made, options);
   const links = await learnLinks(built, project, options);
-  const found = [...made.found, ...checked.diagnostics, ...links.diagnostics];
+  const delivered = await deliver({ built, inputs, options });
+  const found = [...made.found, ...checked.diagnostics, ...links.diagnostics, ...delivered.diagnostics];
   const sources = new Map([...made.sources, ...links.sources]);
   const wanted = withIntegrity(built, checked, options, () => ({
     verdict: judge(found, termsOf(built, sources, options)),
     ledger: links.ledger,
     sources,
   }));
-  const outputs = [...placeOutputs(wanted, project, options), ...links.outputs, ...made.kept];
+  const outputs = [
+    ...placeOutputs(new Map([...wanted, ...delivered.outputs]), project, options),
+    ...links.outputs,
+    ...made.kept,
+  ];
   const unwritten = write([...outputs, ...recordOf(made, wanted, project, options, inputs)]);
   found.push(...unwritten);
   return { ...nothing(found), built: unwritten.length ? null : built, checked, outputs, sources };

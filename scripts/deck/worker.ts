@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import theme from '../../slides/theme.css';
+import type { DrawAnswer, Drawn, DrawnForm, DrawRequest } from './drawn.js';
 import { hasFormula } from './formula.js';
 import { type RenderResources, renderDeck, warmUp } from './render.js';
 import type { DeckSource } from './slide.js';
@@ -19,14 +20,26 @@ const resources: RenderResources = {
 
 warmUp(resources);
 
+/** How each form is made. */
+const FORMS: { readonly [Form in DrawnForm]: (source: DeckSource, resources: RenderResources) => Drawn[Form] } = {
+  html: renderDeck,
+};
+
 // One deck a thread: it ends by itself once it has answered.
-parentPort?.once('message', async (source: DeckSource) => {
+parentPort?.once('message', async (request: DrawRequest) => {
   try {
-    const math = hasFormula(source.slides)
-      ? { math: (await import('./math.js')).mathRenderer(source.macros ?? []) }
-      : {};
-    parentPort?.postMessage({ html: renderDeck(source, { ...resources, ...math }) });
+    answer({ drawn: await draw(request) });
   } catch (error) {
-    parentPort?.postMessage({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    answer({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });
+
+async function draw({ source, forms }: DrawRequest): Promise<Partial<Drawn>> {
+  const math = hasFormula(source.slides) ? { math: (await import('./math.js')).mathRenderer(source.macros ?? []) } : {};
+  const given = { ...resources, ...math };
+  return Object.fromEntries(forms.map((form) => [form, FORMS[form](source, given)]));
+}
+
+function answer(message: DrawAnswer): void {
+  parentPort?.postMessage(message);
+}

@@ -1,0 +1,18 @@
+import type { DeckSource } from './slide.js';
+
+/** What the deck's thread can give, by form. */
+export interface Drawn {
+  /** One file that needs nothing else. */
+  readonly html: string;
+}
+
+export type DrawnForm = keyof Drawn;
+
+/** What the deck's thread is asked for. */
+export interface DrawRequest {
+  readonly source: DeckSource;
+  readonly forms: readonly DrawnForm[];
+}
+
+/** What it answers. */
+export type DrawAnswer = { readonly drawn: Partial<Drawn> } | { readonly fault: string };

@@ -18,7 +18,7 @@ describe('the command line', () => {
     [['build', '--fast'], /--fast/],
     [['build', '--to', 'report.docx'], /report\.pdf, slides\.html, integrity\.html, not “report\.docx”/],
     [['build', '-o', 'x.pdf'], /-o names one output/],
-    [['check', '--to', 'report.pdf'], /writes nothing/],
+    [['check', '--to', 'report.pdf'], /--to belongs to “build”/],
     [['build', 'a.md', 'b.md'], /one too many/],
     [['build', '--typography'], /--typography belongs to “check”/],
     [['check', '--format', 'xml'], /--format takes text, json, sarif and github, not “xml”/],

@@ -1,12 +1,23 @@
+import {
+  createMeasure,
+  type FaceWidths,
+  LEADING,
+  type Measure,
+  type Measured,
+  measureSlide,
+} from '../../deck/measure/index.js';
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import type { Place } from '../../paper/index.js';
 import type { FinishedDeck, FinishedSlide } from '../finished/deck.js';
-import { type Measured, measureSlide } from './measure-slide.js';
 import { hasOwnLayout, isShippedTheme } from './shipped-theme.js';
-import { LEADING } from './styles.js';
-import { createMeasure, type DeckTheme, type Measure } from './typefaces.js';
 
-export type { DeckTheme } from './typefaces.js';
+/** What is known of the deck's theme without a browser. */
+export interface DeckTheme {
+  /** The shipped theme, as a deck has it. */
+  readonly css: string;
+  /** Advances by the name of the face, as `sans-400-italic`. */
+  readonly faces: Readonly<Record<string, FaceWidths>>;
+}
 
 /**
  * Slides whose content is higher or wider than the space between their margins, and by how much. They are measured
@@ -19,7 +30,7 @@ export function checkOverflow(
   placeOf: (slide: FinishedSlide) => Place,
 ): Diagnostic[] {
   if (!isShippedTheme(styles, theme.css)) return [];
-  const measure = createMeasure(theme);
+  const measure = createMeasure(theme.faces);
   return slides.flatMap((slide) => {
     const measured = overflowOf(slide, measure);
     return measured === null ? [] : findings(slide, measured, measure, placeOf(slide));

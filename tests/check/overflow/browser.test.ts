@@ -6,7 +6,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FinishedSlide } from '../../../scripts/check/finished/index.js';
 import { checkOverflow, type DeckTheme, overflowOf } from '../../../scripts/check/overflow/index.js';
-import { createMeasure } from '../../../scripts/check/overflow/typefaces.js';
+import { createMeasure } from '../../../scripts/deck/measure/index.js';
 import { twofold } from '../../cli/run.js';
 import { deckOf, fixtures } from '../proof/made.js';
 import { DECK, LIBRARY, PAPER } from './slides.js';
@@ -51,7 +51,7 @@ describe.skipIf(!browserPath)(title, () => {
     css: readFileSync(join(root, 'dist/deck/theme.css'), 'utf8'),
     faces: JSON.parse(readFileSync(join(root, 'dist/deck/widths.json'), 'utf8')) as DeckTheme['faces'],
   };
-  const measure = createMeasure(theme);
+  const measure = createMeasure(theme.faces);
   let browser: Browser;
 
   beforeAll(async () => {

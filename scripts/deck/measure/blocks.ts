@@ -1,8 +1,7 @@
-import { elements, hasClass } from '../finished/html/element.js';
-import type { Element } from '../finished/html/parse.js';
 import { balanced, columnsOf } from './columns.js';
+import { childrenOf, classesOf, type Element, hasClass, plain, some } from './element.js';
 import { Text } from './lines.js';
-import { childrenOf, isBlock, type Part, partsOf, plain } from './parts.js';
+import { isBlock, type Part, partsOf } from './parts.js';
 import {
   type Classes,
   headingStyle,
@@ -96,7 +95,7 @@ export class Blocks {
       return { height: this.text(element.children, Math.min(width, number.width), number), below: number.below };
     const height = this.text(element.children, width, text);
     // Above the authors there is a rule.
-    const authors = classes.has('title') && elements(element, (one) => hasClass(one, 'author')).length > 0;
+    const authors = classes.has('title') && some(element, (one) => hasClass(one, 'author'));
     const below = classes.has('points') || classes.has('code') ? 0.7 * text.type.size : BELOW;
     return { height: height + (authors ? 60 : 0), below: text.depth > 0 || classes.has('title') ? 0 : below };
   }
@@ -167,12 +166,13 @@ export class Blocks {
       if (typeof part === 'string') line.add(part, type);
       else if (part.tagName === 'br') line.end();
       else if (!UNMEASURED.has(part.tagName)) {
-        const own = ownLines(part, this.classes);
-        if (!own) height += this.fill(line, part.children, inlineType(part, type), width);
+        const names = classesOf(part);
+        const own = ownLines(names, this.classes);
+        if (!own) height += this.fill(line, part.children, inlineType(part.tagName, names, type), width);
         else height += own.above + this.text(part.children, width, own);
-        if (part.tagName === 'sup' && hasClass(part, 'mark')) line.pad(0.08 * 0.62 * type.size);
+        if (part.tagName === 'sup' && names.has('mark')) line.pad(0.08 * 0.62 * type.size);
         else if (part.tagName === 'sup') line.pad(0.25 * 0.62 * type.size);
-        if (hasClass(part, 'note')) line.space(1.1 * type.size);
+        if (names.has('note')) line.space(1.1 * type.size);
       }
     }
     return height;

@@ -1,4 +1,4 @@
-import type { Element } from '../finished/html/parse.js';
+import type { Element } from './element.js';
 
 /** A block, or a run of text between two. */
 export type Part = Element | readonly (Element | string)[];
@@ -23,12 +23,4 @@ export function partsOf({ children }: Element): Part[] {
     else parts.push([child]);
   }
   return parts.filter((part) => isBlock(part) || part.some((one) => typeof one !== 'string' || one.trim() !== ''));
-}
-
-export function childrenOf({ children }: Element, ...names: readonly string[]): Element[] {
-  return children.filter((child): child is Element => typeof child !== 'string' && names.includes(child.tagName));
-}
-
-export function plain({ children }: Element): string {
-  return children.map((child) => (typeof child === 'string' ? child : plain(child))).join('');
 }

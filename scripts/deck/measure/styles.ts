@@ -1,6 +1,3 @@
-import { elements, hasClass } from '../finished/html/element.js';
-import type { Element } from '../finished/html/parse.js';
-import { childrenOf } from './parts.js';
 import type { Type } from './typefaces.js';
 
 /*
@@ -28,14 +25,15 @@ export function sans(size: number): Type {
 /** Padding above, below and at both sides together; a title may go as far down as what stands on other slides. */
 const PADDING = { usual: [84, 36, 168], title: [150, 36, 356], section: [80, 96, 312] } as const;
 
+/** `points` is the number of items of the longest list. */
 export function sheetOf(
   classes: Classes,
-  body: Element,
+  points: number,
   box: { readonly width: number; readonly height: number },
 ): Sheet {
   const kind = classes.has('section') ? 'section' : classes.has('title') ? 'title' : 'usual';
   const [above, below, sides] = PADDING[kind];
-  return { width: box.width - sides, height: box.height - above - below, size: sizeOf(classes, body) };
+  return { width: box.width - sides, height: box.height - above - below, size: sizeOf(classes, points) };
 }
 
 /** Later rules of the theme win, as in a browser. */
@@ -50,16 +48,11 @@ const SIZES = [
 /** By the number of points, the last for more. */
 const POINTS = [42, 42, 42, 42, 40, 36, 32, 28];
 
-function sizeOf(classes: Classes, body: Element): number {
+function sizeOf(classes: Classes, points: number): number {
   const named = SIZES.find(([name]) => classes.has(name));
   if (named) return named[1];
   if (!classes.has('points')) return SANS.size;
-  return POINTS[Math.min(longestList(body), POINTS.length - 1)]!;
-}
-
-function longestList(body: Element): number {
-  const lists = elements(body, ({ tagName }) => tagName === 'ul' || tagName === 'ol');
-  return Math.max(0, ...lists.map((list) => childrenOf(list, 'li').length));
+  return POINTS[Math.min(points, POINTS.length - 1)]!;
 }
 
 /** How the text of a block is set. */
@@ -150,9 +143,9 @@ export function quotationStyle(paragraphs: number, classes: Classes): Setting | 
   return { type: { ...SANS, family: 'serif', italic: true, size }, leading: size === 60 ? 1.22 : 1.28, depth: 0 };
 }
 
-/** Elements within a line that are set in another way. */
-export function inlineType(element: Element, type: Type): Type {
-  switch (element.tagName) {
+/** Elements within a line that are set in another way; `names` are an element's own classes. */
+export function inlineType(tag: string, names: Classes, type: Type): Type {
+  switch (tag) {
     case 'strong':
     case 'b':
     case 'th':
@@ -165,20 +158,18 @@ export function inlineType(element: Element, type: Type): Type {
       return { ...type, family: 'code', size: 0.88 * type.size };
     case 'sup':
     case 'sub':
-      return { ...type, bold: hasClass(element, 'mark'), size: 0.62 * type.size };
+      return { ...type, bold: names.has('mark'), size: 0.62 * type.size };
     case 'bdi':
       return { ...type, size: 1.06 * type.size };
     default:
-      return hasClass(element, 'lead') ? { ...type, bold: true } : type;
+      return names.has('lead') ? { ...type, bold: true } : type;
   }
 }
 
 /** Elements within a paragraph that take lines of their own, with white above and leading. */
-export function ownLines(element: Element, classes: Classes): (Omit<BlockStyle, 'below'> & { above: number }) | null {
-  if (hasClass(element, 'caption')) return { type: sans(24), leading: 1.3, above: classes.has('number') ? 8 : 0 };
+export function ownLines(names: Classes, classes: Classes): (Omit<BlockStyle, 'below'> & { above: number }) | null {
+  if (names.has('caption')) return { type: sans(24), leading: 1.3, above: classes.has('number') ? 8 : 0 };
   if (!classes.has('title')) return null;
-  if (hasClass(element, 'author')) return { type: sans(34), leading: 1.25, above: 0 };
-  return hasClass(element, 'affiliation') || hasClass(element, 'date')
-    ? { type: sans(24), leading: LEADING, above: 6 }
-    : null;
+  if (names.has('author')) return { type: sans(34), leading: 1.25, above: 0 };
+  return names.has('affiliation') || names.has('date') ? { type: sans(24), leading: LEADING, above: 6 } : null;
 }

@@ -1,5 +1,5 @@
-import type { Element } from '../finished/html/parse.js';
 import { Blocks } from './blocks.js';
+import { type Element, longestList } from './element.js';
 import { partsOf } from './parts.js';
 import { type Classes, LEADING, type Sheet, sans, sheetOf } from './styles.js';
 import type { Measure } from './typefaces.js';
@@ -23,7 +23,7 @@ export function measureSlide(
   box: { readonly width: number; readonly height: number },
   measure: Measure,
 ): Measured {
-  const sheet = sheetOf(classes, body, box);
+  const sheet = sheetOf(classes, longestList(body), box);
   const blocks = new Blocks(classes, measure);
   // Margins of a flex column do not collapse.
   const height = blocks.stack(partsOf(body), sheet.width, { type: sans(sheet.size), leading: LEADING, depth: 0 }, both);

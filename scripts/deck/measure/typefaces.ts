@@ -4,14 +4,6 @@ export interface FaceWidths {
   readonly advances: readonly number[];
 }
 
-/** What is known of the deck's theme without a browser. */
-export interface DeckTheme {
-  /** The shipped theme, as a deck has it. */
-  readonly css: string;
-  /** Advances by the name of the face, as `sans-400-italic`. */
-  readonly faces: Readonly<Record<string, FaceWidths>>;
-}
-
 /** How text is set; size in px. */
 export interface Type {
   readonly family: 'sans' | 'serif' | 'code';
@@ -41,7 +33,7 @@ const ARABIC = 'amiri-400';
 const [SQUARE, NARROW] = [1, 0.4];
 
 /** Measures with the advances of single characters: pairs that are kerned are a little narrower. */
-export function createMeasure({ faces }: DeckTheme): Measure {
+export function createMeasure(faces: Readonly<Record<string, FaceWidths>>): Measure {
   const known = new Map<string, Map<string, number>>(FACES.map(([name]) => [name, new Map()]));
   const widthOf = (character: string, face: string) =>
     advance(character, faces[face]) ?? advance(character, faces[ARABIC]) ?? (isSquare(character) ? SQUARE : NARROW);

@@ -60,13 +60,25 @@ async function compile() {
         integrity: 'scripts/check/integrity/index.ts',
         math: 'scripts/math/index.ts',
         online: 'scripts/online/index.ts',
+        raster: 'scripts/raster/index.ts',
       },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
       // citeproc stays a package of its own: its licence (CPAL) asks for that.
-      external: ['citeproc', './figure.cjs', './highlighter.cjs', './math.cjs', './integrity.cjs', './online.cjs'],
+      external: [
+        'citeproc',
+        './figure.cjs',
+        './highlighter.cjs',
+        './math.cjs',
+        './integrity.cjs',
+        './online.cjs',
+        './raster.cjs',
+      ],
       // pdf-lib's object layer does not need the metrics of the fourteen standard fonts that it imports.
-      alias: { '@pdf-lib/standard-fonts': join(root, 'scripts/pdf/no-standard-fonts.ts') },
+      alias: {
+        '@pdf-lib/standard-fonts': join(root, 'scripts/pdf/no-standard-fonts.ts'),
+        '@hyzyla/pdfium': packageFile('@hyzyla/pdfium', 'dist/index.cjs'),
+      },
       // Shorter names make less compiled code to load; “--readable” keeps them for the stack trace of a fault.
       minify: !process.argv.includes('--readable'),
       loader: { '.css': 'text' },
@@ -106,6 +118,8 @@ async function copyFiles() {
   for (const name of patternFiles())
     copy(packageFile('hyphenopoly', `patterns/${name}.wasm`), `hyphenation/${name}.wasm`);
   copy(packageFile('harfbuzzjs', 'dist/harfbuzz.wasm'), 'harfbuzz.wasm');
+  copy(packageFile('@resvg/resvg-wasm', 'index_bg.wasm'), 'raster/resvg.wasm');
+  copy(packageFile('@hyzyla/pdfium', 'dist/pdfium.wasm'), 'raster/pdfium.wasm');
   copy(join(root, 'slides/theme.css'), 'theme.css');
 }
 

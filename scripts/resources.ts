@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { FigureStage } from './figures.js';
 import type { Highlight } from './page/index.js';
+import type { Rasteriser } from './raster/index.js';
 import type { ShapeResources, WasmSource } from './shape/index.js';
 
 /** What the engine is given because it may not fetch it: fonts, WebAssembly, styles, compression. */
@@ -14,6 +15,8 @@ export interface Resources extends ShapeResources {
   readonly highlight: Highlight;
   /** The stage that draws SVG. */
   figure(): Promise<FigureStage>;
+  /** Draws SVG and PDF as PNG; loaded for the first of them. */
+  rasteriser(): Rasteriser;
   /** A shipped style, parsed, by CSL's name for it; null where there is none. */
   style(name: string): string | null;
   /** Parsed locale of a language; null where there is none. */
@@ -31,6 +34,7 @@ export function loadResources(harfbuzz: WasmSource): Resources {
     inflate: (bytes, most) => inflateSync(bytes, { maxOutputLength: most }),
     highlight: (grammar, code) => highlighter().highlight(grammar, code),
     figure: async () => require('./figure.cjs'),
+    rasteriser,
     mathematics: (measure) => mathematician().createMathematics(glyphs, measure),
     style: (name) => readIfThere(file('styles', `${name}.json`))?.toString('utf8') ?? null,
     locale: (lang) => readIfThere(file('locales', `${lang}.json`))?.toString('utf8') ?? null,
@@ -40,6 +44,16 @@ export function loadResources(harfbuzz: WasmSource): Resources {
 /** A bundle of its own, as `figure.cjs` is. */
 function highlighter(): typeof import('./highlighter.js') {
   return require('./highlighter.cjs');
+}
+
+/** A bundle of its own, with two programs in WebAssembly; the deck's thread, too, asks for it here. */
+export function rasteriser(): Rasteriser {
+  const { createRasteriser }: typeof import('./raster/index.js') = require('./raster.cjs');
+  return createRasteriser({
+    program: (name) => readFileSync(file('raster', `${name}.wasm`)),
+    font: (name) => readIfThere(file('fonts', name)),
+    deflate: (bytes) => deflateSync(bytes, { level: 6 }),
+  });
 }
 
 /** A file of the rarer glyphs of formulas. */

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   figure: ['paper', 'shape'],
   page: ['paper', 'citation', 'shape', 'paragraph'],
   pdf: ['paper', 'shape', 'paragraph', 'page'],
+  raster: [],
   deck: ['paper', 'citation'],
   check: ['paper', 'citation', 'shape', 'paragraph', 'page', 'pdf', 'deck'],
 };

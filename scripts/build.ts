@@ -1,4 +1,4 @@
-import { checkEntries, checkSources, type Link, linksOf } from './check/index.js';
+import { checkEntries, type Link, linksOf } from './check/index.js';
 import { type CitedPaper, cite, type Library } from './citation/index.js';
 import type { Drawn } from './deck/drawn.js';
 import { type DeckSource, deriveDeck, readDeck, type Slide, type WrittenDeck } from './deck/index.js';
@@ -16,6 +16,7 @@ import type { Resources } from './resources.js';
 import type { RuleId } from './rules.js';
 import { createSetter } from './setter.js';
 import { createShaper, type Picture, type Run } from './shape/index.js';
+import { thorough } from './thorough.js';
 
 export interface Built {
   readonly cited: CitedPaper;
@@ -54,7 +55,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   // The deck's thread draws meanwhile.
   noting(found, { diagnostics: checkEntries(paper, library, cited, inputs.times.today) });
   const written = (wanted.slides && drafted?.written) || null;
-  noting(found, { diagnostics: checkSources(cited, written) });
+  if (written) noting(found, { diagnostics: thorough().checkSources(cited, written) });
 
   const texts = [paper.source, ...files.map(({ text }) => text)];
   const set = { cited, citingSlides: drafted?.citingSlides ?? new Map(), macros: paper.macros, texts };

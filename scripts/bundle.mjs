@@ -61,19 +61,12 @@ async function compile() {
         math: 'scripts/math/index.ts',
         online: 'scripts/online/index.ts',
         raster: 'scripts/raster/index.ts',
+        thorough: 'scripts/check/thorough.ts',
       },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
       // citeproc stays a package of its own: its licence (CPAL) asks for that.
-      external: [
-        'citeproc',
-        './figure.cjs',
-        './highlighter.cjs',
-        './math.cjs',
-        './integrity.cjs',
-        './online.cjs',
-        './raster.cjs',
-      ],
+      external: ['citeproc', './*.cjs'],
       // pdf-lib's object layer does not need the metrics of the fourteen standard fonts that it imports.
       alias: {
         '@pdf-lib/standard-fonts': join(root, 'scripts/pdf/no-standard-fonts.ts'),

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { checkFiles } from './check/index.js';
 import { conclude } from './conclude.js';
 import { readDeckTheme } from './deck-theme.js';
 import { learnLinks } from './links.js';
@@ -7,6 +6,7 @@ import type { Options } from './options.js';
 import { findProject, outputFolder } from './project.js';
 import { readBack, readOutputs } from './read-back.js';
 import { readRecord } from './record.js';
+import { thorough } from './thorough.js';
 import { write } from './write.js';
 
 /**
@@ -19,7 +19,7 @@ export async function checkWritten(options: Options, date: Date | null): Promise
   const known = readRecord(folder, project, options.to, date);
   const outputs = known && readOutputs(folder, options.to);
   if (!known || !outputs) return null;
-  const checked = checkFiles(known.cited, readBack(outputs), known.places, known.found, readDeckTheme);
+  const checked = thorough().checkFiles(known.cited, readBack(outputs), known.places, known.found, readDeckTheme);
   const links = await learnLinks(known, project, options);
   const unwritten = write(links.outputs);
   return conclude(options, {

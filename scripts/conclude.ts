@@ -3,18 +3,14 @@ import {
   type Checked,
   type CoverageRow,
   coverageTable,
-  githubReport,
   hasErrors,
   judge,
   report,
   Subjects,
-  sarifReport,
   summary,
   type Terms,
   type Typography,
   toJson,
-  typographyJson,
-  typographyTable,
   type Verdict,
 } from './check/index.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -24,6 +20,7 @@ import { print } from './print.js';
 import { displayPath } from './project.js';
 import type { Known } from './record.js';
 import { terminal } from './terminal.js';
+import { thorough } from './thorough.js';
 import { version } from './version.js';
 
 /** Exit codes, as `--help` promises them. */
@@ -69,9 +66,10 @@ type Say = (verdict: Verdict, outcome: Outcome, options: Options) => string;
 const SAY: Readonly<Record<Options['format'], Say>> = {
   text: forPeople,
   json: forPrograms,
-  sarif: (verdict, { sources }) => pretty(sarifReport(verdict, { version: version(), sources, name: nameInWorkspace })),
+  sarif: (verdict, { sources }) =>
+    pretty(thorough().sarifReport(verdict, { version: version(), sources, name: nameInWorkspace })),
   github: (verdict, outcome, { quiet }) =>
-    `${githubReport(verdict, quiet, nameInWorkspace)}${quiet ? '' : `${summary(verdict)}\n${madeLines(outcome)}`}`,
+    `${thorough().githubReport(verdict, quiet, nameInWorkspace)}${quiet ? '' : `${summary(verdict)}\n${madeLines(outcome)}`}`,
 };
 
 function forPeople(verdict: Verdict, outcome: Outcome, options: Options): string {
@@ -82,7 +80,7 @@ function forPeople(verdict: Verdict, outcome: Outcome, options: Options): string
   const shown = command === 'check' || verdict.judged.length > 0;
   return [
     table && `${table}\n`,
-    set && !quiet ? `${typographyTable(set, colour)}\n` : '',
+    set && !quiet ? `${thorough().typographyTable(set, colour)}\n` : '',
     shown ? report(verdict, { quiet, colour, columns, sources: outcome.sources }) : '',
     quiet ? '' : lookedLine(outcome) + madeLines(outcome),
   ].join('');
@@ -90,7 +88,7 @@ function forPeople(verdict: Verdict, outcome: Outcome, options: Options): string
 
 function forPrograms(verdict: Verdict, outcome: Outcome): string {
   const { typography, looked } = outcome;
-  const asked = typography && { typography: typographyJson(typography) };
+  const asked = typography && { typography: thorough().typographyJson(typography) };
   const checked = looked && { checked: { files: looked.paths.map(displayPath), written: looked.written } };
   return pretty({ outputs: madeBy(outcome), ...checked, ...toJson(verdict, coverageOf(outcome)), ...asked });
 }

@@ -1,10 +1,11 @@
 import { relative } from 'node:path';
 import type { Built } from './build.js';
-import { type Confirmations, checkConfirmed, confirm, readConfirmations, writeConfirmations } from './check/index.js';
+import type { Confirmations } from './check/thorough.js';
 import type { Diagnostic } from './diagnostic.js';
 import { type Output, readInside } from './files.js';
 import type { Options } from './options.js';
 import { displayPath, type Project } from './project.js';
+import { thorough } from './thorough.js';
 
 /** What is known of the slides’ confirmations, and their file where there is more to keep. */
 interface Settled {
@@ -16,6 +17,7 @@ interface Settled {
 export function settleConfirmations({ cited, written }: Built, project: Project, options: Options): Settled {
   const text = readText(project);
   if (text === null && options.confirm.length === 0) return { diagnostics: [], outputs: [] };
+  const { checkConfirmed, confirm, readConfirmations, writeConfirmations } = thorough();
   const read = readConfirmations(displayPath(project.confirmed), text ?? '{}');
   const outdated = (confirmed: Confirmations) => (written ? checkConfirmed(cited, written, confirmed) : []);
   if (options.confirm.length === 0)

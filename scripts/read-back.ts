@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import { type FinishedFiles, type Inflate, readDeck, readReport } from './check/index.js';
+import type { FinishedFiles } from './check/index.js';
 import type { OutputName } from './outputs.js';
+import { thorough } from './thorough.js';
 
 type Outputs = ReadonlyMap<string, Uint8Array | string>;
 
 /** Report and deck as readers see them that did not write them; null for one that is not there. */
 export function readBack(outputs: Outputs): FinishedFiles {
+  const { readDeck, readReport } = thorough();
   const [report, deck] = [outputs.get('report.pdf'), outputs.get('slides.html')];
   return {
     report: report === undefined ? null : readReport(bytesOf(report), inflate),
@@ -24,7 +26,7 @@ export function readOutputs(folder: string, names: readonly OutputName[]): Outpu
   }
 }
 
-const inflate: Inflate = (deflated, most) => inflateSync(deflated, { maxOutputLength: most });
+const inflate = (deflated: Uint8Array, most: number) => inflateSync(deflated, { maxOutputLength: most });
 
 function bytesOf(output: Uint8Array | string): Uint8Array {
   return typeof output === 'string' ? new TextEncoder().encode(output) : output;

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Begun } from './begin.js';
 import { type Built, build } from './build.js';
-import { type Checked, checkFiles, checkLayout, judge, typography, withoutConsequences } from './check/index.js';
+import { type Checked, checkLayout, judge, withoutConsequences } from './check/index.js';
 import { conclude, type Outcome, termsOf } from './conclude.js';
 import { settleConfirmations } from './confirmations.js';
 import { readDeckTheme } from './deck-theme.js';
@@ -18,6 +18,7 @@ import { displayPath, findProject, outputFolder, type Project } from './project.
 import { readBack } from './read-back.js';
 import { makeRecord, RECORD } from './record.js';
 import { refused } from './refused.js';
+import { thorough } from './thorough.js';
 import { write } from './write.js';
 
 const NO_PAPER = 'Name a Markdown file, or a folder with report/paper.md in it.';
@@ -57,7 +58,13 @@ interface Made {
 /** Checks the files as they would be written now. */
 async function checkMade({ built, found, sources, kept }: Made, project: Project, options: Options): Promise<Outcome> {
   const { cited, report, slides, outputs } = built;
-  const checked = checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [], found, readDeckTheme);
+  const checked = thorough().checkFiles(
+    cited,
+    readBack(outputs),
+    slides?.map(({ place }) => place) ?? [],
+    found,
+    readDeckTheme,
+  );
   const links = await learnLinks(built, project, options);
   const learned = [...links.outputs, ...kept];
   const folder = outputFolder(project, options.out);
@@ -65,7 +72,7 @@ async function checkMade({ built, found, sources, kept }: Made, project: Project
   return {
     built: unwritten.length ? null : built,
     checked,
-    typography: options.typography && report ? typography(report, designFor(cited.metadata)) : null,
+    typography: options.typography && report ? thorough().typography(report, designFor(cited.metadata)) : null,
     outputs: learned,
     looked: { paths: [...outputs.keys()].map((name) => join(folder, name)), written: false },
     diagnostics: [...found, ...checked.diagnostics, ...links.diagnostics, ...unwritten],
@@ -100,7 +107,7 @@ async function writeMade(made: Made, project: Project, options: Options, inputs:
 function checkWritten({ built, found }: Made, { to }: Options): Checked {
   const { cited, report, slides, outputs } = built;
   return to.includes('integrity.html')
-    ? checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [], found, readDeckTheme)
+    ? thorough().checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [], found, readDeckTheme)
     : checkLayout(cited, report, slides);
 }
 

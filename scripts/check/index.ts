@@ -1,47 +1,23 @@
 import type { CitedPaper } from '../citation/index.js';
-import type { Slide, WrittenDeck } from '../deck/index.js';
-import type { Diagnostic } from '../diagnostic.js';
+import type { Slide } from '../deck/index.js';
 import type { Report } from '../page/index.js';
-import type { Place } from '../paper/index.js';
-import { checkAgreement, checkFinishedFigures } from './agreement/index.js';
-import { type CoverageRow, coverage } from './coverage.js';
-import { checkReadable, type FinishedFiles, readable } from './finished-files.js';
+import type { Checked } from './checked.js';
+import { coverage } from './coverage.js';
 import { checkNotes } from './notes.js';
-import { checkOverflow, type DeckTheme } from './overflow/index.js';
-import { prove } from './proof/index.js';
 import { checkDeckSections, checkReportSections } from './sections.js';
-import { type Survey, surveyLayout } from './survey.js';
+import { surveyLayout } from './survey.js';
 
-export {
-  type Confirmations,
-  checkConfirmed,
-  confirm,
-  readConfirmations,
-  writeConfirmations,
-} from './agreement/index.js';
+export type { Checked } from './checked.js';
 export { withoutConsequences } from './consequences.js';
 export type { CoverageRow } from './coverage.js';
 export { coverageTable } from './coverage-table.js';
 export { checkEntries } from './entries/index.js';
-export { type Inflate, readDeck, readReport } from './finished/index.js';
 export type { FinishedFiles } from './finished-files.js';
 export * from './links/index.js';
 export type { DeckTheme } from './overflow/index.js';
 export * from './report/index.js';
-export * from './typography/index.js';
+export type { Typography } from './typography/index.js';
 export * from './verdict/index.js';
-
-export interface Checked {
-  coverage(): readonly CoverageRow[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** What stands on which page; null where no report was made. */
-  readonly survey: Survey | null;
-}
-
-/** What the author's files say about one another; `written` are the slides written by hand, if there are any. */
-export function checkSources(cited: CitedPaper, written: WrittenDeck | null): readonly Diagnostic[] {
-  return written ? checkAgreement(cited, written) : [];
-}
 
 /** Checks quickly what is about to be written. Null stands for an output that is not made and is not checked. */
 export function checkLayout<R>(cited: CitedPaper, made: Report<R> | null, slides: readonly Slide[] | null): Checked {
@@ -50,43 +26,4 @@ export function checkLayout<R>(cited: CitedPaper, made: Report<R> | null, slides
   const inDeck = slides ? checkDeckSections(cited, slides) : [];
   // The table is counted when it is asked for: most builds print none.
   return { coverage: () => coverage(cited, survey, slides), diagnostics: [...inReport, ...inDeck], survey };
-}
-
-/**
- * Proves finished files, which were read back, against the paper; `places` say where each slide comes from, `found` what
- * was found of the author's files, `theme` what is known of the deck's without a browser.
- */
-export function checkFiles(
-  cited: CitedPaper,
-  { report, deck }: FinishedFiles,
-  places: readonly Place[],
-  found: readonly Diagnostic[],
-  theme: () => DeckTheme,
-): Checked {
-  const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const [pages, slides] = [readable(report), readable(deck)];
-  const { diagnostics, survey } = prove(cited, pages, slides, places);
-  // Of a file that cannot be read nothing is covered; one that is not of this paper is told of once.
-  const [inReport, shown] = [survey ?? (report && NOWHERE), slides?.slides ?? (deck && [])];
-  const own = slides && !diagnostics.some(({ ruleId }) => ruleId === 'deck-other') ? slides : null;
-  return {
-    coverage: () => coverage(cited, inReport, shown),
-    diagnostics: [
-      ...checkReadable(cited, report, deck),
-      ...diagnostics.filter((finding) => finding.ruleId !== 'page-margin' || !found.some(tellsOfMargins)),
-      ...(own ? checkFinishedFigures(cited, own, places, found) : []),
-      ...(own ? checkOverflow(own, theme(), ({ id }) => places[Number(id) - 1] ?? start) : []),
-    ],
-    survey,
-  };
-}
-
-const NOWHERE: Survey = {
-  ...{ labels: [], headings: [], outline: [] },
-  ...{ sections: new Map(), marks: new Map(), notes: new Map() },
-};
-
-/** What does not fit was found while the pages were made, with the line that is to be mended. */
-function tellsOfMargins({ ruleId }: Diagnostic): boolean {
-  return ruleId === 'line-overfull' || ruleId === 'page-overfull';
 }

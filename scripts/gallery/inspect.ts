@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JsonReport, TypographyJson } from '../check/index.js';
+import type { JsonReport } from '../check/index.js';
+import type { TypographyJson } from '../check/typography/index.js';
 import { rasterise } from './rasterise.js';
 
 /** A paper as the gallery shows it. */

@@ -1,4 +1,5 @@
-import { FLAWS, type JsonFinding, type TypographyJson } from '../check/index.js';
+import type { JsonFinding } from '../check/index.js';
+import { FLAWS, type TypographyJson } from '../check/typography/index.js';
 import type { Seen } from './inspect.js';
 
 /** One page of HTML that needs nothing else: for each paper its pages, its figures and its findings. */

@@ -4,14 +4,9 @@ import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import {
-  githubReport,
-  judge,
-  report,
-  type SarifContext,
-  sarifReport,
-  type Verdict,
-} from '../../scripts/check/index.js';
+import { judge, report, type Verdict } from '../../scripts/check/index.js';
+import { githubReport } from '../../scripts/check/report/github.js';
+import { type SarifContext, sarifReport } from '../../scripts/check/report/sarif.js';
 import { type Diagnostic, diagnose } from '../../scripts/diagnostic.js';
 import { terminal } from '../../scripts/terminal.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import type { TypographyJson } from '../../scripts/check/index.js';
+import type { TypographyJson } from '../../scripts/check/typography/index.js';
 import { twofold } from '../cli/run.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typography, typographyJson, typographyTable } from '../../scripts/check/index.js';
+import { typography, typographyJson, typographyTable } from '../../scripts/check/typography/index.js';
 import { proof, proofDesign } from './proof.js';
 
 /** What is found on these pages, as `page kind detail`. */

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { JsonReport, TypographyJson } from '../../scripts/check/index.js';
+import type { JsonReport } from '../../scripts/check/index.js';
+import type { TypographyJson } from '../../scripts/check/typography/index.js';
 import { twofold } from '../cli/run.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

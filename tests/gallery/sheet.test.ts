@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typography, typographyJson } from '../../scripts/check/index.js';
+import { typography, typographyJson } from '../../scripts/check/typography/index.js';
 import { sheet } from '../../scripts/gallery/sheet.js';
 import { proof, proofDesign } from '../check/proof.js';
 

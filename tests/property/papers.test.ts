@@ -1,7 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JsonReport, TypographyJson } from '../../scripts/check/index.js';
+import type { JsonReport } from '../../scripts/check/index.js';
+import type { TypographyJson } from '../../scripts/check/typography/index.js';
 import { folderOf, twofold } from '../cli/run.js';
 import { wordsOf } from '../markdown.js';
 import { elements, type ReadElement, type ReadPdf, readPdf, textWithout, unbroken } from '../reader.js';

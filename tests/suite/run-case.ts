@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build as bundle } from 'esbuild';
+import { build as bundle, type PluginBuild } from 'esbuild';
 import type { JsonFinding, JsonReport } from '../../scripts/check/index.js';
 import { DAMAGES } from './damages.js';
 import type { CaseFile, RuleCase } from './rule-case.js';
@@ -13,6 +13,11 @@ const fixtures = join(root, 'tests/fixtures');
 /** For every case, whenever it is run. */
 const TODAY = new Date('2026-06-15');
 const compiled = join(root, `dist/suite.${process.pid}.cjs`);
+
+/** Cases are run with the checks as they are written, not with those that were compiled last. */
+function fromSource({ onResolve }: PluginBuild): void {
+  onResolve({ filter: /^\.\/thorough\.cjs$/ }, () => ({ path: join(root, 'scripts/check/thorough.ts') }));
+}
 
 /** Whole runs in this process: a hundredth of the time that as many processes would take. */
 export class Engine {
@@ -29,6 +34,7 @@ export class Engine {
       format: 'cjs',
       loader: { '.css': 'text' },
       external: ['citeproc', './*.cjs'],
+      plugins: [{ name: 'the checks as they are in scripts/', setup: fromSource }],
       logLevel: 'warning',
     });
     renameSync(`${compiled}.new`, compiled);

@@ -150,7 +150,7 @@ function withDefaults(frontMatter: string): string {
 
 function footNotes({ notes }: Slide): string[] {
   if (notes.length === 0) return [];
-  const lines = notes.map(({ number, text }) => `<span class="note"><sup>${number}</sup>${text}</span>`);
+  const lines = notes.map(({ numbers, text }) => `<span class="note"><sup>${numbers.join()}</sup>${text}</span>`);
   return [`<div class="notes">\n\n${lines.join(' ')}\n\n</div>`];
 }
 

@@ -20,7 +20,7 @@ export function renderDeck(source: DeckSource, resources: RenderResources): stri
 export function warmUp(resources: RenderResources): void {
   const markdown =
     '<!-- _class: points -->\n\n# A *heading*\n\n- A point<sup class="mark">1</sup>\n\n| a | b |\n|---|---|\n| c | d |';
-  const notes = [{ number: 1, keys: [], text: 'A <em>note</em>.' }];
+  const notes = [{ numbers: [1], keys: [], text: 'A <em>note</em>.' }];
   const place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
   const slide = {
     kind: 'points',

@@ -28,9 +28,10 @@ export interface Slide {
   readonly place: Place;
 }
 
-/** A short note at the slide's foot, numbered as in the report. */
+/** A short note at the slide's foot. */
 export interface SlideNote {
-  readonly number: number;
+  /** Those of its marks, as in the report, the lowest first: marks that cite one source share its note. */
+  readonly numbers: readonly number[];
   readonly keys: readonly string[];
   /** Inline Markdown. */
   readonly text: string;

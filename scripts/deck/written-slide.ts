@@ -3,9 +3,11 @@ import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import { markMarkdown } from './atom.js';
 import { escaped } from './escape.js';
+import { footNotes, type Remark } from './foot-notes.js';
 import { toSource } from './link-sources.js';
-import { abridged, type Notes, shortForm } from './note.js';
-import type { Slide, SlideNote } from './slide.js';
+import type { Notes } from './note.js';
+import { shortForm } from './short-form.js';
+import type { Slide } from './slide.js';
 import type { WrittenCitation, WrittenSlide } from './written.js';
 
 /** Where a slide of the author's stands: its section and those inside, and what is said about it. */
@@ -36,7 +38,7 @@ export function writtenSlide(
     section: standing.section,
     origin: 'written',
     markdown: standing.directives === '' ? body : `${standing.directives}\n\n${body}`,
-    notes: abridged([...found.values()].sort((a, b) => a.number - b.number)),
+    notes: footNotes([...found.values()], cited.metadata.lang),
     speakerNotes: written.speakerNotes,
     place: written.place,
   };
@@ -46,7 +48,7 @@ export function writtenSlide(
 
 interface Resolved {
   readonly markdown: string;
-  readonly notes: readonly SlideNote[];
+  readonly notes: readonly Remark[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

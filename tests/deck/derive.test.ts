@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Note } from '../../scripts/citation/index.js';
 import { allot } from '../../scripts/deck/allot.js';
 import { deriveDeck, type Slide } from '../../scripts/deck/index.js';
 import type { Block, CitedInline, Section } from '../../scripts/paper/index.js';
@@ -293,9 +294,9 @@ describe('notes', () => {
   ).slice(1);
 
   test('stand at the foot of the slide that bears their mark, numbered as in the report', () => {
-    expect(slides.map((slide) => slide.notes.map(({ number }) => number))).toEqual([[1, 2], [3]]);
+    expect(slides.map((slide) => slide.notes.flatMap(({ numbers }) => numbers))).toEqual([[1, 2], [3]]);
     expect(slides[0]!.markdown).toContain('<sup class="mark">1</sup>');
-    expect(slides[1]!.notes[0]).toEqual({ number: 3, keys: ['brown'], text: 'brown in short.' });
+    expect(slides[1]!.notes[0]).toEqual({ numbers: [3], keys: ['brown'], text: 'brown in short.' });
   });
 
   test('an author’s note is shortened where a sentence ends, and says so', () => {
@@ -315,6 +316,35 @@ describe('notes', () => {
     expect(first).toBe('Smith, <em>Mills</em>.');
     for (const other of others) expect(other).toMatch(/^“A Title that Goes On .* …”$/);
     expect([first, ...others].join('').length).toBeLessThan(240);
+  });
+
+  test('name a source once, with the numbers of all marks that cite it', () => {
+    const cites = [citation(1, 'smith', 'part'), citation(2, 'brown', 'part'), citation(3, 'smith', 'part')];
+    const both = { ...cites[1]!, keys: ['brown', 'smith'] };
+    const footOf = (all: readonly Note[]) =>
+      slidesOf([section('part', [paragraph('Of 412{1} mills{2} none is left.{3}')])], all)[1]!.notes.map(
+        ({ numbers, text }) => `${numbers.join()} ${text}`,
+      );
+    expect(footOf(cites)).toEqual(['1,3 smith in short.', '2 brown in short.']);
+    expect(footOf([cites[0]!, both, cites[2]!])).toEqual(['1,2,3 smith in short.', '2 brown in short.']);
+  });
+
+  test('fall back to authors and first words of titles, and to authors alone, where there are many', () => {
+    const many = Array.from({ length: 9 }, (_, i) => citation(i + 1, `k${i}`, 'part'));
+    const shortForms = new Map(
+      many.map(({ keys: [key] }, i) => [
+        key!,
+        text(`Miller ${i}, “Where the Wind Blows and the Water Runs Until the Wheel Stands Still”`),
+      ]),
+    );
+    const footOf = (marks: string) =>
+      slidesOf([section('part', [paragraph(`There were 412 mills.${marks}`)])], many, { shortForms })[1]!.notes.map(
+        (note) => note.text,
+      );
+    expect(footOf('{1}{2}{3}')[2]).toBe('Miller 2, “Where the Wind Blows and the …”');
+    const all = footOf(many.map(({ number }) => `{${number}}`).join(''));
+    expect(all[8]).toBe('Miller 8.');
+    expect(all.join(' ').length).toBeLessThan(170);
   });
 
   test('end inside American quotation marks, outside British ones', () => {

@@ -128,19 +128,19 @@ describe('citations on slides', () => {
     const { slides, diagnostics } = built('<!-- section: second -->\n\n- None left [@brown, p. 3]');
     const slide = slides.at(-1)!;
     expect(slide.markdown).toContain('None left<sup class="mark">4</sup>');
-    expect(slide.notes).toEqual([{ number: 4, keys: ['brown'], text: 'brown in short.' }]);
+    expect(slide.notes).toEqual([{ numbers: [4], keys: ['brown'], text: 'brown in short.' }]);
     expect(diagnostics).toEqual([]);
   });
 
   test('may be those of the sections inside', () => {
     expect(
-      built('<!-- section: first -->\n\nDark [@inside; @smith].').slides[1]!.notes.map(({ number }) => number),
+      built('<!-- section: first -->\n\nDark [@inside; @smith].').slides[1]!.notes.flatMap(({ numbers }) => numbers),
     ).toEqual([1, 3]);
   });
 
   test('of another section are numbered and reported', () => {
     const { slides, diagnostics } = built('<!-- section: second -->\n\n- Mills [@smith]');
-    expect(slides.at(-1)!.notes.map(({ number }) => number)).toEqual([1]);
+    expect(slides.at(-1)!.notes.flatMap(({ numbers }) => numbers)).toEqual([1]);
     expect(diagnostics.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual([['slide-note', 3, 9]]);
   });
 
@@ -154,9 +154,9 @@ describe('citations on slides', () => {
     const note = { ...authorNote(1, 'A long remark on mills.', 'first'), keys: ['smith'] };
     const paper = cited([section('first', [paragraph('Mills.{1}{2}')])], [note, citation(2, 'smith', 'first')]);
     const { deck } = readDeck('deck.md', '<!-- section: first -->\n\nMills [see @smith, p. 3]');
-    expect(deriveDeck(paper, deck).slides[1]!.notes).toMatchObject([{ number: 2, text: 'smith in short.' }]);
+    expect(deriveDeck(paper, deck).slides[1]!.notes).toMatchObject([{ numbers: [2], text: 'smith in short.' }]);
     const alone = deriveDeck({ ...paper, uses: paper.uses.slice(0, 1) }, deck).slides[1]!;
-    expect(alone.notes).toEqual([{ number: 1, keys: ['smith'], text: 'See smith in short, p. 3.' }]);
+    expect(alone.notes).toEqual([{ numbers: [1], keys: ['smith'], text: 'See smith in short, p. 3.' }]);
   });
 
   test('in code, links and addresses are left alone', () => {

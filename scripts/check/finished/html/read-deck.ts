@@ -61,7 +61,7 @@ function readSlide(slide: Element, index: number, speaker: string): FinishedSlid
     text: textOf(section, (element) => isFurniture(element) || isMark(element)),
     marks: body(isMark).map((mark) => Number(textOf(mark))),
     aroundMarks: aroundMarks(section),
-    notes: elements(section, (element) => hasClass(element, 'note')).map(readNote),
+    notes: elements(section, (element) => hasClass(element, 'note')).flatMap(readNote),
     links: elements(section, ({ tagName }) => tagName === 'a').flatMap((link) => link.attributes.get('href') ?? []),
     images: body(({ tagName }) => tagName === 'img').map((image) => image.attributes.get('alt') ?? null),
     speakerNotes: speaker,
@@ -102,9 +102,11 @@ function isMark(element: Element): boolean {
   return element.tagName === 'sup' && hasClass(element, 'mark');
 }
 
-function readNote(note: Element): { readonly number: number; readonly text: string } {
-  const [, number = '', text = ''] = /^\s*(\d*)\s*([\s\S]*)$/.exec(textOf(note)) ?? [];
-  return { number: Number(number), text };
+/** A note that several marks share, once for each. */
+function readNote(note: Element): { readonly number: number; readonly text: string }[] {
+  const [numbers] = elements(note, ({ tagName }) => tagName === 'sup');
+  const text = textOf(note, (element) => element === numbers);
+  return (numbers ? textOf(numbers) : '').split(',').map((number) => ({ number: Number(number), text }));
 }
 
 /** By index of the slide; paragraphs apart by empty lines. */

@@ -1,7 +1,7 @@
 import { cutShort } from './cut-short.js';
 import { toSource } from './link-sources.js';
 import { height, MEASURE, total } from './room.js';
-import { stopped, suffixed } from './short-form.js';
+import { stopped, suffixed, type Work } from './short-form.js';
 import type { SlideNote } from './slide.js';
 
 /** What one of the report's notes says, before it is worded for a slide's foot. */
@@ -21,8 +21,7 @@ export interface Cite {
   readonly before: string;
   /** Its short form. */
   readonly form: string;
-  /** Its author and its title apart; one of them may be empty. */
-  readonly work: { readonly author: string; readonly title: string };
+  readonly work: Work;
   readonly after: string;
 }
 
@@ -35,26 +34,26 @@ const AROUND = 4;
 /** Shortest that an author's note is cut to, and any note where there is no room for their names. */
 const LEAST = { author: 56, any: 8 } as const;
 
-/** Longest title, in characters, where a title is cut. */
-const SHORT_TITLE = 30;
+/** Longest titles, in characters, where titles are cut. */
+const SHORT_TITLES = [60, 45, 30] as const;
 
 /** Longest words before and after a source that are kept where there is little room: “see”, “p. 12”. */
 const SHORT_WORDS = 10;
 
 /**
  * The notes at a slide's foot. A source is noted once, with the numbers of all marks that cite it. Where two lines do
- * not hold them, all are worded shorter: first by author and the beginning of a title, then by author alone; what is
- * still too long is cut, the longest first.
+ * not hold them, all are worded shorter: first without subtitles, then with the beginnings of titles, then by authors
+ * alone; what is still too long is cut, the longest first.
  */
 export function footNotes(remarks: readonly Remark[], lang: string): SlideNote[] {
   const lines = linesOf([...remarks].sort((a, b) => a.number - b.number));
-  for (const word of [FULL, SHORT, LEAST_WORDS]) {
+  for (const word of WORDINGS) {
     const notes = cutTo(
       lines.map((line) => noteOf(line, word, lang)),
       (note) => (note.own ? LEAST.author : Number.POSITIVE_INFINITY),
     );
     if (roomOf(notes) <= ROOM_AT_FOOT) return notes.map(bare);
-    if (word === LEAST_WORDS) return cutTo(notes, () => LEAST.any).map(bare);
+    if (word === BY_AUTHOR) return cutTo(notes, () => LEAST.any).map(bare);
   }
   return [];
 }
@@ -106,18 +105,22 @@ const FULL: Word = (cites, lang) => {
   return suffixed([lead, form].filter(Boolean).join(' '), behind(cites, Number.POSITIVE_INFINITY), lang);
 };
 
-const SHORT: Word = (cites, lang) => {
-  const [{ before, work }] = cites as [Cite];
-  const lead = before.length <= SHORT_WORDS && cites.every((cite) => cite.before === before) ? before : '';
-  const name = [work.author, seenLength(work.title) > SHORT_TITLE ? cutShort(work.title, SHORT_TITLE) : work.title];
-  const form = name.filter(Boolean).join(', ');
-  return suffixed([lead, form].filter(Boolean).join(' '), behind(cites, SHORT_WORDS), lang);
+function shortened(longest: number): Word {
+  return (cites, lang) => {
+    const [{ before, work }] = cites as [Cite];
+    const lead = before.length <= SHORT_WORDS && cites.every((cite) => cite.before === before) ? before : '';
+    const title = seenLength(work.main) > longest ? cutShort(work.main, longest) : work.main;
+    const form = [work.author, title].filter(Boolean).join(', ');
+    return suffixed([lead, form].filter(Boolean).join(' '), behind(cites, SHORT_WORDS), lang);
+  };
+}
+
+const BY_AUTHOR: Word = (cites) => {
+  const [{ work }] = cites as [Cite];
+  return work.author || cutShort(work.main, SHORT_TITLES[2]);
 };
 
-const LEAST_WORDS: Word = (cites) => {
-  const [{ work }] = cites as [Cite];
-  return work.author || cutShort(work.title, SHORT_TITLE);
-};
+const WORDINGS: readonly Word[] = [FULL, ...SHORT_TITLES.map(shortened), BY_AUTHOR];
 
 /** What stands behind the sources, each once. */
 function behind(cites: readonly Cite[], most: number): string {
@@ -131,7 +134,8 @@ type Worded = SlideNote & { readonly own: boolean };
 function noteOf({ numbers, keys, cites, text }: Line, word: Word, lang: string): Worded {
   if (cites.length === 0) return { numbers, keys, text, own: true };
   let room = ROOM_AT_FOOT;
-  const texts = cites.map((same) => toSource(same[0]!.key, word(same, lang)));
+  const forms = new Map(cites.map((same) => [word(same, lang), same[0]!.key]));
+  const texts = [...forms].map(([form, key]) => toSource(key, form));
   const shown = texts.filter((one, i) => {
     room -= seenLength(one) + 2;
     return i === 0 || room >= 0;

@@ -9,16 +9,33 @@ export function shortForm(key: string, cited: CitedPaper): string {
   return form ? inlineMarkdown(unlinked(form)) : escaped(`@${key}`);
 }
 
-/** Author and title of a short form apart, as inline Markdown; a form without a title is its author's. */
-export function workOf(key: string, cited: CitedPaper): { author: string; title: string } {
+/** A source's author and its title apart, as inline Markdown; either may be empty. */
+export interface Work {
+  readonly author: string;
+  readonly title: string;
+  /** The title without its subtitle. */
+  readonly main: string;
+}
+
+/** A short form taken apart; one without a title is its author's. */
+export function workOf(key: string, cited: CitedPaper): Work {
   const form = cited.shortForms.get(key);
-  if (!form) return { author: escaped(`@${key}`), title: '' };
+  if (!form) return { author: escaped(`@${key}`), title: '', main: '' };
   const atoms = atomsOf(unlinked(form));
   const text = textOf(atoms);
-  const title = titleStart(unlinked(form), text);
-  const author = text.slice(0, title).replace(/[\s,.:;]+$/, '').length;
-  return { author: markdownOf(slice(atoms, 0, author)), title: markdownOf(slice(atoms, title, text.length)) };
+  const start = titleStart(unlinked(form), text);
+  const title = markdownOf(slice(atoms, start, text.length));
+  const colon = text.indexOf(': ', start);
+  const closing = /[”’»“」』]$/.exec(text)?.[0] ?? '';
+  return {
+    author: markdownOf(slice(atoms, 0, text.slice(0, start).replace(BEFORE_TITLE, '').length)),
+    title,
+    main: colon < 0 ? title : markdownOf(slice(atoms, start, colon)) + closing,
+  };
 }
+
+/** What joins an author to a title. */
+const BEFORE_TITLE = /[\s,:;]+$/;
 
 /** Where the title begins: with the first quotation mark, or the first word in italics. */
 function titleStart(form: readonly CitedInline[], text: string): number {
@@ -35,7 +52,7 @@ export function nameOf(key: string, cited: CitedPaper): string {
   if (!form) return key;
   const text = textOf(atomsOf(unlinked(form)));
   const title = titleStart(unlinked(form), text);
-  return text.slice(0, title).replace(/[\s,.:;]+$/, '') || text.slice(title);
+  return text.slice(0, title).replace(BEFORE_TITLE, '') || text.slice(title);
 }
 
 /** With a full stop at the end, inside the quotation marks where American usage has it. */

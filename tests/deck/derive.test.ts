@@ -341,7 +341,7 @@ describe('notes', () => {
       slidesOf([section('part', [paragraph(`There were 412 mills.${marks}`)])], many, { shortForms })[1]!.notes.map(
         (note) => note.text,
       );
-    expect(footOf('{1}{2}{3}')[2]).toBe('Miller 2, “Where the Wind Blows and the …”');
+    expect(footOf('{1}{2}{3}')[2]).toMatch(/^Miller 2, “Where the Wind Blows .* …”$/);
     const all = footOf(many.map(({ number }) => `{${number}}`).join(''));
     expect(all[8]).toBe('Miller 8.');
     expect(all.join(' ').length).toBeLessThan(170);

@@ -3,7 +3,7 @@ import { type CitedPaper, cite, type Library } from './citation/index.js';
 import type { Drawn } from './deck/drawn.js';
 import { type DeckSource, deriveDeck, readDeck, type Slide, type WrittenDeck } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
-import { drawFigures } from './figures.js';
+import { drawFigures, unshown } from './figures.js';
 import { readDeckImages, readImages } from './images.js';
 import type { Inputs, SourceText } from './inputs.js';
 import { deckSource, pdfOptions } from './output-options.js';
@@ -64,7 +64,8 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
 
   const outputs = new Map<string, Uint8Array | string>();
   if (pdf) outputs.set('report.pdf', pdf);
-  const drawn = (await drawing) ?? {};
+  const { drawn, undrawn } = (await drawing) ?? { drawn: {}, undrawn: [] };
+  noting(found, { diagnostics: unshown(undrawn, places, written) });
   if (drawn.html !== undefined) outputs.set('slides.html', drawn.html);
   const links = () => linksOf(paper, library, cited);
   const built = {

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { DrawAnswer, Drawn, DrawnForm, DrawRequest } from './deck/drawn.js';
+import type { DeckDrawing, DrawAnswer, DrawnForm, DrawRequest } from './deck/drawn.js';
 import type { DeckSource } from './deck/index.js';
 
 export interface DeckThread {
   /** @throws Error where drawing the slides fails, which is a fault in Twofold. */
-  draw(source: DeckSource, forms: readonly DrawnForm[]): Promise<Partial<Drawn>>;
+  draw(source: DeckSource, forms: readonly DrawnForm[]): Promise<DeckDrawing>;
   /** Ends the thread if it was never asked for anything; otherwise it ends by itself. */
   stop(): void;
 }
@@ -24,7 +24,7 @@ export function startDeckThread(): DeckThread {
         worker.once('error', reject);
         worker.once('exit', () => reject(new Error('The thread that draws slides ended without an answer.')));
         worker.once('message', (answer: DrawAnswer) => {
-          if ('drawn' in answer) resolve(answer.drawn);
+          if ('drawn' in answer) resolve(answer);
           else reject(new Error(answer.fault));
         });
         worker.postMessage({ source, forms } satisfies DrawRequest);

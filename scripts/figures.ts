@@ -1,3 +1,4 @@
+import type { Undrawn, WrittenDeck } from './deck/index.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import type { drawSvg, SetText } from './figure/index.js';
 import type { ParagraphStyle, Setter } from './page/index.js';
@@ -64,6 +65,19 @@ function omitted(url: string, what: string, line: number, place: Place | null): 
   return diagnose('image-content', place, `In “${url}”, line ${line}, ${what} is left out`, {
     hint: 'Draw it another way, or save the image as PDF or PNG.',
   });
+}
+
+/** Figures that the slides could not show; where each is named first, in the paper or in the slides written by hand. */
+export function unshown(
+  figures: readonly Undrawn[],
+  places: ReadonlyMap<string, Place>,
+  written: WrittenDeck | null,
+): Diagnostic[] {
+  const named = [
+    ...[...places].map(([key, place]) => ({ path: key.replace(/#page=.*$/, ''), place })),
+    ...(written?.images ?? []),
+  ];
+  return figures.map(({ url, why }) => undrawn(url, why, named.find(({ path }) => path === url)?.place ?? null));
 }
 
 function undrawn(url: string, error: unknown, place: Place | null): Diagnostic {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Begun } from './begin.js';
-import type { Drawn, DrawnForm } from './deck/drawn.js';
+import type { DeckDrawing, DrawnForm } from './deck/drawn.js';
 import type { DeckSource } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import { type Refusal, readInside } from './files.js';
@@ -28,7 +28,7 @@ export interface Inputs {
   name(path: string): string;
   /** Every file that was asked for until now, by its path from the project's root. */
   readonly reads: ReadonlyMap<string, Uint8Array | Refusal>;
-  drawDeck(deck: DeckSource, forms: readonly DrawnForm[]): Promise<Partial<Drawn>>;
+  drawDeck(deck: DeckSource, forms: readonly DrawnForm[]): Promise<DeckDrawing>;
 }
 
 export interface Times {

@@ -65,7 +65,12 @@ export function deckSource(
     lang: metadata.lang,
     theme,
     frontMatter: written?.frontMatter ?? '',
-    images: new Map([...images].map(([url, { format, bytes }]) => [url, { mime: MIME[format], bytes }])),
+    images: new Map(
+      [...images].map(([url, { format, bytes, page }]) => [
+        url,
+        { mime: MIME[format], bytes, ...(page !== undefined && { page }) },
+      ]),
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { FigureStage } from './figures.js';
 import type { Highlight } from './page/index.js';
 import type { Rasteriser } from './raster/index.js';
+import { rasteriser } from './rasteriser.js';
 import type { ShapeResources, WasmSource } from './shape/index.js';
 
 /** What the engine is given because it may not fetch it: fonts, WebAssembly, styles, compression. */
@@ -44,16 +45,6 @@ export function loadResources(harfbuzz: WasmSource): Resources {
 /** A bundle of its own, as `figure.cjs` is. */
 function highlighter(): typeof import('./highlighter.js') {
   return require('./highlighter.cjs');
-}
-
-/** A bundle of its own, with two programs in WebAssembly; the deck's thread, too, asks for it here. */
-export function rasteriser(): Rasteriser {
-  const { createRasteriser }: typeof import('./raster/index.js') = require('./raster.cjs');
-  return createRasteriser({
-    program: (name) => readFileSync(file('raster', `${name}.wasm`)),
-    font: (name) => readIfThere(file('fonts', name)),
-    deflate: (bytes) => deflateSync(bytes, { level: 6 }),
-  });
 }
 
 /** A file of the rarer glyphs of formulas. */

@@ -1,3 +1,4 @@
+import type { Undrawn } from './pixels.js';
 import type { DeckSource } from './slide.js';
 
 /** What the deck's thread can give, by form. */
@@ -15,4 +16,10 @@ export interface DrawRequest {
 }
 
 /** What it answers. */
-export type DrawAnswer = { readonly drawn: Partial<Drawn> } | { readonly fault: string };
+export type DrawAnswer = DeckDrawing | { readonly fault: string };
+
+export interface DeckDrawing {
+  readonly drawn: Partial<Drawn>;
+  /** Pictures that slides show the names of instead. */
+  readonly undrawn: readonly Undrawn[];
+}

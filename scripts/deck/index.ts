@@ -1,4 +1,5 @@
 export { deriveDeck } from './derive.js';
+export type { Undrawn } from './pixels.js';
 export { readDeck } from './read-deck.js';
 export type * from './slide.js';
 export type * from './written.js';

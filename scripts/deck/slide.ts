@@ -50,5 +50,12 @@ export interface DeckSource {
   /** YAML of the author's deck, without its fences; empty without one. */
   readonly frontMatter?: string;
   /** Images by the url that the slides name them with. */
-  readonly images: ReadonlyMap<string, { readonly mime: string; readonly bytes: Uint8Array }>;
+  readonly images: ReadonlyMap<string, DeckImage>;
+}
+
+export interface DeckImage {
+  readonly mime: string;
+  readonly bytes: Uint8Array;
+  /** Of a PDF, counted from 1; the first if absent. */
+  readonly page?: number;
 }

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import theme from '../../slides/theme.css';
-import type { DrawAnswer, Drawn, DrawnForm, DrawRequest } from './drawn.js';
+import { rasteriser } from '../rasteriser.js';
+import type { DeckDrawing, DrawAnswer, Drawn, DrawnForm, DrawRequest } from './drawn.js';
 import { hasFormula } from './formula.js';
+import { withPixels } from './pixels.js';
 import { type RenderResources, renderDeck, warmUp } from './render.js';
 import type { DeckSource } from './slide.js';
 
@@ -28,16 +30,17 @@ const FORMS: { readonly [Form in DrawnForm]: (source: DeckSource, resources: Ren
 // One deck a thread: it ends by itself once it has answered.
 parentPort?.once('message', async (request: DrawRequest) => {
   try {
-    answer({ drawn: await draw(request) });
+    answer(await draw(request));
   } catch (error) {
     answer({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
 });
 
-async function draw({ source, forms }: DrawRequest): Promise<Partial<Drawn>> {
+async function draw({ source: asked, forms }: DrawRequest): Promise<DeckDrawing> {
+  const { source, undrawn } = await withPixels(asked, () => rasteriser().pdfToPng);
   const math = hasFormula(source.slides) ? { math: (await import('./math.js')).mathRenderer(source.macros ?? []) } : {};
   const given = { ...resources, ...math };
-  return Object.fromEntries(forms.map((form) => [form, FORMS[form](source, given)]));
+  return { drawn: Object.fromEntries(forms.map((form) => [form, FORMS[form](source, given)])), undrawn };
 }
 
 function answer(message: DrawAnswer): void {

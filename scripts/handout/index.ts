@@ -1,0 +1,104 @@
+import type { CitedPaper } from '../citation/cited-paper.js';
+import type { Diagnostic } from '../diagnostic.js';
+import { BackReferences } from '../page/back-references.js';
+import { breakPages } from '../page/break-pages.js';
+import { composeBlocks } from '../page/compose/index.js';
+import { composeTitle } from '../page/compose/title.js';
+import { Flow, type Scope, type Tools } from '../page/flow.js';
+import { furnish } from '../page/furnish.js';
+import { startOf } from '../page/generated.js';
+import type { Highlight } from '../page/index.js';
+import { leavesOf } from '../page/leaves.js';
+import type { Page, Report } from '../page/page.js';
+import type { Part } from '../page/part.js';
+import { placePage } from '../page/place.js';
+import type { Setter } from '../page/setter.js';
+import { sheetsOf } from '../page/sheets.js';
+import { tag } from '../paper/tag.js';
+import type { Picture } from '../shape/drawing.js';
+import type { Measured } from '../shape/piece.js';
+import { groupsOf, handoutOutline, openings } from './outline.js';
+import { type Plan, planFor } from './plan.js';
+import type { HandoutOptions, HandoutSlide } from './slide.js';
+import { BETWEEN, composeRow } from './slide-row.js';
+
+export { notesBlocks } from './notes.js';
+export * from './slide.js';
+
+/** What the pages are made with. */
+export interface Means<R> {
+  readonly setter: Setter<R>;
+  /** Of what slides show, by their url. */
+  readonly images: ReadonlyMap<string, Picture>;
+  readonly highlight: Highlight;
+}
+
+/**
+ * Lays out a handout in the design of the paper's report: each slide, as it is drawn or else set from its content, with
+ * its notes or with lines to write on. Lengths in points. Reports `line-overfull`; everything is on some page.
+ */
+export function layOutHandout<R extends Measured>(
+  cited: CitedPaper,
+  slides: readonly HandoutSlide[],
+  options: HandoutOptions,
+  means: Means<R>,
+): Report<R> {
+  const { lang } = cited.metadata;
+  const plan = planFor(cited.metadata, options);
+  const diagnostics: Diagnostic[] = [];
+  const backReferences = new BackReferences(cited, new Map());
+  const { design } = plan;
+  const tools = { ...means, design, diagnostics, compose: composeBlocks, backReferences, bibliography: null };
+  const groups = groupsOf(cited.sections, slides);
+  const structure = tag('Document', null, { lang, rtl: design.rtl || null });
+  const scope = { parent: structure, left: 0, measure: design.measure, text: plan.notes.style, ...UNNESTED };
+
+  const flow = new Flow<R>(tools);
+  const head = composeHead(cited, plan, tools, scope, flow);
+  const height = rowHeight(plan, head);
+  const opens = openings(groups);
+  for (const slide of slides) {
+    const opened = opens.get(slide.number) ?? [];
+    composeRow(slide, { height, lines: options.lines, opens: opened }, plan, flow, scope);
+  }
+  const { strips, stretches } = flow;
+  const part = { strips, stretches, front: false, recto: false, bare: false, heading: [] };
+  const sections = groups.map(({ section }) => section);
+  const pages = placePages({ ...cited, sections }, part, plan, means.setter);
+  const outline = handoutOutline(slides, groups, lang);
+  return { pages, structure, noteTags: new Map(), outline, diagnostics };
+}
+
+const UNNESTED = { grid: true, spaced: false, depth: 0 } as const;
+
+/** The paper's title, small, above the first slide; gives its height with the white below. */
+function composeHead<R>(cited: CitedPaper, plan: Plan, tools: Tools<R>, scope: Scope, flow: Flow<R>): number {
+  const { metadata } = cited;
+  const authors = metadata.authors.map((author) => ({ ...author, affiliations: [], email: null }));
+  const head = new Flow<R>({ ...tools, design: plan.heading });
+  composeTitle({ ...metadata, authors }, startOf(cited), head, scope);
+  if (head.strips.length === 0) return 0;
+  flow.strips.push(...head.strips);
+  const white = plan.design.leading * BETWEEN;
+  flow.space(white);
+  flow.keep(1);
+  return head.strips.reduce((sum, strip) => sum + strip.above + strip.height, white);
+}
+
+/** What each row takes at least, so that there are as many on a page as there should be. Whole lines. */
+function rowHeight({ design, perPage }: Plan, head: number): number {
+  const { depth, leading } = design;
+  return (Math.floor((depth - head) / perPage / leading) - (perPage > 1 ? BETWEEN : 0)) * leading;
+}
+
+function placePages<R>(cited: CitedPaper, part: Part<R>, { design }: Plan, setter: Setter<R>): Page<R>[] {
+  const leaves = leavesOf([part], design, ({ strips }, before) => breakPages(strips, [], design, before));
+  const sheets = sheetsOf(leaves, design);
+  const furniture = furnish(cited, leaves, sheets, design, setter);
+  return leaves.map(({ page, label }, index) => {
+    const own = sheets[index]?.design ?? design;
+    const { width, height } = own;
+    const fragments = [...placePage(page, part.strips, [], own, () => []), ...(furniture[index] ?? [])];
+    return { index, label, width, height, fragments };
+  });
+}

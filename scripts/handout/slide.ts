@@ -1,0 +1,37 @@
+import type { Block, CitedInline, Place } from '../paper/index.js';
+import type { Picture } from '../shape/drawing.js';
+
+/** A slide as a handout shows it. */
+export interface HandoutSlide {
+  /** From 1. */
+  readonly number: number;
+  /** Id of the section that it belongs to; null for none. */
+  readonly section: string | null;
+  readonly title: readonly CitedInline[];
+  /** All that is to be read on it, for whoever cannot see its picture. */
+  readonly text: string;
+  /** As a browser draws it; null where none has. */
+  readonly picture: Picture | null;
+  /** What it shows below its title, for where there is no picture of it. */
+  readonly content: readonly Block<CitedInline>[];
+  readonly notes: readonly Block<CitedInline>[];
+  readonly place: Place;
+}
+
+export interface HandoutOptions {
+  /** Slides on a page, at most. */
+  readonly perPage: PerPage;
+  /** Lines to write on instead of the notes. */
+  readonly lines: boolean;
+  /** Width of the slides to their height. */
+  readonly ratio: number;
+}
+
+export const PER_PAGE = [1, 2, 3] as const;
+
+export type PerPage = (typeof PER_PAGE)[number];
+
+/** Destination of a slide. No section can have it: ids made from titles contain no colon. */
+export function slideId({ number }: Pick<HandoutSlide, 'number'>): string {
+  return `slide:${number}`;
+}

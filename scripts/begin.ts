@@ -6,15 +6,15 @@ import { compileModule, type WasmSource } from './shape/webassembly.js';
 
 /** What other threads do while this one loads the engine, reads and cites. */
 export interface Begun {
-  /** Being compiled; nothing where no report is wanted. */
+  /** Being compiled; nothing where nothing is to be set. */
   readonly harfbuzz: WasmSource;
   /** Null where no slides are to be drawn. */
   readonly deck: DeckThread | null;
 }
 
-export function begin({ report, files, drawn }: Wanted): Begun {
+export function begin({ report, handout, files, drawn }: Wanted): Begun {
   return {
-    harfbuzz: report ? compileModule(readFileSync(join(__dirname, 'harfbuzz.wasm'))) : new Uint8Array(),
+    harfbuzz: report || handout ? compileModule(readFileSync(join(__dirname, 'harfbuzz.wasm'))) : new Uint8Array(),
     deck: files && drawn.length > 0 ? startDeckThread() : null,
   };
 }

@@ -8,14 +8,14 @@ import { readDeckImages, readImages } from './images.js';
 import type { Inputs, SourceText } from './inputs.js';
 import { deckSource, pdfOptions } from './output-options.js';
 import type { Wanted } from './outputs.js';
-import { type CitingSlides, designFor, paginate, type Report } from './page/index.js';
+import { type CitingSlides, designFor, paginate, type Report, type Setter } from './page/index.js';
 import { type Allowance, type ImageFile, imageKey, type Place, readPaper } from './paper/index.js';
 import { writePdf } from './pdf/index.js';
 import { readLibraries, readStyle } from './references.js';
 import type { Resources } from './resources.js';
 import type { RuleId } from './rules.js';
 import { createSetter } from './setter.js';
-import { createShaper, type Picture, type Run } from './shape/index.js';
+import { createShaper, type Picture, type Run, type Shaper } from './shape/index.js';
 import { thorough } from './thorough.js';
 
 export interface Built {
@@ -59,7 +59,9 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
 
   const texts = [paper.source, ...files.map(({ text }) => text)];
   const set = { cited, citingSlides: drafted?.citingSlides ?? new Map(), macros: paper.macros, texts };
-  const report = wanted.report ? noting(found, await layOut(set, images, places, inputs)) : null;
+  const typesetter =
+    wanted.report || wanted.handout ? noting(found, await openTypesetter(set, images, places, inputs)) : null;
+  const report = typesetter && wanted.report ? noting(found, layOut(set, typesetter, inputs)) : null;
   const pdf = report && wanted.files ? await writePdf(report, pdfOptions(cited, inputs, files, found)) : null;
 
   const outputs = new Map<string, Uint8Array | string>();
@@ -67,6 +69,13 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const { drawn, undrawn } = (await drawing) ?? { drawn: {}, undrawn: [] };
   noting(found, { diagnostics: unshown(undrawn, places, written) });
   if (drawn.html !== undefined) outputs.set('slides.html', drawn.html);
+  if (typesetter && deck && wanted.handout && wanted.files) {
+    const { setHandout } = await import('./set-handout.js');
+    const handout = setHandout(cited, deck, wanted.handout, typesetter, inputs);
+    noting(found, handout);
+    outputs.set('handout.pdf', await writePdf(handout, pdfOptions(cited, inputs, files, found)));
+  }
+  noting(found, typesetter?.shaper ?? { diagnostics: [] });
   const links = () => linksOf(paper, library, cited);
   const built = {
     cited,
@@ -113,24 +122,37 @@ interface ReportSource {
   readonly texts: readonly string[];
 }
 
-/** The report's pages. */
-async function layOut(
-  { cited, citingSlides, macros, texts }: ReportSource,
+/** Sets type: for the report and for what is handed out. */
+export interface Typesetter {
+  readonly setter: Setter<Run>;
+  /** The paper's images, drawn. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly shaper: Shaper;
+  /** Of drawing the images. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function openTypesetter(
+  { cited, macros, texts }: ReportSource,
   images: Images,
   places: ReadonlyMap<string, Place>,
   { resources }: Inputs,
-): Promise<Report<Run>> {
-  const { metadata } = cited;
+): Promise<Typesetter> {
+  const { microtype, lang } = cited.metadata;
   // Letters of drawings are shaped like the text’s, before there is any picture within the text.
   let drawn: ReadonlyMap<string, Picture> = new Map();
   const shaper = await createShaper(withMacros(resources, macros), texts.join('\n'), (image) =>
     drawn.get(imageKey(image)),
   );
-  const setter = createSetter(shaper, metadata.microtype);
-  const { pictures, diagnostics } = await drawFigures(images, places, setter, metadata.lang, resources.figure);
+  const setter = createSetter(shaper, microtype);
+  const { pictures, diagnostics } = await drawFigures(images, places, setter, lang, resources.figure);
   drawn = pictures;
-  const report = paginate(cited, designFor(metadata), setter, pictures, resources.highlight, citingSlides);
-  return { ...report, diagnostics: [...diagnostics, ...report.diagnostics, ...shaper.diagnostics] };
+  return { setter, pictures, shaper, diagnostics };
+}
+
+/** The report's pages. */
+function layOut({ cited, citingSlides }: ReportSource, { setter, pictures }: Typesetter, inputs: Inputs): Report<Run> {
+  return paginate(cited, designFor(cited.metadata), setter, pictures, inputs.resources.highlight, citingSlides);
 }
 
 /** Formulas know all commands that the paper defines, wherever they are set first. */

@@ -22,7 +22,7 @@ export interface OpenFile {
 }
 
 /** Bibliography, figures and slides are read, but nothing is laid out: an editor asks at every pause of the typing. */
-const SOURCES_ONLY = { report: false, slides: true, files: false, drawn: [] } as const;
+const SOURCES_ONLY = { report: false, slides: true, files: false, drawn: [], handout: null } as const;
 
 /**
  * What there is to say of a paper, or of the slides written for one, from the sources alone. Severities that the

@@ -12,6 +12,7 @@ interface Sources {
 const SOURCES = {
   'report.pdf': { report: true, slides: null },
   'slides.html': { report: false, slides: ['html'] },
+  'handout.pdf': { report: false, slides: ['html'] },
   'integrity.html': { report: true, slides: ['html'] },
 } as const satisfies Record<string, Sources>;
 
@@ -29,6 +30,15 @@ export interface Wanted {
   readonly files: boolean;
   /** The forms in which slides are to be drawn. */
   readonly drawn: readonly DrawnForm[];
+  /** How the handout is to be; null where none is wanted. */
+  readonly handout: HandoutForm | null;
+}
+
+export interface HandoutForm {
+  /** Slides on a page. */
+  readonly perPage: 1 | 2 | 3;
+  /** Lines to write on instead of the notes. */
+  readonly lines: boolean;
 }
 
 export function wantedBy({ to }: { readonly to: readonly OutputName[] }): Wanted {
@@ -39,6 +49,7 @@ export function wantedBy({ to }: { readonly to: readonly OutputName[] }): Wanted
     slides: needs.some(({ slides }) => slides !== null),
     files: true,
     drawn: [...new Set(drawn)],
+    handout: to.includes('handout.pdf') ? { perPage: 3, lines: false } : null,
   };
 }
 

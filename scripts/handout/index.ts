@@ -53,22 +53,38 @@ export function layOutHandout<R extends Measured>(
   const structure = tag('Document', null, { lang, rtl: design.rtl || null });
   const scope = { parent: structure, left: 0, measure: design.measure, text: plan.notes.style, ...UNNESTED };
 
-  const flow = new Flow<R>(tools);
-  const head = composeHead(cited, plan, tools, scope, flow);
-  const height = rowHeight(plan, head);
-  const opens = openings(groups);
-  for (const slide of slides) {
-    const opened = opens.get(slide.number) ?? [];
-    composeRow(slide, { height, lines: options.lines, opens: opened }, plan, flow, scope);
-  }
-  const { strips, stretches } = flow;
-  const part = { strips, stretches, front: false, recto: false, bare: false, heading: [] };
+  const parts = composeSlides(cited, slides, openings(groups), options, plan, tools, scope);
   const sections = groups.map(({ section }) => section);
-  const pages = placePages({ ...cited, sections }, part, plan, means.setter);
+  const pages = placePages({ ...cited, sections }, parts, plan, means.setter);
   const outline = handoutOutline(slides, groups, lang);
   return { pages, structure, noteTags: new Map(), outline, diagnostics };
 }
 
+/** Title and slides as vertical lists, each of which begins on a page of its own. */
+function composeSlides<R>(
+  cited: CitedPaper,
+  slides: readonly HandoutSlide[],
+  opens: ReadonlyMap<number, readonly string[]>,
+  { lines }: HandoutOptions,
+  plan: Plan,
+  tools: Tools<R>,
+  scope: Scope,
+): Part<R>[] {
+  const parts: Part<R>[] = [];
+  let flow = new Flow<R>(tools);
+  const head = composeHead(cited, plan, tools, scope, flow);
+  const heights = rowHeights(plan, head);
+  slides.forEach((slide, at) => {
+    const height = at < plan.perPage ? heights.first : heights.other;
+    composeRow(slide, { height, lines, opens: opens.get(slide.number) ?? [] }, plan, flow, scope);
+    if (plan.perPage > 1 && at < slides.length - 1) return;
+    parts.push({ ...PLAIN, strips: flow.strips, stretches: flow.stretches });
+    flow = new Flow(tools);
+  });
+  return parts;
+}
+
+const PLAIN = { front: false, recto: false, bare: false, heading: [] } as const;
 const UNNESTED = { grid: true, spaced: false, depth: 0 } as const;
 
 /** The paper's title, small, above the first slide; gives its height with the white below. */
@@ -86,16 +102,24 @@ function composeHead<R>(cited: CitedPaper, plan: Plan, tools: Tools<R>, scope: S
 }
 
 /** What each row takes at least, so that there are as many on a page as there should be. Whole lines. */
-function rowHeight({ design, perPage }: Plan, head: number): number {
+function rowHeights({ design, perPage }: Plan, head: number): { first: number; other: number } {
   const { depth, leading } = design;
-  return (Math.floor((depth - head) / perPage / leading) - (perPage > 1 ? BETWEEN : 0)) * leading;
+  const height = (room: number) => Math.floor((room + BETWEEN * leading) / perPage / leading - BETWEEN) * leading;
+  return { first: height(depth - head), other: height(depth) };
 }
 
-function placePages<R>(cited: CitedPaper, part: Part<R>, { design }: Plan, setter: Setter<R>): Page<R>[] {
-  const leaves = leavesOf([part], design, ({ strips }, before) => breakPages(strips, [], design, before));
+function placePages<R>(
+  cited: CitedPaper,
+  parts: readonly Part<R>[],
+  { design }: Plan,
+  setter: Setter<R>,
+): Page<R>[] {
+  const broken = leavesOf(parts, design, ({ strips }, before) => breakPages(strips, [], design, before));
+  // Only the paper's title keeps running heads away.
+  const leaves = broken.map((leaf, at): typeof leaf => (at > 0 ? { ...leaf, margins: 'running' } : leaf));
   const sheets = sheetsOf(leaves, design);
   const furniture = furnish(cited, leaves, sheets, design, setter);
-  return leaves.map(({ page, label }, index) => {
+  return leaves.map(({ page, part, label }, index) => {
     const own = sheets[index]?.design ?? design;
     const { width, height } = own;
     const fragments = [...placePage(page, part.strips, [], own, () => []), ...(furniture[index] ?? [])];

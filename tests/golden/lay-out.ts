@@ -22,7 +22,7 @@ export interface LaidOut {
 
 /** The report of `folder`/paper.md as a build makes it, before and after it is written. */
 export async function layOut(folder: string): Promise<LaidOut> {
-  const { built, diagnostics } = await buildOf(folder, { report: true, slides: false, files: true, drawn: [] });
+  const { built, diagnostics } = await buildOf(folder, { report: true, slides: false, files: true, drawn: [], handout: null });
   const pdf = built.outputs.get('report.pdf');
   if (!built.report || !(pdf instanceof Uint8Array)) throw new Error(`${folder} could not be built`);
   return { cited: built.cited, report: built.report, pdf, diagnostics };
@@ -30,7 +30,7 @@ export async function layOut(folder: string): Promise<LaidOut> {
 
 /** The paper of `folder`/paper.md with its citations worded. */
 export async function citedPaper(folder: string): Promise<CitedPaper> {
-  return (await buildOf(folder, { report: false, slides: false, files: false, drawn: [] })).built.cited;
+  return (await buildOf(folder, { report: false, slides: false, files: false, drawn: [], handout: null })).built.cited;
 }
 
 async function buildOf(folder: string, wanted: Wanted): Promise<{ built: Built; diagnostics: readonly Diagnostic[] }> {

@@ -32,5 +32,10 @@ export function setHandout(
       place,
     };
   });
-  return layOutHandout(cited, shown, { ...form, ratio: RATIO }, { setter, images: pictures, highlight: resources.highlight });
+  return layOutHandout(
+    cited,
+    shown,
+    { ...form, ratio: RATIO },
+    { setter, images: pictures, highlight: resources.highlight },
+  );
 }

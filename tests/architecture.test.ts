@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pdf: ['paper', 'shape', 'paragraph', 'page'],
   raster: [],
   deck: ['paper', 'citation'],
+  handout: ['paper', 'citation', 'shape', 'paragraph', 'page', 'deck'],
   check: ['paper', 'citation', 'shape', 'paragraph', 'page', 'pdf', 'deck'],
 };
 const SHARED = ['diagnostic.ts', 'rules.ts', 'did-you-mean.ts'];
@@ -63,7 +64,7 @@ describe('the stages', () => {
   it('break lines and pages without knowing a font', () => {
     const wrong = imports.filter(
       ({ from, to, typeOnly }) =>
-        /^(paragraph|page)\//.test(from) &&
+        /^(paragraph|page|handout)\//.test(from) &&
         (/shape\/(?!piece|style|drawing)/.test(to) || (to.startsWith('shape/') && !typeOnly)),
     );
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);

@@ -108,12 +108,7 @@ function rowHeights({ design, perPage }: Plan, head: number): { first: number; o
   return { first: height(depth - head), other: height(depth) };
 }
 
-function placePages<R>(
-  cited: CitedPaper,
-  parts: readonly Part<R>[],
-  { design }: Plan,
-  setter: Setter<R>,
-): Page<R>[] {
+function placePages<R>(cited: CitedPaper, parts: readonly Part<R>[], { design }: Plan, setter: Setter<R>): Page<R>[] {
   const broken = leavesOf(parts, design, ({ strips }, before) => breakPages(strips, [], design, before));
   // Only the paper's title keeps running heads away.
   const leaves = broken.map((leaf, at): typeof leaf => (at > 0 ? { ...leaf, margins: 'running' } : leaf));

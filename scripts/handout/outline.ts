@@ -52,7 +52,11 @@ interface Numbered {
 }
 
 /** The bookmarks: sections with their slides, and slides that belong to none, in the order of the deck. */
-export function handoutOutline(slides: readonly HandoutSlide[], groups: readonly SlideGroup[], lang: string): OutlineEntry[] {
+export function handoutOutline(
+  slides: readonly HandoutSlide[],
+  groups: readonly SlideGroup[],
+  lang: string,
+): OutlineEntry[] {
   const known = new Set<number>();
   const ofGroup = ({ section, own, below, first }: SlideGroup): Numbered => {
     for (const { number } of own) known.add(number);

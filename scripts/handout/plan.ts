@@ -1,7 +1,7 @@
-import type { CitedInline, Metadata } from '../paper/index.js';
-import { sheetOf } from '../paper/page-setup.js';
 import { type Design, designFor } from '../page/design.js';
 import type { ParagraphStyle } from '../page/setter.js';
+import type { CitedInline, Metadata } from '../paper/index.js';
+import { sheetOf } from '../paper/page-setup.js';
 import type { HandoutOptions, PerPage } from './slide.js';
 
 /** Where things stand on a handout's page. Lengths in points, x from the side where reading starts. */
@@ -48,7 +48,9 @@ export function planFor(asked: Metadata<CitedInline>, { perPage, ratio }: Handou
   const report = designFor(setup);
   const heading = designFor({ ...setup, fontSize: report.em * TITLE });
   const area = perPage === 1 ? below(report, ratio) : beside(wider(setup, report.em), perPage, ratio);
-  const boxes = BOX_SIZES.map((share) => boxFor(designFor({ ...setup, fontSize: area.frame.width * share }), area.frame));
+  const boxes = BOX_SIZES.map((share) =>
+    boxFor(designFor({ ...setup, fontSize: area.frame.width * share }), area.frame),
+  );
   return { ...area, heading, perPage, boxes };
 }
 

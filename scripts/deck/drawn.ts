@@ -1,3 +1,4 @@
+import type { SlideContent } from './content/index.js';
 import type { Undrawn } from './pixels.js';
 import type { DeckSource } from './slide.js';
 
@@ -5,6 +6,8 @@ import type { DeckSource } from './slide.js';
 export interface Drawn {
   /** One file that needs nothing else. */
   readonly html: string;
+  /** What each slide shows, for what sets slides without a browser. */
+  readonly content: readonly SlideContent[];
 }
 
 export type DrawnForm = keyof Drawn;

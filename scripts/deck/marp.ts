@@ -1,5 +1,6 @@
 import { Marp } from '@marp-team/marp-core';
 import { Element } from '@marp-team/marpit';
+import { contentOf, type SlideContent, type Token } from './content/index.js';
 import { markup } from './escape.js';
 import { type FormulaHost, formulas } from './formula.js';
 import { decoded, inlined } from './network.js';
@@ -8,15 +9,6 @@ import type { RenderResources } from './resources.js';
 import type { DeckSource, Slide } from './slide.js';
 
 /* markdown-it as far as it is used here; its own types reach us as `any`. */
-
-interface Token {
-  type: string;
-  content: string;
-  children: Token[] | null;
-  hidden: boolean;
-  attrGet(name: string): string | null;
-  attrSet(name: string, value: string): void;
-}
 
 interface State {
   readonly src: string;
@@ -47,7 +39,7 @@ export interface Rendered {
 }
 
 /** What drawing can make use of; `packed` belongs to the theme that is drawn with. */
-interface Drawing extends Pick<RenderResources, 'math'> {
+export interface Drawing extends Pick<RenderResources, 'math'> {
   readonly packed?: string;
 }
 
@@ -99,13 +91,23 @@ function batchesOf(slides: readonly Slide[]): (readonly Slide[])[] {
   return Array.from({ length: Math.ceil(slides.length / BATCH) }, (_, i) => slides.slice(i * BATCH, (i + 1) * BATCH));
 }
 
-function drawBatch(
+function drawBatch(source: DeckSource, theme: string, before: number, last: boolean, drawing: Drawing): Rendered {
+  const marp = createMarp(source, theme, before, last, drawing);
+  marp.use((md: MarkdownIt) => picturesInside(md, source)).use((md: MarkdownIt) => sanitizeOnce(md));
+  const { html, css } = marp.render('', { htmlAsArray: true, parts: partsOf(source) });
+  if (html.length !== source.slides.length)
+    throw new Error(`Marp made ${html.length} slides of ${source.slides.length}.`);
+  return { html, css };
+}
+
+/** Marp for some slides, before which there are `before` others. */
+function createMarp(
   source: DeckSource,
   theme: string,
   before: number,
   last: boolean,
   { math, packed }: Drawing,
-): Rendered {
+): QuickMarp {
   const marp = new QuickMarp({
     html: allowList(source),
     emoji: { shortcode: byHand(source, /:[a-z\d_+-]+:/i), unicode: false },
@@ -120,15 +122,21 @@ function drawBatch(
     markdown: { breaks: true, linkify: byHand(source, /\w[.@]\w|:\/\//) },
   });
   marp.setTheme(theme, source.frontMatter ?? '', packed);
-  marp
-    .use((md: MarkdownIt) => slideBySlide(md))
-    .use((md: MarkdownIt) => picturesInside(md, source))
-    .use((md: MarkdownIt) => sanitizeOnce(md));
+  marp.use((md: MarkdownIt) => slideBySlide(md));
   if (math) marp.use((md: FormulaHost) => formulas(md, math));
-  const { html, css } = marp.render('', { htmlAsArray: true, parts: partsOf(source) });
-  if (html.length !== source.slides.length)
-    throw new Error(`Marp made ${html.length} slides of ${source.slides.length}.`);
-  return { html, css };
+  return marp;
+}
+
+/** What the slides show, as Marp reads them; nothing is drawn. Formulas are known where there is `math`. */
+export function readSlides(source: DeckSource, theme: string, drawing: Drawing = {}): SlideContent[] {
+  let page = 0;
+  return batchesOf(source.slides).flatMap((slides, i) => {
+    const batch = { ...source, slides };
+    const marp = createMarp(batch, theme, i * BATCH, true, drawing);
+    const content = contentOf(slides, marp.read({ parts: partsOf(batch) }), page);
+    page = Math.max(page, ...content.map(({ number }) => number ?? 0));
+    return content;
+  });
 }
 
 /** Whether slides that the author wrote have something that only there needs what takes long to set up. */

@@ -1,4 +1,5 @@
 import { Marp } from '@marp-team/marp-core';
+import type { Token } from './content/token.js';
 
 /** Names of Marp's own themes, as a deck or a theme asks for them. */
 const OWN_THEMES =
@@ -41,6 +42,12 @@ export class QuickMarp extends Marp {
     this.ready = ready;
     this.parseThemes(OWN_THEMES.test(frontMatter) || OWN_THEMES.test(css));
     this.themeSet.default = this.themeSet.add(ready === null ? css : outline(css));
+  }
+
+  /** The tokens of each slide; nothing is rendered. */
+  read(env: object): readonly (readonly Token[])[] {
+    this.markdown.parse('', env);
+    return this.lastSlideTokens ?? [];
   }
 
   protected override renderStyle(theme?: string): string {

@@ -1,4 +1,5 @@
-import { drawSlides } from './marp.js';
+import type { SlideContent } from './content/index.js';
+import { type Drawing, drawSlides, readSlides } from './marp.js';
 import { presentation } from './page.js';
 import type { RenderResources } from './resources.js';
 import type { DeckSource } from './slide.js';
@@ -7,10 +8,18 @@ export type { RenderResources } from './resources.js';
 
 /** The deck as one HTML file that needs nothing else: slides, theme, typefaces, pictures, presenter view. */
 export function renderDeck(source: DeckSource, resources: RenderResources): string {
+  return presentation(source, drawSlides(source, ...drawingOf(source, resources)), resources);
+}
+
+/** What each slide of the deck shows, in types rather than markup. */
+export function readDeckContent(source: DeckSource, resources: RenderResources): SlideContent[] {
+  return readSlides(source, ...drawingOf(source, resources));
+}
+
+function drawingOf(source: DeckSource, resources: RenderResources): [theme: string, drawing: Drawing] {
   const theme = usable(source.theme, resources.theme);
   const { packed, math } = resources;
-  const drawing = { ...(math && { math }), ...(packed !== undefined && theme === resources.theme && { packed }) };
-  return presentation(source, drawSlides(source, theme, drawing), resources);
+  return [theme, { ...(math && { math }), ...(packed !== undefined && theme === resources.theme && { packed }) }];
 }
 
 /**

@@ -6,7 +6,7 @@ import { rasteriser } from '../rasteriser.js';
 import type { DeckDrawing, DrawAnswer, Drawn, DrawnForm, DrawRequest } from './drawn.js';
 import { hasFormula } from './formula.js';
 import { withPixels } from './pixels.js';
-import { type RenderResources, renderDeck, warmUp } from './render.js';
+import { type RenderResources, readDeckContent, renderDeck, warmUp } from './render.js';
 import type { DeckSource } from './slide.js';
 
 /* The thread that draws slides: an edge of the program, which alone reads what installation prepared. */
@@ -25,6 +25,7 @@ warmUp(resources);
 /** How each form is made. */
 const FORMS: { readonly [Form in DrawnForm]: (source: DeckSource, resources: RenderResources) => Drawn[Form] } = {
   html: renderDeck,
+  content: readDeckContent,
 };
 
 // One deck a thread: it ends by itself once it has answered.

@@ -1,6 +1,6 @@
 import { Marp } from '@marp-team/marp-core';
 import { Element } from '@marp-team/marpit';
-import { contentOf, type SlideContent, type Token } from './content/index.js';
+import type { Token } from './content/token.js';
 import { markup } from './escape.js';
 import { type FormulaHost, formulas } from './formula.js';
 import { decoded, inlined } from './network.js';
@@ -127,17 +127,23 @@ function createMarp(
   return marp;
 }
 
-/** What the slides show, as Marp reads them; nothing is drawn. Formulas are known where there is `math`. */
-export function readSlides(source: DeckSource, theme: string, drawing: Drawing = {}): SlideContent[] {
+/** What Marp makes of each slide's Markdown; nothing is drawn. Formulas are known where there is `math`. */
+export function readTokens(source: DeckSource, theme: string, drawing: Drawing = {}): (readonly Token[])[] {
   let page = 0;
   return batchesOf(source.slides).flatMap((slides, i) => {
     const batch = { ...source, slides };
-    const marp = createMarp(batch, theme, i * BATCH, true, drawing);
-    const content = contentOf(slides, marp.read({ parts: partsOf(batch) }), page);
-    page = Math.max(page, ...content.map(({ number }) => number ?? 0));
-    return content;
+    const tokens = createMarp(batch, theme, i * BATCH, true, drawing).read({ parts: partsOf(batch) });
+    const numbered = tokens.flat().filter((token) => token.attrGet(NUMBER) !== null);
+    const before = page;
+    for (const token of numbered) {
+      page = before + Number(token.attrGet(NUMBER));
+      token.attrSet(NUMBER, `${page}`);
+    }
+    return tokens;
   });
 }
+
+const NUMBER = 'data-marpit-pagination';
 
 /** Whether slides that the author wrote have something that only there needs what takes long to set up. */
 function byHand({ slides }: DeckSource, pattern: RegExp): boolean {

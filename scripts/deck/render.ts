@@ -1,5 +1,4 @@
-import type { SlideContent } from './content/index.js';
-import { type Drawing, drawSlides, readSlides } from './marp.js';
+import { type Drawing, drawSlides } from './marp.js';
 import { presentation } from './page.js';
 import type { RenderResources } from './resources.js';
 import type { DeckSource } from './slide.js';
@@ -11,12 +10,8 @@ export function renderDeck(source: DeckSource, resources: RenderResources): stri
   return presentation(source, drawSlides(source, ...drawingOf(source, resources)), resources);
 }
 
-/** What each slide of the deck shows, in types rather than markup. */
-export function readDeckContent(source: DeckSource, resources: RenderResources): SlideContent[] {
-  return readSlides(source, ...drawingOf(source, resources));
-}
-
-function drawingOf(source: DeckSource, resources: RenderResources): [theme: string, drawing: Drawing] {
+/** The theme that a deck is drawn with, and what drawing it can make use of. */
+export function drawingOf(source: DeckSource, resources: RenderResources): [theme: string, drawing: Drawing] {
   const theme = usable(source.theme, resources.theme);
   const { packed, math } = resources;
   return [theme, { ...(math && { math }), ...(packed !== undefined && theme === resources.theme && { packed }) }];

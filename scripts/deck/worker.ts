@@ -6,7 +6,7 @@ import { rasteriser } from '../rasteriser.js';
 import type { DeckDrawing, DrawAnswer, Drawn, DrawnForm, DrawRequest } from './drawn.js';
 import { hasFormula } from './formula.js';
 import { withPixels } from './pixels.js';
-import { type RenderResources, readDeckContent, renderDeck, warmUp } from './render.js';
+import { type RenderResources, renderDeck, warmUp } from './render.js';
 import type { DeckSource } from './slide.js';
 
 /* The thread that draws slides: an edge of the program, which alone reads what installation prepared. */
@@ -22,10 +22,12 @@ const resources: RenderResources = {
 
 warmUp(resources);
 
-/** How each form is made. */
-const FORMS: { readonly [Form in DrawnForm]: (source: DeckSource, resources: RenderResources) => Drawn[Form] } = {
+/** How each form is made; what only some decks need is loaded for those. */
+const FORMS: {
+  readonly [Form in DrawnForm]: (source: DeckSource, resources: RenderResources) => Drawn[Form] | Promise<Drawn[Form]>;
+} = {
   html: renderDeck,
-  content: readDeckContent,
+  content: async (source, given) => (await import('./read-content.js')).readContent(source, given),
 };
 
 // One deck a thread: it ends by itself once it has answered.
@@ -41,7 +43,8 @@ async function draw({ source: asked, forms }: DrawRequest): Promise<DeckDrawing>
   const { source, undrawn } = await withPixels(asked, () => rasteriser().pdfToPng);
   const math = hasFormula(source.slides) ? { math: (await import('./math.js')).mathRenderer(source.macros ?? []) } : {};
   const given = { ...resources, ...math };
-  return { drawn: Object.fromEntries(forms.map((form) => [form, FORMS[form](source, given)])), undrawn };
+  const made = await Promise.all(forms.map(async (form) => [form, await FORMS[form](source, given)] as const));
+  return { drawn: Object.fromEntries(made), undrawn };
 }
 
 function answer(message: DrawAnswer): void {

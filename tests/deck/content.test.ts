@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ContentBlock, type SlideContent, textOf } from '../../scripts/deck/content/index.js';
-import { readSlides } from '../../scripts/deck/marp.js';
 import { mathRenderer } from '../../scripts/deck/math.js';
+import { readContent } from '../../scripts/deck/read-content.js';
 import type { Slide, SlideNote } from '../../scripts/deck/slide.js';
 import { PLACE } from './cited.js';
 
@@ -21,7 +21,8 @@ function read(slides: readonly Partial<Slide>[], frontMatter = ''): SlideContent
     }),
   );
   const source = { slides: whole, title: '', author: '', lang: 'en', theme: THEME, images: new Map(), frontMatter };
-  return readSlides(source, THEME, { math: mathRenderer([]) });
+  const font = () => '';
+  return readContent(source, { theme: THEME, page: '', font, math: mathRenderer([]) });
 }
 
 function one(markdown: string): SlideContent {
@@ -147,14 +148,14 @@ describe('a slide’s content', () => {
 
   test('has the foot notes with their numbers, and the speaker notes', () => {
     const notes: SlideNote[] = [
-      { number: 3, keys: [], text: 'See <a href="#2">*Book*</a>, 4.' },
-      { number: 12, keys: [], text: 'Another.' },
+      { numbers: [3], keys: [], text: 'See <a href="#2">*Book*</a>, 4.' },
+      { numbers: [3, 12], keys: [], text: 'Another.' },
     ];
     const [slide] = read([{ markdown: '# T', notes, speakerNotes: 'Say it.' }]);
     expect(slide).toMatchObject({ speakerNotes: 'Say it.', blocks: [] });
     expect(slide!.notes.map(({ number, inlines }) => [number, textOf(inlines)])).toEqual([
       ['3', 'See Book, 4.'],
-      ['12', 'Another.'],
+      ['3,12', 'Another.'],
     ]);
     expect(slide!.notes[0]!.inlines[1]).toMatchObject({ style: { italic: true, link: { number: 2 } } });
   });

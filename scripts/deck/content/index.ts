@@ -9,21 +9,13 @@ import { type Element, type Node, treeOf } from './tree.js';
 
 export * from './inline.js';
 export type * from './slide-content.js';
-export type { Token } from './token.js';
 
-/**
- * What each slide shows; `tokens` are what Marp made of them, slide by slide, and `before` the number that the slide
- * before the first of them shows.
- */
-export function contentOf(
-  slides: readonly Slide[],
-  tokens: readonly (readonly Token[])[],
-  before: number,
-): SlideContent[] {
-  return slides.map((slide, i) => slideContent(slide, tokens[i]!, before));
+/** What each slide shows; `tokens` are what Marp made of them, slide by slide. */
+export function contentOf(slides: readonly Slide[], tokens: readonly (readonly Token[])[]): SlideContent[] {
+  return slides.map((slide, i) => slideContent(slide, tokens[i]!));
 }
 
-function slideContent(slide: Slide, tokens: readonly Token[], before: number): SlideContent {
+function slideContent(slide: Slide, tokens: readonly Token[]): SlideContent {
   const start = tokens.findIndex(({ type }) => type === 'marpit_slide_open');
   const end = tokens.findIndex(({ type }) => type === 'marpit_slide_close');
   const opening = tokens[start]!;
@@ -39,7 +31,7 @@ function slideContent(slide: Slide, tokens: readonly Token[], before: number): S
     classes,
     header: inlinesIn(running, 'header'),
     footer: inlinesIn(running, 'footer'),
-    number: number === null ? null : before + Number(number),
+    number: number === null ? null : Number(number),
     size: sizeOf(tokens),
     ...headed(shaped(blocks, classes), classes),
     notes: notes.flatMap(footNotes),

@@ -126,7 +126,7 @@ export interface Columns {
 
 /** A short note at the slide's foot. */
 export interface FootNote {
-  /** As the report numbers it. */
+  /** As the report numbers it; “3,5” where several marks lead to it. */
   readonly number: string;
   readonly inlines: readonly Inline[];
 }

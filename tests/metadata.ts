@@ -23,6 +23,7 @@ export const NO_METADATA = {
   lot: false,
   numberSections: false,
   numberDepth: 6,
+  slideLevel: null,
   referencesTitle: [],
   microtype: { protrusion: true, expansion: true },
   linkCitations: true,

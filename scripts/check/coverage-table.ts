@@ -16,7 +16,7 @@ const TABLE: readonly TableColumn[] = [
   { head: 'Words', side: 'right', cell: ({ words }) => String(words), total: (rows) => total(rows, 'words') },
   { head: 'Pages', side: 'right', cell: ({ pages }) => list(pages), total: () => '' },
   { head: 'Notes', side: 'right', cell: ({ notes }) => String(notes), total: (rows) => total(rows, 'notes') },
-  { head: 'Slides', side: 'right', cell: ({ slides }) => list(slides), total: () => '' },
+  { head: 'Slides', side: 'right', cell: slidesCell, total: () => '' },
 ];
 
 /** The coverage table as text: aligned columns, a mark for each section and a line of sums; empty without sections. */
@@ -54,6 +54,10 @@ function titleCell({ title, level }: CoverageRow): string {
 
 function total(rows: readonly CoverageRow[], key: 'words' | 'notes'): string {
   return String(rows.reduce((sum, row) => sum + row[key], 0));
+}
+
+function slidesCell({ slides, leftOut }: CoverageRow): string {
+  return leftOut && slides?.length === 0 ? 'left out' : list(slides);
 }
 
 /** `1–3, 5`; `none` where there is nothing, `–` where it was not made. */

@@ -1,5 +1,5 @@
 import { type CitedPaper, entriesIn } from '../citation/index.js';
-import { type CitedInline, eachSection, plainText, type Section } from '../paper/index.js';
+import { type CitedInline, eachSection, plainText, type Section, slideHomes } from '../paper/index.js';
 import type { Survey } from './survey.js';
 import { wordsIn } from './words.js';
 
@@ -17,6 +17,8 @@ export interface CoverageRow {
   readonly notes: number;
   /** Numbers of its slides, from 1; null where no deck was made. */
   readonly slides: readonly number[] | null;
+  /** Its author wants it on no slide. */
+  readonly leftOut: boolean;
   /** In everything that was made. */
   readonly covered: boolean;
 }
@@ -29,10 +31,12 @@ export function coverage(
 ): CoverageRow[] {
   const notes = countBy(cited.notes.map(({ section }) => section));
   const slidesOf = slides && slideFinder(cited, slides);
+  const homes = slideHomes(cited.sections, cited.metadata);
   return allSections(cited.sections).map((section) => {
     const { id, level, title } = section;
     const pages = report && (report.sections.get(id) ?? []).map((page) => report.labels[page] ?? String(page + 1));
     const numbers = slidesOf?.(section) ?? null;
+    const leftOut = homes.get(id) === null;
     return {
       id,
       title: plainText(title),
@@ -41,7 +45,8 @@ export function coverage(
       pages,
       notes: notes.get(id) ?? 0,
       slides: numbers,
-      covered: pages?.length !== 0 && numbers?.length !== 0,
+      leftOut,
+      covered: pages?.length !== 0 && (leftOut || numbers?.length !== 0),
     };
   });
 }
@@ -61,7 +66,7 @@ export interface ShownSlide {
 
 /**
  * Finds the numbers of a section's slides. The bibliography's are the sources; a section without text of its own
- * is where its subsections are.
+ * is where its subsections are, and one that begins no slides where the section around it is.
  */
 export function slideFinder(
   cited: CitedPaper,
@@ -72,10 +77,11 @@ export function slideFinder(
     const id = section ?? (kind === 'sources' ? cited.bibliography?.section : undefined);
     if (id !== undefined) numbers.set(id, [...(numbers.get(id) ?? []), index + 1]);
   }
-  const own = (section: Section<CitedInline>) => numbers.get(section.id) ?? [];
+  const homes = slideHomes(cited.sections, cited.metadata);
+  const own = ({ id }: Section<CitedInline>) => numbers.get(id) ?? numbers.get(homes.get(id) ?? id) ?? [];
   return (section) => {
     const whole = section.blocks.length === 0 ? [section, ...allSections(section.sections)] : [section];
-    return whole.flatMap(own).sort((a, b) => a - b);
+    return [...new Set(whole.flatMap(own))].sort((a, b) => a - b);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CitedPaper } from '../citation/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
-import { type Place, plainText } from '../paper/index.js';
+import { type Place, plainText, slideHomes } from '../paper/index.js';
 import { allSections, type ShownSlide, slideFinder } from './coverage.js';
 import type { Survey } from './survey.js';
 
@@ -39,8 +39,9 @@ export function checkDeckSections(cited: CitedPaper, slides: readonly PlacedSlid
 
 function sectionsWithoutSlide(cited: CitedPaper, slides: readonly PlacedSlide[]): Diagnostic[] {
   const slidesOf = slideFinder(cited, slides);
+  const homes = slideHomes(cited.sections, cited.metadata);
   return allSections(cited.sections)
-    .filter((section) => slidesOf(section).length === 0)
+    .filter((section) => homes.get(section.id) !== null && slidesOf(section).length === 0)
     .map(({ id, title, place }) =>
       diagnose('section-not-in-deck', place, `The section ${quoted(plainText(title))} has no slide`, {
         hint: `Slides written for it follow a comment: <!-- section: ${id} -->.`,

@@ -1,4 +1,4 @@
-import type { CitedInline, Link, Span, Styled } from '../paper/index.js';
+import { type CitedInline, isKey, type Link, type Place, type Span, type Styled } from '../paper/index.js';
 import { code, escaped, inTags, link, math, seen } from './escape.js';
 import { toSource } from './link-sources.js';
 
@@ -12,6 +12,8 @@ export interface Atom {
   readonly reference?: true;
   /** For a formula: its source, as it is spoken of; `text` only stands for its length. */
   readonly source?: string;
+  /** Where the author's `[…]{.key}` stands that it is part of. */
+  readonly key?: Place;
   /** Markdown of a part of `text`, with all that wraps it. */
   readonly markdown: (part: string) => string;
 }
@@ -32,6 +34,11 @@ export function unlinked(inlines: readonly CitedInline[]): CitedInline[] {
     if (inline.kind === 'citation') return unlinked(inline.children);
     return 'children' in inline ? [{ ...inline, children: unlinked(inline.children) }] : [inline];
   });
+}
+
+/** A title as it stands in contents and running heads: without its note marks and links. */
+export function unmarked(inlines: readonly CitedInline[]): CitedInline[] {
+  return unlinked(inlines).filter(({ kind }) => kind !== 'noteMark');
 }
 
 /** Plain text without note marks, for titles, measuring and comparing. */
@@ -132,13 +139,18 @@ const FLATTEN: { readonly [K in CitedInline['kind']]: Flatten<K> } = {
   break: (_, wrap) => leaf(' ', () => '<br>', wrap),
   noteMark: ({ number }) => [{ text: '', mark: number, markdown: () => markMarkdown(number) }],
   citation: ({ key, children }, wrap) => children.flatMap((child) => cited(key, child, wrap)),
-  span: (inline: Span<CitedInline>, wrap) => atomsOf(inline.children, (inner) => wrap(inSpan(inline, inner))),
+  span: spanned,
   link: (inline: Link<CitedInline>, wrap) => atomsOf(inline.children, (inner) => wrap(link(inline.url, inner))),
 };
 
 /** A citation leads to its source, an address in it to where it always does. */
 function cited(key: string, child: CitedInline, wrap: Wrap): Atom[] {
   return atomsOf([child], child.kind === 'link' ? wrap : (inner) => wrap(toSource(key, inner)));
+}
+
+function spanned(inline: Span<CitedInline>, wrap: Wrap): Atom[] {
+  const atoms = atomsOf(inline.children, (inner) => wrap(inSpan(inline, inner)));
+  return isKey(inline.attributes) ? atoms.map((atom) => ({ ...atom, key: inline.place })) : atoms;
 }
 
 function inSpan({ attributes }: Span<CitedInline>, inner: string): string {

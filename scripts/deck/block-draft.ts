@@ -1,12 +1,25 @@
-import type { CitedInline, CodeBlock, Equation, Figure, Quote } from '../paper/index.js';
+import type { CitedInline, CodeBlock, Equation, Figure, Place, Quote } from '../paper/index.js';
 import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn } from './atom.js';
 import { blocksMarkdown, type CitedBlock, inlinesOf, marks } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
 import { fence, math, seen } from './escape.js';
 import { blocksHeight } from './list-draft.js';
 import { leadHeight, led } from './prose-draft.js';
-import { FOOT, MEASURE, ROOM, SIZES, type Size, split, total } from './room.js';
+import { FOOT, MEASURE, type Measure, ROOM, SIZES, type Size, sizeFor, split, total } from './room.js';
 import { openingOf } from './sentence.js';
+
+/** Blocks one below the other on one slide, whatever room they take. */
+export function asItIs(blocks: readonly CitedBlock[], place: Place, drafting: Drafting): Draft {
+  const heightAt = (measure: Measure) => blocksHeight(blocks, measure, drafting);
+  return {
+    kind: 'points',
+    classes: [sizeFor(heightAt, ROOM - FOOT)],
+    heading: null,
+    body: blocksMarkdown(blocks),
+    marks: marks(blocks.flatMap(inlinesOf)),
+    place,
+  };
+}
 
 export function quotationSlides({ blocks, place }: Quote<CitedInline>, drafting: Drafting): Draft[] {
   const heightOf = (block: CitedBlock) => blocksHeight([block], MEASURE.quotation, drafting);

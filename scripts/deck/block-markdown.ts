@@ -1,4 +1,4 @@
-import type { Block, Cell, CitedInline, Definition, List, ListItem, Row, Table } from '../paper/index.js';
+import type { Block, Cell, CitedInline, Definition, List, ListItem, Place, Row, Table } from '../paper/index.js';
 import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, textOf } from './atom.js';
 import { fence, math } from './escape.js';
 
@@ -20,7 +20,7 @@ const WRITE: { readonly [K in CitedBlock['kind']]: Write<K> } = {
   heading: ({ children }) => `<strong>${inlineMarkdown(children)}</strong>`,
   quote: ({ blocks }) => prefix(blocksMarkdown(blocks), '> ', '> '),
   lineBlock: ({ lines }) => lines.map(({ children }) => inlineMarkdown(children)).join('\\\n'),
-  list: (list) => listMarkdown(list, list.items, 0),
+  list: (list) => listMarkdown(list, list.items.map(itemOf), 0),
   definitionList: ({ items }) => items.map(definitionMarkdown).join('\n'),
   codeBlock: ({ value, language }) => fence(value, language),
   table: (table) => tableMarkdown(table, table.rows),
@@ -31,23 +31,32 @@ const WRITE: { readonly [K in CitedBlock['kind']]: Write<K> } = {
   raw: () => '',
 };
 
+/** An item of a list as a slide shows it. */
+export interface Item {
+  readonly checked: boolean | null;
+  /** The text that it begins with; empty where it begins with something else. */
+  readonly lead: readonly Atom[];
+  readonly blocks: readonly CitedBlock[];
+  readonly place: Place;
+}
+
+/** All of an item. */
+export function itemOf({ checked, blocks, place }: ListItem<CitedInline>): Item {
+  const [first, ...others] = blocks;
+  if (first?.kind !== 'paragraph') return { checked, lead: [], blocks, place };
+  return { checked, lead: atomsOf(first.children), blocks: others, place };
+}
+
 /** Some items of a list, the first of which is number `skipped` of it, from 0. */
-export function listMarkdown(
-  list: List<CitedInline>,
-  items: readonly ListItem<CitedInline>[],
-  skipped: number,
-): string {
+export function listMarkdown(list: List<CitedInline>, items: readonly Item[], skipped: number): string {
   return items.map((item, i) => itemMarkdown(item, list.ordered ? `${list.start + skipped + i}. ` : '- ')).join('\n');
 }
 
 const BOX = { true: '☑ ', false: '☐ ', null: '' } as const;
 
-function itemMarkdown({ checked, blocks }: ListItem<CitedInline>, bullet: string): string {
-  const [first, ...rest] = blocks;
-  const lead =
-    first?.kind === 'paragraph' ? markdownOf(unjoined(atomsOf(first.children))) : first ? blockMarkdown(first) : '';
-  const parts = [BOX[`${checked}`] + lead, ...rest.map(blockMarkdown)].filter(Boolean);
-  const loose = rest.every(({ kind }) => kind === 'list') ? '\n' : '\n\n';
+function itemMarkdown({ checked, lead, blocks }: Item, bullet: string): string {
+  const parts = [BOX[`${checked}`] + markdownOf(unjoined(lead)), ...blocks.map(blockMarkdown)].filter(Boolean);
+  const loose = blocks.every(({ kind }) => kind === 'list') ? '\n' : '\n\n';
   return prefix(parts.join(loose), bullet, ' '.repeat(bullet.length));
 }
 

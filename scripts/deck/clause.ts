@@ -115,7 +115,8 @@ function begun(atoms: readonly Atom[]): Atom[] {
   return [...slice(atoms, 0, length), { text: ' …', mark: null, markdown: (part) => part }];
 }
 
-function unstopped(atoms: readonly Atom[]): Atom[] {
+/** Without a full stop at its end: points are no sentences. */
+export function unstopped(atoms: readonly Atom[]): Atom[] {
   const last = atoms.findLastIndex((atom) => atom.text !== '');
   return atoms.map((atom, i) => (i === last ? { ...atom, text: withoutStop(atom.text) } : atom));
 }

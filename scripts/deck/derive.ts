@@ -2,20 +2,21 @@ import { entriesIn } from '../citation/entries-in.js';
 import type { CitedPaper } from '../citation/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
-import type { CitedInline, Section } from '../paper/index.js';
+import { type CitedInline, type Section, slideHomes } from '../paper/index.js';
 import { allot } from './allot.js';
-import { inlineMarkdown, plainText } from './atom.js';
+import { inlineMarkdown, plainText, unmarked } from './atom.js';
 import type { CitedBlock } from './block-markdown.js';
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts.js';
 import { directives } from './escape.js';
 import { linkSources } from './link-sources.js';
 import { createNotes, type Notes, notesFor } from './note.js';
+import { markedBlocks } from './shown-blocks.js';
 import type { Slide } from './slide.js';
 import { sourcesDrafts } from './sources.js';
 import { spoken } from './spoken.js';
-import { agendaDrafts, titleDraft, unmarked } from './title.js';
-import type { WrittenDeck, WrittenSlide } from './written.js';
+import { agendaDrafts, titleDraft } from './title.js';
+import type { WrittenDeck, WrittenSection, WrittenSlide } from './written.js';
 import { type Standing, writtenSlide } from './written-slide.js';
 
 type CitedSection = Section<CitedInline>;
@@ -26,7 +27,8 @@ type CitedSection = Section<CitedInline>;
  * of a section that the paper does not have, and `slide-note` for citations that are not their section's.
  */
 export function deriveDeck(cited: CitedPaper, written: WrittenDeck | null): Derived {
-  const deck: Deck = { cited, written, notes: createNotes(cited), diagnostics: [] };
+  const homes = slideHomes(cited.sections, cited.metadata);
+  const deck: Deck = { cited, written, homes, notes: createNotes(cited), diagnostics: [] };
   const slides = [
     ...openingSlides(deck),
     ...plainSlides(agendaDrafts(cited.sections, cited.metadata.lang, cited.file), deck),
@@ -48,6 +50,8 @@ export interface Derived {
 interface Deck {
   readonly cited: CitedPaper;
   readonly written: WrittenDeck | null;
+  /** On whose slides each section is, by id. */
+  readonly homes: ReadonlyMap<string, string | null>;
   readonly notes: Notes;
   readonly diagnostics: Diagnostic[];
 }
@@ -70,41 +74,65 @@ function preambleSlides(deck: Deck): Slide[] {
 }
 
 function sectionSlides(section: CitedSection, parent: CitedSection | null, deck: Deck): Slide[] {
-  const written = deck.written?.sections.find(({ id, slides }) => id === section.id && slides.length > 0);
+  const written = writtenFor(section, deck);
   const own = written
-    ? writtenSlides(written.slides, standingOf(section, deck), deck)
+    ? spokenOver(writtenSlides(written.slides, standingOf(section, deck), deck), spoken(section.blocks))
     : derivedSlides(section, parent, deck);
-  return [
-    ...spokenOver(own, spoken(section.blocks)),
-    ...section.sections.flatMap((inner) => sectionSlides(inner, section, deck)),
-  ];
+  return [...own, ...section.sections.flatMap((inner) => sectionSlides(inner, section, deck))];
 }
 
+function writtenFor({ id }: CitedSection, { written }: Deck): WrittenSection | undefined {
+  return written?.sections.find((section) => section.id === id && section.slides.length > 0);
+}
+
+/** The slides of a section and of those inside it that are on its slides; of one on no slides, those of what is marked. */
 function derivedSlides(section: CitedSection, parent: CitedSection | null, deck: Deck): Slide[] {
+  const home = deck.homes.get(section.id);
+  if (home !== section.id && home !== null) return [];
+  const blocks = home === null ? markedBlocks(section.blocks) : wholeOf(section, deck);
+  const drafts = [...draftsFor(blocks, deck), ...(home === null ? [] : listedSources(section, deck))];
+  const shown = drafts.length > 0 || home === null ? drafts : [dividerDraft(section, deck)];
+  const slides = shown.map((draft) => {
+    const running = draft.heading === null ? parent : section;
+    const header = running ? inlineMarkdown(unmarked(running.title)) : '';
+    return slideOf(headed(draft, section.title), section.id, header, deck);
+  });
+  return spokenOver(slides, spoken(blocks));
+}
+
+/** What is said on a section's slides: its own blocks, then those of the sections that begin no slide. */
+function wholeOf(section: CitedSection, deck: Deck): CitedBlock[] {
+  const inner = mergedInto(section, deck).flatMap((one): CitedBlock[] => {
+    const { level, attributes, title: children, place } = one;
+    return [{ kind: 'heading', level, attributes, children, place }, ...one.blocks];
+  });
+  return [...section.blocks, ...inner];
+}
+
+function mergedInto(section: CitedSection, deck: Deck): CitedSection[] {
+  return section.sections.flatMap((inner) =>
+    deck.homes.get(inner.id) === inner.id || deck.homes.get(inner.id) === null
+      ? []
+      : [...(writtenFor(inner, deck) ? [] : [inner]), ...mergedInto(inner, deck)],
+  );
+}
+
+/** A source that stands in several lists is shown with the first. */
+function listedSources(section: CitedSection, deck: Deck): Draft[] {
   const { bibliography, metadata } = deck.cited;
-  // A source that stands in several lists is shown with the first.
-  const sources = sourcesDrafts(
-    entriesIn(section, bibliography).filter(({ repeated }) => !repeated),
+  const entries = [section, ...mergedInto(section, deck)].flatMap((one) => entriesIn(one, bibliography));
+  return sourcesDrafts(
+    entries.filter(({ repeated }) => !repeated),
     metadata.lang,
   );
-  const drafts = [...draftsFor(section.blocks, deck), ...sources];
-  const shown = drafts.length > 0 ? drafts : [dividerDraft(section)];
-  return shown.map((draft) => {
-    const running = draft.heading === null ? parent : section;
-    return slideOf(
-      headed(draft, section.title),
-      section.id,
-      running ? inlineMarkdown(unmarked(running.title)) : '',
-      deck,
-    );
-  });
 }
 
 /** A section without text of its own still has a slide, which names what it holds. */
-function dividerDraft({ title, sections, place }: CitedSection): Draft {
+function dividerDraft({ title, sections, place }: CitedSection, { homes }: Deck): Draft {
+  const shown = sections.filter(({ id }) => homes.get(id) !== null);
   const body = [
     `# ${inlineMarkdown(title)}`,
-    ...sections.slice(0, 8).map((inner) => `- ${inlineMarkdown(unmarked(inner.title))}`),
+    ...shown.slice(0, 8).map((inner) => `- ${inlineMarkdown(unmarked(inner.title))}`),
   ];
   return { kind: 'section', classes: [], heading: '', body: body.join('\n'), marks: [], place };
 }

@@ -1,17 +1,18 @@
-import type { CitedInline, Paragraph } from '../paper/index.js';
-import { type Atom, plainText } from './atom.js';
-import { codeSlides, figureSlide, quotationSlides, texSlide } from './block-draft.js';
+import type { CitedInline, Div, Paragraph } from '../paper/index.js';
+import { type Atom, inlineMarkdown, plainText, unmarked } from './atom.js';
+import { asItIs, codeSlides, figureSlide, quotationSlides, texSlide } from './block-draft.js';
 import type { CitedBlock } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
 import { definitionSlides, listSlides } from './list-draft.js';
 import { type Prose, pointSlides, takeLead } from './prose-draft.js';
+import { inClasses, shownBlocks } from './shown-blocks.js';
 import { tableSlides } from './table-draft.js';
 
 /** The slides of a section's own blocks: its prose by its key sentences, then everything else as it stands. */
 export function draftsOf(blocks: readonly CitedBlock[], drafting: Drafting): Draft[] {
   const prose: Prose[] = [];
   const others: Draft[] = [];
-  for (const block of opened(blocks)) {
+  for (const block of shownBlocks(blocks)) {
     const paragraph = block.kind === 'paragraph' ? block : titleOfNext(block);
     if (paragraph) prose.push({ inlines: paragraph.children, place: paragraph.place });
     else if (block.kind in DRAFT) others.push(...draftOf(block, takeLead(prose, drafting.lang), drafting));
@@ -26,19 +27,16 @@ function titleOfNext(block: CitedBlock): Paragraph<CitedInline> | null {
   return first?.kind === 'paragraph' && others.length === 0 && /:\s*$/.test(plainText(first.children)) ? first : null;
 }
 
-/** Divs opened; a table takes the classes of the div around it. */
-function opened(blocks: readonly CitedBlock[]): CitedBlock[] {
-  return blocks.flatMap((block): CitedBlock[] => {
-    if (block.kind !== 'div') return [block];
-    const { classes } = block.attributes;
-    return opened(block.blocks).map((inner) => {
-      if (inner.kind !== 'table') return inner;
-      return { ...inner, attributes: { ...inner.attributes, classes: [...inner.attributes.classes, ...classes] } };
-    });
-  });
-}
-
-type DraftedKind = 'lineBlock' | 'list' | 'definitionList' | 'table' | 'figure' | 'quote' | 'codeBlock' | 'equation';
+type DraftedKind =
+  | 'div'
+  | 'lineBlock'
+  | 'list'
+  | 'definitionList'
+  | 'table'
+  | 'figure'
+  | 'quote'
+  | 'codeBlock'
+  | 'equation';
 type Make<B> = (block: B, lead: readonly Atom[], drafting: Drafting) => Draft[];
 
 /** What has a slide of its own. Headings inside blocks, dividers and raw HTML or TeX have none. */
@@ -50,9 +48,21 @@ const DRAFT: { readonly [K in DraftedKind]: Make<Extract<CitedBlock, { kind: K }
   figure: (figure, _, drafting) => [figureSlide(figure, drafting)],
   quote: (quote, _, drafting) => quotationSlides(quote, drafting),
   codeBlock: codeSlides,
+  div: (div, _, drafting) => ownSlides(div, drafting),
   equation: (equation, lead) => [texSlide(equation, lead)],
 };
 
 function draftOf(block: CitedBlock, lead: readonly Atom[], drafting: Drafting): Draft[] {
   return (DRAFT[block.kind as DraftedKind] as Make<CitedBlock>)(block, lead, drafting);
+}
+
+/** What the author put on a slide of its own, as it is: under the heading that opens it, if one does. */
+function ownSlides({ blocks, attributes, place }: Div<CitedInline>, drafting: Drafting): Draft[] {
+  const [first, ...others] = blocks;
+  const headed = first?.kind === 'heading' ? first : null;
+  const shown = shownBlocks(headed ? others : blocks).map((block) => inClasses(block, attributes));
+  const [only, ...more] = shown;
+  const drafts =
+    only && more.length === 0 && only.kind in DRAFT ? draftOf(only, [], drafting) : [asItIs(shown, place, drafting)];
+  return headed ? drafts.map((draft) => ({ ...draft, heading: inlineMarkdown(unmarked(headed.children)) })) : drafts;
 }

@@ -1,7 +1,16 @@
-import type { CitedInline, Definition, DefinitionList, List, ListItem, Place } from '../paper/index.js';
+import type { CitedInline, Definition, DefinitionList, List, ListItem } from '../paper/index.js';
 import { type Atom, atomsOf, marksIn, plainText, textOf } from './atom.js';
-import { type CitedBlock, definitionMarkdown, inlinesOf, listMarkdown, marks } from './block-markdown.js';
+import {
+  type CitedBlock,
+  definitionMarkdown,
+  type Item,
+  inlinesOf,
+  itemOf,
+  listMarkdown,
+  marks,
+} from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
+import { keysIn } from './key.js';
 import { leadHeight, led } from './prose-draft.js';
 import { FOOT, height, MEASURE, type Measure, ROOM, sizeFor, split, total } from './room.js';
 import { openingOf } from './sentence.js';
@@ -10,14 +19,17 @@ import { openingOf } from './sentence.js';
 export function listSlides(list: List<CitedInline>, lead: readonly Atom[], drafting: Drafting): Draft[] {
   const items = unfolded(list, drafting).map((item) => brief(item, drafting.lang));
   let skipped = 0;
-  return sized(items, ({ blocks }, measure) => blocksHeight(blocks, measure, drafting), lead).map(
-    ({ run, classes }) => {
-      const body = listMarkdown(list, run, skipped);
-      skipped += run.length;
-      const inlines = run.flatMap(({ blocks }) => blocks.flatMap(inlinesOf));
-      return led({ kind: 'points', classes, heading: null, body, marks: marks(inlines), place: run[0]!.place }, lead);
-    },
-  );
+  return sized(items, (item, measure) => itemHeight(item, measure, drafting), lead).map(({ run, classes }) => {
+    const body = listMarkdown(list, run, skipped);
+    skipped += run.length;
+    const marked = run.flatMap((item) => [...marksIn(item.lead), ...marks(item.blocks.flatMap(inlinesOf))]);
+    return led({ kind: 'points', classes, heading: null, body, marks: marked, place: run[0]!.place }, lead);
+  });
+}
+
+function itemHeight({ lead, blocks }: Item, measure: Measure, drafting: Drafting): number {
+  const own = lead.length > 0 ? atomsHeight(lead, measure, drafting) : 0;
+  return own + blocksHeight(blocks, measure, drafting);
 }
 
 export function definitionSlides(
@@ -89,29 +101,27 @@ export function blocksHeight(blocks: readonly CitedBlock[], measure: Measure, dr
   return total(heights);
 }
 
-function inlinesHeight(inlines: readonly CitedInline[], measure: Measure, { notes }: Drafting): number {
-  const atoms = atomsOf(inlines);
+function inlinesHeight(inlines: readonly CitedInline[], measure: Measure, drafting: Drafting): number {
+  return atomsHeight(atomsOf(inlines), measure, drafting);
+}
+
+function atomsHeight(atoms: readonly Atom[], measure: Measure, { notes }: Drafting): number {
   return height(textOf(atoms).length, measure) + notes.height(marksIn(atoms));
 }
+
+const SEMICOLON: Atom = { text: '; ', mark: null, markdown: (part) => part };
 
 /** Longest list item in characters that is shown as it is; of a longer one what it says first. */
 const LONGEST_ITEM = 240;
 
-function brief(item: ListItem<CitedInline>, lang: string): ListItem<CitedInline> {
-  const [first, ...others] = item.blocks;
+/** An item by what the author marked in it, where he did, and otherwise not longer than it may be. */
+function brief(whole: ListItem<CitedInline>, lang: string): Item {
+  const item = itemOf(whole);
+  const keys = keysIn(item.lead);
+  if (keys.length > 0)
+    return { ...item, lead: keys.flatMap((key, i) => (i > 0 ? [SEMICOLON, ...key] : key)), blocks: [] };
   const prose = item.blocks.flatMap((block) => (block.kind === 'paragraph' ? [...block.children] : []));
-  if (first?.kind !== 'paragraph' || plainText(prose).length <= LONGEST_ITEM) return item;
-  const atoms = atomsOf(first.children);
-  const opening = openingOf(atoms, LONGEST_ITEM, lang);
-  const children =
-    textOf(opening).length < textOf(atoms).trimEnd().length ? rebuilt(opening, first.place) : first.children;
-  return { ...item, blocks: [{ ...first, children }, ...others.filter(({ kind }) => kind !== 'paragraph')] };
-}
-
-/** Atoms as inline content again; markup is given up. */
-function rebuilt(atoms: readonly Atom[], place: Place): CitedInline[] {
-  return atoms.map(({ mark, text: value, source }): CitedInline => {
-    if (mark !== null) return { kind: 'noteMark', number: mark, place };
-    return source === undefined ? { kind: 'text', value, place } : { kind: 'formula', tex: source, place };
-  });
+  if (textOf(item.lead).length + plainText(prose).length <= LONGEST_ITEM) return item;
+  const others = item.blocks.filter(({ kind }) => kind !== 'paragraph');
+  return { ...item, lead: openingOf(item.lead, LONGEST_ITEM, lang), blocks: others };
 }

@@ -2,11 +2,12 @@ import type { CitedInline } from '../paper/index.js';
 import { type Atom, atomsOf, textOf } from './atom.js';
 import { type Scored, score } from './centroid.js';
 import { shorten, words } from './clause.js';
+import { hasKey, keysIn } from './key.js';
 import { sentencesOf } from './sentence.js';
 
 /** What a slide can hold and a room can read. */
 export const MOST_POINTS = 5;
-const MOST_WORDS = 45;
+export const MOST_WORDS = 45;
 
 /** Share of a sentence's words that may already stand in a chosen one. */
 const MOST_REPEATED = 0.6;
@@ -18,12 +19,28 @@ const MOST_CONSIDERED = 24;
 const LEAST_SCORE = 0.4;
 
 /**
- * The key sentences of some paragraphs as short points, in the order of the text. Those that only lead to
- * something else (“as follows:”, “Figure 3 shows”) are taken where `alone` says that nothing else will be shown.
+ * What some paragraphs say as short points: those that the author marked, as they are, then as many key sentences as
+ * there is room for, in the order of the text. Those that only lead to something else (“as follows:”, “Figure 3
+ * shows”) are taken where `alone` says that nothing else will be shown.
  */
 export function keyPoints(paragraphs: readonly (readonly CitedInline[])[], lang: string, alone: boolean): Atom[][] {
+  const atoms = paragraphs.map((paragraph) => atomsOf(paragraph));
+  const keys = atoms.flatMap(keysIn);
+  const used = keys.reduce((sum, key) => sum + words(textOf(key)), 0);
+  const room = { points: MOST_POINTS - keys.length, words: MOST_WORDS - used };
+  if (room.points <= 0 || room.words <= 0) return keys;
+  return [...keys, ...chosenPoints(atoms, lang, alone && keys.length === 0, room)];
+}
+
+/** What is left of a slide. */
+interface Room {
+  readonly points: number;
+  readonly words: number;
+}
+
+function chosenPoints(paragraphs: readonly Atom[][], lang: string, alone: boolean, room: Room): Atom[][] {
   const all = paragraphs.flatMap((paragraph, number) =>
-    sentencesOf(atomsOf(paragraph), lang).map(({ text, atoms }, index) => ({
+    sentencesOf(paragraph, lang).map(({ text, atoms }, index) => ({
       text,
       paragraph: number,
       index,
@@ -32,10 +49,13 @@ export function keyPoints(paragraphs: readonly (readonly CitedInline[])[], lang:
       atoms,
     })),
   );
-  const candidates = standing(all, alone);
+  const candidates = standing(
+    all.filter(({ atoms }) => !hasKey(atoms)),
+    alone,
+  );
   const scored = score(candidates, lang);
   const points = new Map(worthiest(scored).map((i) => [i, shorten(candidates[i]!.atoms, lang)]));
-  return choose(points, scored).map((i) => points.get(i)!);
+  return choose(points, scored, room).map((i) => points.get(i)!);
 }
 
 /** The sentences that can stand on a slide of their own; where none can and nothing else will be shown, all. */
@@ -64,38 +84,45 @@ function worthiest(scored: readonly Scored[]): number[] {
 }
 
 /** The set of points that says most within the room there is; indices in the order of the text. */
-function choose(points: ReadonlyMap<number, readonly Atom[]>, scored: readonly Scored[]): number[] {
+function choose(points: ReadonlyMap<number, readonly Atom[]>, scored: readonly Scored[], room: Room): number[] {
   const lengths = new Map([...points].map(([i, point]) => [i, words(textOf(point))]));
   const items = [...points.keys()].filter((i) => lengths.get(i)! > 0);
   const packed = pack(
     items,
     (i) => lengths.get(i)!,
     (i) => scored[i]!.score ** 2,
+    room,
   );
-  return (packed.length > 0 ? packed : items.slice(0, 1)).sort((a, b) => a - b);
+  const least = room.points === MOST_POINTS ? items.slice(0, 1) : [];
+  return (packed.length > 0 ? packed : least).sort((a, b) => a - b);
 }
 
 /** Knapsack by dynamic programming over words and points (McDonald 2007, section 3.2). */
-function pack(items: readonly number[], lengthOf: (item: number) => number, worth: (item: number) => number): number[] {
+function pack(
+  items: readonly number[],
+  lengthOf: (item: number) => number,
+  worth: (item: number) => number,
+  room: Room,
+): number[] {
   interface Pack {
     readonly value: number;
     readonly items: readonly number[];
   }
   const empty: Pack = { value: 0, items: [] };
   // best[points][words]: the best pack of at most so many points and words.
-  const best = Array.from({ length: MOST_POINTS + 1 }, () => new Array<Pack>(MOST_WORDS + 1).fill(empty));
+  const best = Array.from({ length: room.points + 1 }, () => new Array<Pack>(room.words + 1).fill(empty));
   for (const item of items) {
     const length = lengthOf(item);
     const gain = worth(item);
-    for (let points = MOST_POINTS; points > 0; points--) {
-      for (let room = MOST_WORDS; room >= length; room--) {
-        const without = best[points - 1]![room - length]!;
+    for (let points = room.points; points > 0; points--) {
+      for (let left = room.words; left >= length; left--) {
+        const without = best[points - 1]![left - length]!;
         const value = without.value + gain;
-        if (value > best[points]![room]!.value) best[points]![room] = { value, items: [...without.items, item] };
+        if (value > best[points]![left]!.value) best[points]![left] = { value, items: [...without.items, item] };
       }
     }
   }
-  return [...best[MOST_POINTS]![MOST_WORDS]!.items];
+  return [...best[room.points]![room.words]!.items];
 }
 
 function repeats(a: Scored, b: Scored): boolean {

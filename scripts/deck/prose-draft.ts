@@ -2,7 +2,8 @@ import type { CitedInline, Place } from '../paper/index.js';
 import { type Atom, atomsOf, markdownOf, marksIn, plainText, textOf } from './atom.js';
 import { words } from './clause.js';
 import type { Draft, Drafting } from './draft.js';
-import { keyPoints } from './points.js';
+import type { Notes } from './note.js';
+import { keyPoints, MOST_POINTS, MOST_WORDS } from './points.js';
 import { FOOT, height, type Measure, ROOM, sizeFor, split, total } from './room.js';
 import { sentencesOf } from './sentence.js';
 
@@ -28,19 +29,24 @@ export function pointSlides(prose: readonly Prose[], alone: boolean, { lang, not
       lang,
       alone,
     );
-    if (points.length === 0) return [];
-    const marks = points.flatMap(marksIn);
-    const heightAt = (measure: Measure) => total(points.map((point) => height(textOf(point).length, measure)));
-    const body = points.map((point) => `- ${markdownOf(point)}`).join('\n');
-    return {
-      kind: 'points',
-      classes: [sizeFor(heightAt, ROOM - FOOT - notes.height(marks))],
-      heading: null,
-      body,
-      marks,
-      place: run[0]!.place,
-    };
+    return pointRuns(points).map((some) => pointSlide(some, run[0]!.place, notes));
   });
+}
+
+/** Points for one slide after the other; only who marks much has more than one. */
+function pointRuns(points: readonly Atom[][]): Atom[][][] {
+  if (points.length === 0) return [];
+  const long = total(points.map((point) => words(textOf(point)))) > MOST_WORDS;
+  if (points.length <= MOST_POINTS && !long) return [[...points]];
+  return split(points, (point) => Math.max(words(textOf(point)), MOST_WORDS / MOST_POINTS), MOST_WORDS);
+}
+
+function pointSlide(points: readonly Atom[][], place: Place, notes: Notes): Draft {
+  const marks = points.flatMap(marksIn);
+  const heightAt = (measure: Measure) => total(points.map((point) => height(textOf(point).length, measure)));
+  const body = points.map((point) => `- ${markdownOf(point)}`).join('\n');
+  const classes = [sizeFor(heightAt, ROOM - FOOT - notes.height(marks))];
+  return { kind: 'points', classes, heading: null, body, marks, place };
 }
 
 /** Longest lead in characters that stands above a list. */

@@ -1,6 +1,6 @@
 import type { CitedPaper } from '../citation/index.js';
 import type { Author, CitedInline, Place, Section } from '../paper/index.js';
-import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, plainText, slice, textOf, unlinked } from './atom.js';
+import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, plainText, slice, textOf, unmarked } from './atom.js';
 import type { Draft } from './draft.js';
 import { height, MEASURE, ROOM, split } from './room.js';
 
@@ -97,11 +97,6 @@ export function agendaDrafts(sections: readonly Section<CitedInline>[], lang: st
       .join('\n');
     return { kind: 'agenda', classes: [], heading, body, marks: [], place: start(file) };
   });
-}
-
-/** A title as it stands in contents and running heads: without its note marks and links. */
-export function unmarked(inlines: readonly CitedInline[]): CitedInline[] {
-  return unlinked(inlines).filter(({ kind }) => kind !== 'noteMark');
 }
 
 function start(file: string): Place {

@@ -8,6 +8,7 @@ import type { InlineImage, SourceInline } from './inline.js';
 import type { Paper } from './paper.js';
 import type { Place } from './place.js';
 import { isBibliographyHeading } from './section.js';
+import { KEY, STEERING } from './steering.js';
 import { eachContent, eachSection, plainText } from './walk.js';
 
 /** Classes that something is made of; any other would be passed over without a word. */
@@ -21,11 +22,14 @@ const CLASSES: ReadonlySet<string> = new Set([
   'timeline',
   'here',
 ]);
+/** Classes of headings and blocks. */
+const OF_BLOCKS: ReadonlySet<string> = new Set([...CLASSES, ...STEERING]);
+const OF_SPANS: ReadonlySet<string> = new Set([...CLASSES, KEY]);
 const PAIRS: ReadonlySet<string> = new Set(['short-caption', 'lang', 'dir', 'width', 'height', 'alt', 'page']);
 
 /** What holds, or should, of a paper as a whole; `ids` are all that its links may name. */
 export function checkPaper(paper: Paper, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
-  eachSection(paper.sections, ({ attributes, place }) => checkAttributes(attributes, place, CLASSES, diagnostics));
+  eachSection(paper.sections, ({ attributes, place }) => checkAttributes(attributes, place, OF_BLOCKS, diagnostics));
   eachContent(
     paper,
     (block) => checkBlock(block, diagnostics),
@@ -62,11 +66,11 @@ function untitled(place: Place): Diagnostic {
 function checkBlock(block: Block<SourceInline>, diagnostics: Diagnostic[]): void {
   if (block.kind === 'codeBlock') checkCode(block, diagnostics);
   else if (block.kind === 'div') checkAttributes(block.attributes, block.place, OF_DIVS, diagnostics, DIV_PAIRS);
-  else if (block.kind === 'table') checkAttributes(block.attributes, block.place, CLASSES, diagnostics, TABLE_PAIRS);
-  else if ('attributes' in block) checkAttributes(block.attributes, block.place, CLASSES, diagnostics);
+  else if (block.kind === 'table') checkAttributes(block.attributes, block.place, OF_BLOCKS, diagnostics, TABLE_PAIRS);
+  else if ('attributes' in block) checkAttributes(block.attributes, block.place, OF_BLOCKS, diagnostics);
 }
 
-const OF_DIVS: ReadonlySet<string> = new Set([...CLASSES, ...DIV_CLASSES, 'columns', 'bibliography', 'annotated']);
+const OF_DIVS: ReadonlySet<string> = new Set([...OF_BLOCKS, ...DIV_CLASSES, 'columns', 'bibliography', 'annotated']);
 /** Of lists of sources: what they take. */
 const LISTED = ['type', 'keyword', 'language', 'file', 'cited-in'];
 /** Quarto's callouts take more, which means something on a screen only. */
@@ -99,9 +103,8 @@ function checkCode({ attributes, language, place }: CodeBlock, diagnostics: Diag
 
 function checkInline(inline: SourceInline, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
   if (inline.kind === 'link' && inline.url.startsWith('#')) checkLink(inline.url, inline.place, ids, diagnostics);
-  if (inline.kind === 'image' || inline.kind === 'span') {
-    checkAttributes(inline.attributes, inline.place, CLASSES, diagnostics);
-  }
+  if (inline.kind === 'image') checkAttributes(inline.attributes, inline.place, CLASSES, diagnostics);
+  if (inline.kind === 'span') checkAttributes(inline.attributes, inline.place, OF_SPANS, diagnostics);
 }
 
 function checkLink(url: string, place: Place, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
@@ -148,6 +151,7 @@ function checkAttributes(
   for (const name of classes) {
     if (known && !known.has(name)) diagnostics.push(unknown(`class \`.${name}\``, name, known, place));
   }
+  if (STEERING.every((name) => classes.includes(name))) diagnostics.push(contradiction(place));
   for (const name of Object.keys(pairs)) {
     if (knownPairs.has(name) || name.startsWith('data-')) continue;
     diagnostics.push(unknown(`attribute \`${name}\``, name, knownPairs, place));
@@ -164,6 +168,12 @@ function checkAttributes(
       );
     }
   }
+}
+
+function contradiction(place: Place): Diagnostic {
+  return diagnose('attribute-unknown', place, 'This is to have a slide (`.slide`) and to have none (`.no-slide`)', {
+    hint: 'Remove one of the two; as it is, there is a slide.',
+  });
 }
 
 /** A share of the measure, or a length; pixels without a unit. */

@@ -19,5 +19,6 @@ export { type ReadBlocks, type ReadPaper, readBlocks, readPaper } from './read.j
 export { lowResolution } from './resolution.js';
 export { isBibliographyHeading } from './section.js';
 export { sectionExtents } from './section-extent.js';
+export { isKey, KEY, STEERING, type Steering, slideHomes, steering } from './steering.js';
 export { collectTargets, type Target } from './target.js';
 export { eachBlock, eachContent, eachInline, eachSection, inlinesOf, plainText } from './walk.js';

@@ -34,6 +34,8 @@ export interface Metadata<I> extends PageSetup {
   readonly numberSections: boolean;
   /** Levels of headings that are numbered, from 1. */
   readonly numberDepth: number;
+  /** Deepest level of headings that begin slides of their own, from 1; null for all. */
+  readonly slideLevel: number | null;
   /** Heading for a bibliography that has none in the text. */
   readonly referencesTitle: readonly I[];
   readonly linkCitations: boolean;

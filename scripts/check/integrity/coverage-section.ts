@@ -10,9 +10,9 @@ const NO_WORD = ['', ''] as const;
 /** “Is everything in?”: the coverage table, its sections in the colours of the map. */
 export function coverageSection({ coverage, survey }: Integrity, mapped: readonly MappedSection[]): Html {
   const hues = new Map(mapped.map(({ id, hue }) => [id, hue]));
-  const rows = coverage.map(({ id, title, level, words, notes, slides, covered }) => {
+  const rows = coverage.map(({ id, title, level, words, notes, slides, leftOut, covered }) => {
     const pages = pageLinks(survey.sections.get(id) ?? [], survey.labels, NO_WORD);
-    return html`<tr><th scope="row" class="level${level}"><i class="swatch h${(hues.get(id) ?? 0) % HUES}"></i><span dir="auto">${title}</span></th><td>${figure(words)}</td><td>${pages ?? 'none'}</td><td>${figure(notes)}</td><td>${slideLinks(slides ?? [], NO_WORD) ?? 'none'}</td><td>${covered ? html`<span class="good">✓</span><span class="unseen"> is in</span>` : html`<span class="error">✗ missing</span>`}</td></tr>
+    return html`<tr><th scope="row" class="level${level}"><i class="swatch h${(hues.get(id) ?? 0) % HUES}"></i><span dir="auto">${title}</span></th><td>${figure(words)}</td><td>${pages ?? 'none'}</td><td>${figure(notes)}</td><td>${slideLinks(slides ?? [], NO_WORD) ?? (leftOut ? 'left out' : 'none')}</td><td>${covered ? html`<span class="good">✓</span><span class="unseen"> is in</span>` : html`<span class="error">✗ missing</span>`}</td></tr>
 `;
   });
   const sum = (key: 'words' | 'notes') => coverage.reduce((total, row) => total + row[key], 0);

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
-import { type Block, type CitedInline, divLook, type Place } from '../../paper/index.js';
-import { allSections } from '../coverage.js';
+import { type Block, type CitedInline, divLook, type Place, steering } from '../../paper/index.js';
 import type { DeckProofs } from './deck.js';
+import { homeBlocks } from './home-blocks.js';
 
 /** What always has a slide of its own, with the kinds of slide that it may be. */
 const SHOWN = [
@@ -14,18 +14,16 @@ const SHOWN = [
 /** Each figure, table, quotation and listing of a section that was drafted has its slide: a slide that is gone is missed. */
 export function checkDrawnSlides({ cited, deck }: DeckProofs): Diagnostic[] {
   const kinds = new Map<string, string[]>();
-  const written = new Set<string>();
-  for (const { section, kind, origin } of deck.slides) {
+  for (const { section, kind } of deck.slides) {
     if (section === null) continue;
-    if (origin === 'written') written.add(section);
     const known = kinds.get(section);
     if (known) known.push(kind);
     else kinds.set(section, [kind]);
   }
-  return allSections(cited.sections).flatMap(({ id, blocks }) => {
+  return [...homeBlocks(cited, deck.slides)].flatMap(([id, blocks]) => {
     const shown = kinds.get(id);
-    // A section without slides is reported as such, and slides of the author's show what he likes.
-    if (!shown || written.has(id)) return [];
+    // A section without slides is reported as such.
+    if (!shown) return [];
     return SHOWN.flatMap(({ kind, name, slides }) => {
       const places = placesOf(kind, blocks);
       const found = shown.filter((one) => slides.some((slide) => slide === one)).length;
@@ -34,9 +32,11 @@ export function checkDrawnSlides({ cited, deck }: DeckProofs): Diagnostic[] {
   });
 }
 
-/** Where blocks of a kind stand that are not within others, divs apart. */
+/** Where blocks of a kind stand that are not within others, divs apart, as far as each has to have a slide. */
 function placesOf(kind: string, blocks: readonly Block<CitedInline>[]): Place[] {
   return blocks.flatMap((block): Place[] => {
+    const said = 'attributes' in block ? steering(block.attributes) : null;
+    if (said === 'no-slide' || (said === 'slide' && block.kind === 'div')) return [];
     if (block.kind === 'div') return divLook(block.attributes.classes) ? [] : placesOf(kind, block.blocks);
     return block.kind === kind ? [block.place] : [];
   });

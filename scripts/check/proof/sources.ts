@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
-import { plainText as textOf } from '../../paper/index.js';
+import { slideHomes, plainText as textOf } from '../../paper/index.js';
 import type { DeckProofs } from './deck.js';
 import { HOLE } from './passage.js';
 import { plainText } from './plain-text.js';
@@ -8,7 +8,7 @@ import { spokenParts } from './spoken-parts.js';
 /** Every source that the paper lists stands on the slides of the bibliography. */
 export function checkSources({ cited, deck }: DeckProofs): Diagnostic[] {
   const { bibliography } = cited;
-  if (!bibliography) return [];
+  if (!bibliography || slideHomes(cited.sections, cited.metadata).get(bibliography.section) === null) return [];
   const slides = deck.slides.filter(({ kind, section }) => kind === 'sources' || section === bibliography.section);
   // Slides that the author wrote for the bibliography say what he likes.
   if (slides.some(({ origin }) => origin === 'written')) return [];

@@ -1,23 +1,19 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import type { Block, CitedInline, Place } from '../../paper/index.js';
-import { allSections } from '../coverage.js';
 import type { DeckProofs } from './deck.js';
+import { homeBlocks } from './home-blocks.js';
 import { plainText } from './plain-text.js';
 import { spokenParts } from './spoken-parts.js';
 
 /** The speaker notes of a section's slides say every paragraph of it, in order. Slides of the author's say what he likes. */
 export function checkSpeakerNotes({ cited, deck }: DeckProofs): Diagnostic[] {
   const said = new Map<string, string>();
-  const written = new Set<string>();
-  for (const { section, origin, speakerNotes } of deck.slides) {
-    if (section === null) continue;
-    if (origin === 'written') written.add(section);
-    said.set(section, `${said.get(section) ?? ''} ${plainText(speakerNotes)}`);
-  }
-  return allSections(cited.sections).flatMap(({ id, blocks }) => {
+  for (const { section, speakerNotes } of deck.slides)
+    if (section !== null) said.set(section, `${said.get(section) ?? ''} ${plainText(speakerNotes)}`);
+  return [...homeBlocks(cited, deck.slides)].flatMap(([id, blocks]) => {
     const text = said.get(id);
     // A section without slides is reported as such.
-    if (text === undefined || written.has(id)) return [];
+    if (text === undefined) return [];
     let at = 0;
     for (const block of paragraphsIn(blocks)) {
       for (const part of spokenParts(block.children)) {

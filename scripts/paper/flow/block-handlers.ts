@@ -7,6 +7,7 @@ import { trimSpace } from '../inline/command.js';
 import { finishInlines } from '../inline/finish.js';
 import type { Extent, Part } from '../inline/part.js';
 import { placeOf } from '../reading.js';
+import { isSteering } from '../steering.js';
 import { parseAttributes } from '../syntax/attribute-list.js';
 import type { Builder, Handlers, Leaf } from './builder.js';
 import { fenceAttributes } from './div.js';
@@ -180,9 +181,9 @@ function codeInfo(info: string) {
   const brace = info.indexOf('{');
   const given = brace < 0 ? NO_ATTRIBUTES : parseAttributes(info.slice(brace));
   const word = /^[^\s{]+/.exec(info)?.[0];
-  const [first, ...others] = given.classes;
   if (word) return { language: word, attributes: given };
-  return { language: first ?? null, attributes: { ...given, classes: others } };
+  const first = given.classes.find((name) => !isSteering(name)) ?? null;
+  return { language: first, attributes: { ...given, classes: given.classes.filter((name) => name !== first) } };
 }
 
 function addIndentedCode(...[builder, token, , events, from, to]: Parameters<Leaf>): void {

@@ -37,6 +37,7 @@ export const KEYS: Readonly<Record<string, string>> = {
   'number-sections': 'number-sections',
   secnumdepth: 'secnumdepth',
   numbersections: 'number-sections',
+  'slide-level': 'slide-level',
   'reference-section-title': 'reference-section-title',
   'link-citations': 'link-citations',
   'notes-after-punctuation': 'notes-after-punctuation',

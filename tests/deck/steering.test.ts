@@ -18,7 +18,7 @@ There were 412 mills along the river in 1850, and 300 of them ground grain. We w
       'The town owned <em>twelve</em> of them',
       'There were 412 mills along the river in 1850, and 300 of them ground grain',
     ]);
-    expect(slide!.notes.map(({ number }) => number)).toEqual([1]);
+    expect(slide!.notes.map(({ numbers }) => numbers)).toEqual([[1]]);
   });
 
   test('is all that is shown of its item in a list', () => {

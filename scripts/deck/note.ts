@@ -10,7 +10,7 @@ import { shortForm, stopped, workOf } from './short-form.js';
 import type { SlideNote } from './slide.js';
 
 /** Longest foot note of a slide in characters: about a line and a half. */
-const LONGEST = 160;
+const LONGEST = 128;
 
 /** The report's notes, shortened for a slide's foot. */
 export interface Notes {
@@ -79,7 +79,7 @@ function citesOf(keys: readonly string[], source: string, cited: CitedPaper): Ci
 }
 
 /** Longest words after a key, in characters, that a slide's foot has room for. */
-const LONGEST_SUFFIX = 60;
+const LONGEST_SUFFIX = 48;
 
 function around(key: string, source: string): string[] {
   for (const item of source.replace(/^\[|\]$/g, '').split(';')) {

@@ -15,19 +15,22 @@ export interface Measure {
   readonly after: number;
 }
 
-/** By the theme's sizes: points 42, 36, 30 or 25 px, contents 30 px, tables 34, 30, 26 or 24 px, code 24 px, quotations 40 px, sources 18 px in two columns, foot notes 18 px. */
+/**
+ * By the theme's sizes: points 43, 38, 30 or 27 px, contents 30 px, tables 34, 30, 27 or 24 px, code 24 px, quotations
+ * 43 px, sources 24 px in two columns, foot notes 24 px.
+ */
 export const MEASURE = {
-  large: { line: 50, leading: 55, after: 26 },
-  medium: { line: 58, leading: 47, after: 22 },
+  large: { line: 49, leading: 56, after: 26 },
+  medium: { line: 55, leading: 50, after: 23 },
   compact: { line: 70, leading: 39, after: 18 },
-  dense: { line: 85, leading: 33, after: 9 },
+  dense: { line: 79, leading: 35, after: 10 },
   agenda: { line: 70, leading: 39, after: 12 },
-  table: { line: 85, leading: 33, after: 22 },
+  table: { line: 82, leading: 34, after: 23 },
   code: { line: 77, leading: 33, after: 0 },
-  quotation: { line: 52, leading: 52, after: 18 },
-  sources: { line: 63, leading: 24, after: 10 },
+  quotation: { line: 49, leading: 56, after: 18 },
+  sources: { line: 47, leading: 30, after: 12 },
   caption: { line: 82, leading: 32, after: 0 },
-  notes: { line: 118, leading: 25, after: 0 },
+  notes: { line: 88, leading: 32, after: 0 },
 } as const satisfies Record<string, Measure>;
 
 /** Sizes of type for points, the largest first; names are classes of the theme. */
@@ -44,8 +47,8 @@ export function height(characters: number, { line, leading, after }: Measure): n
   return Math.max(1, Math.ceil(characters / line)) * leading + after;
 }
 
-/** Height of the rule above a slide's foot notes. */
-export const FOOT = 24;
+/** Height in px of the rule above a slide's foot notes. */
+export const FOOT = 30;
 
 /** Cuts `things` into as few runs as fit `room`, as even as they can be; a thing too high stands alone. */
 export function split<T>(things: readonly T[], heightOf: (thing: T) => number, room: number): T[][] {

@@ -5,6 +5,7 @@ import { inlineMarkdown, plainText } from './atom.js';
 import type { Draft } from './draft.js';
 import { backFrom } from './link-sources.js';
 import { height, MEASURE, ROOM, split, total } from './room.js';
+import { shortAddresses } from './short-address.js';
 
 /** Sources, on as many slides as it needs; `lang` is the deck's. */
 export function sourcesDrafts(entries: readonly BibliographyEntry[], lang: string): Draft[] {
@@ -53,9 +54,9 @@ function directed(entry: BibliographyEntry, lang: string): string {
   return against ? `- <span dir="ltr">${own}</span>` : `- ${own}`;
 }
 
-/** Who looks for a source on a slide wants its author, not a dash. */
+/** Who looks for a source on a slide wants its author, not a dash, and no address that fills the slide. */
 function shown({ named, content }: BibliographyEntry): readonly CitedInline[] {
-  return named ?? content;
+  return shortAddresses(named ?? content);
 }
 
 function entryMarkdown(entry: BibliographyEntry): string {

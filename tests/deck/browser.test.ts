@@ -167,7 +167,7 @@ const OVERFLOWS = `[...document.querySelectorAll('svg[data-marpit-svg]')].flatMa
   return high > 1 || wide > 1 || low.length > 0 ? [{ slide: i + 1, heading: section.querySelector('h1, h2')?.textContent, high, wide, low: low.length }] : [];
 })`;
 
-/** Texts under 18 px on a slide 720 px high, or with a contrast below 4.5 to 1 (WCAG 2.2, 1.4.3). */
+/** Texts under 24 px on a slide 720 px high (18 px for superscripts), or with a contrast below 4.5 to 1 (WCAG 2.2, 1.4.3). */
 const TOO_FAINT = `(() => {
   const luminance = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
   const rgb = (color) => (color.match(/[\\d.]+/g) ?? [0, 0, 0]).slice(0, 3).map(Number);
@@ -176,7 +176,7 @@ const TOO_FAINT = `(() => {
     const { color, fontSize } = getComputedStyle(box);
     const [a, b] = [luminance(rgb(color)), luminance(ground(box))].sort((x, y) => y - x);
     const contrast = (a + 0.05) / (b + 0.05);
-    const small = parseFloat(fontSize) < 18 && !box.closest('sup, sub');
+    const small = parseFloat(fontSize) < (box.closest('sup, sub') ? 18 : 24);
     return small || contrast < 4.5 ? [box.tagName + ' ' + box.textContent.slice(0, 30) + ' ' + fontSize + ' ' + contrast.toFixed(2)] : [];
   });
 })()`;

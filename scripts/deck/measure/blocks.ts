@@ -6,10 +6,12 @@ import {
   type Classes,
   headingStyle,
   inlineType,
+  LEADING,
   listStyle,
   numberStyle,
   ownLines,
   quotationStyle,
+  raisedSize,
   type Setting,
   sans,
   tableStyle,
@@ -80,7 +82,7 @@ export class Blocks {
     if (handler) return handler(this, element, width, text);
     if (!hasClass(element, 'notes')) return { height: this.stack(partsOf(element), width, text) };
     // At the foot, below a short rule, and beside the folio.
-    return { height: 30 + this.stack(partsOf(element), width - 90, { type: sans(18), leading: 1.36, depth: 0 }) };
+    return { height: 30 + this.stack(partsOf(element), width - 90, { type: sans(24), leading: LEADING, depth: 0 }) };
   }
 
   heading({ children }: Element, rank: number, width: number): Partial<Box> {
@@ -168,14 +170,21 @@ export class Blocks {
       else if (!UNMEASURED.has(part.tagName)) {
         const names = classesOf(part);
         const own = ownLines(names, this.classes);
-        if (!own) height += this.fill(line, part.children, inlineType(part.tagName, names, type), width);
+        if (names.has('note')) this.note(line, part, type);
+        else if (!own) height += this.fill(line, part.children, inlineType(part.tagName, names, type), width);
         else height += own.above + this.text(part.children, width, own);
-        if (part.tagName === 'sup' && names.has('mark')) line.pad(0.08 * 0.62 * type.size);
-        else if (part.tagName === 'sup') line.pad(0.25 * 0.62 * type.size);
-        if (names.has('note')) line.space(1.1 * type.size);
+        if (part.tagName === 'sup' && names.has('mark')) line.pad(0.08 * raisedSize(type.size));
       }
     }
     return height;
+  }
+
+  /** A note at the foot: its number, its text, and white before the next. */
+  private note(line: Text, { children: [number, ...text] }: Element, type: Type): void {
+    if (number !== undefined) line.add(typeof number === 'string' ? number : plain(number), { ...type, bold: true });
+    line.pad(0.3 * type.size);
+    this.fill(line, text, type, Number.POSITIVE_INFINITY);
+    line.space(1.1 * type.size);
   }
 }
 

@@ -15,7 +15,25 @@ export interface Sheet {
   readonly size: number;
 }
 
-const SANS: Type = { family: 'sans', bold: false, italic: false, size: 32, spacing: 0 };
+/** The theme's scale of type. */
+const TYPE = {
+  smallest: 24,
+  smaller: 27,
+  small: 30,
+  text: 34,
+  medium: 38,
+  large: 43,
+  heading: 48,
+  huge: 61,
+  display: 69,
+};
+
+/** A superscript or subscript in text of that size. */
+export function raisedSize(size: number): number {
+  return Math.max(0.62 * size, 18);
+}
+
+const SANS: Type = { family: 'sans', bold: false, italic: false, size: TYPE.text, spacing: 0 };
 export const LEADING = 1.3;
 
 export function sans(size: number): Type {
@@ -23,7 +41,7 @@ export function sans(size: number): Type {
 }
 
 /** Padding above, below and at both sides together; a title may go as far down as what stands on other slides. */
-const PADDING = { usual: [84, 36, 168], title: [150, 36, 356], section: [80, 96, 312] } as const;
+const PADDING = { usual: [84, 36, 168], title: [124, 36, 356], section: [80, 96, 312] } as const;
 
 /** `points` is the number of items of the longest list. */
 export function sheetOf(
@@ -38,15 +56,15 @@ export function sheetOf(
 
 /** Later rules of the theme win, as in a browser. */
 const SIZES = [
-  ['sources', 18],
-  ['dense', 25],
-  ['compact', 30],
-  ['medium', 36],
-  ['large', 42],
+  ['sources', TYPE.smallest],
+  ['dense', TYPE.smaller],
+  ['compact', TYPE.small],
+  ['medium', TYPE.medium],
+  ['large', TYPE.large],
 ] as const;
 
 /** By the number of points, the last for more. */
-const POINTS = [42, 42, 42, 42, 40, 36, 32, 28];
+const POINTS = [43, 43, 43, 43, 38, 38, 34, 30];
 
 function sizeOf(classes: Classes, points: number): number {
   const named = SIZES.find(([name]) => classes.has(name));
@@ -72,18 +90,26 @@ export interface BlockStyle extends Omit<Setting, 'depth'> {
 /** Of a heading; `rank` from 1. */
 export function headingStyle(rank: number, classes: Classes): BlockStyle {
   const serif: Type = { ...SANS, family: 'serif', bold: true, spacing: -0.005 };
-  if (rank > 2) return { type: { ...SANS, bold: true, size: 28 }, leading: LEADING, below: 14 };
+  if (rank > 2) return { type: { ...SANS, bold: true, size: TYPE.small }, leading: LEADING, below: 14 };
   const long = classes.has('long');
-  const large = { ...serif, size: long ? 54 : 72, spacing: -0.012 };
+  const large = { ...serif, size: long ? 54 : TYPE.display, spacing: -0.012 };
   if (classes.has('section')) return { type: large, leading: 1.12, below: 30 };
   if (classes.has('title')) {
     if (rank === 2)
-      return { type: { ...serif, italic: true, spacing: 0, size: long ? 34 : 44 }, leading: 1.2, below: 0 };
-    const size = long ? 54 : classes.has('large') ? 112 : 72;
+      return {
+        type: { ...serif, italic: true, spacing: 0, size: long ? TYPE.text : TYPE.large },
+        leading: 1.2,
+        below: 0,
+      };
+    const size = long ? 54 : classes.has('large') ? 112 : TYPE.display;
     return { type: { ...large, size }, leading: 1.06, below: 20 };
   }
-  if (classes.has('dense')) return { type: { ...serif, size: 40 }, leading: 1.12, below: 20 };
-  return { type: { ...serif, size: long ? 38 : 50 }, leading: 1.12, below: classes.has('figure') ? 20 : 30 };
+  if (classes.has('dense')) return { type: { ...serif, size: TYPE.medium }, leading: 1.12, below: 20 };
+  return {
+    type: { ...serif, size: long ? TYPE.medium : TYPE.heading },
+    leading: 1.12,
+    below: classes.has('figure') ? 20 : 30,
+  };
 }
 
 export interface TableStyle {
@@ -100,7 +126,7 @@ export function tableStyle(rows: number, columns: number, classes: Classes): Tab
   const dense = classes.has('dense');
   const small = dense || classes.has('compact');
   const few = !small && rows <= 3;
-  const size = dense ? 24 : small || rows > 5 || columns > 4 ? 26 : few && columns <= 3 ? 34 : 30;
+  const size = dense ? 24 : small || rows > 5 || columns > 4 ? 27 : few && columns <= 3 ? 34 : 30;
   return { type: sans(size), leading: 1.25, padding: dense ? 6 : (few ? 0.6 : 0.42) * size, gap: 0.9 * size };
 }
 
@@ -118,9 +144,9 @@ export interface ListStyle {
 /** Of a list within `text`. */
 export function listStyle(classes: Classes, { type, depth }: Setting): ListStyle {
   const list = { size: type.size, columns: 1, gap: 48, afterLast: 0 };
-  if (classes.has('sources')) return { ...list, columns: 2, indent: 28, after: 10, afterLast: 10 };
+  if (classes.has('sources')) return { ...list, columns: 2, indent: 28, after: 12, afterLast: 12 };
   if (classes.has('agenda')) return { ...list, size: 30, indent: 0, after: 12, afterLast: 11 };
-  const size = depth > 0 ? Math.max(0.85 * type.size, 24) : type.size;
+  const size = depth > 0 ? Math.max(0.85 * type.size, TYPE.smallest) : type.size;
   const own = { ...list, size, columns: classes.has('columns') && depth === 0 ? 2 : 1, indent: 1.2 * size };
   if (classes.has('section')) return { ...own, after: 6, afterLast: 6 };
   if (classes.has('dense')) return { ...own, after: 0.35 * size, afterLast: 0.35 * size };
@@ -131,7 +157,7 @@ export function listStyle(classes: Classes, { type, depth }: Setting): ListStyle
 export function numberStyle(at: number): (BlockStyle & { readonly width: number }) | null {
   const serif: Type = { family: 'serif', bold: true, italic: false, size: 164, spacing: -0.02 };
   if (at === 0) return { type: serif, leading: 1, below: 14, width: Number.POSITIVE_INFINITY };
-  return at === 1 ? { type: sans(38), leading: LEADING, below: 0, width: 960 } : null;
+  return at === 1 ? { type: sans(TYPE.medium), leading: LEADING, below: 0, width: 960 } : null;
 }
 
 /** Of a quotation on a slide of its own; null where it is one among others. */
@@ -139,8 +165,12 @@ export function quotationStyle(paragraphs: number, classes: Classes): Setting | 
   if (!classes.has('quotation')) return null;
   const sized = ['large', 'compact', 'dense'].some((name) => classes.has(name));
   const alone = classes.has('medium') || (!sized && paragraphs < 2);
-  const size = classes.has('dense') ? 30 : classes.has('large') ? 60 : alone ? 48 : 40;
-  return { type: { ...SANS, family: 'serif', italic: true, size }, leading: size === 60 ? 1.22 : 1.28, depth: 0 };
+  const size = classes.has('dense') ? TYPE.small : classes.has('large') ? TYPE.huge : alone ? TYPE.heading : TYPE.large;
+  return {
+    type: { ...SANS, family: 'serif', italic: true, size },
+    leading: size === TYPE.huge ? 1.22 : 1.28,
+    depth: 0,
+  };
 }
 
 /** Elements within a line that are set in another way; `names` are an element's own classes. */
@@ -155,10 +185,10 @@ export function inlineType(tag: string, names: Classes, type: Type): Type {
       return { ...type, bold: type.family === 'serif' ? false : type.bold, italic: true };
     case 'code':
     case 'kbd':
-      return { ...type, family: 'code', size: 0.88 * type.size };
+      return { ...type, family: 'code', size: Math.max(0.88 * type.size, TYPE.smallest) };
     case 'sup':
     case 'sub':
-      return { ...type, bold: names.has('mark'), size: 0.62 * type.size };
+      return { ...type, bold: names.has('mark'), size: raisedSize(type.size) };
     case 'bdi':
       return { ...type, size: 1.06 * type.size };
     default:

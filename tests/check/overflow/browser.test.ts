@@ -17,8 +17,8 @@ const title = browserPath
   ? 'slides measured without a browser'
   : 'slides measured without a browser — skipped: no chromium is installed (apt install chromium)';
 
-/** A line of small type: so far a height may be from a browser's. px. */
-const TOLERANCE = 30;
+/** A line of text: so far a height may be from a browser's. px. */
+const TOLERANCE = 45;
 
 /** Height of each slide's blocks above one another, white below the last left out, and how far they run out sideways. */
 const HEIGHTS = `(async () => {

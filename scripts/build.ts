@@ -97,7 +97,7 @@ type Drafted = ReturnType<typeof deriveSlides>;
 function deriveSlides(cited: CitedPaper, inputs: Inputs) {
   const diagnostics: Diagnostic[] = [...inputs.diagnostics];
   const written = inputs.deck && noting(diagnostics, readDeck(inputs.deck.file, inputs.deck.text)).deck;
-  return { written, ...noting(diagnostics, deriveDeck(cited, written)), diagnostics };
+  return { written, ...noting(diagnostics, deriveDeck(cited, written, inputs.resources.deckFaces())), diagnostics };
 }
 
 /** The deck, ready to be drawn. */

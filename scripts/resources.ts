@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
+import type { FaceWidths } from './deck/index.js';
 import type { FigureStage } from './figures.js';
 import type { Highlight } from './page/index.js';
 import type { Rasteriser } from './raster/index.js';
@@ -18,6 +19,8 @@ export interface Resources extends ShapeResources {
   figure(): Promise<FigureStage>;
   /** Draws SVG and PDF as PNG; loaded for the first of them. */
   rasteriser(): Rasteriser;
+  /** How wide the characters of the deck's faces are, by the name of the face. */
+  deckFaces(): Readonly<Record<string, FaceWidths>>;
   /** A shipped style, parsed, by CSL's name for it; null where there is none. */
   style(name: string): string | null;
   /** Parsed locale of a language; null where there is none. */
@@ -37,6 +40,7 @@ export function loadResources(harfbuzz: WasmSource): Resources {
     figure: async () => require('./figure.cjs'),
     rasteriser,
     mathematics: (measure) => mathematician().createMathematics(glyphs, measure),
+    deckFaces: () => JSON.parse(readIfThere(file('deck', 'widths.json'))?.toString('utf8') ?? '{}'),
     style: (name) => readIfThere(file('styles', `${name}.json`))?.toString('utf8') ?? null,
     locale: (lang) => readIfThere(file('locales', `${lang}.json`))?.toString('utf8') ?? null,
   };

@@ -9,7 +9,10 @@ import type { CitedBlock } from './block-markdown.js';
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts.js';
 import { directives } from './escape.js';
+import { fitted } from './fit.js';
 import { linkSources } from './link-sources.js';
+import type { FaceWidths } from './measure/index.js';
+import { createDraftMeasure, type MeasureDraft, SHEET } from './measured.js';
 import { createNotes, type Notes, notesFor } from './note.js';
 import { markedBlocks } from './shown-blocks.js';
 import type { Slide } from './slide.js';
@@ -25,10 +28,16 @@ type CitedSection = Section<CitedInline>;
  * The deck of a paper: title, contents where there is much, each section in order, sources. A section that the
  * author wrote slides for has those; any other is drafted from its own text. Reports `slide-section` for slides
  * of a section that the paper does not have, and `slide-note` for citations that are not their section's.
+ * @param faces how wide the characters of the theme's faces are; without them every character has an average width
  */
-export function deriveDeck(cited: CitedPaper, written: WrittenDeck | null): Derived {
+export function deriveDeck(
+  cited: CitedPaper,
+  written: WrittenDeck | null,
+  faces: Readonly<Record<string, FaceWidths>> = {},
+): Derived {
   const homes = slideHomes(cited.sections, cited.metadata);
-  const deck: Deck = { cited, written, homes, notes: createNotes(cited), diagnostics: [] };
+  const measure = createDraftMeasure(faces, SHEET);
+  const deck: Deck = { cited, written, homes, notes: createNotes(cited), measure, diagnostics: [] };
   const slides = [
     ...openingSlides(deck),
     ...plainSlides(agendaDrafts(cited.sections, cited.metadata.lang, cited.file), deck),
@@ -53,6 +62,7 @@ interface Deck {
   /** On whose slides each section is, by id. */
   readonly homes: ReadonlyMap<string, string | null>;
   readonly notes: Notes;
+  readonly measure: MeasureDraft;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -92,10 +102,10 @@ function derivedSlides(section: CitedSection, parent: CitedSection | null, deck:
   const blocks = home === null ? markedBlocks(section.blocks) : wholeOf(section, deck);
   const drafts = [...draftsFor(blocks, deck), ...(home === null ? [] : listedSources(section, deck))];
   const shown = drafts.length > 0 || home === null ? drafts : [dividerDraft(section, deck)];
-  const slides = shown.map((draft) => {
+  const slides = shown.flatMap((draft) => {
     const running = draft.heading === null ? parent : section;
     const header = running ? inlineMarkdown(unmarked(running.title)) : '';
-    return slideOf(headed(draft, section.title), section.id, header, deck);
+    return slidesOf(headed(draft, section.title), section.id, header, deck);
   });
   return spokenOver(slides, spoken(blocks));
 }
@@ -179,7 +189,13 @@ function headed(draft: Draft, title: readonly CitedInline[]): Draft {
 }
 
 function plainSlides(drafts: readonly Draft[], deck: Deck): Slide[] {
-  return drafts.map((draft) => slideOf(draft, null, '', deck));
+  return drafts.flatMap((draft) => slidesOf(draft, null, '', deck));
+}
+
+/** A draft in the largest type in which it fits, on as many slides as it needs. */
+function slidesOf(draft: Draft, section: string | null, running: string, deck: Deck): Slide[] {
+  const slides = fitted(draft, (one) => deck.measure(one, notesFor(one.marks, deck.notes)));
+  return slides.map((one) => slideOf(one, section, running, deck));
 }
 
 function slideOf(

@@ -32,7 +32,8 @@ describe.skipIf(!browserPath)(title, () => {
   beforeAll(async () => {
     await pressDeck(folder, (name, path) => join('node_modules', name, path));
     const { deck } = readDeck('slides/deck.md', HOSTILE_DECK);
-    const { slides } = deriveDeck(STRESS, deck);
+    const prepared = join(folder, 'deck');
+    const { slides } = deriveDeck(STRESS, deck, JSON.parse(readFileSync(join(prepared, 'widths.json'), 'utf8')));
     count = slides.length;
     const source = {
       slides,
@@ -43,7 +44,6 @@ describe.skipIf(!browserPath)(title, () => {
       frontMatter: deck.frontMatter,
       images: new Map([['figures/a b.png', { mime: 'image/png', bytes: PIXEL }]]),
     };
-    const prepared = join(folder, 'deck');
     writeFileSync(
       file,
       renderDeck(source, {

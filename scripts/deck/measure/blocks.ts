@@ -50,6 +50,8 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 export class Blocks {
   /** By how much the widest table is too wide. */
   excess = 0;
+  /** Lines of code that are broken. */
+  broken = 0;
   private paragraphs = 0;
 
   constructor(
@@ -130,6 +132,7 @@ export class Blocks {
       );
       return Math.max(1, text.lines(column));
     });
+    this.broken += lines.filter((count) => count > 1).length;
     return { height: 40 + sum(lines) * 1.34 * type.size, below: this.classes.has('code') ? 0 : BELOW };
   }
 

@@ -10,6 +10,8 @@ export interface Measured {
   readonly height: number;
   /** By how much the widest table is wider than the column. */
   readonly excess: number;
+  /** Lines of code that have no room in one line. */
+  readonly broken: number;
   readonly sheet: Sheet;
 }
 
@@ -27,7 +29,7 @@ export function measureSlide(
   const blocks = new Blocks(classes, measure);
   // Margins of a flex column do not collapse.
   const height = blocks.stack(partsOf(body), sheet.width, { type: sans(sheet.size), leading: LEADING, depth: 0 }, both);
-  return { height, excess: blocks.excess, sheet };
+  return { height, excess: blocks.excess, broken: blocks.broken, sheet };
 }
 
 function both(above: number, below: number): number {

@@ -29,8 +29,8 @@ const FACES: readonly (readonly [name: string, fits: (type: Type) => boolean])[]
 
 const ARABIC = 'amiri-400';
 
-/** Of characters that no face has: ideographs and their like fill a square, others are taken for narrow. Ems. */
-const [SQUARE, NARROW] = [1, 0.4];
+/** Of characters that no face has: ideographs and their like fill a square, others are taken for usual. Ems. */
+const [SQUARE, USUAL, CODE] = [1, 0.5, 0.6];
 
 /** What kerning leaves of a line's width, in the deck's text faces. */
 const KERNED = 0.998;
@@ -39,7 +39,9 @@ const KERNED = 0.998;
 export function createMeasure(faces: Readonly<Record<string, FaceWidths>>): Measure {
   const known = new Map<string, Map<string, number>>(FACES.map(([name]) => [name, new Map()]));
   const widthOf = (character: string, face: string) =>
-    advance(character, faces[face]) ?? advance(character, faces[ARABIC]) ?? (isSquare(character) ? SQUARE : NARROW);
+    advance(character, faces[face]) ??
+    advance(character, faces[ARABIC]) ??
+    (isSquare(character) ? SQUARE : face === 'code-400' ? CODE : USUAL);
   return (text, type) => {
     const face = FACES.find(([, fits]) => fits(type))![0];
     const widths = known.get(face)!;

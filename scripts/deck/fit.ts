@@ -1,0 +1,105 @@
+import { divisionOf } from './division.js';
+import type { Draft } from './draft.js';
+import type { Measured } from './measure/index.js';
+import { split, total } from './room.js';
+import type { SlideKind } from './slide.js';
+
+/*
+ * How large drafts are set, and on how many slides. Type goes down from the largest of its kind as far as what stands
+ * on the slide needs it; what does not fit in the last size of `SIZES` is divided over slides as even as they can be,
+ * in one size. What is one part and still too high is set in the sizes of `LAST`, which no slide goes below.
+ */
+
+/** Classes of the theme for sizes of type, the largest first. */
+const SIZES: { readonly [K in SlideKind]?: readonly string[] } = {
+  title: ['large', '', 'long'],
+  section: ['', 'long'],
+  points: ['large', 'medium', 'compact'],
+  table: ['', 'compact'],
+  quotation: ['large', 'medium', 'compact'],
+  code: ['large', 'compact', 'compact wide'],
+  equation: ['large', 'medium', 'compact'],
+};
+
+const LAST: { readonly [K in SlideKind]?: readonly string[] } = {
+  points: ['dense'],
+  table: ['dense'],
+  quotation: ['dense'],
+  equation: ['dense'],
+};
+
+const SIZE_CLASSES: ReadonlySet<string> = new Set(['large', 'medium', 'compact', 'dense', 'wide']);
+
+/** Their drafts say how large they are at most. */
+const TITLES: ReadonlySet<SlideKind> = new Set(['title', 'section']);
+
+/** Height in px that stays free on a slide that is not set in the last size of its kind. */
+const FREE = 24;
+
+export type MeasureAlone = (draft: Draft) => Measured;
+
+/** A draft as the slides that it needs, each with the class for its size of type. */
+export function fitted(draft: Draft, measure: MeasureAlone): Draft[] {
+  const sizes = sizesOf(draft, measure);
+  const one = sizes.find((size, at) => fits(sized(draft, size), measure, at < sizes.length - 1 ? FREE : 0));
+  if (one !== undefined) return [sized(draft, one)];
+  const parts = divided(draft, sizes.at(-1)!, measure);
+  const all = [...sizes, ...(LAST[draft.kind] ?? [])];
+  return parts.map((part, at) => sized(numbered(part, at, parts.length), sizeFor(parts, all, measure)));
+}
+
+/** Sizes that come into question: lines of code are broken only where they have no room in any. */
+function sizesOf(draft: Draft, measure: MeasureAlone): readonly string[] {
+  const { kind, classes } = draft;
+  const sizes = SIZES[kind] ?? [''];
+  if (TITLES.has(kind)) return sizes.slice(sizes.indexOf(sizes.find((size) => classes.includes(size)) ?? ''));
+  if (kind !== 'code') return sizes;
+  const whole = sizes.filter((size) => measure(sized(draft, size)).broken === 0);
+  return whole.length > 1 ? whole.slice(0, -1) : sizes.slice(-1);
+}
+
+/** The largest size in which all parts fit, or else the smallest there is. */
+function sizeFor(parts: readonly Draft[], sizes: readonly string[], measure: MeasureAlone): string {
+  return sizes.find((size) => parts.every((part) => fits(sized(part, size), measure, 0))) ?? sizes.at(-1)!;
+}
+
+function sized(draft: Draft, size: string): Draft {
+  const given = (name: string) => !SIZE_CLASSES.has(name) && !(TITLES.has(draft.kind) && name === 'long');
+  const others = draft.classes.filter(given);
+  return { ...draft, classes: [...(size === '' ? [] : size.split(' ')), ...others] };
+}
+
+function fits(draft: Draft, measure: MeasureAlone, free: number): boolean {
+  const { height, excess, sheet } = measure(draft);
+  return excess <= 0 && height <= sheet.height - free;
+}
+
+/** A draft on as many slides as it needs in a size, none with much less than another. */
+function divided(draft: Draft, size: string, measure: MeasureAlone): Draft[] {
+  const whole = measure(sized(draft, size));
+  if (whole.height <= whole.sheet.height) return [draft];
+  const division = divisionOf(draft.body);
+  if (!division) return [draft];
+  const { units, body } = division;
+  const alone = units.map((unit) => measure(sized(withBody(draft, body([unit])), size)).height);
+  // What stands on every one of the slides: heading, lead, head of a table, caption.
+  const common = Math.max(0, (total(alone) - whole.height) / (units.length - 1));
+  const heights = new Map(alone.map((height, at) => [at, height - common]));
+  const runs = split([...heights.keys()], (at) => heights.get(at)!, whole.sheet.height - common);
+  const several = runs.length > 1 ? runs : [runs[0]!.slice(0, units.length >> 1), runs[0]!.slice(units.length >> 1)];
+  return several.flatMap((run) => divided(withBody(draft, body(run.map((at) => units[at]!))), size, measure));
+}
+
+const MARK = /<sup class="mark">(\d+)<\/sup>/g;
+
+/** Only the notes that are still marked are noted. */
+function withBody(draft: Draft, body: string): Draft {
+  const marked = new Set([...`${draft.heading ?? ''}${body}`.matchAll(MARK)].map(([, number]) => Number(number)));
+  return { ...draft, body, marks: draft.marks.filter((number) => marked.has(number)) };
+}
+
+/** Headings tell which of several slides one is. */
+function numbered(draft: Draft, at: number, count: number): Draft {
+  if (count === 1 || !draft.heading) return draft;
+  return { ...draft, heading: `${draft.heading} (${at + 1}/${count})` };
+}

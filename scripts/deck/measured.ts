@@ -27,8 +27,8 @@ export function createDraftMeasure(faces: Readonly<Record<string, FaceWidths>>, 
 
 function footOf(notes: readonly SlideNote[]) {
   if (notes.length === 0) return [];
-  const lines = notes.flatMap(({ number, text }) => [
-    element('span', [element('sup', [`${number}`]), ...readInline(text)], NOTE),
+  const lines = notes.flatMap(({ numbers, text }) => [
+    element('span', [element('sup', [numbers.join()]), ...readInline(text)], NOTE),
     ' ',
   ]);
   return [element('div', [element('p', lines)], NOTES)];

@@ -100,18 +100,17 @@ function linesOf(remarks: readonly Remark[]): Line[] {
 type Word = (cites: readonly Cite[], lang: string) => string;
 
 const FULL: Word = (cites, lang) => {
-  const [{ before, form }] = cites as [Cite];
-  const lead = cites.every((cite) => cite.before === before) ? before : '';
-  return suffixed([lead, form].filter(Boolean).join(' '), behind(cites, Number.POSITIVE_INFINITY), lang);
+  const form = [lead(cites, Number.POSITIVE_INFINITY), cites[0]!.form].filter(Boolean).join(' ');
+  return suffixed(form, behind(cites, Number.POSITIVE_INFINITY), lang);
 };
 
 function shortened(longest: number): Word {
   return (cites, lang) => {
-    const [{ before, work }] = cites as [Cite];
-    const lead = before.length <= SHORT_WORDS && cites.every((cite) => cite.before === before) ? before : '';
+    const [{ work }] = cites as [Cite];
     const title = seenLength(work.main) > longest ? cutShort(work.main, longest) : work.main;
-    const form = [work.author, title].filter(Boolean).join(', ');
-    return suffixed([lead, form].filter(Boolean).join(' '), behind(cites, SHORT_WORDS), lang);
+    const name = [work.author, title].filter(Boolean).join(', ');
+    const form = [lead(cites, SHORT_WORDS), name].filter(Boolean).join(' ');
+    return suffixed(form, behind(cites, SHORT_WORDS), lang);
   };
 }
 
@@ -122,7 +121,14 @@ const BY_AUTHOR: Word = (cites) => {
 
 const WORDINGS: readonly Word[] = [FULL, ...SHORT_TITLES.map(shortened), BY_AUTHOR];
 
-/** What stands behind the sources, each once. */
+/** What stands before a source wherever it is cited. */
+function lead(cites: readonly Cite[], most: number): string {
+  const [{ before }] = cites as [Cite];
+  const said = before.length <= most && cites.every((cite) => cite.before === before);
+  return said ? before : '';
+}
+
+/** What stands behind a source, each once. */
 function behind(cites: readonly Cite[], most: number): string {
   const words = new Set(cites.map(({ after }) => after).filter((after) => after !== '' && after.length <= most));
   return [...words].join('; ');

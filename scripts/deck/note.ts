@@ -50,7 +50,7 @@ export function createNotes(cited: CitedPaper): Notes {
     sourceAt,
     citing: (number, keys, source) => {
       if (cited.notes[number - 1]?.origin !== 'author') return note(number);
-      return { number, keys, origin: 'citation', cites: citesOf(keys, source, cited) };
+      return { number, keys, origin: 'citation', cites: opening(citesOf(keys, source, cited)) };
     },
     height: (numbers) => footHeight(notesFor(numbers, { lang, note })),
   };
@@ -65,12 +65,19 @@ export function notesFor(numbers: readonly number[], { lang, note }: Pick<Notes,
 }
 
 function remarkOf({ number, keys, origin, blocks }: Note, source: string, cited: CitedPaper): Remark {
-  if (origin === 'citation') return { number, keys, origin, cites: citesOf(keys, source, cited) };
+  if (origin === 'citation') return { number, keys, origin, cites: opening(citesOf(keys, source, cited)) };
   const text = clipped(shortAtoms(blocks.flatMap(inlinesOf), cited), cited.metadata.lang);
   return { number, keys, origin, text };
 }
 
-function citesOf(keys: readonly string[], source: string, cited: CitedPaper): Cite[] {
+/** As a sentence begins: “See”. */
+function opening([first, ...others]: readonly Cite[]): Cite[] {
+  if (!first) return [];
+  return [{ ...first, before: first.before.charAt(0).toUpperCase() + first.before.slice(1) }, ...others];
+}
+
+/** Sources of a citation that is written as `source`. */
+export function citesOf(keys: readonly string[], source: string, cited: CitedPaper): Cite[] {
   return keys.map((key) => {
     const [before = '', after = ''] = around(key, source);
     const form = shortForm(key, cited);
@@ -89,7 +96,7 @@ function around(key: string, source: string): string[] {
     if (at < 0) continue;
     const before = item.slice(0, at).replace(/-$/, '').trim();
     const after = item.slice(at + name.length).replace(/^[\s,[]+|[\s\].]+$/g, '');
-    return [escaped(before.charAt(0).toUpperCase() + before.slice(1)), escaped(after)];
+    return [escaped(before), escaped(after)];
   }
   return [];
 }

@@ -7,6 +7,7 @@ import { type Lines, linesOf, placeBetween } from './offset.js';
 import { type Block, type ScannedLink, type Stretch, scan } from './scan.js';
 import { piecesBetween, type SeenPiece, sourceOf } from './seen.js';
 import type { SeenText, WrittenCitation, WrittenDeck, WrittenSection, WrittenSlide } from './written.js';
+import { citationsIn } from './written-citation.js';
 
 /** Reads Marp Markdown. Errors an author can make: front matter that is no YAML (`front-matter-syntax`). */
 export function readDeck(file: string, source: string): { deck: WrittenDeck; diagnostics: Diagnostic[] } {
@@ -14,7 +15,9 @@ export function readDeck(file: string, source: string): { deck: WrittenDeck; dia
   const lines = linesOf(file, text);
   const front = frontMatter(text, lines);
   const { blocks, stretches, images, links, seen } = scan(text, front.end);
-  const finds = stretches.flatMap((stretch) => findsIn(stretch, text, lines));
+  const finds = stretches
+    .flatMap((stretch) => findsIn(stretch, text, lines))
+    .filter(({ kind, start }) => kind !== 'citation' || !isInside(links, start));
   const cuts = cut(text, front.end, boundaries(blocks, front, text));
   const slides = cuts.map(([start, end]) => slideOf(text, start, end, { finds, links, seen: seen.pieces }, lines));
   const deck = {
@@ -28,6 +31,18 @@ export function readDeck(file: string, source: string): { deck: WrittenDeck; dia
     ...grouped(slides),
   };
   return { deck, diagnostics: front.diagnostics };
+}
+
+/** Whether an offset lies within a link, the text of which is left as it is; links are in order. */
+function isInside(links: readonly ScannedLink[], offset: number): boolean {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (links[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < links.length && links[low]!.start <= offset;
 }
 
 interface FrontMatter {
@@ -105,7 +120,7 @@ function findsIn({ kind, start, end }: Stretch, text: string, lines: Lines): Fin
     return [...raw.matchAll(/<!--+([\s\S]*?)-->/g)].map((found) =>
       comment(withoutDashes(found[1] ?? '').trim(), start + found.index, found[0].length),
     );
-  return [...raw.matchAll(CITATION)].flatMap((found) => citation(found[0], start + found.index, lines));
+  return citationsIn(raw, start, lines).map((found) => ({ ...found, kind: 'citation', text: found.citation.source }));
 }
 
 function comment(text: string, start: number, length: number): Find {
@@ -113,36 +128,6 @@ function comment(text: string, start: number, length: number): Find {
   const id = namedSection(text);
   if (id !== null) return { ...at, kind: 'section', id };
   return { ...at, kind: isDirective(text) ? 'directive' : isMagic(text) ? 'magic' : 'note' };
-}
-
-const CITATION = /(?<!\\)\[[^[\]]*@[^[\]]+\](?![([])/g;
-
-/**
- * A key as Pandoc reads it: anything in braces; without them inner punctuation belongs to it, punctuation at its end
- * does not. (What is no ASCII counts as a letter, since a class of all letters takes 3 ms to compile.)
- */
-const KEY = /(?:^|[\s-])@(?:\{([^{}\s]+)\}|([\w\u0080-\uffff](?:[\w\u0080-\uffff:.#$%&+?<>~/-]*[\w\u0080-\uffff])?))/;
-
-function citation(source: string, start: number, lines: Lines): (Find & { readonly kind: 'citation' })[] {
-  const keys = source
-    .slice(1, -1)
-    .split(';')
-    .flatMap((item) => {
-      const [, inBraces, bare] = KEY.exec(item) ?? [];
-      return inBraces ?? bare ?? [];
-    });
-  if (keys.length === 0) return [];
-  const end = start + source.length;
-  return [
-    { kind: 'citation', start, end, text: source, citation: { source, keys, place: placeBetween(lines, start, end) } },
-  ];
-}
-
-/** Citations in what is spoken. */
-function spokenCitations(start: number, end: number, text: string, lines: Lines): WrittenCitation[] {
-  return [...text.slice(start, end).matchAll(CITATION)].flatMap((found) =>
-    citation(found[0], start + found.index, lines).map((find) => find.citation),
-  );
 }
 
 /** Exemptions, each for the slide it stands on. */
@@ -181,7 +166,9 @@ function slideOf(text: string, start: number, end: number, found: Found, lines: 
   parts.push(text.slice(at, end));
   const speakerNotes = inside.flatMap((find) => (find.kind === 'note' ? [find.text] : [])).join('\n\n');
   const spoken = inside.flatMap((find) =>
-    find.kind === 'note' ? spokenCitations(find.start, find.end, text, lines) : [],
+    find.kind === 'note'
+      ? citationsIn(text.slice(find.start, find.end), find.start, lines).map(({ citation }) => citation)
+      : [],
   );
   const section = inside.find((find) => find.kind === 'section') ?? null;
   const blank = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;

@@ -5,8 +5,8 @@ import { markMarkdown } from './atom.js';
 import { escaped } from './escape.js';
 import { footNotes, type Remark } from './foot-notes.js';
 import { toSource } from './link-sources.js';
-import type { Notes } from './note.js';
-import { shortForm } from './short-form.js';
+import { citesOf, type Notes } from './note.js';
+import { nameOf, suffixed } from './short-form.js';
 import type { Slide } from './slide.js';
 import type { WrittenCitation, WrittenSlide } from './written.js';
 
@@ -31,7 +31,11 @@ export function writtenSlide(
   );
   const found = new Map(resolved.flatMap(({ notes }) => notes.map((note) => [note.number, note] as const)));
   const body = resolved
-    .reduce((done, { markdown, notes }) => (notes.length > 0 ? done.trimEnd() : done) + markdown, '')
+    .reduce(
+      (done, { markdown, notes }) =>
+        (markdown.startsWith('<sup') && notes.length > 0 ? done.trimEnd() : done) + markdown,
+      '',
+    )
     .trim();
   const slide: Slide = {
     kind: 'written',
@@ -54,20 +58,39 @@ interface Resolved {
 
 function resolve(citation: WrittenCitation, { within, section }: Standing, cited: CitedPaper, notes: Notes): Resolved {
   const found = citation.keys.map((key) => ({ key, use: useOf(key, citation, within, cited, notes) }));
+  if (citation.form !== 'bracketed' && !found.some(({ use }) => use.known))
+    return { markdown: citation.source, notes: [], diagnostics: [] };
   const numbers = [...new Set(found.flatMap(({ use }) => use.number ?? []))];
-  const marks = numbers.map(markMarkdown).join('<sup>,</sup>');
-  const worded = found.flatMap(({ key, use }) =>
-    use.known && use.number === null ? [toSource(key, shortForm(key, cited))] : [],
-  );
+  const worded = found.flatMap(({ key, use }) => (use.known && use.number === null ? [key] : []));
   const unknown = found.some(({ use }) => !use.known) ? escaped(citation.source) : '';
   return {
-    markdown: marks + (worded.length > 0 ? `(${worded.join('; ')})` : '') + unknown,
+    markdown: named(citation, numbers, cited) + inText(worded, citation, cited) + unknown,
     notes: numbers.flatMap((number) => {
       const keys = found.flatMap(({ key, use }) => (use.number === number ? [key] : []));
       return notes.citing(number, keys, citation.source) ?? [];
     }),
     diagnostics: found.flatMap(({ key, use }) => complaint(key, use, citation, section, cited) ?? []),
   };
+}
+
+/** Marks of notes, behind the author's name where the sentence has it. */
+function named({ form, keys }: WrittenCitation, numbers: readonly number[], cited: CitedPaper): string {
+  const marks = numbers.map(markMarkdown).join('<sup>,</sup>');
+  return marks !== '' && form === 'narrative' ? escaped(nameOf(keys[0]!, cited)) + marks : marks;
+}
+
+/** Sources that are cited without a note, in parentheses: “(see Nolan 2015, p. 3)”, or “Nolan (2015, p. 3)”. */
+function inText(keys: readonly string[], { form, source }: WrittenCitation, cited: CitedPaper): string {
+  if (keys.length === 0) return '';
+  const { lang } = cited.metadata;
+  const worded = citesOf(keys, source, cited).map((cite) => {
+    const year = form === 'bracketed' ? null : /^(.*?),? \(?((?:\d{4}|[^\s\d]+\.)[a-z]?)\)?$/.exec(cite.form);
+    const short = suffixed(year?.[2] ?? cite.form, cite.after, lang);
+    const linked = toSource(cite.key, [cite.before, short].filter(Boolean).join(' '));
+    return { name: form === 'narrative' ? (year?.[1] ?? '') : '', linked };
+  });
+  const name = worded[0]!.name;
+  return `${name === '' ? '' : `${name} `}(${worded.map(({ linked }) => linked).join('; ')})`;
 }
 
 interface Use {

@@ -48,10 +48,12 @@ export interface WrittenLink {
   readonly place: Place;
 }
 
-/** `[@key, p. 3; @other]`. */
+/** `[@key, p. 3; @other]`, `@key [p. 3]` or `-@key`. */
 export interface WrittenCitation {
   /** As it stands in the file. */
   readonly source: string;
   readonly keys: readonly string[];
+  /** A narrative one names the author in the sentence; outside brackets, what is no key of the paper is no citation. */
+  readonly form: 'bracketed' | 'narrative' | 'suppressed';
   readonly place: Place;
 }

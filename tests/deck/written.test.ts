@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deriveDeck, readDeck } from '../../scripts/deck/index.js';
-import { authorNote, citation, cited, PLACE, paragraph, section } from './cited.js';
+import { authorNote, citation, cited, PLACE, paragraph, section, text } from './cited.js';
 
 const PAPER = cited(
   [
@@ -157,6 +157,34 @@ describe('citations on slides', () => {
     expect(deriveDeck(paper, deck).slides[1]!.notes).toMatchObject([{ numbers: [2], text: 'smith in short.' }]);
     const alone = deriveDeck({ ...paper, uses: paper.uses.slice(0, 1) }, deck).slides[1]!;
     expect(alone.notes).toEqual([{ numbers: [1], keys: ['smith'], text: 'See smith in short, p. 3.' }]);
+  });
+
+  test('outside brackets name the author in the sentence, as in Pandoc', () => {
+    const shortForms = new Map([['smith', text('Smith and Jones, *Mills*')]]);
+    const slideOf = (source: string, paper = { ...PAPER, shortForms }) => {
+      const { deck } = readDeck('deck.md', `<!-- section: first -->\n\n${source}`);
+      const { slides, diagnostics } = deriveDeck(paper, deck);
+      return { markdown: slides[1]!.markdown, notes: slides[1]!.notes, diagnostics };
+    };
+    const { markdown, notes, diagnostics } = slideOf('- @smith [p. 3] counts; so @{smith} does, -@smith.');
+    expect(markdown).toContain(
+      '- Smith and Jones<sup class="mark">1</sup> counts; so Smith and Jones<sup class="mark">1</sup> does,<sup class="mark">1</sup>.',
+    );
+    expect(notes).toMatchObject([{ numbers: [1], keys: ['smith'] }]);
+    expect(diagnostics).toEqual([]);
+    const uses = [{ key: 'smith', place: PLACE, locator: null, note: null, section: 'first' }];
+    const authorDate = { ...PAPER, notes: [], uses, shortForms: new Map([['smith', text('Smith 2001')]]) };
+    expect(slideOf('@smith [p. 3] counts [see @smith, p. 4].', authorDate).markdown).toContain(
+      'Smith (2001, p. 3) counts (see Smith 2001, p. 4).',
+    );
+  });
+
+  test('are none where an @ stands before no key, or in an address', () => {
+    const source =
+      'Ask @smit, someone@smith, <a@smith.org>, \\@smith, `@smith` or [@smith at home](https://a.org/@smith).';
+    const { slides, diagnostics } = built(`<!-- section: first -->\n\n${source}`);
+    expect(slides[1]!.markdown).toContain(source);
+    expect(diagnostics).toEqual([]);
   });
 
   test('in code, links and addresses are left alone', () => {

@@ -50,10 +50,10 @@ export function textOf(atoms: readonly Atom[]): string {
   return atoms.map((atom) => atom.text).join('');
 }
 
-/** Plain text with note numbers in brackets, for speaker notes. */
-export function spokenText(inlines: readonly CitedInline[]): string {
+/** Plain text with notes as `say` calls them by their number, for speaker notes. */
+export function spokenText(inlines: readonly CitedInline[], say: (note: number) => string): string {
   return atomsOf(inlines)
-    .map((atom) => (atom.mark === null ? (atom.source ?? atom.text) : ` [${atom.mark}]`))
+    .map((atom) => (atom.mark === null ? (atom.source ?? atom.text) : ` ${say(atom.mark)}`))
     .join('');
 }
 

@@ -68,7 +68,7 @@ interface Deck {
 
 function openingSlides(deck: Deck): Slide[] {
   const { cited, written } = deck;
-  const abstract = spoken(cited.metadata.abstract);
+  const abstract = spoken(cited.metadata.abstract, deck.notes.say);
   if (!written || written.opening.length === 0) return spokenOver(plainSlides([titleDraft(cited)], deck), abstract);
   const standing = { section: null, within: null, directives: '' };
   return spokenOver(writtenSlides(written.opening, standing, deck), abstract);
@@ -80,13 +80,13 @@ function preambleSlides(deck: Deck): Slide[] {
     draftsFor(preamble, deck).map((draft) => headed(draft, metadata.title)),
     deck,
   );
-  return spokenOver(slides, spoken(preamble));
+  return spokenOver(slides, spoken(preamble, deck.notes.say));
 }
 
 function sectionSlides(section: CitedSection, parent: CitedSection | null, deck: Deck): Slide[] {
   const written = writtenFor(section, deck);
   const own = written
-    ? spokenOver(writtenSlides(written.slides, standingOf(section, deck), deck), spoken(section.blocks))
+    ? spokenOver(writtenSlides(written.slides, standingOf(section, deck), deck), spoken(section.blocks, deck.notes.say))
     : derivedSlides(section, parent, deck);
   return [...own, ...section.sections.flatMap((inner) => sectionSlides(inner, section, deck))];
 }
@@ -107,7 +107,7 @@ function derivedSlides(section: CitedSection, parent: CitedSection | null, deck:
     const header = running ? inlineMarkdown(unmarked(running.title)) : '';
     return slidesOf(headed(draft, section.title), section.id, header, deck);
   });
-  return spokenOver(slides, spoken(blocks));
+  return spokenOver(slides, spoken(blocks, deck.notes.say));
 }
 
 /** What is said on a section's slides: its own blocks, then those of the sections that begin no slide. */

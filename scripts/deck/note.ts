@@ -6,7 +6,7 @@ import { escaped } from './escape.js';
 import { type Cite, footHeight, footNotes, type Remark } from './foot-notes.js';
 import { linesOf } from './offset.js';
 import { sentencesOf } from './sentence.js';
-import { shortForm, stopped, workOf } from './short-form.js';
+import { nameOf, shortForm, stopped, workOf } from './short-form.js';
 import type { SlideNote } from './slide.js';
 
 /** Longest foot note of a slide in characters: about a line and a half. */
@@ -24,6 +24,8 @@ export interface Notes {
   citing(number: number, keys: readonly string[], source: string): Remark | null;
   /** Height in px that some notes take at a slide's foot. */
   height(numbers: readonly number[]): number;
+  /** How a note is called to the speaker's mind: “[12: Nolan]”, by number alone where it is the author's own. */
+  say(number: number): string;
   /** What stands in the paper at a place, on one line; empty for a place in another file. */
   sourceAt(place: Place): string;
 }
@@ -48,6 +50,7 @@ export function createNotes(cited: CitedPaper): Notes {
     lang,
     note,
     sourceAt,
+    say: (number) => sayNote(cited, number),
     citing: (number, keys, source) => {
       if (cited.notes[number - 1]?.origin !== 'author') return note(number);
       return { number, keys, origin: 'citation', cites: opening(citesOf(keys, source, cited)) };
@@ -62,6 +65,17 @@ export function notesFor(numbers: readonly number[], { lang, note }: Pick<Notes,
     [...new Set(numbers)].flatMap((number) => note(number) ?? []),
     lang,
   );
+}
+
+/** Longest names of sources, in characters, that a speaker is given. */
+const LONGEST_NAMES = 60;
+
+function sayNote(cited: CitedPaper, number: number): string {
+  const note = cited.notes[number - 1];
+  if (note?.origin !== 'citation') return `[${number}]`;
+  const names = [...new Set(note.keys.map((key) => nameOf(key, cited)))].join('; ').replace(/[[\]]/g, '');
+  if (names.length <= LONGEST_NAMES) return `[${number}: ${names}]`;
+  return `[${number}: ${names.slice(0, names.lastIndexOf(' ', LONGEST_NAMES)).replace(/[\s,;]+$/, '')} …]`;
 }
 
 function remarkOf({ number, keys, origin, blocks }: Note, source: string, cited: CitedPaper): Remark {

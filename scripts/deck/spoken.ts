@@ -1,31 +1,37 @@
 import { spokenText } from './atom.js';
 import { type CitedBlock, cellInlines } from './block-markdown.js';
 
-type Speak<K extends CitedBlock['kind']> = (block: Extract<CitedBlock, { kind: K }>) => string[];
+/** How a note is called to the speaker's mind, by its number: “[12: Nolan]”. */
+export type SayNote = (number: number) => string;
 
-/** The prose of blocks as plain paragraphs, for whoever presents; note numbers stand in brackets. */
-export function spoken(blocks: readonly CitedBlock[]): string[] {
-  return blocks.flatMap((block) => (SPEAK[block.kind] as (block: CitedBlock) => string[])(block)).filter(Boolean);
+type Speak<K extends CitedBlock['kind']> = (block: Extract<CitedBlock, { kind: K }>, say: SayNote) => string[];
+
+/** The prose of blocks as plain paragraphs, for whoever presents; notes stand in brackets. */
+export function spoken(blocks: readonly CitedBlock[], say: SayNote): string[] {
+  return blocks
+    .flatMap((block) => (SPEAK[block.kind] as (block: CitedBlock, say: SayNote) => string[])(block, say))
+    .filter(Boolean);
 }
 
 const SPEAK: { readonly [K in CitedBlock['kind']]: Speak<K> } = {
-  paragraph: ({ children }) => [spokenText(children)],
-  heading: ({ children }) => [spokenText(children)],
-  quote: ({ blocks }) => spoken(blocks),
-  lineBlock: ({ lines }) => [lines.map(({ children }) => spokenText(children)).join(' / ')],
-  list: ({ items }) => items.map(({ blocks }) => `– ${spoken(blocks).join(' ')}`),
-  definitionList: ({ items }) =>
-    items.map(
-      ({ terms, definitions }) => `${terms.map(spokenText).join(', ')}: ${spoken(definitions.flat()).join(' ')}`,
-    ),
+  paragraph: ({ children }, say) => [spokenText(children, say)],
+  heading: ({ children }, say) => [spokenText(children, say)],
+  quote: ({ blocks }, say) => spoken(blocks, say),
+  lineBlock: ({ lines }, say) => [lines.map(({ children }) => spokenText(children, say)).join(' / ')],
+  list: ({ items }, say) => items.map(({ blocks }) => `– ${spoken(blocks, say).join(' ')}`),
+  definitionList: ({ items }, say) =>
+    items.map(({ terms, definitions }) => {
+      const named = terms.map((term) => spokenText(term, say)).join(', ');
+      return `${named}: ${spoken(definitions.flat(), say).join(' ')}`;
+    }),
   codeBlock: () => [],
-  table: ({ rows, caption }) => [
-    spokenText(caption),
-    ...rows.map(({ cells }) => cells.map((cell) => spokenText(cellInlines(cell))).join(' – ')),
+  table: ({ rows, caption }, say) => [
+    spokenText(caption, say),
+    ...rows.map(({ cells }) => cells.map((cell) => spokenText(cellInlines(cell), say)).join(' – ')),
   ],
-  figure: ({ caption }) => [spokenText(caption)],
+  figure: ({ caption }, say) => [spokenText(caption, say)],
   equation: ({ tex }) => [tex],
-  div: ({ blocks }) => spoken(blocks),
+  div: ({ blocks }, say) => spoken(blocks, say),
   divider: () => [],
   raw: ({ value }) => [value],
 };

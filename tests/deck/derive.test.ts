@@ -358,8 +358,10 @@ describe('notes', () => {
     expect(ending('en-GB')).toBe('Smith, “Mills”.');
   });
 
-  test('are numbered in brackets for the speaker', () => {
-    expect(slides.map(({ speakerNotes }) => speakerNotes).join('\n')).toContain('There were 412 mills. [1]');
+  test('are called by number and author for the speaker', () => {
+    expect(slides.map(({ speakerNotes }) => speakerNotes).join('\n')).toContain(
+      'There were 412 mills. [1: smith in short] All were driven by water. [2]',
+    );
   });
 });
 

@@ -110,7 +110,7 @@ describe('comments', () => {
   });
 
   test('a slide without a comment gets the section’s prose', () => {
-    expect(two!.speakerNotes).toBe('The first has mills. [1] [2]');
+    expect(two!.speakerNotes).toBe('The first has mills. [1: smith in short] [2: brown in short]');
   });
 
   test('a running head is the author’s own where there is one', () => {

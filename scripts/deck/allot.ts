@@ -1,11 +1,70 @@
+import type { Place } from '../paper/index.js';
+import type { CitedBlock } from './block-markdown.js';
 import { termsOf } from './centroid.js';
 import { type Alignment, align } from './speech-alignment.js';
+
+/** What is said of a block of the paper, paragraph by paragraph. */
+export interface Speech {
+  readonly kind: CitedBlock['kind'];
+  readonly place: Place;
+  readonly paragraphs: readonly string[];
+}
+
+/** A slide that is spoken over. */
+export interface Spoken {
+  readonly markdown: string;
+  readonly place: Place;
+}
+
+/**
+ * Shares out what is said of a section's blocks among its slides. What is said of a table, a list or a figure belongs
+ * to the slides that show it; all else is shared out among the other slides. Each slide says it in the paper's order.
+ */
+export function shareOut(speeches: readonly Speech[], slides: readonly Spoken[]): string[] {
+  const owned = speeches.map((speech) => (hasOwnSlides(speech) ? slidesOf(speech.place, slides) : []));
+  const shown = new Set(owned.flat());
+  const others = slides.flatMap((_, at) => (shown.has(at) ? [] : [at]));
+  const isOwn = (at: number) => others.length > 0 && owned[at]!.length > 0;
+  const runs = [
+    ...speeches.flatMap((speech, at) => (isOwn(at) ? [{ speeches: [speech], slides: owned[at]! }] : [])),
+    {
+      speeches: speeches.filter((_, at) => !isOwn(at)),
+      slides: others.length > 0 ? others : slides.map((_, at) => at),
+    },
+  ];
+  const shares = slides.map(() => '');
+  for (const run of runs) {
+    const said = run.speeches.flatMap(({ paragraphs }) => paragraphs);
+    const parts = allot(
+      said,
+      run.slides.map((at) => slides[at]!.markdown),
+    );
+    for (const [i, at] of run.slides.entries()) shares[at] = parts[i]!;
+  }
+  return shares;
+}
+
+/** A paragraph is shown by its sentences, on slides of many paragraphs. */
+function hasOwnSlides({ kind, paragraphs }: Speech): boolean {
+  return kind !== 'paragraph' && paragraphs.length > 0;
+}
+
+function slidesOf(block: Place, slides: readonly Spoken[]): number[] {
+  return slides.flatMap(({ place }, at) => (isWithin(place, block) ? [at] : []));
+}
+
+function isWithin(inner: Place, outer: Place): boolean {
+  const begins = inner.line > outer.line || (inner.line === outer.line && inner.column >= outer.column);
+  const ends = inner.endLine < outer.endLine || (inner.endLine === outer.endLine && inner.endColumn <= outer.endColumn);
+  return inner.file === outer.file && begins && ends;
+}
 
 /**
  * Shares out a section's paragraphs among its slides as speaker notes, in the order of both: each sentence goes to
  * one slide, so that what is said on a slide and what stands on it have as many telling words in common as can be.
  */
 export function allot(paragraphs: readonly string[], slides: readonly string[]): string[] {
+  if (paragraphs.length === 0) return slides.map(() => '');
   if (slides.length === 1) return [paragraphs.join('\n\n')];
   const parts = partsOf(paragraphs, slides.length);
   const shares = slides.map(() => '');

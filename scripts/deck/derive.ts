@@ -3,7 +3,7 @@ import type { CitedPaper } from '../citation/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import { type CitedInline, type Section, slideHomes } from '../paper/index.js';
-import { allot } from './allot.js';
+import { shareOut } from './allot.js';
 import { inlineMarkdown, plainText, unmarked } from './atom.js';
 import type { CitedBlock } from './block-markdown.js';
 import type { Draft } from './draft.js';
@@ -68,10 +68,10 @@ interface Deck {
 
 function openingSlides(deck: Deck): Slide[] {
   const { cited, written } = deck;
-  const abstract = spoken(cited.metadata.abstract, deck.notes.say);
-  if (!written || written.opening.length === 0) return spokenOver(plainSlides([titleDraft(cited)], deck), abstract);
+  if (!written || written.opening.length === 0)
+    return spokenOver(plainSlides([titleDraft(cited)], deck), cited.metadata.abstract, deck);
   const standing = { section: null, within: null, directives: '' };
-  return spokenOver(writtenSlides(written.opening, standing, deck), abstract);
+  return spokenOver(writtenSlides(written.opening, standing, deck), cited.metadata.abstract, deck);
 }
 
 function preambleSlides(deck: Deck): Slide[] {
@@ -80,13 +80,13 @@ function preambleSlides(deck: Deck): Slide[] {
     draftsFor(preamble, deck).map((draft) => headed(draft, metadata.title)),
     deck,
   );
-  return spokenOver(slides, spoken(preamble, deck.notes.say));
+  return spokenOver(slides, preamble, deck);
 }
 
 function sectionSlides(section: CitedSection, parent: CitedSection | null, deck: Deck): Slide[] {
   const written = writtenFor(section, deck);
   const own = written
-    ? spokenOver(writtenSlides(written.slides, standingOf(section, deck), deck), spoken(section.blocks, deck.notes.say))
+    ? spokenOver(writtenSlides(written.slides, standingOf(section, deck), deck), section.blocks, deck)
     : derivedSlides(section, parent, deck);
   return [...own, ...section.sections.flatMap((inner) => sectionSlides(inner, section, deck))];
 }
@@ -107,7 +107,7 @@ function derivedSlides(section: CitedSection, parent: CitedSection | null, deck:
     const header = running ? inlineMarkdown(unmarked(running.title)) : '';
     return slidesOf(headed(draft, section.title), section.id, header, deck);
   });
-  return spokenOver(slides, spoken(blocks, deck.notes.say));
+  return spokenOver(slides, blocks, deck);
 }
 
 /** What is said on a section's slides: its own blocks, then those of the sections that begin no slide. */
@@ -230,16 +230,23 @@ function writtenSlides(slides: readonly WrittenSlide[], standing: Standing, deck
   });
 }
 
-/** Shares prose out as speaker notes among the slides that have none of their author's. */
-function spokenOver(slides: readonly Slide[], prose: readonly string[]): Slide[] {
+/** Shares the prose of blocks out as speaker notes among the slides that have none of their author's. */
+function spokenOver(slides: readonly Slide[], blocks: readonly CitedBlock[], { notes }: Deck): Slide[] {
   const open = slides.filter(({ speakerNotes }) => speakerNotes === '');
-  const shares =
-    open.length === 0
-      ? []
-      : allot(
-          prose,
-          open.map(({ markdown }) => markdown),
-        );
-  let next = 0;
-  return slides.map((slide) => (slide.speakerNotes === '' ? { ...slide, speakerNotes: shares[next++] ?? '' } : slide));
+  if (open.length === 0) return [...slides];
+  const speeches = undivided(blocks, open).map((block) => ({
+    kind: block.kind,
+    place: block.place,
+    paragraphs: spoken([block], notes.say),
+  }));
+  const shares = new Map(shareOut(speeches, open).map((share, at) => [open[at]!, share]));
+  return slides.map((slide) => ({ ...slide, speakerNotes: shares.get(slide) ?? slide.speakerNotes }));
+}
+
+/** Blocks without the divs around them; a div that has a slide stays whole. */
+function undivided(blocks: readonly CitedBlock[], slides: readonly Slide[]): CitedBlock[] {
+  return blocks.flatMap((block) => {
+    const isWhole = block.kind !== 'div' || slides.some(({ place }) => place === block.place);
+    return isWhole ? [block] : undivided(block.blocks, slides);
+  });
 }

@@ -5,7 +5,7 @@ import { homeBlocks } from './home-blocks.js';
 import { plainText } from './plain-text.js';
 import { spokenParts } from './spoken-parts.js';
 
-/** The speaker notes of a section's slides say every paragraph of it, in order. Slides of the author's say what he likes. */
+/** The speaker notes of a section's slides say every paragraph of it, each in its order. Slides of the author's say what he likes. */
 export function checkSpeakerNotes({ cited, deck }: DeckProofs): Diagnostic[] {
   const said = new Map<string, string>();
   for (const { section, speakerNotes } of deck.slides)
@@ -14,9 +14,9 @@ export function checkSpeakerNotes({ cited, deck }: DeckProofs): Diagnostic[] {
     const text = said.get(id);
     // A section without slides is reported as such.
     if (text === undefined) return [];
-    let at = 0;
     for (const block of paragraphsIn(blocks)) {
-      for (const part of spokenParts(block.children)) {
+      let at = 0;
+      for (const part of spokenParts(block.children).flatMap(sentences)) {
         const found = text.indexOf(part, at);
         if (found < 0) return [unsaid(block.place, part)];
         at = found + part.length;
@@ -24,6 +24,11 @@ export function checkSpeakerNotes({ cited, deck }: DeckProofs): Diagnostic[] {
     }
     return [];
   });
+}
+
+/** Roughly: a paragraph may go on on the next slide where a sentence ends. */
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?…][”’"')\]]{0,9}) /);
 }
 
 type Paragraph = Extract<Block<CitedInline>, { kind: 'paragraph' }>;

@@ -69,9 +69,10 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const { drawn, undrawn } = (await drawing) ?? { drawn: {}, undrawn: [] };
   noting(found, { diagnostics: unshown(undrawn, places, written) });
   if (drawn.html !== undefined) outputs.set('slides.html', drawn.html);
-  if (typesetter && deck && wanted.handout && wanted.files) {
+  if (typesetter && deck && drawn.content && wanted.handout) {
     const { setHandout } = await import('./set-handout.js');
-    const handout = setHandout(cited, deck, wanted.handout, typesetter, inputs);
+    const { highlight } = inputs.resources;
+    const handout = setHandout(cited, deck.slides, drawn.content, wanted.handout, typesetter, highlight);
     noting(found, handout);
     outputs.set('handout.pdf', await writePdf(handout, pdfOptions(cited, inputs, files, found)));
   }

@@ -12,7 +12,7 @@ interface Sources {
 const SOURCES = {
   'report.pdf': { report: true, slides: null },
   'slides.html': { report: false, slides: ['html'] },
-  'handout.pdf': { report: false, slides: ['html'] },
+  'handout.pdf': { report: false, slides: ['content'] },
   'integrity.html': { report: true, slides: ['html'] },
 } as const satisfies Record<string, Sources>;
 

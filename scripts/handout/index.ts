@@ -22,8 +22,8 @@ import { type Plan, planFor } from './plan.js';
 import type { HandoutOptions, HandoutSlide } from './slide.js';
 import { BETWEEN, composeRow } from './slide-row.js';
 
-export { notesBlocks } from './notes.js';
-export * from './slide.js';
+export { readSlide } from './read-slide.js';
+export type * from './slide.js';
 
 /** What the pages are made with. */
 export interface Means<R> {

@@ -14,6 +14,10 @@ export interface HandoutSlide {
   readonly picture: Picture | null;
   /** What it shows below its title, for where there is no picture of it. */
   readonly content: readonly Block<CitedInline>[];
+  /** At its foot, each with its mark. */
+  readonly footNotes: readonly (readonly CitedInline[])[];
+  /** A title and little else, which stands in the middle. */
+  readonly centred: boolean;
   readonly notes: readonly Block<CitedInline>[];
   readonly place: Place;
 }

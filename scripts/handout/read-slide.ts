@@ -1,0 +1,64 @@
+import type { ContentBlock, SlideContent } from '../deck/content/index.js';
+import { textOf } from '../deck/content/inline.js';
+import type { Place } from '../paper/index.js';
+import type { Picture } from '../shape/drawing.js';
+import { contentBlocks } from './blocks.js';
+import { cited } from './inlines.js';
+import { notesBlocks } from './notes.js';
+import type { HandoutSlide } from './slide.js';
+
+/** Slides of these kinds are a title and little else, in the middle. */
+const CENTRED: ReadonlySet<SlideContent['kind']> = new Set(['title', 'section']);
+
+/** Slide `number`, from 1, as a handout shows it. */
+export function readSlide(content: SlideContent, number: number, picture: Picture | null, place: Place): HandoutSlide {
+  const footNotes = content.notes.map(({ number: mark, inlines }) => {
+    const raised = { kind: 'superscript', children: [{ kind: 'text', value: mark, place }], place } as const;
+    return [raised, { kind: 'text', value: '\u2009', place } as const, ...cited(inlines, place)];
+  });
+  return {
+    number,
+    section: content.section,
+    title: cited(content.title, place),
+    text: slideText(content),
+    picture,
+    content: contentBlocks(content, place),
+    footNotes,
+    centred: CENTRED.has(content.kind),
+    notes: notesBlocks(content.speakerNotes, place),
+    place,
+  };
+}
+
+/** All that stands on a slide, line by line. */
+function slideText({ title, subtitle, blocks, notes }: SlideContent): string {
+  const feet = notes.map(({ number, inlines }) => `${number} ${textOf(inlines)}`);
+  return [textOf(title), textOf(subtitle), ...blocks.flatMap(linesOf), ...feet]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function linesOf(block: ContentBlock): string[] {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+    case 'key-number':
+      return [textOf(block.inlines)];
+    case 'list':
+      return block.items.flatMap((item) => item.flatMap(linesOf));
+    case 'table':
+      return [...block.head, ...block.rows].map((cells) => cells.map(textOf).join(' | '));
+    case 'timeline':
+      return block.events.map(({ date, event }) => `${textOf(date)}: ${textOf(event)}`);
+    case 'picture':
+      return [block.alt];
+    case 'equation':
+      return [block.tex];
+    case 'code':
+      return [block.text];
+    case 'quotation':
+      return block.blocks.flatMap(linesOf);
+    case 'columns':
+      return block.columns.flat().flatMap(linesOf);
+  }
+}

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { isOutput, OUTPUTS, type OutputName, USUAL } from './outputs.js';
+import { type HandoutForm, isOutput, OUTPUTS, type OutputName, PER_PAGE, USUAL, USUAL_HANDOUT } from './outputs.js';
 
-const COMMANDS = ['build', 'check'] as const;
+const COMMANDS = ['build', 'check', 'handout'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** What is said: for people, for programs, for tools that gather findings, for the log of GitHub Actions. */
@@ -13,6 +13,8 @@ export interface Options {
   readonly paper: string;
   /** Outputs to make. */
   readonly to: readonly OutputName[];
+  /** How the handout is to be, where it is wanted. */
+  readonly handout: HandoutForm;
   /** Another path for the one output. */
   readonly name: string | null;
   readonly out: string | null;
@@ -47,15 +49,19 @@ const FLAGS = {
   typography: { type: 'boolean' },
   online: { type: 'boolean' },
   confirm: { type: 'string', multiple: true },
+  'per-page': { type: 'string' },
+  lines: { type: 'boolean' },
 } as const;
 
 /** Flags that not every command has. */
 const ONLY_FOR: { readonly [Flag in keyof typeof FLAGS]?: readonly Command[] } = {
   to: ['build'],
-  output: ['build'],
+  output: ['build', 'handout'],
   typography: ['check'],
   online: ['check'],
   confirm: ['check'],
+  'per-page': ['handout'],
+  lines: ['handout'],
 };
 
 /** Reads the arguments after the program's name. */
@@ -88,8 +94,11 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
   for (const name of Object.keys(values) as (keyof typeof FLAGS)[])
     if (!(ONLY_FOR[name]?.includes(command) ?? true))
       return misuse(`${spelt(name)} belongs to ${listed(ONLY_FOR[name]!.map((owner) => `“${owner}”`))}`);
-  const to = (values.to ?? USUAL.join()).split(',').map((name) => name.trim());
+  const usual = command === 'handout' ? ['handout.pdf'] : USUAL;
+  const to = (values.to ?? usual.join()).split(',').map((name) => name.trim());
   for (const name of to) if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(', ')}, not “${name}”`);
+  const perPage = PER_PAGE.find((number) => `${number}` === (values['per-page'] ?? `${USUAL_HANDOUT.perPage}`));
+  if (perPage === undefined) return misuse(`--per-page takes ${listed(PER_PAGE.map(String), 'or')}`);
   const format = values.format ?? (values.json ? 'json' : 'text');
   if (!isFormat(format)) return misuse(`--format takes ${listed(FORMATS)}, not “${format}”`);
   if (values.json && format !== 'json') return misuse(`--json is --format json, not --format ${format}`);
@@ -102,6 +111,7 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
       command,
       paper,
       to: OUTPUTS.filter((name) => to.includes(name)),
+      handout: { perPage, lines: values.lines ?? USUAL_HANDOUT.lines },
       name: values.output ?? null,
       out: values.out ?? null,
       strict: values.strict ?? false,

@@ -1,4 +1,5 @@
 import type { DrawnForm } from './deck/drawn.js';
+import type { PerPage } from './handout/slide.js';
 
 /** What an output is made from. */
 interface Sources {
@@ -34,14 +35,24 @@ export interface Wanted {
   readonly handout: HandoutForm | null;
 }
 
+/** So many slides can stand on a page of a handout. */
+export const PER_PAGE: readonly PerPage[] = [1, 2, 3];
+
 export interface HandoutForm {
-  /** Slides on a page. */
-  readonly perPage: 1 | 2 | 3;
+  readonly perPage: PerPage;
   /** Lines to write on instead of the notes. */
   readonly lines: boolean;
 }
 
-export function wantedBy({ to }: { readonly to: readonly OutputName[] }): Wanted {
+/** Three slides take as much of a page as their notes do. */
+export const USUAL_HANDOUT: HandoutForm = { perPage: 3, lines: false };
+
+interface Asked {
+  readonly to: readonly OutputName[];
+  readonly handout?: HandoutForm;
+}
+
+export function wantedBy({ to, handout = USUAL_HANDOUT }: Asked): Wanted {
   const needs: readonly Sources[] = to.map((name) => SOURCES[name]);
   const drawn = needs.flatMap(({ slides }) => slides ?? []);
   return {
@@ -49,7 +60,7 @@ export function wantedBy({ to }: { readonly to: readonly OutputName[] }): Wanted
     slides: needs.some(({ slides }) => slides !== null),
     files: true,
     drawn: [...new Set(drawn)],
-    handout: to.includes('handout.pdf') ? { perPage: 3, lines: false } : null,
+    handout: to.includes('handout.pdf') ? handout : null,
   };
 }
 

@@ -6,6 +6,7 @@ Usage: twofold <command> [PAPER] [options]
 
   build    write report.pdf and slides.html
   check    check the paper, the report and the deck; write nothing
+  handout  write handout.pdf: the slides, each beside its notes
 
 PAPER is a Markdown file or a project folder; without it, report/paper.md.
 “twofold <command> --help” says more. --version prints the version.
@@ -66,5 +67,17 @@ A rule's severity is set in the paper's front matter, for instance
     entry-uncited: ignore        (or warn, or error)
 for all it finds or by key, section or file; a passage is exempted by a comment:
   <!-- twofold-allow image-alt: an ornament -->
+`,
+  handout: `twofold handout [PAPER] [options]: write handout.pdf, the slides to give to an audience
+
+Each slide stands beside its speaker notes, on the paper and in the type of the
+report. Notes that have no room there go on on the next page.
+
+  --per-page N  so many slides on a page: 3 (as usual), 2, or 1 above its notes
+  --lines       lines to write on, 8 mm apart, instead of the notes
+  -o NAME       write it to this file instead
+  --out DIR     write into this folder
+  --strict, --format, --json and --quiet are those of “build”, whose
+  --to handout.pdf makes the usual one beside other files.
 `,
 };

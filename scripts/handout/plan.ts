@@ -32,7 +32,7 @@ const TALLEST = 0.5;
 const LEAST_JUSTIFIED = 44;
 
 /** Sizes of type on a slide whose content is set here, as shares of its width: points of the theme, and smaller. */
-const BOX_SIZES = [42 / 1280, 36 / 1280, 30 / 1280, 25 / 1280];
+const BOX_SIZES = [54, 48, 42, 36, 30, 25].map((size) => size / 1280);
 /** White inside a frame, as a share of its width. */
 const BOX_INSET = 0.05;
 

@@ -31,9 +31,7 @@ export interface HandoutOptions {
   readonly ratio: number;
 }
 
-export const PER_PAGE = [1, 2, 3] as const;
-
-export type PerPage = (typeof PER_PAGE)[number];
+export type PerPage = 1 | 2 | 3;
 
 /** Destination of a slide. No section can have it: ids made from titles contain no colon. */
 export function slideId({ number }: Pick<HandoutSlide, 'number'>): string {

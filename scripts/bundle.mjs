@@ -53,6 +53,7 @@ async function compile() {
       ...shared,
       entryPoints: {
         engine: 'scripts/engine.ts',
+        browser: 'scripts/browser/index.ts',
         check: 'scripts/check-written.ts',
         deck: 'scripts/deck/worker.ts',
         figure: 'scripts/figure/index.ts',
@@ -60,6 +61,7 @@ async function compile() {
         integrity: 'scripts/check/integrity/index.ts',
         math: 'scripts/math/index.ts',
         online: 'scripts/online/index.ts',
+        printed: 'scripts/slides-pdf/index.ts',
         raster: 'scripts/raster/index.ts',
         thorough: 'scripts/check/thorough.ts',
       },
@@ -82,6 +84,7 @@ async function compile() {
       entryPoints: { twofold: 'scripts/cli.ts' },
       outdir: 'dist',
       outExtension: { '.js': '.cjs' },
+      external: ['./*.cjs'],
       banner: { js: '#!/usr/bin/env -S node --liftoff-only --initial-heap-size=160' },
     }),
     build({

@@ -1,5 +1,6 @@
 import type { Built } from './build.js';
 import type { Diagnostic } from './diagnostic.js';
+import { makeSlidesPdf } from './draw-slides.js';
 import type { Inputs } from './inputs.js';
 import type { Options } from './options.js';
 import type { OutputName } from './outputs.js';
@@ -20,7 +21,7 @@ export interface Delivery {
 type Maker = (makings: Makings) => Delivery | Promise<Delivery>;
 
 /** Outputs that take more than the engine has: each loads what it needs when it is asked for. */
-const MAKERS: Partial<Record<OutputName, Maker>> = {};
+const MAKERS: Partial<Record<OutputName, Maker>> = { 'slides.pdf': makeSlidesPdf };
 
 /** Makes what was asked for beyond report and deck; one that fails does not keep the others from being made. */
 export async function deliver(makings: Makings): Promise<Delivered> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Begun } from './begin.js';
+import type { Printer } from './browser/index.js';
 import type { DeckDrawing, DrawnForm } from './deck/drawn.js';
 import type { DeckSource } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -29,6 +30,8 @@ export interface Inputs {
   /** Every file that was asked for until now, by its path from the project's root. */
   readonly reads: ReadonlyMap<string, Uint8Array | Refusal>;
   drawDeck(deck: DeckSource, forms: readonly DrawnForm[]): Promise<DeckDrawing>;
+  /** The installed browser; null where nothing is to be printed. */
+  readonly printer: Printer | null;
 }
 
 export interface Times {
@@ -49,7 +52,7 @@ export interface SourceText {
  */
 export function readInputs(
   project: Project,
-  { harfbuzz, deck: thread }: Begun,
+  { harfbuzz, deck: thread, printer }: Begun,
   times: Times,
   unsaved: ReadonlyMap<string, string> = new Map(),
 ): Inputs | Refusal {
@@ -77,6 +80,7 @@ export function readInputs(
     name: (path) => displayPath(resolve(folder, path)),
     reads,
     drawDeck: (source, forms) => thread!.draw(source, forms),
+    printer,
   };
 }
 

@@ -14,6 +14,7 @@ const SOURCES = {
   'report.pdf': { report: true, slides: null },
   'slides.html': { report: false, slides: ['html'] },
   'handout.pdf': { report: false, slides: ['content'] },
+  'slides.pdf': { report: false, slides: ['html', 'print'] },
   'integrity.html': { report: true, slides: ['html'] },
 } as const satisfies Record<string, Sources>;
 

@@ -43,6 +43,7 @@ async function outcome(options: Options, wanted: Wanted, begun: Begun, times: Ti
       : writeMade(made, project, options, inputs));
   } finally {
     begun.deck?.stop();
+    begun.printer?.stop();
   }
 }
 

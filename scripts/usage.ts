@@ -19,7 +19,9 @@ and a check of severity “error” failed.
 They go into build/ beside the project's folders, or, for a Markdown file that
 does not lie in a folder named report/, beside that file.
 
-  --to LIST    only these, with commas between: report.pdf, slides.html, and
+  --to LIST    only these, with commas between: report.pdf, slides.html,
+               slides.pdf (drawn by an installed browser: Chromium, Chrome, Edge
+               or Brave, or the one that TWOFOLD_BROWSER names), and
                integrity.html, a page that shows where everything has gone and
                what was found
   -o NAME      with one output: write it to this file instead

@@ -1,5 +1,6 @@
 import type { SlideContent } from './content/index.js';
 import type { Undrawn } from './pixels.js';
+import type { PrintedDeck } from './print-page.js';
 import type { DeckSource } from './slide.js';
 
 /** What the deck's thread can give, by form. */
@@ -8,6 +9,8 @@ export interface Drawn {
   readonly html: string;
   /** What each slide shows, for what sets slides without a browser. */
   readonly content: readonly SlideContent[];
+  /** For a browser to print. */
+  readonly print: PrintedDeck;
 }
 
 export type DrawnForm = keyof Drawn;

@@ -42,7 +42,9 @@ export function formulas({ inline, renderer }: FormulaHost, math: NonNullable<Re
   Object.assign(renderer.rules, {
     twofold_formula: (tokens: readonly { content: string; markup: string }[], index: number) => {
       const { content, markup: mark } = tokens[index]!;
-      return math(content, mark === '$$') ?? `<code>${markup(content)}</code>`;
+      const drawn = math(content, mark === '$$');
+      // What a reader says that knows no MathML.
+      return drawn?.replace('<math', () => `<math alttext="${markup(content)}"`) ?? `<code>${markup(content)}</code>`;
     },
   });
 }

@@ -53,7 +53,7 @@ function opened(head: string, { lang, title, author }: DeckSource): string {
 }
 
 /** Says on each slide what it is, for whoever checks the deck, and which way it is read. */
-function identified(html: string, { slides, lang }: DeckSource, i: number): string {
+export function identified(html: string, { slides, lang }: DeckSource, i: number): string {
   const { kind, section, origin } = slides[i]!;
   const given = [
     `data-kind="${kind}"`,
@@ -71,7 +71,7 @@ function noteMarkup(speakerNotes: string, i: number): string {
 }
 
 /** Faces outside Marp's own CSS, which would take long to parse; only those that the deck has characters for. */
-function fontFaces({ slides, title }: DeckSource, resources: RenderResources): string {
+export function fontFaces({ slides, title }: DeckSource, resources: RenderResources): string {
   const text = [title, ...slides.map(({ markdown, notes }) => markdown + notes.map((note) => note.text).join(''))].join(
     '',
   );

@@ -1,5 +1,6 @@
-import { type Drawing, drawSlides } from './marp.js';
+import { type Drawing, drawSlides, type Rendered } from './marp.js';
 import { presentation } from './page.js';
+import { type PrintedDeck, printPage } from './print-page.js';
 import type { RenderResources } from './resources.js';
 import type { DeckSource } from './slide.js';
 
@@ -7,7 +8,21 @@ export type { RenderResources } from './resources.js';
 
 /** The deck as one HTML file that needs nothing else: slides, theme, typefaces, pictures, presenter view. */
 export function renderDeck(source: DeckSource, resources: RenderResources): string {
-  return presentation(source, drawSlides(source, ...drawingOf(source, resources)), resources);
+  return presentation(source, drawnSlides(source, resources), resources);
+}
+
+/** The same slides as a page that a browser prints, one slide on each sheet. */
+export function printDeck(source: DeckSource, resources: RenderResources): PrintedDeck {
+  return printPage(source, drawnSlides(source, resources), resources);
+}
+
+/** A deck that is wanted in several forms is drawn once. */
+const drawn = new WeakMap<DeckSource, Rendered>();
+
+function drawnSlides(source: DeckSource, resources: RenderResources): Rendered {
+  const slides = drawn.get(source) ?? drawSlides(source, ...drawingOf(source, resources));
+  drawn.set(source, slides);
+  return slides;
 }
 
 /** The theme that a deck is drawn with, and what drawing it can make use of. */

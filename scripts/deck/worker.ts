@@ -6,7 +6,7 @@ import { rasteriser } from '../rasteriser.js';
 import type { DeckDrawing, DrawAnswer, Drawn, DrawnForm, DrawRequest } from './drawn.js';
 import { hasFormula } from './formula.js';
 import { withPixels } from './pixels.js';
-import { type RenderResources, renderDeck, warmUp } from './render.js';
+import { printDeck, type RenderResources, renderDeck, warmUp } from './render.js';
 import type { DeckSource } from './slide.js';
 
 /* The thread that draws slides: an edge of the program, which alone reads what installation prepared. */
@@ -28,6 +28,7 @@ const FORMS: {
 } = {
   html: renderDeck,
   content: async (source, given) => (await import('./read-content.js')).readContent(source, given),
+  print: printDeck,
 };
 
 // One deck a thread: it ends by itself once it has answered.

@@ -34,7 +34,7 @@ export function withoutMarks(content: Uint8Array): Uint8Array {
 }
 
 /** Where the token that begins at or after `at` ends; white space and comments before it belong to it. */
-function tokenEnd(text: string, at: number): number {
+export function tokenEnd(text: string, at: number): number {
   switch (text[at]) {
     case '(':
       return stringEnd(text, at);
@@ -77,11 +77,11 @@ function stringEnd(text: string, at: number): number {
 }
 
 /** Past the pixels of an inline image (8.9.7). */
-function imageEnd(text: string, at: number): number {
+export function imageEnd(text: string, at: number): number {
   return endOf(/[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/g, text, at);
 }
 
-function latin1(bytes: Uint8Array): string {
+export function latin1(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;

@@ -70,7 +70,7 @@ function upright({ box, rotate }: SourcePage) {
 const MOST_CONTENT = 1 << 28;
 
 /** The content streams of a page as one, with white space between (7.8.2). */
-function contentOf(file: PdfFile, { entry }: SourcePage): Uint8Array {
+export function contentOf(file: PdfFile, { entry }: Pick<SourcePage, 'entry'>): Uint8Array {
   const contents = entry('Contents');
   const streams =
     contents instanceof PDFArray ? Array.from({ length: contents.size() }, (_, at) => contents.lookup(at)) : [contents];

@@ -37,7 +37,7 @@ async function buildOf(folder: string, wanted: Wanted): Promise<{ built: Built; 
   await compiling;
   const { build, readInputs, findProject }: typeof import('./engine.js') = createRequire(import.meta.url)(compiled);
   const harfbuzz = readFileSync(join(root, 'dist/harfbuzz.wasm'));
-  const inputs = readInputs(findProject(join(folder, 'paper.md')), { harfbuzz, deck: null }, { date: null, today: null });
+  const inputs = readInputs(findProject(join(folder, 'paper.md')), { harfbuzz, deck: null, printer: null }, { date: null, today: null });
   if (typeof inputs === 'string') throw new Error(`${folder}: ${inputs}`);
   const { built, diagnostics } = await build(inputs, wanted);
   if (!built) throw new Error(`${folder} could not be built`);

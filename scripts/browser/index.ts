@@ -1,0 +1,37 @@
+import { findBrowser } from './find.js';
+import { type Browser, launchBrowser } from './launch.js';
+import { printPage } from './print.js';
+
+/** A page as PDF, or why there is none: no browser, none where the author says, or one that did not print. */
+export type Print =
+  | { readonly pdf: Uint8Array }
+  | { readonly pdf: null; readonly lacks: 'browser' | 'asked' | 'print'; readonly reason: string };
+
+/** The installed browser, which is starting. */
+export interface Printer {
+  /** Prints a page of HTML, and ends the browser. */
+  print(html: string): Promise<Print>;
+  /** Ends the browser. */
+  stop(): void;
+}
+
+/** Looks for a browser and starts it, so that it is up when there is something to print. */
+export function startPrinter(): Printer {
+  const found = findBrowser({ env: process.env, platform: process.platform });
+  if (found.path === null) {
+    const lacks = found.asked === null ? 'browser' : 'asked';
+    return { print: async () => ({ pdf: null, lacks, reason: found.asked ?? '' }), stop: () => {} };
+  }
+  const browser = launchBrowser(found.path);
+  return { print: (html) => printed(browser, html), stop: browser.stop };
+}
+
+async function printed(browser: Browser, html: string): Promise<Print> {
+  try {
+    return { pdf: await printPage(browser, html) };
+  } catch (error) {
+    return { pdf: null, lacks: 'print', reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    browser.stop();
+  }
+}

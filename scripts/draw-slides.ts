@@ -1,0 +1,62 @@
+import type { Delivery, Makings } from './deliver.js';
+import { type Diagnostic, diagnose } from './diagnostic.js';
+import { pdfOptions } from './output-options.js';
+import { type CitedInline, plainText, type Section } from './paper/index.js';
+import type { DeckPdf } from './slides-pdf/index.js';
+
+/** The deck as PDF, drawn by the installed browser. */
+export async function makeSlidesPdf(makings: Makings): Promise<Delivery> {
+  const made = await drawSlides(makings);
+  return 'pdf' in made ? { output: made.pdf, diagnostics: [] } : { output: null, diagnostics: [made.diagnostic] };
+}
+
+type Made = { readonly pdf: Uint8Array } | { readonly diagnostic: Diagnostic };
+
+/** A browser is asked once in a run, whatever is made of the pages that it draws. */
+const made = new WeakMap<Makings['built'], Promise<Made>>();
+
+/** One page for each slide; or why there are none. */
+export function drawSlides(makings: Makings): Promise<Made> {
+  const known = made.get(makings.built) ?? draw(makings);
+  made.set(makings.built, known);
+  return known;
+}
+
+async function draw({ built, inputs }: Makings): Promise<Made> {
+  const { drawn, slides, cited } = built;
+  if (!drawn.print || !slides || !inputs.printer) throw new Error('No slides were drawn to be printed.');
+  const print = await inputs.printer.print(drawn.print.html);
+  if (print.pdf === null) return { diagnostic: unprinted(print) };
+  const about: DeckPdf = { deck: drawn.print, slides, sections: cited.sections.map(outlined) };
+  const options = { ...pdfOptions(cited, inputs, [], []), attachments: [] };
+  // A bundle of its own: few builds ask for it.
+  const { finishDeckPdf } = require('./printed.cjs') as typeof import('./slides-pdf/index.js');
+  try {
+    return { pdf: await finishDeckPdf(print.pdf, about, options) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { diagnostic: unprinted({ lacks: 'print', reason: error.message }) };
+  }
+}
+
+function outlined({ id, title, sections }: Section<CitedInline>): DeckPdf['sections'][number] {
+  return { id, title: plainText(title), sections: sections.map(outlined) };
+}
+
+const GET_ONE =
+  'Only slides.pdf takes a browser: install Chromium, Chrome, Edge or Brave (“apt install chromium”, “brew install --cask chromium”, “winget install Google.Chrome”), or name one in TWOFOLD_BROWSER. All else needs none.';
+
+function unprinted({ lacks, reason }: { readonly lacks: 'browser' | 'asked' | 'print'; readonly reason: string }) {
+  switch (lacks) {
+    case 'browser':
+      return diagnose('browser-missing', null, 'There is no browser to draw slides.pdf', { hint: GET_ONE });
+    case 'asked':
+      return diagnose('browser-missing', null, `There is no program “${reason}” to draw slides.pdf`, {
+        hint: 'It is named in TWOFOLD_BROWSER or CHROME_PATH. Mend or remove that, so that an installed browser is found.',
+      });
+    case 'print':
+      return diagnose('browser-failed', null, `The browser did not draw slides.pdf: ${reason}`, {
+        hint: 'Try again, or name another browser in TWOFOLD_BROWSER. The other outputs need none.',
+      });
+  }
+}

@@ -1,0 +1,71 @@
+import { numberOf, operations } from './operations.js';
+
+const SHOWS_TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
+const SHOWS_IMAGE: ReadonlySet<string> = new Set(['Do', 'ID']);
+const OPENS_MARK: ReadonlySet<string> = new Set(['BMC', 'BDC']);
+const OPENS_PATH: ReadonlySet<string> = new Set(['m', 're']);
+const PAINTS_PATH: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
+const PAINTS_AT_ONCE: ReadonlySet<string> = new Set(['Do', 'sh']);
+/** A text, an inline image: from this operator to that. */
+const BEGINS: ReadonlySet<string> = new Set(['BT', 'BI']);
+const ENDS: ReadonlySet<string> = new Set(['ET', 'ID']);
+
+/** Numbers of the marked content of a page in which there is text or an image, not only a ground or a rule. */
+export function marksThatTell(content: string): ReadonlySet<number> {
+  const telling = new Set<number>();
+  const open: (number | null)[] = [];
+  for (const operation of operations(content)) {
+    const { operator } = operation;
+    if (OPENS_MARK.has(operator)) open.push(numberOf(content, operation));
+    else if (operator === 'EMC') open.pop();
+    else if (SHOWS_TEXT.has(operator) || SHOWS_IMAGE.has(operator))
+      for (const number of open) if (number !== null) telling.add(number);
+  }
+  return telling;
+}
+
+/** What a piece of marked content becomes. */
+export interface Mark {
+  readonly role: string;
+  readonly number: number;
+}
+
+/**
+ * A page's content with its marks numbered anew. What is marked but not in `marks`, and what is painted without a mark,
+ * becomes an artifact (ISO 32000-1, 14.8.2.2).
+ */
+export function remarked(content: string, marks: ReadonlyMap<number, Mark>): string {
+  const out: string[] = [];
+  let depth = 0;
+  /** Where in `out` a path began that has no mark yet. */
+  let path: number | null = null;
+  for (const operation of operations(content)) {
+    const { operator, start, end } = operation;
+    const source = content.slice(start, end);
+    const number = OPENS_MARK.has(operator) ? numberOf(content, operation) : null;
+    if (OPENS_MARK.has(operator)) depth++;
+    if (operator === 'EMC') depth--;
+    const free = depth === 0 && operator !== 'EMC';
+    if (free && OPENS_PATH.has(operator)) path ??= out.length;
+    if (number !== null) out.push(opened(marks.get(number)));
+    else if (free && PAINTS_AT_ONCE.has(operator)) out.push(ARTIFACT, source, END);
+    else if (free && BEGINS.has(operator)) out.push(RUNNING, source);
+    else out.push(source);
+    if (free && ENDS.has(operator)) out.push(END);
+    if (free && path !== null && PAINTS_PATH.has(operator)) {
+      out[path] = ARTIFACT + out[path];
+      out.push(END);
+    }
+    if (PAINTS_PATH.has(operator) || operator === 'n') path = null;
+  }
+  return out.join('');
+}
+
+/** A ground or a rule; what is shown without being said: a running head, the number of a slide (14.8.2.2.2). */
+const ARTIFACT = '\n/Artifact <</Type/Layout>>BDC';
+const RUNNING = '\n/Artifact <</Type/Pagination>>BDC';
+const END = '\nEMC';
+
+function opened(mark: Mark | undefined): string {
+  return mark ? `\n/${mark.role} <</MCID ${mark.number}>>BDC` : ARTIFACT;
+}

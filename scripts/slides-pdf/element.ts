@@ -1,0 +1,91 @@
+import PDFArray from 'pdf-lib/es/core/objects/PDFArray';
+import PDFDict from 'pdf-lib/es/core/objects/PDFDict';
+import PDFName from 'pdf-lib/es/core/objects/PDFName';
+import PDFNumber from 'pdf-lib/es/core/objects/PDFNumber';
+import type PDFObject from 'pdf-lib/es/core/objects/PDFObject';
+import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import { type Printed, stringOf } from './printed.js';
+
+/** An element of the structure (ISO 32000-1, 14.7.2). */
+export interface Element {
+  readonly role: string;
+  readonly lang: string | null;
+  readonly alt: string | null;
+  readonly mathml: string | null;
+  readonly scope: string | null;
+  readonly numbering: string | null;
+  readonly kids: readonly Kid[];
+}
+
+/** Marked content, by its number on a page. */
+export interface Content {
+  readonly page: number;
+  readonly number: number;
+}
+
+/** A link's area, an object of the browser's file. */
+export interface Area {
+  readonly page: number;
+  readonly area: PDFRef;
+}
+
+export type Kid = Element | Content | Area;
+
+export function isElement(kid: Kid): kid is Element {
+  return 'role' in kid;
+}
+
+export function isContent(kid: Kid): kid is Content {
+  return 'number' in kid;
+}
+
+export const PLAIN: Omit<Element, 'role' | 'kids'> = {
+  lang: null,
+  alt: null,
+  mathml: null,
+  scope: null,
+  numbering: null,
+};
+
+/** The structure that the browser wrote, as it is; null where it wrote none. */
+export function readStructure({ context, pages, top }: Printed): Element | null {
+  const index = new Map(pages.map(({ ref }, i) => [ref, i]));
+  const seen = new Set<PDFObject>();
+
+  function element(dict: PDFDict, above: number): Element {
+    const page = index.get(dict.get(PDFName.of('Pg')) as PDFRef) ?? above;
+    return {
+      role: stringOf(dict, 'S') ?? 'NonStruct',
+      lang: stringOf(dict, 'Lang'),
+      alt: stringOf(dict, 'Alt'),
+      mathml: null,
+      ...attributesOf(dict),
+      kids: kids(dict.get(PDFName.of('K')), page),
+    };
+  }
+
+  function kids(value: PDFObject | undefined, page: number): Kid[] {
+    const object = context.lookup(value);
+    if (object instanceof PDFArray) return object.asArray().flatMap((kid) => kids(kid, page));
+    if (object instanceof PDFNumber) return [{ page, number: object.asNumber() }];
+    if (!(object instanceof PDFDict) || seen.has(object)) return [];
+    seen.add(object);
+    const own = index.get(object.get(PDFName.of('Pg')) as PDFRef) ?? page;
+    const area = object.get(PDFName.of('Obj'));
+    if (area) return [{ page: own, area: area as PDFRef }];
+    const number = object.lookup(PDFName.of('MCID'));
+    if (number instanceof PDFNumber) return [{ page: own, number: number.asNumber() }];
+    return [element(object, page)];
+  }
+
+  return top && element(top, 0);
+}
+
+/** Attributes of tables and lists (14.8.5). */
+function attributesOf(dict: PDFDict): Pick<Element, 'scope' | 'numbering'> {
+  const value = dict.lookup(PDFName.of('A'));
+  const list = value instanceof PDFArray ? value.asArray().map((one) => dict.context.lookup(one)) : [value];
+  const found = list.filter((one) => one instanceof PDFDict);
+  const first = (name: string) => found.map((one) => stringOf(one, name)).find((text) => text !== null) ?? null;
+  return { scope: first('Scope'), numbering: first('ListNumbering') };
+}

@@ -1,0 +1,62 @@
+import { type Role, type Tag, tag } from '../paper/tag.js';
+import { Structure, type StructureNode } from '../pdf/structure.js';
+import type { Mark } from './content.js';
+import { type Area, type Element, isContent, isElement } from './element.js';
+
+/** A link's area, and the element that it belongs to. */
+export interface OwnedArea extends Area {
+  readonly owner: StructureNode;
+}
+
+/** The structure as it is written, and what becomes of the browser's marks on each page. */
+export interface Tagged {
+  readonly structure: Structure;
+  readonly top: Tag;
+  readonly marks: readonly ReadonlyMap<number, Mark>[];
+  readonly areas: readonly OwnedArea[];
+  /** The section of each slide. */
+  readonly sections: readonly Tag[];
+}
+
+/** `names`: the id of each slide. */
+export function enterTags(document: Element, names: readonly string[], height: number): Tagged {
+  const structure = new Structure();
+  const marks = names.map(() => new Map<number, Mark>());
+  const areas: OwnedArea[] = [];
+  let notes = 0;
+
+  function enter(element: Element, parent: Tag | null, id: string | null): Tag {
+    const { role, lang, alt, mathml } = element;
+    // A note has an id of its own (ISO 14289-1, 7.9).
+    const own = tag(role as Role, parent, {
+      id: role === 'Note' ? `note-${++notes}` : id,
+      lang,
+      alt,
+      mathml,
+      scope: oneOf(SCOPES, element.scope),
+      numbering: role === 'L' ? (oneOf(NUMBERINGS, element.numbering) ?? 'None') : null,
+    });
+    const waiting: Area[] = [];
+    for (const kid of element.kids) {
+      if (isElement(kid)) enter(kid, own, null);
+      else if (isContent(kid)) {
+        const number = structure.mark(own, kid.page, height);
+        marks[kid.page]?.set(kid.number, { role, number });
+      } else waiting.push(kid);
+    }
+    const owner = structure.get(own);
+    if (owner) for (const area of waiting) areas.push({ ...area, owner });
+    return own;
+  }
+
+  const top = tag('Document', null);
+  const sections = document.kids.flatMap((kid, i) => (isElement(kid) ? [enter(kid, top, names[i] ?? null)] : []));
+  return { structure, top, marks, areas, sections };
+}
+
+const SCOPES = ['Row', 'Column'] as const;
+const NUMBERINGS = ['None', 'Disc', 'Decimal', 'LowerAlpha', 'UpperAlpha', 'LowerRoman', 'UpperRoman'] as const;
+
+function oneOf<T extends string>(values: readonly T[], value: string | null): T | null {
+  return values.find((one) => one === value) ?? null;
+}

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/browser/find.js';
+import { BIB, folderOf, type Ran, twofold } from '../cli/run.js';
+import { elements, type ReadPdf, readPdf } from '../reader.js';
+
+const { path } = findBrowser({ env: process.env, platform: process.platform });
+const title = path === null ? 'slides.pdf — skipped: no browser is installed (apt install chromium)' : 'slides.pdf';
+
+describe.skipIf(path === null)(title, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'twofold-slides-'));
+  const file = join(folder, 'slides.pdf');
+  let deck: ReadPdf;
+  let slides: readonly string[];
+
+  beforeAll(async () => {
+    const ran = twofold('.', ['build', 'report/paper.md', '--to', 'slides.html,slides.pdf', '--out', folder]);
+    expect(ran.stderr).toBe('');
+    deck = await readPdf(readFileSync(file));
+    slides = sectionsOf(readFileSync(join(folder, 'slides.html'), 'utf8'));
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('has a page for each slide, with its number as label', () => {
+    expect(deck.pages).toHaveLength(slides.length);
+    expect(deck.labels).toEqual(slides.map((_, i) => String(i + 1)));
+    expect(new Set(deck.pages.map(({ width, height }) => `${width} × ${height}`))).toEqual(new Set(['960 × 540']));
+  });
+
+  it('says on each page what the slide says, in its order', () => {
+    const said = elements(deck.structure, 'Sect').map(({ text }) => letters(text));
+    expect(said).toEqual(slides.map((html) => letters(textOf(html))));
+  });
+
+  it('keeps running heads and folios out of the structure', () => {
+    const heads = slides.map((html) => letters(/<header>(.*?)<\/header>/.exec(html)?.[1] ?? ''));
+    deck.pages.forEach(({ artifacts }, i) => {
+      expect(letters(artifacts)).toContain(heads[i]);
+    });
+  });
+
+  it('says its language, its title and its author', () => {
+    expect(deck.lang).toBe('en');
+    expect(deck.info.get('Title')).toBe('ISIS-K: The Renewed Threat Post US Withdrawal from Afghanistan');
+    expect(deck.info.get('Author')).toBe('Faizan Ali');
+    expect([...deck.info.keys()].filter((key) => /Date/.test(key))).toEqual([]);
+    expect(deck.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  });
+
+  it('has an outline of the sections, with their slides below', () => {
+    const who = deck.outline.find((entry) => entry.title === 'Who is ISK?');
+    expect(who?.children.map((entry) => entry.title)).toContain('One group, six names');
+    expect(deck.outline.at(-1)).toMatchObject({ title: 'Bibliography', target: { page: slides.length } });
+  });
+
+  it('leads from notes to the sources and back, inside the file', () => {
+    const inside = deck.links.filter(({ url }) => url === null);
+    expect(inside.length).toBeGreaterThan(30);
+    expect(inside.filter(({ target }) => target === null)).toEqual([]);
+    const hrefs = slides.flatMap((html, i) =>
+      [...html.matchAll(/<a href="#(\d+)"/g)].map(([, to]) => `${i + 1} → ${to}`),
+    );
+    expect(new Set(inside.map(({ page, target }) => `${page} → ${target?.page}`))).toEqual(new Set(hrefs));
+  });
+
+  it('is the same bytes when it is built again', () => {
+    const first = readFileSync(file);
+    twofold('.', ['build', 'report/paper.md', '--to', 'slides.pdf', '--out', folder]);
+    expect(readFileSync(file).equals(first)).toBe(true);
+  }, 60_000);
+
+  it('is a file that qpdf finds no fault with, and Poppler draws', ({ skip }) => {
+    if (spawnSync('qpdf', ['--version']).status !== 0) skip('no qpdf is installed');
+    expect(spawnSync('qpdf', ['--check', file]).status).toBe(0);
+    const drawn = spawnSync('pdftoppm', ['-r', '20', '-png', file, join(folder, 'page')], { encoding: 'utf8' });
+    expect([drawn.status, drawn.stderr]).toEqual([0, '']);
+  });
+});
+
+describe('without a browser', () => {
+  let ran: Ran;
+  let folder: string;
+  beforeAll(() => {
+    folder = folderOf({
+      'paper.md': '---\nbibliography: references.bib\n---\n\n# One\n\nText [@knuth].\n',
+      'references.bib': BIB,
+    });
+    const env = { TWOFOLD_BROWSER: join(folder, 'nothing-here') };
+    ran = twofold(folder, ['build', 'paper.md', '--to', 'report.pdf,slides.html,slides.pdf'], env);
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('says so, and writes all else', () => {
+    expect(ran.stdout).toContain('browser-missing');
+    expect(ran.stdout).toContain('TWOFOLD_BROWSER');
+    expect(['report.pdf', 'slides.html', 'slides.pdf'].map((name) => existsSync(resolve(folder, name)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(ran.code).toBe(3);
+  });
+});
+
+function sectionsOf(html: string): string[] {
+  return [...html.matchAll(/<section\b[\s\S]*?<\/section>/g)].map(([section]) => section);
+}
+
+/** What a slide says, without its running head. */
+function textOf(html: string): string {
+  return (
+    html
+      .replace(/<header>.*?<\/header>/g, '')
+      // A timeline shows no heads of columns.
+      .replace(/<thead>.*?<\/thead>/gs, (head) => (/class="timeline/.test(html) ? '' : head))
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&quot;/g, '"')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&')
+  );
+}
+
+/** Browsers draw no space at the end of a line, labels of their own before items, and Arabic from left to right. */
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]|\p{Script=Arabic}/gu, '');
+}

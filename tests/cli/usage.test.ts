@@ -16,7 +16,7 @@ describe('the command line', () => {
     [['bild'], /no command “bild”/],
     [[], /command is missing/],
     [['build', '--fast'], /--fast/],
-    [['build', '--to', 'report.docx'], /report\.pdf, slides\.html, .*integrity\.html, not “report\.docx”/],
+    [['build', '--to', 'report.docx'], /report\.pdf, .*integrity\.html, not “report\.docx”/],
     [['build', '-o', 'x.pdf'], /-o names one output/],
     [['check', '--to', 'report.pdf'], /--to belongs to “build”/],
     [['build', 'a.md', 'b.md'], /one too many/],

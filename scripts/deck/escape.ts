@@ -70,14 +70,6 @@ export function link(url: string, inner: string): string {
   return /^(https?:|mailto:)/i.test(url) ? `[${inner}](<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>)` : inner;
 }
 
-/** Marp's directives for one slide, as a comment; values are inline Markdown, empty ones are left out. */
-export function directives(values: Readonly<Record<string, string>>): string {
-  const lines = Object.entries(values)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${name}: ${JSON.stringify(value).replace(/</g, '\\u003c').replace(/>/g, '\\u003e')}`);
-  return lines.length === 0 ? '' : `<!--\n${lines.join('\n')}\n-->`;
-}
-
 /** Text as HTML that shows exactly this text. */
 export function markup(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

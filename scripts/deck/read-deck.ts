@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import type { Diagnostic } from '../diagnostic.js';
 import { diagnose } from '../diagnostic.js';
 import { type Allowance, allowanceMarks, withoutDashes } from '../paper/index.js';
-import { isDirective, isMagic, namedSection } from './comment.js';
+import { type DeckComment, directiveComment, readComment } from './comment.js';
 import { type Lines, linesOf, placeBetween } from './offset.js';
 import { type Block, type ScannedLink, type Stretch, scan } from './scan.js';
 import { piecesBetween, type SeenPiece, sourceOf } from './seen.js';
@@ -18,15 +18,18 @@ export function readDeck(file: string, source: string): { deck: WrittenDeck; dia
   const finds = stretches
     .flatMap((stretch) => findsIn(stretch, text, lines))
     .filter(({ kind, start }) => kind !== 'citation' || !isInside(links, start));
-  const cuts = cut(text, front.end, boundaries(blocks, front, text));
-  const slides = cuts.map(([start, end]) => slideOf(text, start, end, { finds, links, seen: seen.pieces }, lines));
+  const cuts = cut(text, front.end, boundaries(blocks, dividersIn(finds) ?? front.headingDivider, front.end, text));
+  const flowing: Record<string, unknown> = {};
+  const slides = cuts.map(([start, end]) =>
+    slideOf(text, start, end, { finds, links, seen: seen.pieces, flowing }, lines),
+  );
   const deck = {
     file,
     frontMatter: front.yaml,
     allowances: cuts.flatMap(([start, end]) => allowancesOn(start, end, finds, text, lines)),
     hasHeader:
       /^\s*header\s*:/m.test(front.yaml) ||
-      finds.some((find) => find.kind === 'directive' && /\bheader\s*:/.test(find.text)),
+      finds.some((find) => find.kind === 'directive' && /\bheader["']?\s*:/.test(find.text)),
     images: images.map(({ url, start, end }) => ({ path: url, place: placeBetween(lines, start, end) })),
     ...grouped(slides),
   };
@@ -61,7 +64,7 @@ function frontMatter(text: string, lines: Lines): FrontMatter {
     const values: unknown = parse(yaml);
     const divider = isRecord(values) ? values.headingDivider : undefined;
     return {
-      yaml: yaml.replace(/^headingDivider\s*:.*$/m, ''),
+      yaml: yaml.replace(/^headingDivider\s*:.*(?:\n(?:[ \t]+|-).*)*$/m, ''),
       headingDivider: levels(divider),
       end: found[0].length,
       diagnostics: [],
@@ -89,7 +92,12 @@ function levels(divider: unknown): number[] {
 }
 
 /** Where slides are cut: [end of one, start of the next]. */
-function boundaries(blocks: readonly Block[], { headingDivider, end }: FrontMatter, text: string): [number, number][] {
+function boundaries(
+  blocks: readonly Block[],
+  headingDivider: readonly number[],
+  end: number,
+  text: string,
+): [number, number][] {
   const found: [number, number][] = [];
   for (const { heading, start, end: after } of blocks) {
     if (heading === null) found.push([start, after]);
@@ -101,6 +109,12 @@ function boundaries(blocks: readonly Block[], { headingDivider, end }: FrontMatt
   return found;
 }
 
+/** Where headings divide by the last comment that says so; null where none does. */
+function dividersIn(finds: readonly Find[]): number[] | null {
+  const said = finds.findLast((find) => find.kind === 'directive' && find.headingDivider !== null);
+  return said?.kind === 'directive' ? levels(said.headingDivider) : null;
+}
+
 function cut(text: string, start: number, breaks: readonly [number, number][]): [number, number][] {
   const starts = [start, ...breaks.map(([, next]) => next)];
   const ends = [...breaks.map(([end]) => end), text.length];
@@ -109,8 +123,7 @@ function cut(text: string, start: number, breaks: readonly [number, number][]): 
 
 /** What is lifted out of the Markdown: comments, and citations in its text. */
 type Find = { readonly start: number; readonly end: number; readonly text: string } & (
-  | { readonly kind: 'section'; readonly id: string }
-  | { readonly kind: 'directive' | 'note' | 'magic' }
+  | DeckComment
   | { readonly kind: 'citation'; readonly citation: WrittenCitation }
 );
 
@@ -124,20 +137,19 @@ function findsIn({ kind, start, end }: Stretch, text: string, lines: Lines): Fin
 }
 
 function comment(text: string, start: number, length: number): Find {
-  const at = { start, end: start + length, text };
-  const id = namedSection(text);
-  if (id !== null) return { ...at, kind: 'section', id };
-  return { ...at, kind: isDirective(text) ? 'directive' : isMagic(text) ? 'magic' : 'note' };
+  return { start, end: start + length, text, ...readComment(text) };
 }
 
 /** Exemptions, each for the slide it stands on. */
 function allowancesOn(start: number, end: number, finds: readonly Find[], text: string, lines: Lines): Allowance[] {
   const holds = placeBetween(lines, start, end);
   return finds
-    .filter((find) => find.kind === 'magic' && find.start >= start && find.end <= end)
-    .flatMap((find) =>
-      allowanceMarks(text.slice(find.start, find.end), placeBetween(lines, find.start, find.end), true),
-    )
+    .filter((find) => find.start >= start && find.end <= end)
+    .flatMap((find) => {
+      const place = placeBetween(lines, find.start, find.end);
+      if (find.kind === 'directive') return find.allow === null ? [] : [{ text: find.allow, place }];
+      return find.kind === 'magic' ? allowanceMarks(text.slice(find.start, find.end), place, true) : [];
+    })
     .map((mark) => ({ text: mark.text, place: mark.place, holds }));
 }
 
@@ -152,6 +164,8 @@ interface Found {
   readonly finds: readonly Find[];
   readonly links: readonly ScannedLink[];
   readonly seen: readonly SeenPiece[];
+  /** Local directives that hold from a slide before; those of each slide are put in as it is read. */
+  readonly flowing: Record<string, unknown>;
 }
 
 function slideOf(text: string, start: number, end: number, found: Found, lines: Lines): Piece {
@@ -159,8 +173,10 @@ function slideOf(text: string, start: number, end: number, found: Found, lines: 
   const parts: (string | WrittenCitation)[] = [];
   let at = start;
   for (const find of inside) {
-    if (find.kind === 'directive') continue;
-    parts.push(text.slice(at, find.start), ...(find.kind === 'citation' ? [find.citation] : []));
+    if (find.kind === 'directive' && find.rest === null) continue;
+    parts.push(text.slice(at, find.start));
+    if (find.kind === 'citation') parts.push(find.citation);
+    if (find.kind === 'directive') parts.push(find.rest ?? '');
     at = find.end;
   }
   parts.push(text.slice(at, end));
@@ -170,14 +186,29 @@ function slideOf(text: string, start: number, end: number, found: Found, lines: 
       ? citationsIn(text.slice(find.start, find.end), find.start, lines).map(({ citation }) => citation)
       : [],
   );
-  const section = inside.find((find) => find.kind === 'section') ?? null;
+  for (const find of inside) if (find.kind === 'directive') Object.assign(found.flowing, find.flowing);
+  const named = inside.find((find) => find.kind === 'directive' && find.section !== null);
+  const section = named?.kind === 'directive' ? { id: named.section!, start: named.start, end: named.end } : null;
+  const standing = standingDirectives(found.flowing);
   const blank = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
   const place = placeBetween(lines, Math.min(end, start + blank), start + text.slice(start, end).trimEnd().length);
   const links = found.links
     .filter((link) => link.start >= start && link.end <= end)
     .map((link) => ({ url: link.url, place: placeBetween(lines, link.start, link.end) }));
   const seen = seenText(piecesBetween(found.seen, start, end), lines);
-  return { section, slide: { parts: trimmed(parts), speakerNotes, spoken, seen, links, place }, lines };
+  return {
+    section,
+    slide: { directives: standing, parts: trimmed(parts), speakerNotes, spoken, seen, links, place },
+    lines,
+  };
+}
+
+/**
+ * What holds on this slide by its own comments and those before it in the file. Slides stand elsewhere in the deck, so
+ * it is said on each of them anew.
+ */
+function standingDirectives(flowing: Readonly<Record<string, unknown>>): string {
+  return directiveComment(Object.fromEntries(Object.entries(flowing).map(([name, value]) => [`_${name}`, value])));
 }
 
 function seenText(pieces: readonly SeenPiece[], lines: Lines): SeenText {

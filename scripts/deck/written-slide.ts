@@ -41,7 +41,7 @@ export function writtenSlide(
     kind: 'written',
     section: standing.section,
     origin: 'written',
-    markdown: standing.directives === '' ? body : `${standing.directives}\n\n${body}`,
+    markdown: [standing.directives, written.directives, body].filter(Boolean).join('\n\n'),
     notes: footNotes([...found.values()], cited.metadata.lang),
     speakerNotes: written.speakerNotes,
     place: written.place,

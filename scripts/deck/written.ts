@@ -25,6 +25,8 @@ export interface WrittenSection {
 }
 
 export interface WrittenSlide {
+  /** Comment for Marp with what holds since a slide before or on this one; empty where nothing does. */
+  readonly directives: string;
   /** Marp Markdown, with the citations lifted out. */
   readonly parts: readonly (string | WrittenCitation)[];
   /** Comments that are no directive; empty where there are none. */

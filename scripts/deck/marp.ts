@@ -63,8 +63,23 @@ export function drawSlides(source: DeckSource, theme: string, resources: Drawing
     page = Math.max(page, ...numbered.map((slide) => Number(PAGE.exec(slide)?.[2] ?? 0)));
     html.push(...numbered);
   });
-  return { html: batches.length > 1 ? html.map((slide) => slide.replace(TOTAL, `$1="${page}"`)) : html, css };
+  return scoped(batches.length > 1 ? html.map((slide) => slide.replace(TOTAL, `$1="${page}"`)) : html, css);
 }
+
+/** Marp names the scopes of styles at random; here they are counted, so that the same deck is the same bytes. */
+function scoped(html: readonly string[], css: string): Rendered {
+  if (!css.includes(SCOPE)) return { html, css };
+  const names = new Map<string, string>();
+  const counted = (text: string) =>
+    text.replace(SCOPES, (_, name: string) => {
+      if (!names.has(name)) names.set(name, `${names.size + 1}`);
+      return SCOPE + names.get(name);
+    });
+  return { html: html.map(counted), css: counted(css) };
+}
+
+const SCOPE = 'data-marpit-scope-';
+const SCOPES = /data-marpit-scope-([A-Za-z\d]{8})\b/g;
 
 const BLANK: Slide = {
   kind: 'points',
@@ -82,12 +97,12 @@ const TOTAL = /(data-marpit-pagination-total)="\d+"/;
 /** Marp's time grows with the square of the number of slides; slides drawn at a time. */
 const BATCH = 100;
 
-/** A directive that goes on from slide to slide would not get past the end of a batch. */
-const FLOWING = /^(?:<!--)?\s*(?:class|header|footer|paginate|color|background\w+)\s*:/m;
+/** What holds for all slides would not get past the end of a batch. */
+const GLOBAL = /<style\b|^(?:<!--)?\s*["']?(?:theme|style|size)["']?\s*:/m;
 
 function batchesOf(slides: readonly Slide[]): (readonly Slide[])[] {
-  const flowing = slides.some(({ origin, markdown }) => origin === 'written' && FLOWING.test(markdown));
-  if (slides.length <= 2 * BATCH || flowing) return [slides];
+  const global = slides.some(({ origin, markdown }) => origin === 'written' && GLOBAL.test(markdown));
+  if (slides.length <= 2 * BATCH || global) return [slides];
   return Array.from({ length: Math.ceil(slides.length / BATCH) }, (_, i) => slides.slice(i * BATCH, (i + 1) * BATCH));
 }
 

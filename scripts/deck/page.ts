@@ -4,18 +4,11 @@ import faces from './faces.json';
 import type { Rendered } from './marp.js';
 import { offline, offlineStyles } from './network.js';
 import type { RenderResources } from './resources.js';
-import type { DeckSource } from './slide.js';
+import type { DeckSource, Slide } from './slide.js';
 
 /** Presenter view and overview show the page inside itself, hence frames; nothing else is loaded from anywhere. */
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-src 'self' file: blob:; base-uri 'none'; form-action 'none'";
-
-/** The page's own progress bar is blue on black and pushes the slide down; ours is a thin line upon it. */
-const PROGRESS = [
-  'body[data-bespoke-view=""] .bespoke-progress-parent{background:none;height:3px;left:0;position:fixed;top:0;z-index:1}',
-  'body[data-bespoke-view=""] .bespoke-progress-parent+.bespoke-marp-parent{top:0}',
-  'body[data-bespoke-view=""] .bespoke-progress-parent .bespoke-progress-bar{background:#8a8a8a}',
-].join('');
 
 /** Marp CLI's presentation page around the slides, in one file. */
 export function presentation(source: DeckSource, { html, css }: Rendered, resources: RenderResources): string {
@@ -26,8 +19,8 @@ export function presentation(source: DeckSource, { html, css }: Rendered, resour
   return [
     opened(head, source),
     style,
-    before.replace('</style>', () => `</style><style>${PROGRESS}${fontFaces(source, resources)}</style>`),
-    `<div id=":$p">${html.map((slide, i) => identified(offlineStyles(slide, source.images), source, i)).join('')}</div>`,
+    before.replace('</style>', () => `</style><style>${fontFaces(source, resources)}</style>`),
+    `<div id=":$p" role="main">${html.map((slide, i) => identified(offlineStyles(slide, source.images), source, i)).join('')}</div>`,
     source.slides.map(({ speakerNotes }, i) => noteMarkup(speakerNotes, i)).join(''),
     script,
   ].join('');
@@ -61,7 +54,16 @@ export function identified(html: string, { slides, lang }: DeckSource, i: number
     ...(isRightToLeft(lang) ? ['dir="rtl"'] : []),
     ...(section === null ? [] : [`data-section="${markup(section)}"`]),
   ];
-  return html.replace('<section ', () => `<section ${given.join(' ')} `);
+  return html
+    .replace('<section ', () => `<section ${given.join(' ')} `)
+    .replace('<svg ', () => (opensSection(slides, i) ? `<svg id="${markup(section ?? '')}" ` : '<svg '))
+    .replace(/<th([^>]*)><\/th>/g, '<th role="cell"$1></th>');
+}
+
+/** Whether an address that ends in the id of the slide's section leads to it; digits are numbers of slides. */
+function opensSection(slides: readonly Slide[], i: number): boolean {
+  const { section } = slides[i]!;
+  return section !== null && !/^\d+$/.test(section) && slides.findIndex((slide) => slide.section === section) === i;
 }
 
 function noteMarkup(speakerNotes: string, i: number): string {

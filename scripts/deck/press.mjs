@@ -100,8 +100,18 @@ async function pressPage(target) {
     const html = readFileSync(page, 'utf8');
     const marked = ['@@SLIDES@@', '@@CSS@@', '@@NOTE@@'].every((mark) => html.split(mark).length === 2);
     if (status !== 0 || !marked) throw new Error('Marp CLI gave no page to put slides into.');
-    writeFileSync(target, html);
+    writeFileSync(target, await withOurs(html));
   });
+}
+
+/** The page with what ours adds to it (presenting/). */
+async function withOurs(html) {
+  const entryPoints = ['index.mjs', 'page.css'].map((name) => join(here, 'presenting', name));
+  const { outputFiles } = await build({ entryPoints, bundle: true, minify: true, outdir: here, write: false });
+  const [script, style] = outputFiles.map(({ text }) => text.trim());
+  return html
+    .replace('</head>', () => `<style>${style}</style></head>`)
+    .replace('</body>', () => `<script>${script}</script></body>`);
 }
 
 /** Calls `work` with a folder that is gone afterwards. */

@@ -54,12 +54,17 @@ export class QuickMarp extends Marp {
     const { ready, themeSet } = this;
     const plain = !this.lastStyles?.length && !this.lastGlobalDirectives?.size;
     if (ready !== null && plain && themeSet.get(theme ?? '', true) === themeSet.default) return ready;
-    if (ready !== null) themeSet.default = themeSet.add(this.css);
+    if (ready !== null) themeSet.default = themeSet.add(this.css + this.sizeRule());
     const { name } = this.themeSet.get(theme ?? '', true) ?? {};
     const key = JSON.stringify([this.css, name, this.lastStyles ?? [], this.lastGlobalDirectives?.size]);
     const css = packed.get(key) ?? super.renderStyle(theme);
     packed.set(key, css);
     return css;
+  }
+
+  /** What Marp has put behind the theme for a deck that asks for one of its sizes. */
+  private sizeRule(): string {
+    return this.themeSet.default?.css.slice(outline(this.css).length) ?? '';
   }
 }
 

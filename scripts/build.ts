@@ -28,6 +28,10 @@ export interface Built {
   readonly slides: readonly Slide[] | null;
   /** The slides in the forms that were wanted. */
   readonly drawn: Partial<Drawn>;
+  /** Images of the slides, by the url that these name them with. */
+  readonly shown: Images;
+  /** Where something was to be set. */
+  readonly typesetter: Typesetter | null;
   /** The slides that the author wrote by hand, if they were wanted and there are any. */
   readonly written: WrittenDeck | null;
   /** Where the paper leads its readers to; collected when it is asked for. */
@@ -49,7 +53,8 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
 
   // The report names the slides that cite a source, whether they are written or not.
   const drafted = wanted.slides || cited.bibliography ? deriveSlides(cited, inputs) : null;
-  const deck = wanted.slides && drafted ? noting(found, await draftDeck(cited, drafted, images, inputs)).deck : null;
+  const { deck, shown } =
+    wanted.slides && drafted ? noting(found, await draftDeck(cited, drafted, images, inputs)) : NO_DECK;
   const drawing = deck && wanted.files ? inputs.drawDeck({ ...deck, macros: paper.macros }, wanted.drawn) : null;
 
   // The deck's thread draws meanwhile.
@@ -62,6 +67,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const typesetter =
     wanted.report || wanted.handout ? noting(found, await openTypesetter(set, images, places, inputs)) : null;
   const report = typesetter && wanted.report ? noting(found, layOut(set, typesetter, inputs)) : null;
+  if (report) noting(found, typesetter!.shaper);
   const pdf = report && wanted.files ? await writePdf(report, pdfOptions(cited, inputs, files, found)) : null;
 
   const outputs = new Map<string, Uint8Array | string>();
@@ -69,14 +75,6 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const { drawn, undrawn } = (await drawing) ?? { drawn: {}, undrawn: [] };
   noting(found, { diagnostics: unshown(undrawn, places, written) });
   if (drawn.html !== undefined) outputs.set('slides.html', drawn.html);
-  if (typesetter && deck && drawn.content && wanted.handout) {
-    const { setHandout } = await import('./set-handout.js');
-    const { highlight } = inputs.resources;
-    const handout = setHandout(cited, deck.slides, drawn.content, wanted.handout, typesetter, highlight);
-    noting(found, handout);
-    outputs.set('handout.pdf', await writePdf(handout, pdfOptions(cited, inputs, files, found)));
-  }
-  noting(found, typesetter?.shaper ?? { diagnostics: [] });
   const links = () => linksOf(paper, library, cited);
   const built = {
     cited,
@@ -85,6 +83,8 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
     report,
     slides: deck?.slides ?? null,
     drawn,
+    typesetter,
+    shown,
     written,
     links,
     outputs,
@@ -107,12 +107,14 @@ async function draftDeck(
   { written, slides, diagnostics: before }: Drafted,
   images: Images,
   inputs: Inputs,
-): Promise<{ deck: DeckSource; diagnostics: readonly Diagnostic[] }> {
+): Promise<{ deck: DeckSource; shown: Images; diagnostics: readonly Diagnostic[] }> {
   const diagnostics = [...before];
   const own = [...images.values()].map((image) => [image.url, image] as const);
   const shown = new Map([...own, ...noting(diagnostics, await readDeckImages(written, inputs)).images]);
-  return { deck: deckSource(cited, slides, written, inputs.theme, shown), diagnostics };
+  return { deck: deckSource(cited, slides, written, inputs.theme, shown), shown, diagnostics };
 }
+
+const NO_DECK = { deck: null, shown: new Map<string, ImageFile>() };
 
 /** What the report is made of. */
 interface ReportSource {

@@ -2,6 +2,7 @@ import type { Built } from './build.js';
 import type { Diagnostic } from './diagnostic.js';
 import { makeSlidesPdf } from './draw-slides.js';
 import type { Inputs } from './inputs.js';
+import { makeHandout } from './make-handout.js';
 import type { Options } from './options.js';
 import type { OutputName } from './outputs.js';
 
@@ -21,7 +22,10 @@ export interface Delivery {
 type Maker = (makings: Makings) => Delivery | Promise<Delivery>;
 
 /** Outputs that take more than the engine has: each loads what it needs when it is asked for. */
-const MAKERS: Partial<Record<OutputName, Maker>> = { 'slides.pdf': makeSlidesPdf };
+const MAKERS: Partial<Record<OutputName, Maker>> = {
+  'slides.pdf': makeSlidesPdf,
+  'handout.pdf': makeHandout,
+};
 
 /** Makes what was asked for beyond report and deck; one that fails does not keep the others from being made. */
 export async function deliver(makings: Makings): Promise<Delivered> {

@@ -13,7 +13,7 @@ interface Sources {
 const SOURCES = {
   'report.pdf': { report: true, slides: null },
   'slides.html': { report: false, slides: ['html'] },
-  'handout.pdf': { report: false, slides: ['content'] },
+  'handout.pdf': { report: false, slides: ['content', 'print'] },
   'slides.pdf': { report: false, slides: ['html', 'print'] },
   'integrity.html': { report: true, slides: ['html'] },
 } as const satisfies Record<string, Sources>;

@@ -39,7 +39,9 @@ const CONVERT: { readonly [K in Kind]: Convert<K> } = {
     { kind: 'heading', level: 2, attributes: NO_ATTRIBUTES, children: cited(inlines, place), place },
   ],
   picture: ({ url, alt }, place) => {
-    const image = { kind: 'image', url, alt, attributes: NO_ATTRIBUTES, place } as const;
+    // What stands for a picture that is missing is its name, and not all its bytes.
+    const named = url.startsWith('data:') ? '' : url;
+    const image = { kind: 'image', url: named, alt, attributes: NO_ATTRIBUTES, place } as const;
     return [{ kind: 'figure', attributes: NO_ATTRIBUTES, number: null, image, caption: [], place }];
   },
   equation: ({ tex }, place) => [{ kind: 'equation', tex, attributes: NO_ATTRIBUTES, labels: [], place }],

@@ -1,4 +1,3 @@
-import type { Design } from '../page/design.js';
 import { Flow, type Tools } from '../page/flow.js';
 import type { Part } from '../page/strip.js';
 import { NO_ATTRIBUTES } from '../paper/attributes.js';
@@ -8,30 +7,46 @@ import type { Placed } from './placed-lines.js';
 import type { Plan } from './plan.js';
 import { type HandoutSlide, slideId } from './slide.js';
 
+/** A picture may shrink to this share of the frame's height before the type around it does. */
+const LEAST_PICTURE = 0.4;
+
 /**
  * What a slide shows, set in the largest type in which it has room in the frame. Content that has none in the smallest
- * either makes its box higher: nothing is lost.
+ * makes its box higher: nothing is lost. What may be wrong with a picture or a table is told of where report and deck
+ * show it.
  */
 export function slideBox<R>(slide: HandoutSlide, plan: Plan, parent: Tag, tools: Tools<R>): Placed<R> {
-  const tries = plan.boxes.length;
-  for (let at = 0; ; at++) {
-    const design = plan.boxes[at] as Design;
-    const owner = tag('Div', parent);
-    const diagnostics: Tools<R>['diagnostics'] = [];
-    const set = { ...tools, design, diagnostics };
-    const body = stacked(compose(slide, owner, set));
-    const foot = stacked(composeFoot(slide, owner, set));
-    const needed = body.height + foot.height + (foot.height > 0 ? design.leading : 0) + 2 * design.top;
-    if (needed <= plan.frame.height || at === tries - 1) {
-      tools.diagnostics.push(...diagnostics);
-      const height = Math.max(needed, plan.frame.height);
-      const free = height - 2 * design.top - foot.height - body.height;
-      const top = design.top + (slide.centred ? free / 2 : 0);
-      const parts = [...moved(body, design.left, top), ...moved(foot, design.left, height - design.top - foot.height)];
-      return { parts, height };
+  const { height: most } = plan.frame;
+  let tried: Placed<R> | null = null;
+  for (const design of plan.boxes) {
+    for (const depth of [design.depth, null]) {
+      const over: number = tried ? tried.height - most : 0;
+      const room: number = depth ?? design.depth - over;
+      // Only pictures go by the room that there is.
+      if (depth === null && (!hasPicture(slide) || room < most * LEAST_PICTURE)) continue;
+      if (tried) parent.children.pop();
+      tried = setBox(slide, most, parent, { ...tools, design: { ...design, depth: room }, diagnostics: [] });
+      if (tried.height <= most) return tried;
     }
-    parent.children.pop();
   }
+  return tried ?? { parts: [], height: most };
+}
+
+function hasPicture({ content }: HandoutSlide): boolean {
+  return content.some(({ kind }) => kind === 'figure');
+}
+
+/** Title, content and foot notes with white around them, at least `least` points high. */
+function setBox<R>(slide: HandoutSlide, least: number, parent: Tag, tools: Tools<R>): Placed<R> {
+  const { left, top, leading } = tools.design;
+  const owner = tag('Div', parent);
+  const body = stacked(compose(slide, owner, tools));
+  const foot = stacked(composeFoot(slide, owner, tools));
+  const needed = body.height + foot.height + (foot.height > 0 ? leading : 0) + 2 * top;
+  const height = Math.max(needed, least);
+  const above = slide.centred ? (height - 2 * top - foot.height - body.height) / 2 : 0;
+  const parts = [...moved(body, left, top + above), ...moved(foot, left, height - top - foot.height)];
+  return { parts, height };
 }
 
 function compose<R>(slide: HandoutSlide, parent: Tag, tools: Tools<R>): Flow<R> {

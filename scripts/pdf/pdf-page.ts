@@ -10,7 +10,7 @@ import { withoutMarks } from './content-marks.js';
 import { joined } from './joined.js';
 import type { PdfFile } from './objects.js';
 import { mendForArchive } from './pdf-mend.js';
-import { openPage, type SourcePage } from './pdf-source.js';
+import { openPage, openSource, type SourceFile, type SourcePage } from './pdf-source.js';
 
 export interface EmbeddedPage {
   readonly ref: PDFRef;
@@ -26,8 +26,8 @@ export interface EmbeddedPage {
  * structure. Throws with a sentence if it cannot be read.
  */
 export async function embedPage(file: PdfFile, bytes: Uint8Array, number: number): Promise<EmbeddedPage> {
-  const page = await openPage(bytes, number);
-  const copier = PDFObjectCopier.for(page.context, file.context);
+  const { source, copier } = await opened(file, bytes);
+  const page = openPage(source, number);
   const copied = (name: string): PDFObject | undefined => {
     const value = page.entry(name);
     return value && copier.copy(value);
@@ -50,6 +50,25 @@ export async function embedPage(file: PdfFile, bytes: Uint8Array, number: number
     withoutMarks(contentOf(file, page)),
   );
   return { ref, width, height, problems };
+}
+
+interface Opened {
+  readonly source: SourceFile;
+  readonly copier: PDFObjectCopier;
+}
+
+/** What was opened for a file already: its pages share their fonts there too. */
+const known = new WeakMap<PdfFile, Map<Uint8Array, Opened>>();
+
+async function opened(file: PdfFile, bytes: Uint8Array): Promise<Opened> {
+  const files = known.get(file) ?? new Map<Uint8Array, Opened>();
+  known.set(file, files);
+  const found = files.get(bytes);
+  if (found) return found;
+  const source = await openSource(bytes);
+  const made = { source, copier: PDFObjectCopier.for(source.context, file.context) };
+  files.set(bytes, made);
+  return made;
 }
 
 /** From the page’s coordinates to those with its lower left corner, as it is shown, at 0, 0. */

@@ -24,16 +24,28 @@ interface Box {
   readonly height: number;
 }
 
-/** Opens page `number` (from 1). Throws with a sentence if it cannot be read. */
-export async function openPage(bytes: Uint8Array, number: number): Promise<SourcePage> {
+/** A PDF file whose pages are shown as figures. */
+export interface SourceFile {
+  readonly context: PDFContext;
+  /** Each page with the nodes above it, nearest first. */
+  readonly pages: readonly (readonly PDFDict[])[];
+}
+
+/** Opens a file. Throws with a sentence if it cannot be read. */
+export async function openSource(bytes: Uint8Array): Promise<SourceFile> {
   // What is encrypted need not be parsed, which is not written for it.
   if (mentions(bytes, '/Encrypt')) throw new Error('it is encrypted.');
   const context = await PDFParser.forBytesWithOptions(bytes, Number.POSITIVE_INFINITY).parseDocument();
   const catalog = context.lookup(context.trailerInfo.Root);
   if (!(catalog instanceof PDFDict)) throw new Error('it has no catalog.');
   const pages = pagesBelow(catalog.lookup(PDFName.of('Pages')), [], new Set());
-  const chain = pages[number - 1];
   if (pages.length === 0) throw new Error('it has no page.');
+  return { context, pages };
+}
+
+/** Page `number` (from 1). Throws with a sentence if there is none. */
+export function openPage({ context, pages }: SourceFile, number: number): SourcePage {
+  const chain = pages[number - 1];
   if (!chain)
     throw new Error(`it has ${pages.length} ${pages.length === 1 ? 'page' : 'pages'}, and no page ${number}.`);
   const entry = (name: string) => chain.flatMap((node) => node.lookup(PDFName.of(name)) ?? [])[0];
@@ -47,9 +59,9 @@ function mentions(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
-/** Size of page `number` as it is shown, in points. Throws as `openPage` does. */
+/** Size of page `number` as it is shown, in points. Throws as `openSource` and `openPage` do. */
 export async function measurePage(bytes: Uint8Array, number: number): Promise<{ width: number; height: number }> {
-  const { box, rotate, entry } = await openPage(bytes, number);
+  const { box, rotate, entry } = openPage(await openSource(bytes), number);
   const unit = entry('UserUnit');
   const scale = unit instanceof PDFNumber ? unit.asNumber() : 1;
   const [width, height] = [box.width * scale, box.height * scale];

@@ -1,0 +1,46 @@
+import type { SlideContent } from './deck/content/index.js';
+import type { Delivery, Makings } from './deliver.js';
+import type { Diagnostic } from './diagnostic.js';
+import { drawSlides } from './draw-slides.js';
+import { drawFigures } from './figures.js';
+import { pdfOptions } from './output-options.js';
+import { writePdf } from './pdf/index.js';
+import type { Picture } from './shape/index.js';
+
+/**
+ * The slides to be handed out: as an installed browser draws them; where there is none, what they show is set, so that
+ * a handout can be had everywhere.
+ */
+export async function makeHandout(makings: Makings): Promise<Delivery> {
+  const { built, inputs, options } = makings;
+  const { cited, slides, drawn, typesetter } = built;
+  if (!slides || !drawn.content || !typesetter) throw new Error('No slides were read for the handout.');
+  const { layOutHandout, readSlide } = await import('./handout/index.js');
+  const drawing = await drawSlides(makings);
+  const pictures = 'pdf' in drawing ? drawn.content.map((content, at) => pageAsPicture(drawing.pdf, at, content)) : [];
+  const contents = drawn.content.map((content, at) =>
+    readSlide(content, at + 1, pictures[at] ?? null, slides[at]!.place),
+  );
+  const { setter, shaper } = typesetter;
+  const images = pictures.length > 0 ? new Map<string, Picture>() : await imagesOf(makings);
+  const { width = 16, height = 9 } = drawn.content[0]?.size ?? {};
+  const means = { setter, images, highlight: inputs.resources.highlight };
+  const handout = layOutHandout(cited, contents, { ...options.handout, ratio: width / height }, means);
+  // What fonts lack has been told of with the report.
+  const found: Diagnostic[] = [...handout.diagnostics, ...(built.report ? [] : shaper.diagnostics)];
+  const output = await writePdf(handout, { ...pdfOptions(cited, inputs, [], found), attachments: [] });
+  return { output, diagnostics: found };
+}
+
+/** A page of slides.pdf. */
+function pageAsPicture(bytes: Uint8Array, at: number, { size: { width, height } }: SlideContent): Picture {
+  return { url: 'slides.pdf', format: 'pdf', bytes, page: at + 1, width, height };
+}
+
+/** The images that slides show; what cannot be drawn has been told of where it is shown. */
+async function imagesOf({ built, inputs }: Makings): Promise<ReadonlyMap<string, Picture>> {
+  const { shown, typesetter, cited } = built;
+  if (!typesetter) return new Map();
+  const { figure } = inputs.resources;
+  return (await drawFigures(shown, new Map(), typesetter.setter, cited.metadata.lang, figure)).pictures;
+}

@@ -22,6 +22,12 @@ interface Element {
   readonly kids: readonly Kid[];
 }
 
+/** A form XObject, and the page that it is painted on. */
+export interface MarkedForm {
+  readonly page: number;
+  readonly ref: PDFRef;
+}
+
 /** What the elements' entries refer to. */
 export interface StructureContext {
   readonly structure: Structure;
@@ -29,6 +35,8 @@ export interface StructureContext {
   readonly top: Tag;
   readonly notes: ReadonlyMap<number, Tag>;
   readonly pages: readonly PDFRef[];
+  /** Form XObjects whose content is marked (14.7.4.3), by the index that stands for them instead of a page's. */
+  readonly forms?: ReadonlyMap<number, MarkedForm>;
   /** Box of each Figure in points: left, bottom, right, top. */
   readonly boxes: ReadonlyMap<Tag, readonly [number, number, number, number]>;
 }
@@ -137,7 +145,7 @@ class ReadingOrder {
 
 function elementSyntax(element: Element, context: StructureContext, formulas: FormulaFiles): string {
   const { tag } = element.node;
-  const page = firstPage(element.kids, element.node);
+  const page = firstPage(element, context);
   let out = `<</S/${role(element.node)}/P ${element.parent}`;
   if (page !== null) out += `/Pg ${context.pages[page]}`;
   if (tag.role === 'Note' && tag.id !== null) out += `/ID${textString(tag.id)}`;
@@ -165,8 +173,8 @@ function attributes(tag: Tag, context: StructureContext): string {
   return list.length === 1 ? `/A${list[0]}` : `/A[${list.join('')}]`;
 }
 
-function firstPage(kids: readonly Kid[], node: StructureNode): number | null {
-  for (const kid of kids) if (isContent(kid)) return kid.page;
+function firstPage({ kids, node }: Element, { forms }: StructureContext): number | null {
+  for (const kid of kids) if (isContent(kid)) return forms?.get(kid.page)?.page ?? kid.page;
   return node.annotations[0]?.page ?? null;
 }
 
@@ -174,7 +182,9 @@ function firstPage(kids: readonly Kid[], node: StructureNode): number | null {
 function kidsSyntax(element: Element, context: StructureContext, page: number | null): string {
   const parts: string[] = [];
   for (const kid of element.kids) {
+    const form = isContent(kid) ? context.forms?.get(kid.page) : undefined;
     if (!isContent(kid)) parts.push(String(kid.ref));
+    else if (form) parts.push(`<</Type/MCR/Pg ${context.pages[form.page]}/Stm ${form.ref}/MCID ${kid.mcid}>>`);
     else if (kid.page === page) parts.push(String(kid.mcid));
     else parts.push(`<</Type/MCR/Pg ${context.pages[kid.page]}/MCID ${kid.mcid}>>`);
   }

@@ -32,20 +32,26 @@ export interface Mark {
 
 /**
  * A page's content with its marks numbered anew. What is marked but not in `marks`, and what is painted without a mark,
- * becomes an artifact (ISO 32000-1, 14.8.2.2).
+ * becomes an artifact (ISO 32000-1, 14.8.2.2); but not the `forms`, by name, that have marks of their own.
  */
-export function remarked(content: string, marks: ReadonlyMap<number, Mark>): string {
+export function remarked(content: string, marks: ReadonlyMap<number, Mark>, forms: ReadonlySet<string>): string {
   const out: string[] = [];
-  let depth = 0;
   /** Where in `out` a path began that has no mark yet. */
   let path: number | null = null;
+  /** For each mark that is open, whether it is an artifact's. */
+  const open: boolean[] = [];
   for (const operation of operations(content)) {
     const { operator, start, end } = operation;
     const source = content.slice(start, end);
+    if (operator === 'Do' && forms.has(nameIn(source))) {
+      // Neither in an artifact, nor one itself.
+      out.push(...(open.at(-1) ? [END, source, ARTIFACT] : [source]));
+      continue;
+    }
     const number = OPENS_MARK.has(operator) ? numberOf(content, operation) : null;
-    if (OPENS_MARK.has(operator)) depth++;
-    if (operator === 'EMC') depth--;
-    const free = depth === 0 && operator !== 'EMC';
+    if (OPENS_MARK.has(operator)) open.push(number !== null && !marks.has(number));
+    if (operator === 'EMC') open.pop();
+    const free = open.length === 0 && operator !== 'EMC';
     if (free && OPENS_PATH.has(operator)) path ??= out.length;
     if (number !== null) out.push(opened(marks.get(number)));
     else if (free && PAINTS_AT_ONCE.has(operator)) out.push(ARTIFACT, source, END);
@@ -68,4 +74,9 @@ const END = '\nEMC';
 
 function opened(mark: Mark | undefined): string {
   return mark ? `\n/${mark.role} <</MCID ${mark.number}>>BDC` : ARTIFACT;
+}
+
+/** The name that `Do` paints. */
+function nameIn(source: string): string {
+  return /\/(\S+)\s+Do$/.exec(source)?.[1] ?? '';
 }

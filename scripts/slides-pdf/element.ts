@@ -3,7 +3,7 @@ import PDFDict from 'pdf-lib/es/core/objects/PDFDict';
 import PDFName from 'pdf-lib/es/core/objects/PDFName';
 import PDFNumber from 'pdf-lib/es/core/objects/PDFNumber';
 import type PDFObject from 'pdf-lib/es/core/objects/PDFObject';
-import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import { type Printed, stringOf } from './printed.js';
 
 /** An element of the structure (ISO 32000-1, 14.7.2). */
@@ -17,9 +17,11 @@ export interface Element {
   readonly kids: readonly Kid[];
 }
 
-/** Marked content, by its number on a page. */
+/** Marked content, by its number in a stream. */
 export interface Content {
   readonly page: number;
+  /** The index of the page whose own stream it is; behind those, of a form that is painted on the page. */
+  readonly stream: number;
   readonly number: number;
 }
 
@@ -47,8 +49,15 @@ export const PLAIN: Omit<Element, 'role' | 'kids'> = {
   numbering: null,
 };
 
-/** The structure that the browser wrote, as it is; null where it wrote none. */
-export function readStructure({ context, pages, top }: Printed): Element | null {
+/** A form XObject with marked content, and the page it is painted on. */
+export interface Form {
+  readonly page: number;
+  readonly ref: PDFRef;
+}
+
+/** The structure that the browser wrote, as it is, and the forms in it, by the order of their indices. */
+export function readStructure({ context, pages, top }: Printed): { top: Element; forms: readonly Form[] } {
+  const forms: Form[] = [];
   const index = new Map(pages.map(({ ref }, i) => [ref, i]));
   const seen = new Set<PDFObject>();
 
@@ -67,18 +76,25 @@ export function readStructure({ context, pages, top }: Printed): Element | null 
   function kids(value: PDFObject | undefined, page: number): Kid[] {
     const object = context.lookup(value);
     if (object instanceof PDFArray) return object.asArray().flatMap((kid) => kids(kid, page));
-    if (object instanceof PDFNumber) return [{ page, number: object.asNumber() }];
+    if (object instanceof PDFNumber) return [{ page, stream: page, number: object.asNumber() }];
     if (!(object instanceof PDFDict) || seen.has(object)) return [];
     seen.add(object);
     const own = index.get(object.get(PDFName.of('Pg')) as PDFRef) ?? page;
     const area = object.get(PDFName.of('Obj'));
     if (area) return [{ page: own, area: area as PDFRef }];
     const number = object.lookup(PDFName.of('MCID'));
-    if (number instanceof PDFNumber) return [{ page: own, number: number.asNumber() }];
+    if (number instanceof PDFNumber)
+      return [{ page: own, stream: streamOf(own, object.get(PDFName.of('Stm'))), number: number.asNumber() }];
     return [element(object, page)];
   }
 
-  return top && element(top, 0);
+  function streamOf(page: number, form: PDFObject | undefined): number {
+    if (!(form instanceof PDFRef)) return page;
+    const known = forms.findIndex(({ ref }) => ref === form);
+    return pages.length + (known >= 0 ? known : forms.push({ page, ref: form }) - 1);
+  }
+
+  return { top: top ? element(top, 0) : { ...PLAIN, role: 'Document', kids: [] }, forms };
 }
 
 /** Attributes of tables and lists (14.8.5). */

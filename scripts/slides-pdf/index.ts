@@ -1,3 +1,4 @@
+import PDFObjectCopier from 'pdf-lib/es/core/PDFObjectCopier';
 import type { PrintedDeck } from '../deck/print-page.js';
 import { writeCatalog, writeInformation } from '../pdf/catalog.js';
 import { destinations } from '../pdf/destinations.js';
@@ -8,17 +9,20 @@ import { writeOutline } from '../pdf/outline.js';
 import { writeOutputIntent } from '../pdf/output-intent.js';
 import { pageLabels } from '../pdf/page-labels.js';
 import { writeParentTree } from '../pdf/parent-tree.js';
+import type { Position } from '../pdf/structure.js';
 import { writeStructureTree } from '../pdf/structure-tree.js';
 import { utf8 } from '../pdf/syntax.js';
 import { xmp } from '../pdf/xmp.js';
-import { marksThatTell, remarked } from './content.js';
-import { PLAIN, readStructure } from './element.js';
+import { marksThatTell } from './content.js';
+import { readStructure } from './element.js';
 import { writeLinks } from './links.js';
 import { mendStructure } from './mend.js';
-import { type OutlinedSection, outlineOf } from './outline.js';
-import { contentsOf, sizeOf, writePages } from './pages.js';
+import { type OutlinedSection, type OutlinedSlide, outlineOf } from './outline.js';
+import { sizeOf, writePages } from './pages.js';
 import { openPrinted } from './printed.js';
+import { markedContent, streamsOf, writeForms } from './streams.js';
 import { enterTags } from './tags.js';
+import { mendToUnicode } from './to-unicode.js';
 
 export type { OutlinedSection } from './outline.js';
 
@@ -41,39 +45,40 @@ export async function finishDeckPdf(bytes: Uint8Array, about: DeckPdf, options: 
     throw new Error(`it printed ${printed.pages.length} pages for ${titles.length} slides`);
   const file = new PdfFile(options);
   const names = titles.map((_, i) => String(i + 1));
-  const contents = contentsOf(file, printed);
-  const telling = contents.map(marksThatTell);
-  const document = mendStructure(readStructure(printed) ?? { ...PLAIN, role: 'Document', kids: [] }, {
+  const read = readStructure(printed);
+  const streams = streamsOf(file, printed, read.forms);
+  const telling = streams.map(({ content }) => marksThatTell(content));
+  const document = mendStructure(read.top, {
     pages: names.length,
     parts,
-    tells: (page, number) => telling[page]?.has(number) ?? false,
+    tells: (stream, number) => telling[stream]?.has(number) ?? false,
   });
   const { height } = sizeOf(printed);
-  const { structure, top, marks, areas } = enterTags(document, names, height);
+  const tagged = enterTags(document, names, height);
+  const { structure, top, areas } = tagged;
   for (const [page, name] of names.entries()) structure.positions.set(name, { page, top: height });
 
   const pages = names.map(() => file.reserve());
+  const copier = PDFObjectCopier.for(printed.context, file.context);
+  const contentAt = (index: number) => markedContent(streams, tagged, index);
+  const forms = writeForms(file, copier, read.forms, contentAt, pages.length).map(
+    (ref, i) => [pages.length + i, { page: read.forms[i]!.page, ref }] as const,
+  );
   const targets = { slideOf: printed.destinations, names, titles };
-  const links = writeLinks(file, printed, areas, targets, pages.length);
+  const links = writeLinks(file, printed, areas, targets, streams.length);
   const parentTree = file.reserve();
   const tree = writeStructureTree(
     file,
-    { structure, top, notes: new Map(), pages, boxes: new Map() },
+    { structure, top, notes: new Map(), pages, forms: new Map(forms), boxes: new Map() },
     parentTree,
-    pages.length + links.owners.length,
+    streams.length + links.owners.length,
   );
-  const owners = names.map((_, i) => structure.owners[i] ?? []);
+  const owners = streams.map((_, i) => structure.owners[i] ?? []);
   writeParentTree(file, parentTree, owners, links.owners);
 
-  const pageTree = writePages(
-    file,
-    printed,
-    pages.map((ref, i) => ({
-      ref,
-      content: remarked(contents[i]!, marks[i]!),
-      annotations: links.byPage.get(i) ?? [],
-    })),
-  );
+  const paged = pages.map((ref, i) => ({ ref, content: contentAt(i), annotations: links.byPage.get(i) ?? [] }));
+  const pageTree = writePages(file, copier, printed, paged);
+  mendToUnicode(file);
   const slides = about.slides.map(({ section }, i) => ({ section, title: titles[i]!, name: names[i]! }));
   const outline = outlineOf(slides, about.sections);
   const catalog = writeCatalog(
@@ -83,7 +88,7 @@ export async function finishDeckPdf(bytes: Uint8Array, about: DeckPdf, options: 
       labels: pageLabels(names),
       structure: tree.root,
       outline: writeOutline(file, outline, { structure, elements: tree.byId }),
-      destinations: file.add(destinations(structure.positions, pages)),
+      destinations: file.add(destinations(placesOf(slides, height), pages)),
       metadata: file.addRawStream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmp(options))),
       outputIntent: writeOutputIntent(file),
       attachments: null,
@@ -91,4 +96,12 @@ export async function finishDeckPdf(bytes: Uint8Array, about: DeckPdf, options: 
     options,
   );
   return writeFile(file, catalog, writeInformation(file, options));
+}
+
+/** Slides by their numbers, and by the ids of the sections that begin on them. */
+function placesOf(slides: readonly OutlinedSlide[], top: number): Map<string, Position> {
+  const places = new Map(slides.map(({ name }, page) => [name, { page, top }]));
+  for (const [page, { section }] of slides.entries())
+    if (section !== null && !places.has(section)) places.set(section, { page, top });
+  return places;
 }

@@ -11,7 +11,7 @@ export interface Mending {
   readonly pages: number;
   readonly parts: readonly PrintedPart[];
   /** Whether there is text or an image in a piece of marked content. */
-  tells(page: number, number: number): boolean;
+  tells(stream: number, number: number): boolean;
 }
 
 const GROUPS: ReadonlySet<string> = new Set(['Document', 'Sect', 'Div', 'BlockQuote']);
@@ -54,7 +54,7 @@ function mendAll(kids: readonly Kid[], mending: Mending): Kid[] {
 
 /** The element as it has to be; its kids instead where it says nothing of its own. */
 function mend(kid: Kid, mending: Mending): readonly Kid[] {
-  if (isContent(kid)) return mending.tells(kid.page, kid.number) ? [kid] : [];
+  if (isContent(kid)) return mending.tells(kid.stream, kid.number) ? [kid] : [];
   if (!isElement(kid)) return [kid];
   const { element, isPart } = named(kid, mending);
   if (DRAWN.has(element.role)) return drawn(element, mending);

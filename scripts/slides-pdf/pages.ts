@@ -1,19 +1,11 @@
 import PDFArray from 'pdf-lib/es/core/objects/PDFArray';
 import type PDFDict from 'pdf-lib/es/core/objects/PDFDict';
-import PDFName from 'pdf-lib/es/core/objects/PDFName';
 import PDFNumber from 'pdf-lib/es/core/objects/PDFNumber';
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
-import PDFObjectCopier from 'pdf-lib/es/core/PDFObjectCopier';
-import { latin1 } from '../pdf/content-marks.js';
+import type PDFObjectCopier from 'pdf-lib/es/core/PDFObjectCopier';
 import type { PdfFile } from '../pdf/objects.js';
-import { contentOf } from '../pdf/pdf-page.js';
 import { number } from '../pdf/syntax.js';
 import { inherited, type Printed } from './printed.js';
-
-/** What each page paints, its operators as Latin-1. */
-export function contentsOf(file: PdfFile, { pages }: Printed): readonly string[] {
-  return pages.map(({ dict }) => latin1(contentOf(file, { entry: (name) => dict.lookup(PDFName.of(name)) })));
-}
 
 /** Width and height of the slides, in points. */
 export function sizeOf({ pages }: Printed): { readonly width: number; readonly height: number } {
@@ -26,20 +18,24 @@ export function sizeOf({ pages }: Printed): { readonly width: number; readonly h
 /** What is put on a page in this file. */
 export interface PageParts {
   readonly ref: PDFRef;
-  readonly content: string;
+  readonly content: Uint8Array;
   readonly annotations: readonly PDFRef[];
 }
 
 /** The page tree (ISO 32000-1, 7.7.3): the browser's fonts and pictures, our marks and annotations. */
-export function writePages(file: PdfFile, printed: Printed, parts: readonly PageParts[]): PDFRef {
+export function writePages(
+  file: PdfFile,
+  copier: PDFObjectCopier,
+  printed: Printed,
+  parts: readonly PageParts[],
+): PDFRef {
   const root = file.reserve();
-  const copier = PDFObjectCopier.for(printed.context, file.context);
   const { width, height } = sizeOf(printed);
   parts.forEach(({ ref, content, annotations }, i) => {
     const entries = [
       `/Type/Page/Parent ${root}/MediaBox[0 0 ${number(width)} ${number(height)}]`,
       `/Resources ${file.context.register(copied(copier, printed.pages[i]!.dict))}`,
-      `/Contents ${file.addStream({}, bytesOf(content))}/StructParents ${i}/Tabs/S`,
+      `/Contents ${file.addStream({}, content)}/StructParents ${i}/Tabs/S`,
       annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : '',
     ];
     file.add(`<<${entries.join('')}>>`, ref);
@@ -50,8 +46,4 @@ export function writePages(file: PdfFile, printed: Printed, parts: readonly Page
 
 function copied(copier: PDFObjectCopier, page: PDFDict) {
   return copier.copy(inherited(page, 'Resources') ?? page.context.obj({}));
-}
-
-function bytesOf(content: string): Uint8Array {
-  return Uint8Array.from(content, (character) => character.charCodeAt(0));
 }

@@ -8,11 +8,11 @@ export interface OwnedArea extends Area {
   readonly owner: StructureNode;
 }
 
-/** The structure as it is written, and what becomes of the browser's marks on each page. */
+/** The structure as it is written, and what becomes of the browser's marks in each stream. */
 export interface Tagged {
   readonly structure: Structure;
   readonly top: Tag;
-  readonly marks: readonly ReadonlyMap<number, Mark>[];
+  readonly marks: ReadonlyMap<number, ReadonlyMap<number, Mark>>;
   readonly areas: readonly OwnedArea[];
   /** The section of each slide. */
   readonly sections: readonly Tag[];
@@ -21,7 +21,7 @@ export interface Tagged {
 /** `names`: the id of each slide. */
 export function enterTags(document: Element, names: readonly string[], height: number): Tagged {
   const structure = new Structure();
-  const marks = names.map(() => new Map<number, Mark>());
+  const marks = new Map<number, Map<number, Mark>>();
   const areas: OwnedArea[] = [];
   let notes = 0;
 
@@ -40,8 +40,9 @@ export function enterTags(document: Element, names: readonly string[], height: n
     for (const kid of element.kids) {
       if (isElement(kid)) enter(kid, own, null);
       else if (isContent(kid)) {
-        const number = structure.mark(own, kid.page, height);
-        marks[kid.page]?.set(kid.number, { role, number });
+        const number = structure.mark(own, kid.stream, height);
+        const ofStream = marks.get(kid.stream) ?? new Map<number, Mark>();
+        marks.set(kid.stream, ofStream.set(kid.number, { role, number }));
       } else waiting.push(kid);
     }
     const owner = structure.get(own);

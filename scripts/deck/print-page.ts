@@ -27,13 +27,22 @@ export function printPage(source: DeckSource, { html, css }: Rendered, resources
   const slides = html.map((slide, i) =>
     withParts(identified(offlineStyles(slide, source.images), source, i), source.lang, parts),
   );
-  const style = `${offline(css, source.images)}${fontFaces(source, resources)}`.replace(/<\/style/gi, '<\\/style');
+  const style = `${offline(css, source.images)}${fontFaces(source, resources)}${sheet(html)}`.replace(
+    /<\/style/gi,
+    '<\\/style',
+  );
   const head = `<meta charset="UTF-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
   return {
     html: `<!DOCTYPE html><html lang="${markup(source.lang)}"><head>${head}<style>${style}</style></head><body><div id=":$p">${slides.join('')}</div></body></html>`,
     titles: html.map(titleOf),
     parts,
   };
+}
+
+/** A sheet as large as the slides, whose size the deck may have changed. Pixels of CSS, 96 to the inch. */
+function sheet([first = '']: readonly string[]): string {
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(first) ?? [];
+  return width === undefined ? '' : `@page{size:${width}px ${height}px;margin:0}`;
 }
 
 /** What Marp's own script needs, which fits headings; nothing from anywhere. */

@@ -62,6 +62,7 @@ function mend(kid: Kid, mending: Mending): readonly Kid[] {
   const { role } = element;
   if (kids.length === 0 && role !== 'TD' && role !== 'TH') return [];
   if (role === 'L') return [{ ...element, kids: kids.map(asItem) }];
+  if (role === 'Table') return [{ ...element, kids: withWholeRows(kids) }];
   if (role === 'LI') return [{ ...element, kids: itemKids(kids) }];
   if (role === 'Div') return element.lang === null ? kids : [inLanguage(element, kids)];
   return [{ ...element, kids: GROUPS.has(role) && !isPart ? inBlocks(kids) : kids }];
@@ -96,6 +97,16 @@ function drawn(element: Element, mending: Mending): readonly Kid[] {
 /** All marked content below. */
 function contents(element: Element): Kid[] {
   return element.kids.flatMap((kid) => (isElement(kid) ? contents(kid) : [kid]));
+}
+
+/** Rows of equal length (ISO 14289-1, 7.5): of cells without text the browser says nothing. */
+function withWholeRows(kids: readonly Kid[]): Kid[] {
+  const columns = Math.max(0, ...kids.map((kid) => (isElement(kid) && kid.role === 'TR' ? kid.kids.length : 0)));
+  return kids.map((kid) => {
+    if (!isElement(kid) || kid.role !== 'TR') return kid;
+    const missing = Array.from({ length: columns - kid.kids.length }, () => ({ ...PLAIN, role: 'TD', kids: [] }));
+    return { ...kid, kids: [...kid.kids, ...missing] };
+  });
 }
 
 function asItem(kid: Kid): Kid {

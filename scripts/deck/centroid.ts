@@ -1,4 +1,6 @@
-import { JOINT, words } from './clause.js';
+import { openingEnd } from './clause.js';
+import { type Lexicon, lexiconOf, wordsOf } from './languages/index.js';
+import { words } from './word-count.js';
 
 /*
  * Which sentences say most of what a section says. MEAD's three features (Radev, Jing, Styś and Tam,
@@ -15,6 +17,8 @@ export interface Candidate {
   readonly cited: boolean;
   /** Whether it points to something that is not on the slide: a table, a figure, a list that follows. */
   readonly refers: boolean;
+  /** Whether it says something only behind the one before it. */
+  readonly leans: boolean;
 }
 
 /** Weights of the features, each of which lies between 0 and 1. */
@@ -32,17 +36,6 @@ const REFERRING = 0.3;
 /** Sentences outside this range of words are too thin or too long for a slide; likewise multiplied. */
 const LENGTH = { least: 5, most: 30, factor: 0.5 } as const;
 
-const LEANS =
-  /^(?:it|its|he|she|they|them|their|his|her|this|these|those|that|such|both|each|others?|another|then|thus|so|but|and|or|yet|nor|however|nevertheless|nonetheless|instead|otherwise|for example|for instance|all this|one of)\b/i;
-
-/** “With a threshold, these two algorithms”: what they are has been said before. */
-const POINTS_BACK =
-  /^.{0,60}\b(?:this|these|those|such|the (?:latter|former|above))\b(?! (?:paper|article|work|study|edition|survey|report|review|package|software|library|thesis)\b)/i;
-
-/** It points to what stands before or behind it in the paper and may stand on no slide. */
-const POINTS_ON =
-  /\b(?:following (?:figures?|tables?|code|examples?|sections?|lists?|listings?|data|commands?|equations?)|as follows|(?:shown|given|listed|described|included|seen) (?:above|below|in (?:figure|table|listing)))\b/i;
-
 export interface Scored {
   readonly score: number;
   /** Distinct words that carry meaning. */
@@ -50,14 +43,14 @@ export interface Scored {
 }
 
 /** A score for each candidate, all of one section. */
-export function score(candidates: readonly Candidate[], lang: string): Scored[] {
+export function score(candidates: readonly Candidate[]): Scored[] {
   const terms = candidates.map((candidate) => termsOf(candidate.text));
   const frequency = new Map<string, number>();
   for (const set of terms) for (const term of set) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const closeness = terms.map((set) => closenessOf(set, frequency));
   const closest = closeness.reduce((most, one) => Math.max(most, one), Number.MIN_VALUE);
   return candidates.map((candidate, i) => ({
-    score: weigh(candidate, closeness[i]! / closest) * penalty(candidate, lang),
+    score: weigh(candidate, closeness[i]! / closest) * penalty(candidate),
     terms: terms[i]!,
   }));
 }
@@ -90,14 +83,31 @@ function weigh({ text, paragraph, index, cited }: Candidate, closeness: number):
   return WEIGHT.centroid * closeness + WEIGHT.position * position + WEIGHT.fact * fact + WEIGHT.cited * (cited ? 1 : 0);
 }
 
-function penalty({ text, refers }: Candidate, lang: string): number {
+function penalty({ text, refers, leans }: Candidate): number {
   const count = words(text);
-  const length = count < LENGTH.least || count > LENGTH.most || text.endsWith('?') ? LENGTH.factor : 1;
-  const points = refers || (lang.startsWith('en') && POINTS_ON.test(text));
-  const leans = lang.startsWith('en') && leansBack(text.replace(JOINT, ''));
-  return length * (points ? REFERRING : 1) * (leans ? LEANING : 1);
+  const length = count < LENGTH.least || count > LENGTH.most || /[?？؟]$/.test(text) ? LENGTH.factor : 1;
+  return length * (refers ? REFERRING : 1) * (leans ? LEANING : 1);
 }
 
-function leansBack(text: string): boolean {
-  return LEANS.test(text) || POINTS_BACK.test(text);
+/** Words from a sentence's opening within which one that points back makes it lean. */
+const NEAR = 12;
+
+/** Whether a sentence says something only behind the one before it (“It drove 300 of them”). */
+export function leansBack(text: string, lang: string): boolean {
+  const lexicon = lexiconOf(lang);
+  const words = wordsOf(text.slice(openingEnd(text, lexicon)));
+  return lexicon.leaning.at(words, 0) > 0 || words.slice(0, NEAR).some((_, i) => pointsBack(words, i, lexicon));
+}
+
+/** “This method”, whose it is has been said before; “this paper” is at hand. */
+function pointsBack(words: readonly string[], at: number, { pointing, itself }: Lexicon): boolean {
+  const length = pointing.at(words, at);
+  return length > 0 && itself.at(words, at + length) === 0;
+}
+
+/** Whether a sentence means what stands elsewhere on the page (“the following table”) and may stand on no slide. */
+export function pointsElsewhere(text: string, lang: string): boolean {
+  const { elsewhere } = lexiconOf(lang);
+  const words = wordsOf(text);
+  return words.some((_, i) => elsewhere.at(words, i) > 0);
 }

@@ -1,9 +1,13 @@
 import { type Atom, slice, textOf } from './atom.js';
+import { endOfWords, type Lexicon, lexiconOf, mayCut, wordsOf } from './languages/index.js';
+import { words } from './word-count.js';
 
 /*
  * Shortening a sentence to a point. Only what can go without changing what is said goes: brackets, what follows
  * a semicolon, a closing relative or participial clause that the comma marks as an aside. Nothing is cut that
- * contrasts, limits, doubts, denies or attributes, because without it the rest would claim more than the author.
+ * contrasts, limits, compares, doubts, denies or attributes, nor anything with a figure, because without it the rest
+ * would claim more than the author. (Clause trimming as in Zajic, Dorr and Schwartz, “Headline generation”, 2004, but
+ * held back by the language's list of such words.)
  */
 
 /** Longest point in words that is not worth shortening. */
@@ -11,24 +15,6 @@ const SHORT = 14;
 
 /** Fewest words that can stand alone. */
 const LEAST = 5;
-
-/** Words in a clause that the rest of the sentence depends on. (A set: one expression of them all takes 3 ms to compile.) */
-const LIMITS: ReadonlySet<string> = new Set(
-  (
-    'but however although though yet unless except excluding if only until not never neither nor no without despite ' +
-    'whereas while may might could would perhaps possibly probably likely allegedly reportedly supposedly according ' +
-    'than because since when where'
-  ).split(' '),
-);
-const LIMITING_STEMS = ['claim', 'argu', 'suggest', 'contest', 'disput'];
-
-/** Clauses that a comma sets off and that say something more about what is already said. */
-const ASIDE =
-  /, (?=(?:which|who|whose|making|giving|leaving|leading|allowing|enabling|including|among them|such as|so that)\b)/g;
-
-/** Openings that only join a sentence to the one before; what one of contrast introduces is true without it. */
-export const JOINT =
-  /^(?:however|nevertheless|nonetheless|moreover|furthermore|in addition|additionally|also|besides|indeed|then|thus|hence|in fact|at the same time|finally|to this end|therefore|consequently|accordingly|as a result|similarly|likewise|again|overall|in particular|specifically|more specifically|in summary|in conclusion|to conclude|lastly|first|firstly|second|secondly|third|thirdly),\s+/i;
 
 type Range = readonly [start: number, end: number];
 
@@ -42,60 +28,61 @@ const LONGEST_BEGINNING = 500;
 /** The sentence as a point: asides cut where it is long, opening joint and final full stop gone. */
 export function shorten(atoms: readonly Atom[], lang: string): Atom[] {
   if (words(textOf(atoms)) > ENDLESS) return begun(atoms);
+  if (!mayCut(lang)) return unstopped(atoms);
+  const lexicon = lexiconOf(lang);
   let point = [...atoms];
-  if (words(textOf(point)) > SHORT) point = without(point, brackets(textOf(point)));
-  if (lang.startsWith('en')) {
-    if (JOINT.test(textOf(point))) point = capitalized(without(point, joint(textOf(point))));
-    if (words(textOf(point)) > SHORT) point = without(point, tail(textOf(point)));
-  }
+  const opening = openingEnd(textOf(point), lexicon);
+  if (opening > 0) point = capitalized(without(point, [[0, opening]]));
+  if (words(textOf(point)) > SHORT) point = without(point, brackets(textOf(point), lexicon));
+  if (words(textOf(point)) > SHORT) point = without(point, tail(textOf(point), lexicon));
   return unstopped(point);
 }
 
-/** Number of words, counted by the white space between them. */
-export function words(text: string): number {
-  let count = 0;
-  let inside = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const space = code === 0x20 || code === 0xa0 || code === 0x0a || code === 0x09;
-    if (!space && !inside) count++;
-    inside = !space;
-  }
-  return count;
+/** Offset behind what opens a sentence and only joins it to the one before, or remarks upon it; 0 where nothing does. */
+export function openingEnd(text: string, { joints, remarks }: Lexicon): number {
+  const comma = text.slice(0, LONGEST_OPENING).indexOf(', ');
+  const opening = comma < 0 ? [] : wordsOf(text.slice(0, comma));
+  if (opening.length > 0 && joints.at(opening, 0) === opening.length) return comma + 2;
+  const remark = remarks.at(wordsOf(text.slice(0, LONGEST_OPENING)), 0);
+  if (remark === 0) return 0;
+  const end = endOfWords(text, remark);
+  return end + /^[,\s]*/.exec(text.slice(end))![0].length;
 }
 
-function limits(clause: string): boolean {
-  const found = clause.toLowerCase().match(/[a-z]+(?:[’'][a-z]+)?/g) ?? [];
-  return found.some(
-    (word) => LIMITS.has(word) || /n[’']t$/.test(word) || LIMITING_STEMS.some((stem) => word.startsWith(stem)),
-  );
+/** In characters. */
+const LONGEST_OPENING = 64;
+
+function limits(clause: string, { limiting }: Lexicon): boolean {
+  const found = wordsOf(clause);
+  return found.some((_, i) => limiting.at(found, i) > 0);
 }
 
-function brackets(text: string): Range[] {
+function brackets(text: string, lexicon: Lexicon): Range[] {
   return [...text.matchAll(/(?<!\s)\s*\(([^()]*)\)/g)]
-    .filter((found) => !limits(found[1] ?? '') && !/\d/.test(found[1] ?? ''))
+    .filter(({ 1: inside = '' }) => !limits(inside, lexicon) && !/\d/.test(inside))
     .map((found) => [found.index, found.index + found[0].length]);
 }
 
-function joint(text: string): Range[] {
-  const found = JOINT.exec(text);
-  return found ? [[0, found[0].length]] : [];
-}
-
 /** What follows the first boundary after which the rest may go and before which the sentence is whole. */
-function tail(text: string): Range[] {
+function tail(text: string, lexicon: Lexicon): Range[] {
+  if (lexicon.conditions.at(wordsOf(text.slice(0, LONGEST_OPENING)), 0) > 0) return [];
   const end = text.length - (/[.]$/.test(text) ? 1 : 0);
   // After a colon semicolons part the members of a list, all of which were announced.
-  const pauses = /:\s/.test(text) ? [] : [...text.matchAll(/;\s/g)];
-  const starts = [...pauses, ...text.matchAll(ASIDE)].map((found) => found.index).sort((a, b) => a - b);
-  const start = starts.find(
-    (at) =>
-      words(text.slice(0, at)) >= LEAST &&
-      !/^(?:if|when|while|although|though|because|since|not)\b/i.test(text) &&
-      !limits(text.slice(at, end)) &&
-      !/\d/.test(text.slice(at, end)),
-  );
-  return start === undefined ? [] : [[start, end]];
+  const pauses = /:\s/.test(text) ? /, /g : /[,;] /g;
+  for (const { 0: pause, index } of text.matchAll(pauses)) {
+    const rest = text.slice(index + 2, end);
+    const loose = pause.startsWith(';') || isAside(rest, lexicon);
+    if (!loose || words(text.slice(0, index)) < LEAST) continue;
+    if (!limits(rest, lexicon) && !/\d/.test(rest)) return [[index, end]];
+  }
+  return [];
+}
+
+/** An aside at the sentence's end: a comma in it would end it, were it not before the last of several things. */
+function isAside(rest: string, { asides, and }: Lexicon): boolean {
+  if (asides.at(wordsOf(rest.slice(0, LONGEST_OPENING)), 0) === 0) return false;
+  const last = rest.lastIndexOf(', ');
+  return last < 0 || and.at(wordsOf(rest.slice(last, last + LONGEST_OPENING)), 0) > 0;
 }
 
 function without(atoms: readonly Atom[], ranges: readonly Range[]): Atom[] {
@@ -122,13 +109,21 @@ export function unstopped(atoms: readonly Atom[]): Atom[] {
 }
 
 function withoutStop(text: string): string {
+  if (text.endsWith('。') || text.endsWith('।')) return text.slice(0, -1);
   return text.endsWith('.') && !text.endsWith('..') ? text.slice(0, -1) : text;
 }
 
 function capitalized(atoms: readonly Atom[]): Atom[] {
   const first = atoms.findIndex((atom) => atom.text.trim() !== '');
-  const capital = (text: string) => text.trimStart().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   return atoms.map((atom, i) => (i === first && !isCode(atom) ? { ...atom, text: capital(atom.text) } : atom));
+}
+
+/** With a capital letter, if it is a word and no name such as “ggplot2” or “iPhone”. */
+function capital(text: string): string {
+  const [word = ''] = /^\s*[^\s,.;:]+/.exec(text) ?? [];
+  const trimmed = text.trimStart();
+  const isName = /\d/.test(word) || word.slice(1) !== word.slice(1).toLowerCase();
+  return isName ? trimmed : trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
 }
 
 /** What is code is called exactly so. */

@@ -1,9 +1,11 @@
 import type { CitedInline } from '../paper/index.js';
 import { type Atom, atomsOf, textOf } from './atom.js';
-import { type Scored, score } from './centroid.js';
-import { shorten, words } from './clause.js';
+import { type Candidate, leansBack, pointsElsewhere, type Scored, score } from './centroid.js';
+import { shorten } from './clause.js';
 import { hasKey, keysIn } from './key.js';
+import { lexiconOf, wordsOf } from './languages/index.js';
 import { sentencesOf } from './sentence.js';
+import { words } from './word-count.js';
 
 /** What a slide can hold and a room can read. */
 export const MOST_POINTS = 5;
@@ -39,41 +41,91 @@ interface Room {
 }
 
 function chosenPoints(paragraphs: readonly Atom[][], lang: string, alone: boolean, room: Room): Atom[][] {
-  const all = paragraphs.flatMap((paragraph, number) =>
-    sentencesOf(paragraph, lang).map(({ text, atoms }, index) => ({
-      text,
-      paragraph: number,
-      index,
-      cited: atoms.some((atom) => atom.mark !== null),
-      refers: atoms.some((atom) => atom.reference) || text.endsWith(':'),
-      atoms,
-    })),
-  );
-  const candidates = standing(
-    all.filter(({ atoms }) => !hasKey(atoms)),
-    alone,
-  );
-  const scored = score(candidates, lang);
-  const points = new Map(worthiest(scored).map((i) => [i, shorten(candidates[i]!.atoms, lang)]));
-  return choose(points, scored, room).map((i) => points.get(i)!);
+  const candidates = standing(sentencesIn(paragraphs, lang), alone, lang);
+  const scored = score(candidates);
+  const free = candidates.some(isFree) ? candidates.map(isFree) : candidates.map(() => true);
+  const points = new Map(worthiest(scored, free).map((i) => [i, shorten(candidates[i]!.atoms, lang)]));
+  const chosen = choose(points, scored, room);
+  return withFollowers(chosen, points, candidates, scored, lang, room);
 }
 
-/** The sentences that can stand on a slide of their own; where none can and nothing else will be shown, all. */
-function standing<T extends { readonly text: string; readonly refers: boolean }>(
-  all: readonly T[],
-  alone: boolean,
-): readonly T[] {
+interface Sentence extends Candidate {
+  readonly atoms: readonly Atom[];
+}
+
+/** All sentences but those of which the author marked a part. */
+function sentencesIn(paragraphs: readonly Atom[][], lang: string): Sentence[] {
+  return paragraphs.flatMap((paragraph, number) =>
+    sentencesOf(paragraph, lang)
+      .map(({ text, atoms }, index) => ({
+        text,
+        paragraph: number,
+        index,
+        cited: atoms.some((atom) => atom.mark !== null),
+        refers: atoms.some((atom) => atom.reference) || text.endsWith(':') || pointsElsewhere(text, lang),
+        leans: leansBack(text, lang),
+        atoms,
+      }))
+      .filter(({ atoms }) => !hasKey(atoms)),
+  );
+}
+
+/** The sentences that can stand on a slide; where none can and nothing else will be shown, all. */
+function standing(all: readonly Sentence[], alone: boolean, lang: string): readonly Sentence[] {
   if (all.every(({ refers }) => refers)) return alone ? all : [];
-  const whole = all.filter(({ text }) => !text.endsWith(':') && !CONTINUES.test(text));
+  const { going } = lexiconOf(lang);
+  const whole = all.filter(
+    ({ text }) => !text.endsWith(':') && !/^[,;.)]/.test(text) && !(isSmall(text) && going.at(wordsOf(text), 0) > 0),
+  );
   return whole.length > 0 ? whole : all;
 }
 
-/** Opens what goes on after a formula or a list. */
-const CONTINUES = /^(?:where|with|which|whose|whereas|and|or|for all|such that|so that|subject to)\b|^[,;.)]/;
+/** What goes on after a formula begins with a small letter. */
+function isSmall(text: string): boolean {
+  return text.charAt(0) !== text.charAt(0).toUpperCase();
+}
+
+/** Understood without what stands around it. */
+function isFree({ leans, refers }: Candidate): boolean {
+  return !leans && !refers;
+}
+
+/** The chosen points with sentences that lean on one of them, right behind it, as long as there is room. */
+function withFollowers(
+  chosen: readonly number[],
+  points: ReadonlyMap<number, readonly Atom[]>,
+  candidates: readonly Sentence[],
+  scored: readonly Scored[],
+  lang: string,
+  room: Room,
+): Atom[][] {
+  const shown = new Map(chosen.map((i) => [i, points.get(i)!]));
+  let left = room.words - chosen.reduce((sum, i) => sum + words(textOf(points.get(i)!)), 0);
+  const followers = chosen
+    .map((i) => i + 1)
+    .filter((i) => candidates[i]?.leans && !candidates[i]!.refers && follows(candidates[i]!, candidates[i - 1]!))
+    .sort((a, b) => scored[b]!.score - scored[a]!.score);
+  for (const i of followers) {
+    const point = shorten(candidates[i]!.atoms, lang);
+    const length = words(textOf(point));
+    if (shown.size >= Math.min(room.points, ENOUGH) || length > left || shown.has(i)) continue;
+    left -= length;
+    shown.set(i, point);
+  }
+  return [...shown].sort(([a], [b]) => a - b).map(([, point]) => [...point]);
+}
+
+/** Points with which a slide is full enough to go without sentences that lean. */
+const ENOUGH = 3;
+
+function follows(after: Candidate, before: Candidate): boolean {
+  return after.paragraph === before.paragraph && after.index === before.index + 1;
+}
 
 /** Indices of the sentences that come into question, the best first. */
-function worthiest(scored: readonly Scored[]): number[] {
-  const ranked = scored.map((_, i) => i).sort((a, b) => scored[b]!.score - scored[a]!.score || a - b);
+function worthiest(scored: readonly Scored[], free: readonly boolean[]): number[] {
+  const eligible = scored.flatMap((_, i) => (free[i] ? [i] : []));
+  const ranked = eligible.sort((a, b) => scored[b]!.score - scored[a]!.score || a - b);
   const worthy: number[] = [];
   for (const i of ranked) {
     const weak = scored[i]!.score < LEAST_SCORE * scored[ranked[0]!]!.score && worthy.length > 1;

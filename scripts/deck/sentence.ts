@@ -1,4 +1,5 @@
 import { type Atom, slice, slices, textOf } from './atom.js';
+import { type Lexicon, lexiconOf } from './languages/index.js';
 
 /** A sentence of a paragraph; offsets count in the paragraph's plain text, white space around left out. */
 export interface Sentence {
@@ -9,19 +10,10 @@ export interface Sentence {
   readonly atoms: readonly Atom[];
 }
 
-/** A full stop after these ends no sentence, though a segmenter may think so. */
-const ABBREVIATION =
-  /(?:^|[\s([“"'])(?:e\.g|i\.e|cf|vs|etc|al|viz|approx|ca|c|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Gen|Col|Lt|Sen|Rep|Gov|No|Nos|Fig|Figs|Eq|Eqs|Sec|Tab|Vol|vol|pp|p|ed|eds|Ref|Refs|bzw|z\.B|d\.h|u\.a|Nr|Abb|S|M|Mme)\.$/;
-
-/** Nor one after a single capital. (Asked of the letter itself, since a class of all capitals takes 1 ms to compile.) */
-const INITIAL = /(?:^|[\s([“"'])([^\s!-@[-`{-~])\.$/;
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Cuts a paragraph into sentences by the language's own rules (UAX #29, tailored by CLDR). */
+/** Cuts a paragraph into sentences; abbreviations and ordinals are those of the language. */
 export function sentencesOf(atoms: readonly Atom[], lang: string): Sentence[] {
   const text = textOf(atoms);
-  const ranges = boundaries(text, lang);
+  const ranges = boundaries(atoms, text, lexiconOf(lang));
   const cut = slices(atoms, ranges);
   return ranges.map(([start, end], i) => ({ text: text.slice(start, end), start, end, atoms: cut[i]! }));
 }
@@ -34,64 +26,89 @@ export function openingOf(atoms: readonly Atom[], most: number, lang: string): r
   return slice(atoms, 0, end);
 }
 
-function boundaries(text: string, lang: string): [number, number][] {
+/**
+ * Where a sentence may end (UAX #29, table 4, STerm and ATerm, as far as papers have them): a stop with what closes
+ * behind it, before white space or, in scripts without spaces, anything.
+ */
+const END = /(?:([.!?…]+)|[؟۔।॥]+)(?:[\u00a0\u202f]?[»›]|[)\]"'”’“])*(?=\s|$)|[。！？｡]+[」』）”’]*/g;
+
+function boundaries(atoms: readonly Atom[], text: string, lexicon: Lexicon): [number, number][] {
   const found: [number, number][] = [];
+  const around = new Around(atoms);
   let open = 0;
-  for (const end of ends(text, lang)) {
-    if (end < text.length && continues(text, open, end)) continue;
+  const close = (end: number) => {
     const part = text.slice(open, end);
     const start = open + part.length - part.trimStart().length;
     if (part.trim() !== '') found.push([start, open + part.trimEnd().length]);
     open = end;
+  };
+  for (const { 0: stop, 1: stops, index } of text.matchAll(END)) {
+    const end = index + stop.length;
+    if (stops === '.' && isAbbreviated(text, open, index, end, lexicon, around)) continue;
+    if (end < text.length && !opens(text, end, around)) continue;
+    close(end);
   }
+  if (open < text.length) close(text.length);
   return found;
 }
 
-/** Characters that a segmenter is given at a time: for each sentence it takes as long as its whole text is. */
-const WINDOW = 2048;
-
-/** Where the segmenter ends sentences. The last two ends of a window depend on what follows it, so are asked for again. */
-function* ends(text: string, lang: string): Generator<number> {
-  let start = 0;
-  let size = WINDOW;
-  while (start < text.length) {
-    const window = text.slice(start, start + size);
-    const inside = Array.from(segmenter(lang).segment(window), ({ index, segment }) => start + index + segment.length);
-    const whole = start + size >= text.length;
-    const sure = whole ? inside : inside.slice(0, -2);
-    yield* sure;
-    size = sure.length > 0 ? WINDOW : 2 * size;
-    start = whole ? text.length : (sure.at(-1) ?? start);
-  }
-}
-
 /** Longer than any abbreviation and what stands before it. */
-const TAIL = 16;
+const TAIL = 24;
 
-function continues(text: string, open: number, end: number): boolean {
-  const stop = open + text.slice(open, end).trimEnd().length;
-  const next = text.charAt(end);
-  if (next !== next.toUpperCase()) return true;
-  if (text[stop - 1] !== '.') return false;
-  const tail = text.slice(Math.max(open, stop - TAIL), stop);
-  const initial = INITIAL.exec(tail)?.[1] ?? '';
-  return initial !== initial.toLowerCase() || ABBREVIATION.test(tail);
+/** Whether the full stop at `stop` belongs to a shortened word, an initial or an ordinal number. */
+function isAbbreviated(
+  text: string,
+  open: number,
+  stop: number,
+  end: number,
+  { abbreviations, ordinals }: Lexicon,
+  around: Around,
+): boolean {
+  const [, dot = '', word = ''] = /(\.?)([^\s([{“„"'«.]+)$/.exec(text.slice(Math.max(open, stop - TAIL), stop)) ?? [];
+  if (word === '' || around.isFormula(stop - 1)) return false;
+  const beforeFigure = /^\s*\S{0,8}\d/.test(text.slice(end, end + TAIL));
+  if (word.length === 1 && /[^\d]/.test(word)) return dot !== '' || beforeFigure || word !== word.toLowerCase();
+  if (/^\d/.test(word)) return ordinals && word.length <= 2 && /^\d+$/.test(word);
+  const plain = word.toLowerCase();
+  return abbreviations.has(plain) || (beforeFigure && abbreviations.has(`${plain}#`));
 }
 
-function segmenter(lang: string): Intl.Segmenter {
-  let known = segmenters.get(lang);
-  if (!known) {
-    known = segmenterOf(lang);
-    segmenters.set(lang, known);
+/** Whether what stands behind `end` can open a sentence: a small letter only behind a note's mark, or as a name that is set apart. */
+function opens(text: string, end: number, around: Around): boolean {
+  let next = end;
+  while (next < text.length && text[next]!.trim() === '') next++;
+  const letter = text.charAt(next);
+  return letter === letter.toUpperCase() || around.hasMark(end) || around.isStyled(next);
+}
+
+/** What atoms are at offsets of their text, asked for in rising order. */
+class Around {
+  private at = 0;
+  private start = 0;
+
+  constructor(private readonly atoms: readonly Atom[]) {}
+
+  isFormula(offset: number): boolean {
+    return this.atomAt(offset)?.source !== undefined;
   }
-  return known;
-}
 
-/** The author's `lang` may be no language tag at all. */
-function segmenterOf(lang: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(lang, { granularity: 'sentence' });
-  } catch {
-    return new Intl.Segmenter('en', { granularity: 'sentence' });
+  /** Whether markup or a formula begins right there. */
+  isStyled(offset: number): boolean {
+    const atom = this.atomAt(offset);
+    return atom !== undefined && this.start === offset && atom.markdown('a') !== 'a';
+  }
+
+  /** Whether a note is marked right before `offset`. */
+  hasMark(offset: number): boolean {
+    this.atomAt(offset - 1);
+    const next = this.atoms[this.at + 1];
+    return next !== undefined && next.mark !== null && this.start + this.atoms[this.at]!.text.length === offset;
+  }
+
+  private atomAt(offset: number): Atom | undefined {
+    while (this.at > 0 && this.start > offset) this.start -= this.atoms[--this.at]!.text.length;
+    while (this.at < this.atoms.length - 1 && this.start + this.atoms[this.at]!.text.length <= offset)
+      this.start += this.atoms[this.at++]!.text.length;
+    return this.atoms[this.at];
   }
 }

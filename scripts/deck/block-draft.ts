@@ -1,19 +1,17 @@
 import type { CitedInline, CodeBlock, Equation, Figure, Place, Quote } from '../paper/index.js';
-import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn } from './atom.js';
+import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, textOf } from './atom.js';
 import { blocksMarkdown, type CitedBlock, inlinesOf, marks } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
 import { fence, math, seen } from './escape.js';
-import { blocksHeight } from './list-draft.js';
 import { leadHeight, led } from './prose-draft.js';
-import { FOOT, MEASURE, type Measure, ROOM, SIZES, type Size, sizeFor, split, total } from './room.js';
+import { FOOT, height, MEASURE, type Measure, ROOM, SIZES, type Size, split, total } from './room.js';
 import { openingOf } from './sentence.js';
 
 /** Blocks one below the other on one slide, whatever room they take. */
-export function asItIs(blocks: readonly CitedBlock[], place: Place, drafting: Drafting): Draft {
-  const heightAt = (measure: Measure) => blocksHeight(blocks, measure, drafting);
+export function asItIs(blocks: readonly CitedBlock[], place: Place): Draft {
   return {
     kind: 'points',
-    classes: [sizeFor(heightAt, ROOM - FOOT)],
+    classes: [],
     heading: null,
     body: blocksMarkdown(blocks),
     marks: marks(blocks.flatMap(inlinesOf)),
@@ -22,7 +20,7 @@ export function asItIs(blocks: readonly CitedBlock[], place: Place, drafting: Dr
 }
 
 export function quotationSlides({ blocks, place }: Quote<CitedInline>, drafting: Drafting): Draft[] {
-  const heightOf = (block: CitedBlock) => blocksHeight([block], MEASURE.quotation, drafting);
+  const heightOf = (block: CitedBlock) => blockHeight(block, MEASURE.quotation, drafting);
   return split(blocks, heightOf, ROOM - FOOT).map((run) => ({
     kind: 'quotation',
     classes: [quotationSize(total(run.map(heightOf)))],
@@ -31,6 +29,11 @@ export function quotationSlides({ blocks, place }: Quote<CitedInline>, drafting:
     marks: marks(run.flatMap(inlinesOf)),
     place,
   }));
+}
+
+function blockHeight(block: CitedBlock, measure: Measure, { notes }: Drafting): number {
+  const atoms = atomsOf(inlinesOf(block));
+  return height(textOf(atoms).length, measure) + notes.height(marksIn(atoms));
 }
 
 /** By the height in px that a quotation takes in the size of long ones. */

@@ -1,6 +1,7 @@
 import type { Block, Cell, CitedInline, Definition, List, ListItem, Place, Row, Table } from '../paper/index.js';
+import { orderedLabel } from '../paper/list-label.js';
 import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, textOf } from './atom.js';
-import { fence, math } from './escape.js';
+import { escaped, fence, math } from './escape.js';
 
 export type CitedBlock = Block<CitedInline>;
 
@@ -21,7 +22,7 @@ const WRITE: { readonly [K in CitedBlock['kind']]: Write<K> } = {
   quote: ({ blocks }) => prefix(blocksMarkdown(blocks), '> ', '> '),
   lineBlock: ({ lines }) => lines.map(({ children }) => inlineMarkdown(children)).join('\\\n'),
   list: (list) => listMarkdown(list, list.items.map(itemOf), 0),
-  definitionList: ({ items }) => items.map(definitionMarkdown).join('\n'),
+  definitionList: ({ items }) => items.map(wholeDefinition).join('\n'),
   codeBlock: ({ value, language }) => fence(value, language),
   table: (table) => tableMarkdown(table, table.rows),
   figure: ({ image, caption }) => `${inlineMarkdown([image])}\n\n${inlineMarkdown(caption)}`.trim(),
@@ -49,28 +50,53 @@ export function itemOf({ checked, blocks, place }: ListItem<CitedInline>): Item 
 
 /** Some items of a list, the first of which is number `skipped` of it, from 0. */
 export function listMarkdown(list: List<CitedInline>, items: readonly Item[], skipped: number): string {
-  return items.map((item, i) => itemMarkdown(item, list.ordered ? `${list.start + skipped + i}. ` : '- ')).join('\n');
+  return items
+    .map((item, i) => {
+      if (!list.ordered) return itemMarkdown(item, '- ');
+      const label = orderedLabel(list, skipped + i);
+      return list.label ? itemMarkdown(item, '- ', label) : itemMarkdown(item, `${label} `);
+    })
+    .join('\n');
 }
 
 const BOX = { true: '☑ ', false: '☐ ', null: '' } as const;
 
-function itemMarkdown({ checked, lead, blocks }: Item, bullet: string): string {
-  const parts = [BOX[`${checked}`] + markdownOf(unjoined(lead)), ...blocks.map(blockMarkdown)].filter(Boolean);
+/** A label that is no plain number opens the text: Markdown knows no other. */
+function itemMarkdown({ checked, lead, blocks }: Item, bullet: string, label = ''): string {
+  const shown = label === '' ? '' : `<span class="item">${escaped(label)}</span> `;
+  const parts = [shown + BOX[`${checked}`] + markdownOf(unjoined(lead, blocks.length > 0)), ...blocks.map(blockMarkdown)].filter(Boolean);
   const loose = blocks.every(({ kind }) => kind === 'list') ? '\n' : '\n\n';
   return prefix(parts.join(loose), bullet, ' '.repeat(bullet.length));
 }
 
-/** Points are not strung together, so what joins them to the next one goes, and with it a lone full stop. */
-function unjoined(atoms: readonly Atom[]): Atom[] {
+/**
+ * Points are not strung together, so what joins them to the next one goes, and with it a lone full stop; so does a colon
+ * that nothing follows.
+ */
+function unjoined(atoms: readonly Atom[], leads: boolean): Atom[] {
   const last = atoms.findLastIndex((atom) => atom.text.trim() !== '');
-  const sentences = textOf(atoms).match(/[.!?](?=\s)/g)?.length ?? 0;
-  const joint = sentences === 0 ? /(?:[;,]\s*(?:and|or)|[;,]|(?<![.\s]\p{L}|[.])[.])\s*$/u : /[;,]\s*(?:and|or)?\s*$/;
+  const several = /[.!?]\s/.test(textOf(atoms));
+  const joint = leads ? LEADING : several ? JOINT : JOINT_OR_STOP;
   return atoms.map((atom, i) => (i === last ? { ...atom, text: atom.text.replace(joint, '') } : atom));
 }
 
-export function definitionMarkdown({ terms, definitions }: Definition<CitedInline>): string {
-  const term = terms.map((inlines) => `<strong>${inlineMarkdown(inlines)}</strong>`).join(', ');
-  return `- ${term}<br>${definitions.map((blocks) => blocksMarkdown(blocks).replace(/\s*\n\s*/g, ' ')).join('<br>')}`;
+const LEADING = /[;,]\s*(?:and|or)?\s*$/;
+const JOINT = /[;,:]\s*(?:and|or)?\s*$/;
+/** Not the stop of an abbreviation (“5 p.m.”). */
+const JOINT_OR_STOP = /(?:[;,]\s*(?:and|or)|[;,:]|(?<![.\s][^\s!-@]|[.])[.])\s*$/;
+
+/** A term, however it is called, with what it means, each as Markdown on one line. */
+export function definitionMarkdown(terms: readonly (readonly Atom[])[], meanings: readonly string[]): string {
+  const term = terms.map((atoms) => `<strong>${markdownOf(atoms)}</strong>`).join(', ');
+  return `- ${term}<br>${meanings.join('<br>')}`;
+}
+
+function wholeDefinition({ terms, definitions }: Definition<CitedInline>): string {
+  const meanings = definitions.map((blocks) => blocksMarkdown(blocks).replace(/\s*\n\s*/g, ' '));
+  return definitionMarkdown(
+    terms.map((term) => atomsOf(term)),
+    meanings,
+  );
 }
 
 /** A table with all its head and some of its rows. */

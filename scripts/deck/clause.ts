@@ -1,6 +1,7 @@
 import { type Atom, slice, textOf } from './atom.js';
 import { endOfWords, type Lexicon, lexiconOf, mayCut, wordsOf } from './languages/index.js';
-import { words } from './word-count.js';
+import { sentencesOf } from './sentence.js';
+import { MOST_WORDS, words } from './word-count.js';
 
 /*
  * Shortening a sentence to a point. Only what can go without changing what is said goes: brackets, what follows
@@ -21,13 +22,9 @@ type Range = readonly [start: number, end: number];
 /** Words of a sentence that no cutting of asides makes a point. */
 const ENDLESS = 150;
 
-/** What a point has of an endless sentence: 35 words, looked for in its first characters. */
-const BEGINNING = /^(?:\S+\s+){0,34}\S+?(?=[,;:]?(?:\s|$))/;
-const LONGEST_BEGINNING = 500;
-
 /** The sentence as a point: asides cut where it is long, opening joint and final full stop gone. */
 export function shorten(atoms: readonly Atom[], lang: string): Atom[] {
-  if (words(textOf(atoms)) > ENDLESS) return begun(atoms);
+  if (words(textOf(atoms)) > ENDLESS) return atMost(atoms, MOST_WORDS);
   if (!mayCut(lang)) return unstopped(atoms);
   const lexicon = lexiconOf(lang);
   let point = [...atoms];
@@ -96,10 +93,32 @@ function without(atoms: readonly Atom[], ranges: readonly Range[]): Atom[] {
   return [...kept, ...slice(atoms, at, textOf(atoms).length)];
 }
 
-/** Its first words and an ellipsis. */
-function begun(atoms: readonly Atom[]): Atom[] {
-  const { length } = BEGINNING.exec(textOf(atoms).slice(0, LONGEST_BEGINNING))?.[0] ?? '';
-  return [...slice(atoms, 0, length), { text: ' …', mark: null, markdown: (part) => part }];
+/** What a passage says first, in about so many words: its first sentences, or what of the first can stand alone. */
+export function briefly(atoms: readonly Atom[], most: number, lang: string): Atom[] {
+  if (words(textOf(atoms)) <= most) return [...atoms];
+  const sentences = sentencesOf(atoms, lang);
+  const last = sentences.findLast(({ end }) => words(textOf(atoms).slice(0, end)) <= most);
+  if (last) return slice(atoms, 0, last.end);
+  return atMost(shorten(sentences[0]?.atoms ?? atoms, lang), 2 * most);
+}
+
+/** Characters in which the words of a point are looked for. */
+const LONGEST_POINT = 500;
+
+/** The first words and an ellipsis, of what has more than so many; to the last pause, if half of them stand before one. */
+export function atMost(atoms: readonly Atom[], most: number): Atom[] {
+  const text = textOf(atoms);
+  if (words(text) <= most) return [...atoms];
+  const start = text.slice(0, LONGEST_POINT);
+  let end = 0;
+  let pause = 0;
+  for (const { index } of `${start} `.matchAll(/(?<=[、，；：])|\s+|(?<=[\u2e80-\ud7a3])/g)) {
+    if (words(start.slice(0, index)) >= most) break;
+    end = index;
+    if (/[,;:–—、，；：]$/.test(start.slice(0, index)) && words(start.slice(0, index)) >= most / 2) pause = index;
+  }
+  const kept = start.slice(0, pause || end).replace(/[\s,;:–—、，；：]+$/, '').length;
+  return [...slice(atoms, 0, kept), { text: ' …', mark: null, markdown: (part) => part }];
 }
 
 /** Without a full stop at its end: points are no sentences. */

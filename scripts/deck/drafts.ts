@@ -62,7 +62,6 @@ function ownSlides({ blocks, attributes, place }: Div<CitedInline>, drafting: Dr
   const headed = first?.kind === 'heading' ? first : null;
   const shown = shownBlocks(headed ? others : blocks).map((block) => inClasses(block, attributes));
   const [only, ...more] = shown;
-  const drafts =
-    only && more.length === 0 && only.kind in DRAFT ? draftOf(only, [], drafting) : [asItIs(shown, place, drafting)];
+  const drafts = only && more.length === 0 && only.kind in DRAFT ? draftOf(only, [], drafting) : [asItIs(shown, place)];
   return headed ? drafts.map((draft) => ({ ...draft, heading: inlineMarkdown(unmarked(headed.children)) })) : drafts;
 }

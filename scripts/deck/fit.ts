@@ -15,6 +15,8 @@ const SIZES: { readonly [K in SlideKind]?: readonly string[] } = {
   title: ['large', '', 'long'],
   section: ['', 'long'],
   points: ['large', 'medium', 'compact'],
+  definition: ['large', 'medium', 'compact'],
+  beside: ['large', 'medium', 'compact'],
   table: ['', 'compact'],
   quotation: ['large', 'medium', 'compact'],
   code: ['large', 'compact', 'compact wide'],
@@ -23,6 +25,8 @@ const SIZES: { readonly [K in SlideKind]?: readonly string[] } = {
 
 const LAST: { readonly [K in SlideKind]?: readonly string[] } = {
   points: ['dense'],
+  definition: ['dense'],
+  beside: ['dense'],
   table: ['dense'],
   quotation: ['dense'],
   equation: ['dense'],

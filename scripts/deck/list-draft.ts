@@ -1,118 +1,79 @@
 import type { CitedInline, Definition, DefinitionList, List, ListItem } from '../paper/index.js';
-import { type Atom, atomsOf, marksIn, plainText, textOf } from './atom.js';
-import {
-  type CitedBlock,
-  definitionMarkdown,
-  type Item,
-  inlinesOf,
-  itemOf,
-  listMarkdown,
-  marks,
-} from './block-markdown.js';
+import { type Atom, atomsOf, markdownOf, marksIn, plainText, textOf } from './atom.js';
+import { definitionMarkdown, type Item, inlinesOf, itemOf, listMarkdown, marks } from './block-markdown.js';
+import { briefly } from './clause.js';
 import type { Draft, Drafting } from './draft.js';
 import { keysIn } from './key.js';
-import { leadHeight, led } from './prose-draft.js';
-import { FOOT, height, MEASURE, type Measure, ROOM, sizeFor, split, total } from './room.js';
-import { openingOf } from './sentence.js';
+import { led } from './prose-draft.js';
+import { split, total } from './room.js';
+import { MOST_WORDS, width, words } from './word-count.js';
 
-/** A list as it is, smaller or on more than one slide where it is long. */
-export function listSlides(list: List<CitedInline>, lead: readonly Atom[], drafting: Drafting): Draft[] {
-  const items = unfolded(list, drafting).map((item) => brief(item, drafting.lang));
-  let skipped = 0;
-  return sized(items, (item, measure) => itemHeight(item, measure, drafting), lead).map(({ run, classes }) => {
-    const body = listMarkdown(list, run, skipped);
-    skipped += run.length;
-    const marked = run.flatMap((item) => [...marksIn(item.lead), ...marks(item.blocks.flatMap(inlinesOf))]);
-    return led({ kind: 'points', classes, heading: null, body, marks: marked, place: run[0]!.place }, lead);
+/** Items of a list that a slide shows, if they are short; as many words as of prose. */
+const MOST_ITEMS = 8;
+
+/** Items below each other on a slide with the same words above them, the first of which is number `skipped` of its list. */
+interface Group {
+  readonly list: List<CitedInline>;
+  readonly lead: readonly Atom[];
+  readonly items: readonly Item[];
+  readonly skipped: number;
+}
+
+/** A list as it is, its long items by what they say first, on as many slides as its words need. */
+export function listSlides(list: List<CitedInline>, lead: readonly Atom[], { lang }: Drafting): Draft[] {
+  return groupsOf(list, lead, lang).flatMap(({ list, lead, items, skipped }) => {
+    let before = skipped;
+    return split(items, weightOf, MOST_WORDS).map((run) => {
+      const body = listMarkdown(list, run, before);
+      before += run.length;
+      const marked = run.flatMap((item) => [...marksIn(item.lead), ...marks(item.blocks.flatMap(inlinesOf))]);
+      const classes = isNarrow(run) ? ['compact', 'columns'] : [];
+      return led({ kind: 'points', classes, heading: null, body, marks: marked, place: run[0]!.place }, lead);
+    });
   });
 }
 
-function itemHeight({ lead, blocks }: Item, measure: Measure, drafting: Drafting): number {
-  const own = lead.length > 0 ? atomsHeight(lead, measure, drafting) : 0;
-  return own + blocksHeight(blocks, measure, drafting);
-}
-
-export function definitionSlides(
-  { items }: DefinitionList<CitedInline>,
-  lead: readonly Atom[],
-  drafting: Drafting,
-): Draft[] {
-  const heightOf = (item: Definition<CitedInline>, measure: Measure) =>
-    inlinesHeight(definitionInlines(item), measure, drafting) + measure.leading;
-  return sized(items, heightOf, lead).map(({ run, classes }) => {
-    const body = run.map(definitionMarkdown).join('\n');
-    const place = run[0]!.place;
-    return led(
-      { kind: 'points', classes, heading: null, body, marks: marks(run.flatMap(definitionInlines)), place },
-      lead,
-    );
+/** An item that fills half a slide by the list inside it stands above that list, on slides of its own. */
+function groupsOf(list: List<CitedInline>, lead: readonly Atom[], lang: string): Group[] {
+  const groups: Group[] = [];
+  let open: { items: Item[]; skipped: number } | null = null;
+  list.items.forEach((whole, at) => {
+    const item = brief(whole, lang);
+    const inner = item.blocks.filter((block) => block.kind === 'list');
+    if (inner.length > 0 && wordsOf(item) > MOST_WORDS / 2) {
+      open = null;
+      groups.push(...inner.flatMap((one) => groupsOf(one, item.lead, lang)));
+      return;
+    }
+    if (open) open.items.push(item);
+    else {
+      open = { items: [item], skipped: at };
+      groups.push({ list, lead, ...open });
+    }
   });
+  return groups;
 }
 
-function definitionInlines({ terms, definitions }: Definition<CitedInline>): CitedInline[] {
-  return [...terms.flat(), ...definitions.flat().flatMap(inlinesOf)];
+function weightOf(item: Item): number {
+  return Math.max(wordsOf(item), MOST_WORDS / MOST_ITEMS);
 }
 
-/** Items too high for half a slide give up the lists inside them, whose items then stand beside them. */
-function unfolded(list: List<CitedInline>, drafting: Drafting): ListItem<CitedInline>[] {
-  return list.items.flatMap((item) => {
-    const inner = item.blocks.flatMap((block) => (block.kind === 'list' ? [block] : []));
-    if (inner.length === 0 || blocksHeight(item.blocks, MEASURE.compact, drafting) < ROOM / 2) return [item];
-    const own = item.blocks.filter(({ kind }) => kind !== 'list');
-    return [{ ...item, blocks: own }, ...inner.flatMap((one) => unfolded(one, drafting))];
-  });
+function wordsOf({ lead, blocks }: Item): number {
+  return words(textOf(lead)) + words(plainText(blocks.flatMap(inlinesOf)));
 }
 
-interface Run<T> {
-  readonly run: readonly T[];
-  readonly classes: readonly string[];
+/** Letters to a line of half a slide's width, and items from which they stand in two columns. */
+const NARROW = 33;
+const MANY = 6;
+
+function isNarrow(run: readonly Item[]): boolean {
+  return run.length >= MANY && run.every(({ lead, blocks }) => blocks.length === 0 && width(textOf(lead)) <= NARROW);
 }
 
-/** Half a slide's width. */
-const NARROW: Measure = { ...MEASURE.compact, line: 33 };
-
-/** One slide in the usual size, else one or more in a smaller one; what is too high by itself smaller still. */
-function sized<T>(
-  things: readonly T[],
-  heightOf: (thing: T, measure: Measure) => number,
-  lead: readonly Atom[],
-): Run<T>[] {
-  const highAt = (run: readonly T[], measure: Measure) =>
-    leadHeight(lead, measure) + total(run.map((thing) => heightOf(thing, measure)));
-  const roomy = sizeFor((measure) => highAt(things, measure), ROOM - FOOT);
-  if (roomy === 'large' || roomy === 'medium') return [{ run: things, classes: [roomy] }];
-  const room = ROOM - FOOT - leadHeight(lead, MEASURE.compact);
-  const single = MEASURE.compact.leading + MEASURE.compact.after;
-  const narrow = things.every((thing) => heightOf(thing, NARROW) <= single);
-  if (narrow && total(things.map((thing) => heightOf(thing, MEASURE.compact))) <= 2 * room)
-    return [{ run: things, classes: ['compact', 'columns'] }];
-  return split(things, (thing) => heightOf(thing, MEASURE.compact), room).map((run) => ({
-    run,
-    classes: [sizeFor((measure) => highAt(run, measure), ROOM - FOOT)],
-  }));
-}
-
-export function blocksHeight(blocks: readonly CitedBlock[], measure: Measure, drafting: Drafting): number {
-  const heights = blocks.map((block) =>
-    block.kind === 'list'
-      ? total(block.items.map((item) => blocksHeight(item.blocks, measure, drafting)))
-      : inlinesHeight(inlinesOf(block), measure, drafting),
-  );
-  return total(heights);
-}
-
-function inlinesHeight(inlines: readonly CitedInline[], measure: Measure, drafting: Drafting): number {
-  return atomsHeight(atomsOf(inlines), measure, drafting);
-}
-
-function atomsHeight(atoms: readonly Atom[], measure: Measure, { notes }: Drafting): number {
-  return height(textOf(atoms).length, measure) + notes.height(marksIn(atoms));
-}
+/** Words from which a list item is shortened to what it says first. */
+const LONG_ITEM = 22;
 
 const SEMICOLON: Atom = { text: '; ', mark: null, markdown: (part) => part };
-
-/** Longest list item in characters that is shown as it is; of a longer one what it says first. */
-const LONGEST_ITEM = 240;
 
 /** An item by what the author marked in it, where he did, and otherwise not longer than it may be. */
 function brief(whole: ListItem<CitedInline>, lang: string): Item {
@@ -120,8 +81,42 @@ function brief(whole: ListItem<CitedInline>, lang: string): Item {
   const keys = keysIn(item.lead);
   if (keys.length > 0)
     return { ...item, lead: keys.flatMap((key, i) => (i > 0 ? [SEMICOLON, ...key] : key)), blocks: [] };
-  const prose = item.blocks.flatMap((block) => (block.kind === 'paragraph' ? [...block.children] : []));
-  if (textOf(item.lead).length + plainText(prose).length <= LONGEST_ITEM) return item;
+  const own = item.blocks.filter((block) => block.kind !== 'list');
+  const said = words(textOf(item.lead)) + words(plainText(own.flatMap(inlinesOf)));
+  if (said <= LONG_ITEM) return item;
   const others = item.blocks.filter(({ kind }) => kind !== 'paragraph');
-  return { ...item, lead: openingOf(item.lead, LONGEST_ITEM, lang), blocks: others };
+  return { ...item, lead: briefly(item.lead, LONG_ITEM, lang), blocks: others };
+}
+
+/** Terms with what they mean in short, on as many slides as their words need. */
+export function definitionSlides(
+  { items }: DefinitionList<CitedInline>,
+  lead: readonly Atom[],
+  { lang }: Drafting,
+): Draft[] {
+  const terms = items.map((item) => termOf(item, lang));
+  return split(terms, (term) => term.words, MOST_WORDS).map((run) => {
+    const body = run.map(({ markdown }) => markdown).join('\n');
+    const marked = run.flatMap((term) => term.marks);
+    return led({ kind: 'definition', classes: [], heading: null, body, marks: marked, place: run[0]!.place }, lead);
+  });
+}
+
+/** Words of a term's meaning from which it is shortened, and of all its meanings together. */
+const LONG_MEANING = 22;
+
+function termOf(item: Definition<CitedInline>, lang: string) {
+  const terms = item.terms.map((inlines) => atomsOf(inlines));
+  const meanings = item.definitions.map(([first]) => {
+    const atoms = atomsOf(first ? inlinesOf(first) : []);
+    return briefly(atoms, Math.ceil(LONG_MEANING / item.definitions.length), lang);
+  });
+  const all = [...terms, ...meanings];
+  const markdown = definitionMarkdown(terms, meanings.map(markdownOf));
+  return {
+    markdown,
+    marks: all.flatMap(marksIn),
+    words: total(all.map((atoms) => words(textOf(atoms)))),
+    place: item.place,
+  };
 }

@@ -1,15 +1,14 @@
 import type { CitedInline } from '../paper/index.js';
 import { type Atom, atomsOf, textOf } from './atom.js';
 import { type Candidate, leansBack, pointsElsewhere, type Scored, score } from './centroid.js';
-import { shorten } from './clause.js';
+import { atMost, shorten } from './clause.js';
 import { hasKey, keysIn } from './key.js';
 import { lexiconOf, wordsOf } from './languages/index.js';
 import { sentencesOf } from './sentence.js';
-import { words } from './word-count.js';
+import { MOST_WORDS, words } from './word-count.js';
 
 /** What a slide can hold and a room can read. */
 export const MOST_POINTS = 5;
-export const MOST_WORDS = 45;
 
 /** Share of a sentence's words that may already stand in a chosen one. */
 const MOST_REPEATED = 0.6;
@@ -112,7 +111,7 @@ function withFollowers(
     left -= length;
     shown.set(i, point);
   }
-  return [...shown].sort(([a], [b]) => a - b).map(([, point]) => [...point]);
+  return [...shown].sort(([a], [b]) => a - b).map(([, point]) => atMost(point, MOST_WORDS));
 }
 
 /** Points with which a slide is full enough to go without sentences that lean. */

@@ -2,10 +2,10 @@ import type { CitedInline, Place } from '../paper/index.js';
 import { type Atom, atomsOf, markdownOf, marksIn, plainText, textOf } from './atom.js';
 import type { Draft, Drafting } from './draft.js';
 import type { Notes } from './note.js';
-import { keyPoints, MOST_POINTS, MOST_WORDS } from './points.js';
+import { keyPoints, MOST_POINTS } from './points.js';
 import { FOOT, height, type Measure, ROOM, sizeFor, split, total } from './room.js';
 import { sentencesOf } from './sentence.js';
-import { words } from './word-count.js';
+import { MOST_WORDS, words } from './word-count.js';
 
 /** A paragraph of a section. */
 export interface Prose {

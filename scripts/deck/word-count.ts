@@ -1,3 +1,6 @@
+/** Words of points that a slide has at most: what a room reads while it listens. */
+export const MOST_WORDS = 45;
+
 /** Ideographs and kana: about as many to a word. */
 const A_WORD = 2;
 

@@ -1,7 +1,7 @@
+import { roman } from '../paper/roman.js';
 import type { Design } from './design.js';
 import { BLANK_PAGE, type PageBreak } from './page-break.js';
 import type { Part } from './part.js';
-import { roman } from './roman.js';
 
 /** One page: what stands on it, and how it is called. */
 export interface Leaf<R> {

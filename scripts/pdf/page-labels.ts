@@ -1,4 +1,4 @@
-import { NUMERALS, roman } from '../page/roman.js';
+import { NUMERALS, roman } from '../paper/roman.js';
 import { textString } from './syntax.js';
 
 interface Numbered {

@@ -159,6 +159,14 @@ describe('prose', () => {
     );
     expect(slide!.markdown).toContain('- 412 mills stood');
     expect(slide!.markdown).toContain('- The town owned 12 mills');
+    expect(slide!.markdown).toContain('- 412 mills stood on the river in 1850\n- It drove');
+  });
+
+  test('a sentence that leans on one that is not shown makes no point', () => {
+    const [slide] = only(
+      paragraph('As follows from the following table, it rained. It drove 300 mills. The town owned 12 mills itself.'),
+    );
+    expect(slide!.markdown).toContain('- The town owned 12 mills');
     expect(slide!.markdown).not.toContain('- It drove');
   });
 

@@ -1,7 +1,7 @@
 import { calloutWord } from '../../page/compose/callout-word.js';
-import { orderedLabel } from '../../page/compose/numeral.js';
 import { captionName } from '../../page/terms.js';
 import { type Block, type CitedInline, divLook, type Figure, type Table } from '../../paper/index.js';
+import { orderedLabel } from '../../paper/list-label.js';
 import type { Collector } from './collector.js';
 import { linksIn } from './paper-links.js';
 import { HOLE } from './passage.js';

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
-import { NUMERALS, roman } from '../../page/roman.js';
+import { NUMERALS, roman } from '../../paper/roman.js';
 import type { FinishedPage } from '../finished/report.js';
 import { plainText } from './plain-text.js';
 import type { Proofs } from './proofs.js';

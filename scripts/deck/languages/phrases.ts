@@ -33,7 +33,8 @@ export function phrasesOf(list: readonly string[]): Phrases {
       if (word === undefined) return 0;
       if (stems.some((stem) => word.startsWith(stem))) return 1;
       if (!first.has(word)) return 0;
-      for (let count = Math.min(LONGEST, words.length - at); count > 1; count--) if (whole.has(words.slice(at, at + count).join(' '))) return count;
+      for (let count = Math.min(LONGEST, words.length - at); count > 1; count--)
+        if (whole.has(words.slice(at, at + count).join(' '))) return count;
       return whole.has(word) ? 1 : 0;
     },
   };

@@ -1,11 +1,11 @@
 import type { CitedInline, List, ListItem, Place } from '../../paper/index.js';
+import { orderedLabel } from '../../paper/list-label.js';
 import { type Tag, tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
 import { type Flow, indented, type Scope } from '../flow.js';
 import { generated } from '../generated.js';
 import type { ParagraphStyle } from '../setter.js';
 import type { Handler } from './handler.js';
-import { orderedLabel } from './numeral.js';
 
 /** Labels hang in a column of their own; turnover lines stand under the text. */
 export const composeList: Handler<List<CitedInline>> = (list, flow, scope) => {

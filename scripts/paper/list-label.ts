@@ -1,15 +1,15 @@
-import type { CitedInline, List } from '../../paper/index.js';
-import { roman } from '../roman.js';
+import type { List, ListLabel } from './block.js';
+import { roman } from './roman.js';
 
 /** The label of item `index`, from 0, of an ordered list. */
-export function orderedLabel({ label, start }: List<CitedInline>, index: number): string {
+export function orderedLabel({ label, start }: Pick<List<unknown>, 'label' | 'start'>, index: number): string {
   const number = start + index;
   if (!label) return `${number}.`;
   const { numeral, before, after } = label;
   return `${before}${numeralOf(number, numeral)}${after}`;
 }
 
-function numeralOf(number: number, kind: NonNullable<List<CitedInline>['label']>['numeral']): string {
+function numeralOf(number: number, kind: ListLabel['numeral']): string {
   switch (kind) {
     case 'lowerAlpha':
       return letters(number);

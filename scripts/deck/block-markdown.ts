@@ -64,7 +64,10 @@ const BOX = { true: '☑ ', false: '☐ ', null: '' } as const;
 /** A label that is no plain number opens the text: Markdown knows no other. */
 function itemMarkdown({ checked, lead, blocks }: Item, bullet: string, label = ''): string {
   const shown = label === '' ? '' : `<span class="item">${escaped(label)}</span> `;
-  const parts = [shown + BOX[`${checked}`] + markdownOf(unjoined(lead, blocks.length > 0)), ...blocks.map(blockMarkdown)].filter(Boolean);
+  const parts = [
+    shown + BOX[`${checked}`] + markdownOf(unjoined(lead, blocks.length > 0)),
+    ...blocks.map(blockMarkdown),
+  ].filter(Boolean);
   const loose = blocks.every(({ kind }) => kind === 'list') ? '\n' : '\n\n';
   return prefix(parts.join(loose), bullet, ' '.repeat(bullet.length));
 }

@@ -33,8 +33,11 @@ const LEANING = 0.35;
 /** So does one that points elsewhere; likewise multiplied. */
 const REFERRING = 0.3;
 
-/** Sentences outside this range of words are too thin or too long for a slide; likewise multiplied. */
-const LENGTH = { least: 5, most: 30, factor: 0.5 } as const;
+/** Sentences of fewer words are too thin for a slide, and questions answer nothing; likewise multiplied. */
+const THIN = { least: 5, factor: 0.5 } as const;
+
+/** Words from which a sentence loses by its length. */
+const LONG = 18;
 
 export interface Scored {
   readonly score: number;
@@ -85,12 +88,12 @@ function weigh({ text, paragraph, index, cited }: Candidate, closeness: number):
 
 function penalty({ text, refers, leans }: Candidate): number {
   const count = words(text);
-  const length = count < LENGTH.least || count > LENGTH.most || /[?？؟]$/.test(text) ? LENGTH.factor : 1;
-  return length * (refers ? REFERRING : 1) * (leans ? LEANING : 1);
+  const thin = count < THIN.least || /[?？؟]$/.test(text) ? THIN.factor : 1;
+  return thin * Math.min(1, LONG / count) * (refers ? REFERRING : 1) * (leans ? LEANING : 1);
 }
 
 /** Words from a sentence's opening within which one that points back makes it lean. */
-const NEAR = 12;
+const NEAR = 20;
 
 /** Whether a sentence says something only behind the one before it (“It drove 300 of them”). */
 export function leansBack(text: string, lang: string): boolean {

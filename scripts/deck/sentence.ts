@@ -73,12 +73,13 @@ function isAbbreviated(
   return abbreviations.has(plain) || (beforeFigure && abbreviations.has(`${plain}#`));
 }
 
-/** Whether what stands behind `end` can open a sentence: a small letter only behind a note's mark, or as a name that is set apart. */
+/** Whether what stands behind `end` can open a sentence: a small letter only behind a note's mark, or of a name (“ggplot2”). */
 function opens(text: string, end: number, around: Around): boolean {
   let next = end;
   while (next < text.length && text[next]!.trim() === '') next++;
   const letter = text.charAt(next);
-  return letter === letter.toUpperCase() || around.hasMark(end) || around.isStyled(next);
+  if (letter === letter.toUpperCase() || around.hasMark(end) || around.isStyled(next)) return true;
+  return /^[a-z]+[A-Z\d]/.test(text.slice(next, next + TAIL));
 }
 
 /** What atoms are at offsets of their text, asked for in rising order. */

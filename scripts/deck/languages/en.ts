@@ -8,7 +8,7 @@ export const en: Language = {
   ),
   pointing: phrases('this, these, those, such, the latter, the former, the above'),
   itself: phrases(
-    'paper, article, work, study, edition, survey, report, review, package, software, library, thesis, research, project, submission, section',
+    'as, paper, article, work, study, edition, survey, report, review, package, software, library, thesis, research, project, submission, section',
   ),
   elsewhere: phrases(
     'the following, as follows, included below, provided below, outlined below, shown below, shown above, given below, given above, listed below, listed above, described above, described below, mentioned above, discussed above, seen above, see above, see below, shown in figure, shown in table, shown in listing, printed below, above mentioned, defined above, defined below, introduced above',

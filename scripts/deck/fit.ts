@@ -37,19 +37,21 @@ const SIZE_CLASSES: ReadonlySet<string> = new Set(['large', 'medium', 'compact',
 /** Their drafts say how large they are at most. */
 const TITLES: ReadonlySet<SlideKind> = new Set(['title', 'section']);
 
-/** Height in px that stays free on a slide that is not set in the last size of its kind. */
-const FREE = 24;
+/** Height in px that stays free: what may be measured wrongly, and more on a slide that is not in the last size of its kind. */
+const FREE = { usual: 24, last: 8 };
 
 export type MeasureAlone = (draft: Draft) => Measured;
 
 /** A draft as the slides that it needs, each with the class for its size of type. */
 export function fitted(draft: Draft, measure: MeasureAlone): Draft[] {
   const sizes = sizesOf(draft, measure);
-  const one = sizes.find((size, at) => fits(sized(draft, size), measure, at < sizes.length - 1 ? FREE : 0));
+  const one = sizes.find((size, at) =>
+    fits(sized(draft, size), measure, at < sizes.length - 1 ? FREE.usual : FREE.last),
+  );
   if (one !== undefined) return [sized(draft, one)];
-  const parts = divided(draft, sizes.at(-1)!, measure);
-  const all = [...sizes, ...(LAST[draft.kind] ?? [])];
-  return parts.map((part, at) => sized(numbered(part, at, parts.length), sizeFor(parts, all, measure)));
+  const parts = divided(numbered(draft, 9, 10), sizes.at(-1)!, measure);
+  const size = sizeFor(parts, [...sizes, ...(LAST[draft.kind] ?? [])], measure);
+  return parts.map((part, at) => sized(numbered({ ...part, heading: draft.heading }, at, parts.length), size));
 }
 
 /** Sizes that come into question: lines of code are broken only where they have no room in any. */
@@ -64,7 +66,7 @@ function sizesOf(draft: Draft, measure: MeasureAlone): readonly string[] {
 
 /** The largest size in which all parts fit, or else the smallest there is. */
 function sizeFor(parts: readonly Draft[], sizes: readonly string[], measure: MeasureAlone): string {
-  return sizes.find((size) => parts.every((part) => fits(sized(part, size), measure, 0))) ?? sizes.at(-1)!;
+  return sizes.find((size) => parts.every((part) => fits(sized(part, size), measure, FREE.last))) ?? sizes.at(-1)!;
 }
 
 function sized(draft: Draft, size: string): Draft {
@@ -74,23 +76,27 @@ function sized(draft: Draft, size: string): Draft {
 }
 
 function fits(draft: Draft, measure: MeasureAlone, free: number): boolean {
-  const { height, excess, sheet } = measure(draft);
-  return excess <= 0 && height <= sheet.height - free;
+  const { height, below, excess, sheet } = measure(draft);
+  return excess <= 0 && height + below <= sheet.height - free;
 }
 
 /** A draft on as many slides as it needs in a size, none with much less than another. */
 function divided(draft: Draft, size: string, measure: MeasureAlone): Draft[] {
   const whole = measure(sized(draft, size));
-  if (whole.height <= whole.sheet.height) return [draft];
+  const most = whole.sheet.height - whole.below - FREE.last;
+  if (whole.height <= most && whole.excess <= 0) return [draft];
   const division = divisionOf(draft.body);
   if (!division) return [draft];
   const { units, body } = division;
-  const alone = units.map((unit) => measure(sized(withBody(draft, body([unit])), size)).height);
+  const heightOf = (some: readonly string[]) => measure(sized(withBody(draft, body(some)), size)).height;
   // What stands on every one of the slides: heading, lead, head of a table, caption.
-  const common = Math.max(0, (total(alone) - whole.height) / (units.length - 1));
-  const heights = new Map(alone.map((height, at) => [at, height - common]));
-  const runs = split([...heights.keys()], (at) => heights.get(at)!, whole.sheet.height - common);
-  const several = runs.length > 1 ? runs : [runs[0]!.slice(0, units.length >> 1), runs[0]!.slice(units.length >> 1)];
+  const common = heightOf([]);
+  const heights = units.map((unit) => Math.max(1, heightOf([unit]) - common));
+  // In columns more of them have room than one above another.
+  const room = ((most - common) * total(heights)) / (whole.height - common);
+  const runs = split([...units.keys()], (at) => heights[at]!, room);
+  const half = units.length >> 1;
+  const several = runs.length > 1 ? runs : [runs[0]!.slice(0, half), runs[0]!.slice(half)];
   return several.flatMap((run) => divided(withBody(draft, body(run.map((at) => units[at]!))), size, measure));
 }
 

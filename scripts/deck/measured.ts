@@ -17,7 +17,7 @@ export type MeasureDraft = (draft: Draft, notes: readonly SlideNote[]) => Measur
 
 /** Measures drafts with the advances of the theme's faces, by the same numbers with which finished slides are checked. */
 export function createDraftMeasure(faces: Readonly<Record<string, FaceWidths>>, box: Box): MeasureDraft {
-  const measure = createMeasure(faces);
+  const measure = createMeasure(faces, 1);
   return ({ kind, classes, heading, body }, notes) => {
     const head = heading ? [element('h1', readInline(heading))] : [];
     const slide = element('section', [...head, ...readBlocks(body.split('\n')), ...footOf(notes)]);

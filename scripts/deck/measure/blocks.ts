@@ -1,5 +1,7 @@
 import { balanced, columnsOf } from './columns.js';
 import { childrenOf, classesOf, type Element, hasClass, plain, some } from './element.js';
+import { formulaBox, isDisplayed, roomOfLine } from './formula.js';
+import { height as heightOf } from './formula-box.js';
 import { Text } from './lines.js';
 import { isBlock, type Part, partsOf } from './parts.js';
 import {
@@ -28,6 +30,7 @@ interface Box {
 /** White below a block of text. */
 const BELOW = 18;
 
+type Content = readonly (Element | string)[];
 type Handler = (blocks: Blocks, element: Element, width: number, text: Setting) => Partial<Box> | null;
 
 const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
@@ -48,7 +51,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 
 /** Measures the blocks of a slide with these classes. */
 export class Blocks {
-  /** By how much the widest table is too wide. */
+  /** By how much the widest table or formula is too wide. */
   excess = 0;
   /** Lines of code that are broken. */
   broken = 0;
@@ -109,7 +112,8 @@ export class Blocks {
     const own = { ...text, type: { ...text.type, size }, depth: text.depth + 1 };
     const column = (width - (columns - 1) * gap) / columns - indent;
     const items = childrenOf(element, 'li').map((item) => this.stack(partsOf(item), column, own));
-    const height = columns > 1 ? balanced(items, after) : (items.length - 1) * after + sum(items) + afterLast;
+    const height =
+      columns > 1 ? balanced(items, after, afterLast) : (items.length - 1) * after + sum(items) + afterLast;
     return text.depth > 0 ? { above: 0.25 * size, height } : { height, below: BELOW };
   }
 
@@ -122,7 +126,8 @@ export class Blocks {
   code(element: Element, width: number): Partial<Box> {
     const type: Type = { ...sans(this.classes.has('large') ? 30 : 24), family: 'code' };
     const column = this.classes.has('wide') ? width + 120 : width;
-    const rows = plain(element).replace(/\n$/, '').split('\n');
+    const code = plain(element).replace(/\n$/, '');
+    const rows = code === '' ? [] : code.split('\n');
     const lines = rows.map((row) => {
       const text = new Text(this.measure);
       // White before the first word stays.
@@ -141,40 +146,44 @@ export class Blocks {
     const rows = rowsOf(element);
     const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
     const style = tableStyle(rows.filter(({ head }) => !head).length, columns, this.classes);
-    const grid = rows.map(({ cells, head }) => cells.map((cell) => this.cell(cell, { ...style.type, bold: head })));
+    const grid = rows.map(({ cells, head }) =>
+      cells.map((cell) => this.cell(cell, { ...style.type, bold: head }, style.leading)),
+    );
     const { widths, excess } = columnsOf(grid, width, style.gap);
     this.excess = Math.max(this.excess, excess);
     const heights = grid.map((cells) => {
-      const lines = Math.max(1, ...cells.map((text, i) => text.lines(widths[i]! + ROUNDING)));
-      return lines * style.leading * style.type.size + 2 * style.padding + 1;
+      const leading = style.leading * style.type.size;
+      const highest = Math.max(leading, ...cells.map((text, i) => text.height(widths[i]! + ROUNDING, leading)));
+      return highest + 2 * style.padding + 1;
     });
     return { height: 2 + sum(heights), below: this.classes.has('table') ? 0 : BELOW };
   }
 
-  private cell(cell: Element, type: Type): Text {
+  private cell(cell: Element, type: Type, leading: number): Text {
     const text = new Text(this.measure);
-    this.fill(text, cell.children, type, Number.POSITIVE_INFINITY);
+    this.fill(text, cell.children, type, Number.POSITIVE_INFINITY, leading);
     return text;
   }
 
   /** Height of text; what takes lines of its own stands below the others. */
-  private text(content: readonly (Element | string)[], width: number, setting: Omit<Setting, 'depth'>): number {
+  private text(content: Content, width: number, setting: Omit<Setting, 'depth'>): number {
     const line = new Text(this.measure);
-    const height = this.fill(line, content, setting.type, width);
-    return height + line.lines(width) * setting.leading * setting.type.size;
+    const height = this.fill(line, content, setting.type, width, setting.leading);
+    return height + line.height(width, setting.leading * setting.type.size);
   }
 
   /** Adds text to `line`; gives the height of what takes lines of its own. */
-  private fill(line: Text, content: readonly (Element | string)[], type: Type, width: number): number {
+  private fill(line: Text, content: Content, type: Type, width: number, leading: number): number {
     let height = 0;
     for (const part of content) {
       if (typeof part === 'string') line.add(part, type);
       else if (part.tagName === 'br') line.end();
+      else if (part.tagName === 'math') height += this.formula(line, part, type, width, leading);
       else if (!UNMEASURED.has(part.tagName)) {
         const names = classesOf(part);
         const own = ownLines(names, this.classes);
         if (names.has('note')) this.note(line, part, type);
-        else if (!own) height += this.fill(line, part.children, inlineType(part.tagName, names, type), width);
+        else if (!own) height += this.fill(line, part.children, inlineType(part.tagName, names, type), width, leading);
         else height += own.above + this.text(part.children, width, own);
         if (part.tagName === 'sup' && names.has('mark')) line.pad(0.08 * raisedSize(type.size));
       }
@@ -182,11 +191,25 @@ export class Blocks {
     return height;
   }
 
+  /** A formula in its line, or on lines of its own; gives the height of these. */
+  private formula(line: Text, element: Element, type: Type, width: number, leading: number): number {
+    const box = formulaBox(element, type.size);
+    if (width < Number.POSITIVE_INFINITY) this.excess = Math.max(this.excess, box.width - width);
+    if (isDisplayed(element)) {
+      line.close();
+      return heightOf(box);
+    }
+    const room = roomOfLine(leading);
+    const above = Math.max(0, box.above - room.above * type.size);
+    line.box(box.width, above + Math.max(0, box.below - room.below * type.size));
+    return 0;
+  }
+
   /** A note at the foot: its number, its text, and white before the next. */
   private note(line: Text, { children: [number, ...text] }: Element, type: Type): void {
     if (number !== undefined) line.add(typeof number === 'string' ? number : plain(number), { ...type, bold: true });
     line.pad(0.3 * type.size);
-    this.fill(line, text, type, Number.POSITIVE_INFINITY);
+    this.fill(line, text, type, Number.POSITIVE_INFINITY, LEADING);
     line.space(1.1 * type.size);
   }
 }
@@ -195,9 +218,7 @@ export class Blocks {
 const ROUNDING = 0.5;
 
 /** What takes a place in a line that is not known. */
-const UNMEASURED: ReadonlySet<string> = new Set(
-  'audio canvas iframe img math script style svg template video'.split(' '),
-);
+const UNMEASURED: ReadonlySet<string> = new Set('audio canvas iframe img script style svg template video'.split(' '));
 
 interface Row {
   readonly head: boolean;

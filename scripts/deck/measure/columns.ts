@@ -25,9 +25,21 @@ export function columnsOf(grid: Grid, width: number, gap: number): { widths: num
   return { widths, excess: Math.max(0, least - width) };
 }
 
-/** Least height of two columns that share items of these heights; `after` is the white between two. */
-export function balanced(heights: readonly number[], after: number): number {
-  return (sum(heights) + after * (heights.length - 1)) / 2;
+/**
+ * Height of two columns that share items of these heights, none of which is parted, so that they are as even as they
+ * can be; `after` is the white below an item, which goes where a column ends (CSS Fragmentation 3, section 5.2), but
+ * for `afterLast` below the last one of all.
+ */
+export function balanced(heights: readonly number[], after: number, afterLast: number): number {
+  const whole = sum(heights) + after * (heights.length - 1) + afterLast;
+  let first = 0;
+  let least = whole;
+  for (const height of heights.slice(0, -1)) {
+    first += height;
+    least = Math.min(least, Math.max(first, whole - first - after));
+    first += after;
+  }
+  return least;
 }
 
 function sum(lengths: readonly number[]): number {

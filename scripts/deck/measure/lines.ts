@@ -1,8 +1,8 @@
 import { isSquare, type Measure, type Type } from './typefaces.js';
 
-/** What a line is filled from: a word, white between two, a forced end. Widths in px. */
+/** What a line is filled from: a word, white between two, a forced end. Widths in px, as what a word adds to the line's height. */
 type Item =
-  | { readonly kind: 'word'; readonly width: number }
+  | { readonly kind: 'word'; readonly width: number; readonly extra: number }
   | { readonly kind: 'space'; readonly width: number }
   | { readonly kind: 'end' };
 
@@ -17,7 +17,8 @@ export class Text {
   add(text: string, type: Type): void {
     for (const { 0: part } of text.matchAll(PARTS)) {
       if (/^[ \t\n]/.test(part)) this.space(this.measure(' ', type));
-      else for (const word of wordsOf(part)) this.word(this.measure(word, type), /[-–—/]$/.test(word) || isLast(word));
+      else
+        for (const word of wordsOf(part)) this.word(this.measure(word, type), 0, /[-–—/]$/.test(word) || isLast(word));
     }
   }
 
@@ -29,7 +30,17 @@ export class Text {
 
   /** White that belongs to the word before it. */
   pad(width: number): void {
-    if (this.items.at(-1)?.kind === 'word') this.word(width, false);
+    if (this.items.at(-1)?.kind === 'word') this.word(width, 0, false);
+  }
+
+  /** What is not parted and may be higher than its line, by `extra`. */
+  box(width: number, extra: number): void {
+    this.word(width, extra, true);
+  }
+
+  /** Ends the line where one is begun. */
+  close(): void {
+    if (this.items.at(-1)?.kind === 'word') this.end();
   }
 
   end(): void {
@@ -37,11 +48,15 @@ export class Text {
     this.joined = false;
   }
 
-  private word(width: number, parted: boolean): void {
+  private word(width: number, extra: number, parted: boolean): void {
     const last = this.items.at(-1);
     if (this.joined && last?.kind === 'word')
-      this.items[this.items.length - 1] = { kind: 'word', width: last.width + width };
-    else this.items.push({ kind: 'word', width });
+      this.items[this.items.length - 1] = {
+        kind: 'word',
+        width: last.width + width,
+        extra: Math.max(last.extra, extra),
+      };
+    else this.items.push({ kind: 'word', width, extra });
     this.joined = !parted;
   }
 
@@ -62,7 +77,17 @@ export class Text {
 
   /** Number of lines in a column; a word wider than that is divided. */
   lines(column: number): number {
-    let lines = 0;
+    return this.set(column).lines;
+  }
+
+  /** Height in a column. */
+  height(column: number, leading: number): number {
+    const { lines, extra } = this.set(column);
+    return lines * leading + extra;
+  }
+
+  private set(column: number): { readonly lines: number; readonly extra: number } {
+    let [lines, extra, most] = [0, 0, 0];
     let [used, white] = [Number.POSITIVE_INFINITY, 0];
     for (const item of this.items) {
       if (item.kind === 'space') white += item.width;
@@ -72,13 +97,17 @@ export class Text {
       } else if (used + white + item.width <= column) {
         used += white + item.width;
         white = 0;
+        extra += Math.max(0, item.extra - most);
+        most = Math.max(most, item.extra);
       } else {
         const whole = Math.max(0, Math.ceil(item.width / column) - 1);
         lines += 1 + whole;
         [used, white] = [item.width - whole * column, 0];
+        most = item.extra;
+        extra += most;
       }
     }
-    return lines;
+    return { lines, extra };
   }
 }
 

@@ -1,14 +1,16 @@
 import { Blocks } from './blocks.js';
 import { type Element, longestList } from './element.js';
-import { partsOf } from './parts.js';
-import { type Classes, LEADING, type Sheet, sans, sheetOf } from './styles.js';
+import { isBlock, partsOf } from './parts.js';
+import { type Classes, leadingOf, type Sheet, sans, sheetOf } from './styles.js';
 import type { Measure } from './typefaces.js';
 
 /** What a slide takes of its sheet. Lengths in px. */
 export interface Measured {
   /** Of all that stands above one another. */
   readonly height: number;
-  /** By how much the widest table is wider than the column. */
+  /** White that is kept below. */
+  readonly below: number;
+  /** By how much the widest table or formula is wider than its column. */
   readonly excess: number;
   /** Lines of code that have no room in one line. */
   readonly broken: number;
@@ -28,8 +30,19 @@ export function measureSlide(
   const sheet = sheetOf(classes, longestList(body), box);
   const blocks = new Blocks(classes, measure);
   // Margins of a flex column do not collapse.
-  const height = blocks.stack(partsOf(body), sheet.width, { type: sans(sheet.size), leading: LEADING, depth: 0 }, both);
-  return { height, excess: blocks.excess, broken: blocks.broken, sheet };
+  const height = blocks.stack(
+    partsOf(body),
+    sheet.width,
+    { type: sans(sheet.size), leading: leadingOf(classes), depth: 0 },
+    both,
+  );
+  return { height, below: whiteBelow(body, classes), excess: blocks.excess, broken: blocks.broken, sheet };
+}
+
+/** Below points that nothing follows. */
+function whiteBelow(body: Element, classes: Classes): number {
+  const last = partsOf(body).at(-1);
+  return classes.has('points') && last !== undefined && isBlock(last) && /^[uo]l$/.test(last.tagName) ? 30 : 0;
 }
 
 function both(above: number, below: number): number {

@@ -36,6 +36,11 @@ export function raisedSize(size: number): number {
 const SANS: Type = { family: 'sans', bold: false, italic: false, size: TYPE.text, spacing: 0 };
 export const LEADING = 1.3;
 
+/** Line height of a slide's text as a factor. */
+export function leadingOf(classes: Classes): number {
+  return classes.has('sources') ? 1.25 : LEADING;
+}
+
 export function sans(size: number): Type {
   return { ...SANS, size };
 }

@@ -38,7 +38,7 @@ const SIZE_CLASSES: ReadonlySet<string> = new Set(['large', 'medium', 'compact',
 const TITLES: ReadonlySet<SlideKind> = new Set(['title', 'section']);
 
 /** Height in px that stays free: what may be measured wrongly, and more on a slide that is not in the last size of its kind. */
-const FREE = { usual: 24, last: 8 };
+const FREE = { usual: 24, last: 16 };
 
 export type MeasureAlone = (draft: Draft) => Measured;
 

@@ -75,6 +75,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const { drawn, undrawn } = (await drawing) ?? { drawn: {}, undrawn: [] };
   noting(found, { diagnostics: unshown(undrawn, places, written) });
   if (drawn.html !== undefined) outputs.set('slides.html', drawn.html);
+  if (drawn.pptx) outputs.set('slides.pptx', drawn.pptx);
   const links = () => linksOf(paper, library, cited);
   const built = {
     cited,
@@ -111,7 +112,7 @@ async function draftDeck(
   const diagnostics = [...before];
   const own = [...images.values()].map((image) => [image.url, image] as const);
   const shown = new Map([...own, ...noting(diagnostics, await readDeckImages(written, inputs)).images]);
-  return { deck: deckSource(cited, slides, written, inputs.theme, shown), shown, diagnostics };
+  return { deck: deckSource(cited, slides, written, shown, inputs), shown, diagnostics };
 }
 
 const NO_DECK = { deck: null, shown: new Map<string, ImageFile>() };

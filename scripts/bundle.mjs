@@ -61,6 +61,7 @@ async function compile() {
         integrity: 'scripts/check/integrity/index.ts',
         math: 'scripts/math/index.ts',
         online: 'scripts/online/index.ts',
+        pptx: 'scripts/pptx/index.ts',
         printed: 'scripts/slides-pdf/index.ts',
         raster: 'scripts/raster/index.ts',
         thorough: 'scripts/check/thorough.ts',

@@ -2,7 +2,7 @@ import type { CitedPaper } from './citation/index.js';
 import type { DeckSource, Slide, WrittenDeck } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Inputs, SourceText } from './inputs.js';
-import { type ImageFile, plainText } from './paper/index.js';
+import { type CitedInline, type ImageFile, plainText, type Section } from './paper/index.js';
 import type { Attachment, PdfOptions } from './pdf/index.js';
 
 /** What the report's file says about itself; `found` is told of images that cannot be embedded. */
@@ -52,11 +52,11 @@ const MIME_OF_LIBRARY: Readonly<Record<string, string>> = {
 
 /** What the deck's thread needs to draw the slides. */
 export function deckSource(
-  { metadata, file }: CitedPaper,
+  { metadata, file, sections }: CitedPaper,
   slides: readonly Slide[],
   written: WrittenDeck | null,
-  theme: string,
   images: ReadonlyMap<string, ImageFile>,
+  { theme, times }: Pick<Inputs, 'theme' | 'times'>,
 ): DeckSource {
   return {
     slides,
@@ -65,6 +65,11 @@ export function deckSource(
     lang: metadata.lang,
     theme,
     frontMatter: written?.frontMatter ?? '',
+    about: {
+      keywords: metadata.keywords,
+      date: times.date === null ? null : times.date.toISOString().replace(/\.\d+Z$/, 'Z'),
+      chapters: chaptersOf(slides, sections, plainText(metadata.title) || file),
+    },
     images: new Map(
       [...images].map(([url, { format, bytes, page }]) => [
         url,
@@ -72,6 +77,27 @@ export function deckSource(
       ]),
     ),
   };
+}
+
+/** The slides by the paper's sections of the first level; those of none belong to what comes before them. */
+function chaptersOf(
+  slides: readonly Slide[],
+  sections: readonly Section<CitedInline>[],
+  title: string,
+): { name: string; slides: number[] }[] {
+  const names = new Map(sections.flatMap((section) => idsIn(section).map((id) => [id, section] as const)));
+  const chapters: { name: string; slides: number[]; section: Section<CitedInline> | null }[] = [];
+  slides.forEach(({ section: id }, i) => {
+    const section = (id === null ? null : names.get(id)) ?? chapters.at(-1)?.section ?? null;
+    const last = chapters.at(-1);
+    if (last?.section === section && last) last.slides.push(i + 1);
+    else chapters.push({ name: section ? plainText(section.title) : title, slides: [i + 1], section });
+  });
+  return chapters.map(({ name, slides: numbers }) => ({ name, slides: numbers }));
+}
+
+function idsIn({ id, sections }: Section<CitedInline>): string[] {
+  return [id, ...sections.flatMap(idsIn)];
 }
 
 const MIME: Readonly<Record<ImageFile['format'], string>> = {

@@ -15,6 +15,7 @@ const SOURCES = {
   'slides.html': { report: false, slides: ['html'] },
   'handout.pdf': { report: false, slides: ['content', 'print'] },
   'slides.pdf': { report: false, slides: ['html', 'print'] },
+  'slides.pptx': { report: false, slides: ['pptx'] },
   'integrity.html': { report: true, slides: ['html'] },
 } as const satisfies Record<string, Sources>;
 

@@ -21,7 +21,8 @@ does not lie in a folder named report/, beside that file.
 
   --to LIST    only these, with commas between: report.pdf, slides.html,
                slides.pdf (drawn by an installed browser: Chromium, Chrome, Edge
-               or Brave, or the one that TWOFOLD_BROWSER names), and
+               or Brave, or the one that TWOFOLD_BROWSER names), slides.pptx
+               (to be edited in PowerPoint and its like), and
                integrity.html, a page that shows where everything has gone and
                what was found
   -o NAME      with one output: write it to this file instead

@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pdf: ['paper', 'shape', 'paragraph', 'page'],
   raster: [],
   deck: ['paper', 'citation'],
+  pptx: ['paper', 'shape', 'deck'],
   'slides-pdf': ['paper', 'page', 'pdf', 'deck'],
   handout: ['paper', 'citation', 'shape', 'paragraph', 'page', 'deck'],
   check: ['paper', 'citation', 'shape', 'paragraph', 'page', 'pdf', 'deck'],

@@ -9,6 +9,8 @@ export interface Drawn {
   readonly html: string;
   /** What each slide shows, for what sets slides without a browser. */
   readonly content: readonly SlideContent[];
+  /** `slides.pptx`. */
+  readonly pptx: Uint8Array;
   /** For a browser to print. */
   readonly print: PrintedDeck;
 }

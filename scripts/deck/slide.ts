@@ -54,8 +54,25 @@ export interface DeckSource {
   readonly macros?: readonly string[];
   /** YAML of the author's deck, without its fences; empty without one. */
   readonly frontMatter?: string;
+  /** What a file says about itself, beside title and author. */
+  readonly about?: DeckAbout;
   /** Images by the url that the slides name them with. */
   readonly images: ReadonlyMap<string, DeckImage>;
+}
+
+export interface DeckAbout {
+  readonly keywords: readonly string[];
+  /** ISO 8601; null where the file is to name none. */
+  readonly date: string | null;
+  readonly chapters: readonly Chapter[];
+}
+
+/** The slides of a part of the paper. */
+export interface Chapter {
+  /** Plain text. */
+  readonly name: string;
+  /** Numbers of its slides, from 1. */
+  readonly slides: readonly number[];
 }
 
 export interface DeckImage {

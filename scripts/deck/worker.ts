@@ -29,6 +29,7 @@ const FORMS: {
   html: renderDeck,
   content: async (source, given) => (await import('./read-content.js')).readContent(source, given),
   print: printDeck,
+  pptx: async (source, given) => (await import('../slides-pptx.js')).makeSlidesPptx(source, given),
 };
 
 // One deck a thread: it ends by itself once it has answered.

@@ -135,7 +135,7 @@ function footNotes(notes: readonly FootNote[], area: Box, setting: Setting): { p
   const inlines = notes.flatMap(({ number, inlines: text }, i): Inline[] => [
     ...(i > 0 ? [{ kind: 'text', text: '   ', style: {} } as const] : []),
     { kind: 'text', text: number, style: { position: 'superscript', role: 'mark' } },
-    { kind: 'text', text: '\u2009', style: {} },
+    { kind: 'text', text: '\u202f', style: {} },
     ...text,
   ]);
   const width = area.width - 90;

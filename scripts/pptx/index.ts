@@ -1,5 +1,6 @@
 import type { SlideContent } from '../deck/content/index.js';
 import type { Measure } from '../deck/measure/typefaces.js';
+import type { Chapter } from '../deck/slide.js';
 import { isRightToLeft } from '../paper/direction.js';
 import { coloursOf } from './colours.js';
 import { compose } from './compose.js';
@@ -8,7 +9,7 @@ import { type Frame, layoutPart, layoutPath, MASTER, masterPart } from './master
 import { hang, type Sources } from './media.js';
 import { NOTES_MASTER, notesMasterPart, notesPart } from './notes.js';
 import { createPackage } from './package.js';
-import { appPart, type Chapter, corePart, type Description, presentationPart, SETTING_PARTS } from './presentation.js';
+import { appPart, corePart, type Description, presentationPart, SETTING_PARTS } from './presentation.js';
 import { regional, slidePath } from './run.js';
 import { type SlideWriting, slidePart } from './slide.js';
 import { themePart } from './theme.js';
@@ -39,7 +40,7 @@ export async function writePptx(deck: Deck, means: Means): Promise<Uint8Array> {
   const { width, height } = slides[0]?.size ?? { width: 1280, height: 720 };
   const frame: Frame = { width, height, rtl: isRightToLeft(lang), lang: regional(lang) };
   const ink = (slide: SlideContent) => (isDark(slide) ? colours.paper : colours.ink);
-  const mathml = (tex: string) => means.formula(tex).mathml;
+  const mathml = (tex: string) => means.formula(tex)?.mathml ?? '';
 
   const file = createPackage([
     ['officeDocument', 'ppt/presentation.xml'],

@@ -20,7 +20,7 @@ export interface Sources {
   readonly images: DeckSource['images'];
   /** @throws Error where it cannot be drawn. */
   svgToPng(svg: Uint8Array, room: Room): Promise<{ readonly png: Uint8Array } & Room>;
-  formula(tex: string): Formula;
+  formula(tex: string): Formula | null;
 }
 
 interface Room {
@@ -106,7 +106,7 @@ async function equation(
   { formula, svgToPng }: Sources,
 ): Promise<Media | null> {
   const set = formula(tex);
-  if (set.problem !== null || set.rows.length === 0) return null;
+  if (set === null || set.problem !== null || set.rows.length === 0) return null;
   const { svg, width, height } = formulaSvg(set, `#${colour}`);
   const bytes = new TextEncoder().encode(svg);
   const room = { width: Math.ceil((width * EM) / 1000), height: Math.ceil((height * EM) / 1000) };

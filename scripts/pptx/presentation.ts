@@ -1,3 +1,4 @@
+import type { Chapter } from '../deck/slide.js';
 import { emu } from './box.js';
 import { type Frame, MASTER, MASTER_ID } from './master.js';
 import { NOTES_MASTER, NOTES_SIZE } from './notes.js';
@@ -5,13 +6,6 @@ import type { Links } from './package.js';
 import { slidePath } from './run.js';
 import { NO_STYLE } from './table-shape.js';
 import { element, NAMESPACES, text, type Xml } from './xml.js';
-
-/** Slides that belong together, by the name of their part of the paper. */
-export interface Chapter {
-  readonly name: string;
-  /** Numbers of its slides, from 1. */
-  readonly slides: readonly number[];
-}
 
 /** Ids of slides begin here (ECMA-376 part 1, 19.2.1.33). */
 const FIRST_ID = 256;

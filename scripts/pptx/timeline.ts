@@ -52,11 +52,12 @@ export function timeline({ events }: Timeline, box: Box, ruler: Ruler): Piece[] 
         ];
       }
       const up = i % 2 === 0;
-      const place = { ...area, y: up ? line - 34 - room : line + 34, height: room };
+      const own = Math.min(room, heightOf(paras(date, event), look(size), width, ruler) + 4);
+      const place = { ...area, y: up ? line - 34 - own : line + 34, height: own };
       const stem: Piece = {
         kind: 'ornament',
         preset: 'rect',
-        box: { x: x - 0.5, y: up ? place.y : line, width: 1, height: room + 34 },
+        box: { x: x - 0.5, y: up ? place.y : line, width: 1, height: own + 34 },
         colour: 'accent1',
       };
       return [stem, disc, text('Event', paras(date, event), place, { ...look(size), anchor: up ? 'b' : 't' }, ruler)];

@@ -22,19 +22,24 @@ export function drawSlides(makings: Makings): Promise<Made> {
   return known;
 }
 
-async function draw({ built, inputs }: Makings): Promise<Made> {
+async function draw({ built, inputs, options }: Makings): Promise<Made> {
   const { drawn, slides, cited } = built;
   if (!drawn.print || !slides || !inputs.printer) throw new Error('No slides were drawn to be printed.');
   const print = await inputs.printer.print(drawn.print.html);
   if (print.pdf === null) return { diagnostic: unprinted(print) };
-  const about: DeckPdf = { deck: drawn.print, slides, sections: cited.sections.map(outlined) };
-  const options = { ...pdfOptions(cited, inputs, [], []), attachments: [] };
+  const about: DeckPdf = {
+    deck: drawn.print,
+    slides,
+    sections: cited.sections.map(outlined),
+    speakerNotes: options.speakerNotes,
+  };
+  const pdf = { ...pdfOptions(cited, inputs, [], []), attachments: [] };
   // A bundle of its own: few builds ask for it.
-  const { finishDeckPdf } = require('./printed.cjs') as typeof import('./slides-pdf/index.js');
+  const { finishDeckPdf, UnusablePrint } = require('./printed.cjs') as typeof import('./slides-pdf/index.js');
   try {
-    return { pdf: await finishDeckPdf(print.pdf, about, options) };
+    return { pdf: await finishDeckPdf(print.pdf, about, pdf) };
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof UnusablePrint)) throw error;
     return { diagnostic: unprinted({ lacks: 'print', reason: error.message }) };
   }
 }

@@ -15,6 +15,8 @@ export interface Options {
   readonly to: readonly OutputName[];
   /** How the handout is to be, where it is wanted. */
   readonly handout: HandoutForm;
+  /** Write what is said to each slide upon it, in slides.pdf. */
+  readonly speakerNotes: boolean;
   /** Another path for the one output. */
   readonly name: string | null;
   readonly out: string | null;
@@ -49,6 +51,7 @@ const FLAGS = {
   typography: { type: 'boolean' },
   online: { type: 'boolean' },
   confirm: { type: 'string', multiple: true },
+  'speaker-notes': { type: 'boolean' },
   'per-page': { type: 'string' },
   lines: { type: 'boolean' },
 } as const;
@@ -57,6 +60,7 @@ const FLAGS = {
 const ONLY_FOR: { readonly [Flag in keyof typeof FLAGS]?: readonly Command[] } = {
   to: ['build'],
   output: ['build', 'handout'],
+  'speaker-notes': ['build'],
   typography: ['check'],
   online: ['check'],
   confirm: ['check'],
@@ -104,6 +108,8 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
   if (values.json && format !== 'json') return misuse(`--json is --format json, not --format ${format}`);
   if (values.typography && (format === 'sarif' || format === 'github'))
     return misuse('--typography is said as text or as JSON');
+  if (values['speaker-notes'] && !to.includes('slides.pdf'))
+    return misuse('--speaker-notes are written upon slides.pdf: name it with --to');
   if (values.output !== undefined && to.length !== 1) return misuse('-o names one output: say which with --to');
   return {
     kind: 'run',
@@ -112,6 +118,7 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
       paper,
       to: OUTPUTS.filter((name) => to.includes(name)),
       handout: { perPage, lines: values.lines ?? USUAL_HANDOUT.lines },
+      speakerNotes: values['speaker-notes'] ?? false,
       name: values.output ?? null,
       out: values.out ?? null,
       strict: values.strict ?? false,

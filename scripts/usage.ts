@@ -25,6 +25,7 @@ does not lie in a folder named report/, beside that file.
                (to be edited in PowerPoint and its like), and
                integrity.html, a page that shows where everything has gone and
                what was found
+  --speaker-notes  with slides.pdf: what is said to each slide as a comment upon it
   -o NAME      with one output: write it to this file instead
   --out DIR    write into this folder
   --strict     treat warnings as errors

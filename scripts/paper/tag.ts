@@ -72,6 +72,7 @@ export type Role =
   | 'Code'
   | 'TOC'
   | 'TOCI'
+  | 'Annot'
   | 'Div';
 
 /** Makes a tag and enters it as `parent`'s last child. */

@@ -61,7 +61,7 @@ export class Structure {
   }
 
   /** The node of `tag`; made, with those above it, where this is its first content. */
-  private enter(tag: Tag, position: Position): StructureNode {
+  enter(tag: Tag, position: Position): StructureNode {
     const known = this.nodes.get(tag);
     if (known) return known;
     const node: StructureNode = { tag, met: [], hasText: false, annotations: [], ref: null };

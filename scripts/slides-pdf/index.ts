@@ -17,9 +17,10 @@ import { marksThatTell } from './content.js';
 import { readStructure } from './element.js';
 import { writeLinks } from './links.js';
 import { mendStructure } from './mend.js';
+import { writeNotes } from './notes.js';
 import { type OutlinedSection, type OutlinedSlide, outlineOf } from './outline.js';
 import { sizeOf, writePages } from './pages.js';
-import { openPrinted } from './printed.js';
+import { openPrinted, type Printed } from './printed.js';
 import { markedContent, streamsOf, writeForms } from './streams.js';
 import { enterTags } from './tags.js';
 import { mendToUnicode } from './to-unicode.js';
@@ -31,63 +32,62 @@ export interface DeckPdf {
   readonly deck: PrintedDeck;
   readonly slides: readonly { readonly section: string | null; readonly speakerNotes: string }[];
   readonly sections: readonly OutlinedSection[];
+  /** Whether what is said to a slide is written upon it. */
+  readonly speakerNotes: boolean;
 }
+
+/** What a browser printed is not the deck; the message is a clause, “it …”. */
+export class UnusablePrint extends Error {}
 
 /**
  * The file that a browser printed, written anew as the report is: PDF/UA-1 and PDF/A-3a, with an outline, and with
  * nothing of the browser, the day or chance in it. The same printed pages and options give the same bytes.
- * @throws Error with a clause, “it …”, where the browser did not print one page for each slide.
+ * @throws UnusablePrint where the browser did not print one page for each slide.
  */
 export async function finishDeckPdf(bytes: Uint8Array, about: DeckPdf, options: PdfOptions): Promise<Uint8Array> {
-  const printed = await openPrinted(bytes);
-  const { titles, parts } = about.deck;
-  if (printed.pages.length !== titles.length)
-    throw new Error(`it printed ${printed.pages.length} pages for ${titles.length} slides`);
+  const printed = await opened(bytes, about.deck);
   const file = new PdfFile(options);
-  const names = titles.map((_, i) => String(i + 1));
-  const read = readStructure(printed);
-  const streams = streamsOf(file, printed, read.forms);
-  const telling = streams.map(({ content }) => marksThatTell(content));
-  const document = mendStructure(read.top, {
-    pages: names.length,
-    parts,
-    tells: (stream, number) => telling[stream]?.has(number) ?? false,
-  });
-  const { height } = sizeOf(printed);
-  const tagged = enterTags(document, names, height);
-  const { structure, top, areas } = tagged;
-  for (const [page, name] of names.entries()) structure.positions.set(name, { page, top: height });
+  const slides = slidesOf(about);
+  const { width, height } = sizeOf(printed);
+  const { forms, streams, tagged } = tag(file, printed, about.deck, slides);
+  const { structure, top, sections, areas } = tagged;
 
-  const pages = names.map(() => file.reserve());
+  const pages = slides.map(() => file.reserve());
   const copier = PDFObjectCopier.for(printed.context, file.context);
   const contentAt = (index: number) => markedContent(streams, tagged, index);
-  const forms = writeForms(file, copier, read.forms, contentAt, pages.length).map(
-    (ref, i) => [pages.length + i, { page: read.forms[i]!.page, ref }] as const,
-  );
-  const targets = { slideOf: printed.destinations, names, titles };
-  const links = writeLinks(file, printed, areas, targets, streams.length);
+  const painted = writeForms(file, copier, forms, contentAt, pages.length);
+  const links = writeLinks(file, printed, areas, { slideOf: printed.destinations, slides }, streams.length);
+  const notes = writeNotes(file, {
+    notes: about.slides.map(({ speakerNotes }) => (about.speakerNotes ? speakerNotes : '')),
+    ...{ sections, structure, width, height, firstKey: streams.length + links.owners.length },
+  });
+
   const parentTree = file.reserve();
+  const annotated = [...links.owners, ...notes.owners];
   const tree = writeStructureTree(
     file,
-    { structure, top, notes: new Map(), pages, forms: new Map(forms), boxes: new Map() },
+    { structure, top, notes: new Map(), pages, forms: painted, boxes: new Map() },
     parentTree,
-    streams.length + links.owners.length,
+    streams.length + annotated.length,
   );
-  const owners = streams.map((_, i) => structure.owners[i] ?? []);
-  writeParentTree(file, parentTree, owners, links.owners);
+  writeParentTree(
+    file,
+    parentTree,
+    streams.map((_, i) => structure.owners[i] ?? []),
+    annotated,
+  );
 
-  const paged = pages.map((ref, i) => ({ ref, content: contentAt(i), annotations: links.byPage.get(i) ?? [] }));
-  const pageTree = writePages(file, copier, printed, paged);
+  const annotations = (page: number) => [...(links.byPage.get(page) ?? []), ...(notes.byPage.get(page) ?? [])];
+  const parts = pages.map((ref, page) => ({ ref, content: contentAt(page), annotations: annotations(page) }));
+  const pageTree = writePages(file, copier, printed, parts);
   mendToUnicode(file);
-  const slides = about.slides.map(({ section }, i) => ({ section, title: titles[i]!, name: names[i]! }));
-  const outline = outlineOf(slides, about.sections);
   const catalog = writeCatalog(
     file,
     {
       pages: pageTree,
-      labels: pageLabels(names),
+      labels: pageLabels(slides.map(({ name }) => name)),
       structure: tree.root,
-      outline: writeOutline(file, outline, { structure, elements: tree.byId }),
+      outline: writeOutline(file, outlineOf(slides, about.sections), { structure, elements: tree.byId }),
       destinations: file.add(destinations(placesOf(slides, height), pages)),
       metadata: file.addRawStream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmp(options))),
       outputIntent: writeOutputIntent(file),
@@ -96,6 +96,38 @@ export async function finishDeckPdf(bytes: Uint8Array, about: DeckPdf, options: 
     options,
   );
   return writeFile(file, catalog, writeInformation(file, options));
+}
+
+async function opened(bytes: Uint8Array, { titles }: PrintedDeck): Promise<Printed> {
+  const printed = await openPrinted(bytes).catch(() => null);
+  if (!printed) throw new UnusablePrint('it printed no PDF that can be read');
+  const { length } = printed.pages;
+  if (length !== titles.length) throw new UnusablePrint(`it printed ${length} pages for ${titles.length} slides`);
+  return printed;
+}
+
+/** Slides are named by their numbers, as in slides.html. */
+function slidesOf({ deck, slides }: DeckPdf): readonly OutlinedSlide[] {
+  return slides.map(({ section }, i) => ({ section, title: deck.titles[i] ?? '', name: String(i + 1) }));
+}
+
+/** What the browser marked, as it has to be. */
+function tag(file: PdfFile, printed: Printed, { parts }: PrintedDeck, slides: readonly OutlinedSlide[]) {
+  const { top, forms } = readStructure(printed);
+  const streams = streamsOf(file, printed, forms);
+  const telling = streams.map(({ content }) => marksThatTell(content));
+  const document = mendStructure(top, {
+    pages: slides.length,
+    parts,
+    tells: (stream, number) => telling[stream]?.has(number) ?? false,
+  });
+  const { height } = sizeOf(printed);
+  const tagged = enterTags(
+    document,
+    slides.map(({ name }) => name),
+    height,
+  );
+  return { forms, streams, tagged };
 }
 
 /** Slides by their numbers, and by the ids of the sections that begin on them. */

@@ -12,9 +12,7 @@ import type { OwnedArea } from './tags.js';
 export interface Targets {
   /** The slide, by index, that a name of the browser's stands for. */
   readonly slideOf: ReadonlyMap<string, number>;
-  /** Names of the slides' destinations, and their titles. */
-  readonly names: readonly string[];
-  readonly titles: readonly string[];
+  readonly slides: readonly { readonly name: string; readonly title: string }[];
 }
 
 /**
@@ -47,12 +45,11 @@ export function writeLinks(
 }
 
 /** What a reader says of the link (ISO 14289-1, 7.18.5), and where it leads. */
-function destination(link: PDFDict, { slideOf, names, titles }: Targets): { says: string; entry: string } | null {
+function destination(link: PDFDict, { slideOf, slides }: Targets): { says: string; entry: string } | null {
   const uri = stringOf(dictOf(link, 'A') ?? link, 'URI');
   if (uri !== null && uri !== '') return { says: uri, entry: `/A<</S/URI/URI${literal(uri)}>>` };
-  const slide = slideOf.get(stringOf(link, 'Dest') ?? '');
-  if (slide === undefined) return null;
-  return { says: titles[slide] || names[slide]!, entry: `/Dest${textString(names[slide]!)}` };
+  const slide = slides[slideOf.get(stringOf(link, 'Dest') ?? '') ?? -1];
+  return slide ? { says: slide.title || slide.name, entry: `/Dest${textString(slide.name)}` } : null;
 }
 
 function boxOf(link: PDFDict): string | null {

@@ -56,15 +56,16 @@ export function writeForms(
   forms: readonly Form[],
   contentAt: (index: number) => Uint8Array,
   index: number,
-): readonly PDFRef[] {
-  return forms.map(({ ref }, i) => {
+): ReadonlyMap<number, Form> {
+  const written = forms.map(({ page, ref }, i): [number, Form] => {
     const copy = copier.copy(ref);
     const form = file.context.lookup(copy);
-    if (!(form instanceof PDFRawStream)) return copy;
+    if (!(form instanceof PDFRawStream)) return [index + i, { page, ref: copy }];
     form.dict.delete(PDFName.of('DecodeParms'));
     form.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
     form.dict.set(PDFName.of('StructParents'), file.context.obj(index + i));
     file.context.assign(copy, PDFRawStream.of(form.dict, file.deflate(contentAt(index + i))));
-    return copy;
+    return [index + i, { page, ref: copy }];
   });
+  return new Map(written);
 }

@@ -52,6 +52,8 @@ export function enterTags(document: Element, names: readonly string[], height: n
 
   const top = tag('Document', null);
   const sections = document.kids.flatMap((kid, i) => (isElement(kid) ? [enter(kid, top, names[i] ?? null)] : []));
+  // A slide without text is led to as well.
+  for (const [page, name] of names.entries()) structure.positions.set(name, { page, top: height });
   return { structure, top, marks, areas, sections };
 }
 

@@ -72,6 +72,17 @@ describe.skipIf(path === null)(title, () => {
     expect(readFileSync(file).equals(first)).toBe(true);
   }, 60_000);
 
+  it('has what is said to a slide as a comment upon it, where that is asked for', async () => {
+    const noted = join(folder, 'noted.pdf');
+    twofold('.', ['build', 'report/paper.md', '--to', 'slides.pdf', '--speaker-notes', '-o', noted]);
+    const comments = await commentsOf(noted);
+    expect(comments).toHaveLength(slides.length);
+    expect(comments[1]).toMatch(/^The organization that this paper is about goes by several names/);
+    expect(await commentsOf(file)).toEqual(slides.map(() => undefined));
+    const { structure } = await readPdf(readFileSync(noted));
+    expect(elements(structure, 'Annot').length).toBe(comments.filter((comment) => comment !== undefined).length);
+  }, 60_000);
+
   it('is a file that qpdf finds no fault with, and Poppler draws', ({ skip }) => {
     if (spawnSync('qpdf', ['--version']).status !== 0) skip('no qpdf is installed');
     expect(spawnSync('qpdf', ['--check', file]).status).toBe(0);
@@ -104,6 +115,19 @@ describe('without a browser', () => {
     expect(ran.code).toBe(3);
   });
 });
+
+/** The text of the comment on each page. */
+async function commentsOf(file: string): Promise<(string | undefined)[]> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const document = await getDocument({ data: new Uint8Array(readFileSync(file)), verbosity: 0 }).promise;
+  const pages = Array.from({ length: document.numPages }, (_, i) => document.getPage(i + 1));
+  return Promise.all(
+    pages.map(async (page) => {
+      const annotations = await (await page).getAnnotations();
+      return annotations.find(({ subtype }) => subtype === 'Text')?.contentsObj.str;
+    }),
+  );
+}
 
 function sectionsOf(html: string): string[] {
   return [...html.matchAll(/<section\b[\s\S]*?<\/section>/g)].map(([section]) => section);

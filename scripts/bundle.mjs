@@ -115,6 +115,7 @@ async function copyFiles() {
   for (const name of patternFiles())
     copy(packageFile('hyphenopoly', `patterns/${name}.wasm`), `hyphenation/${name}.wasm`);
   copy(packageFile('harfbuzzjs', 'dist/harfbuzz.wasm'), 'harfbuzz.wasm');
+  copy(packageFile('harfbuzzjs', 'dist/harfbuzz-subset.wasm'), 'deck/subset.wasm');
   copy(packageFile('@resvg/resvg-wasm', 'index_bg.wasm'), 'raster/resvg.wasm');
   copy(packageFile('@hyzyla/pdfium', 'dist/pdfium.wasm'), 'raster/pdfium.wasm');
   copy(join(root, 'slides/theme.css'), 'theme.css');

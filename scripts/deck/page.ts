@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../paper/direction.js';
 import { markup } from './escape.js';
-import faces from './faces.json';
+import { fontFaces } from './font-faces.js';
 import type { Rendered } from './marp.js';
 import { offline, offlineStyles } from './network.js';
 import type { RenderResources } from './resources.js';
@@ -19,7 +19,7 @@ export function presentation(source: DeckSource, { html, css }: Rendered, resour
   return [
     opened(head, source),
     style,
-    before.replace('</style>', () => `</style><style>${fontFaces(source, resources)}</style>`),
+    before.replace('</style>', () => `</style><style>${fontFaces(source.lang, html, resources)}</style>`),
     `<div id=":$p" role="main">${html.map((slide, i) => identified(offlineStyles(slide, source.images), source, i)).join('')}</div>`,
     source.slides.map(({ speakerNotes }, i) => noteMarkup(speakerNotes, i)).join(''),
     script,
@@ -70,55 +70,4 @@ function noteMarkup(speakerNotes: string, i: number): string {
   if (speakerNotes === '') return '';
   const paragraphs = speakerNotes.split(/\n{2,}/).map((paragraph) => `<p>${markup(paragraph)}</p>`);
   return `<div class="bespoke-marp-note" data-index="${i}" tabindex="0">${paragraphs.join('')}</div>`;
-}
-
-/** Faces outside Marp's own CSS, which would take long to parse; only those that the deck has characters for. */
-export function fontFaces({ slides, title }: DeckSource, resources: RenderResources): string {
-  const text = [title, ...slides.map(({ markdown, notes }) => markdown + notes.map((note) => note.text).join(''))].join(
-    '',
-  );
-  const wanted = { latin: true, rest: outside('latin').test(text), arabic: /[\u0600-\u06ff]/.test(text) };
-  return faces.faces
-    .filter((face) => face.for !== 'code' || text.includes('`'))
-    .flatMap((face) =>
-      [...face.ranges]
-        .reverse()
-        .filter((range) => wanted[range as keyof typeof wanted])
-        .map((range) => fontFace(face, range, resources)),
-    )
-    .join('');
-}
-
-/** Later faces win, so the common range stands last and says which characters it is for. */
-function fontFace(
-  { name, family, weight, style }: (typeof faces.faces)[number],
-  range: string,
-  { font }: RenderResources,
-): string {
-  const only =
-    range === 'rest'
-      ? ''
-      : `;unicode-range:${codes(range)
-          .map((code) => `U+${code}`)
-          .join(',')}`;
-  const data = font(`${name}.${range}.woff2`);
-  return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/woff2;base64,${data}) format("woff2")${only}}`;
-}
-
-function codes(range: string): string[] {
-  return faces.ranges[range as keyof typeof faces.ranges].split(' ');
-}
-
-/** Matches a character that a range leaves out; what has faces of its own, or no shape at all, is not counted. */
-function outside(range: string): RegExp {
-  const inside = codes(range).map((code) =>
-    code
-      .split('-')
-      .map((hex) => `\\u{${hex}}`)
-      .join('-'),
-  );
-  return new RegExp(
-    `[^${inside.join('')}\\p{C}\\u{600}-\\u{6ff}\\u{200c}-\\u{200f}\\u{2e80}-\\u{ffff}\\u{10000}-\\u{10ffff}]`,
-    'u',
-  );
 }

@@ -9,10 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { marpCli } from '@marp-team/marp-cli';
 import { build } from 'esbuild';
 import subset from 'subset-font';
+import { pressOthers } from './press-others.mjs';
 import { pressWidths } from './press-widths.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { faces, ranges } = JSON.parse(readFileSync(join(here, 'faces.json'), 'utf8'));
+const { faces, others, ranges } = JSON.parse(readFileSync(join(here, 'faces.json'), 'utf8'));
+
+/** The face of formulas, cut down only when a deck is built: nobody knows before which of its thousands of signs it has. */
+const FORMULAS = 'files/stix-two-math-latin-400-normal.woff2';
 
 /** OpenType features that the theme uses, and those without which a script is not set correctly. */
 const FEATURES = {
@@ -22,7 +26,7 @@ const FEATURES = {
 };
 
 /**
- * Writes `deck/page.html`, `deck/theme.css`, `deck/widths.json` and `deck/fonts/*.woff2` into `dist`.
+ * Writes `deck/page.html`, `deck/theme.css`, `deck/widths.json`, `deck/others.json` and `deck/fonts/*.woff2` into `dist`.
  * @param {string} dist
  * @param {(packageName: string, path: string) => string} packageFile path of a file inside an installed package
  */
@@ -36,6 +40,9 @@ export async function pressDeck(dist, packageFile) {
     join(dist, 'deck', 'widths.json'),
     faces.map((face) => measurable(face, read(face))),
   );
+  const formulas = readFileSync(packageFile('@fontsource/stix-two-math', FORMULAS));
+  writeFileSync(join(fonts, 'formulas.otf'), await subset(formulas, '', { targetFormat: 'sfnt', keepAllGlyphs: true }));
+  pressOthers(join(dist, 'deck', 'others.json'), others, packageFile);
   for (const face of faces) {
     const whole = read(face);
     for (const range of face.ranges) {

@@ -1,7 +1,8 @@
 import { markup } from './escape.js';
+import { fontFaces } from './font-faces.js';
 import type { Rendered } from './marp.js';
 import { offline, offlineStyles } from './network.js';
-import { fontFaces, identified } from './page.js';
+import { identified } from './page.js';
 import type { RenderResources } from './resources.js';
 import type { DeckSource } from './slide.js';
 
@@ -27,7 +28,7 @@ export function printPage(source: DeckSource, { html, css }: Rendered, resources
   const slides = html.map((slide, i) =>
     withParts(identified(offlineStyles(slide, source.images), source, i), source.lang, parts),
   );
-  const style = `${offline(css, source.images)}${fontFaces(source, resources)}${sheet(html)}`.replace(
+  const style = `${offline(css, source.images)}${fontFaces(source.lang, html, resources)}${sheet(html)}`.replace(
     /<\/style/gi,
     '<\\/style',
   );

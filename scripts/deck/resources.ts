@@ -8,6 +8,10 @@ export interface RenderResources {
   readonly theme: string;
   /** `deck/fonts/` and this name, in base64. */
   font(name: string): string;
+  /** CSS with faces for the characters of a text that the deck's own lack; those are what it shows without. */
+  otherFaces?(text: string, lang: string): string;
+  /** The face of formulas with these characters alone; without it the browser takes its own. */
+  formulas?(characters: string): Uint8Array;
   /** Draws TeX as markup, null where it cannot; without it formulas are shown as they are written. */
   math?(tex: string, display: boolean): string | null;
 }

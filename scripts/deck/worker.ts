@@ -5,9 +5,11 @@ import theme from '../../slides/theme.css';
 import { rasteriser } from '../rasteriser.js';
 import type { DeckDrawing, DrawAnswer, Drawn, DrawnForm, DrawRequest } from './drawn.js';
 import { hasFormula } from './formula.js';
+import { otherFaces } from './other-faces.js';
 import { withPixels } from './pixels.js';
 import { printDeck, type RenderResources, renderDeck, warmUp } from './render.js';
 import type { DeckSource } from './slide.js';
+import { createSubsetter } from './subset.js';
 
 /* The thread that draws slides: an edge of the program, which alone reads what installation prepared. */
 
@@ -18,7 +20,21 @@ const resources: RenderResources = {
   theme,
   packed: readFileSync(join(folder, 'theme.css'), 'utf8'),
   font: (name) => readFileSync(join(folder, 'fonts', name), 'base64'),
+  otherFaces: (text, lang) => {
+    const json = (name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+    const subset = (file: string, characters: string) => cut(join(__dirname, 'fonts', file), characters);
+    return otherFaces(text, lang, { own: json('widths'), others: json('others'), subset });
+  },
+  formulas: (characters) => cut(join(folder, 'fonts', 'formulas.otf'), characters),
 };
+
+let subset: ReturnType<typeof createSubsetter> | undefined;
+
+/** A font file with only these characters. */
+function cut(file: string, characters: string): Uint8Array {
+  subset ??= createSubsetter(readFileSync(join(folder, 'subset.wasm')));
+  return subset(readFileSync(file), characters);
+}
 
 warmUp(resources);
 

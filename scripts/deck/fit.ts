@@ -1,6 +1,7 @@
 import { divisionOf } from './division.js';
 import type { Draft } from './draft.js';
 import type { Measured } from './measure/index.js';
+import { narrowed, shortened } from './narrow.js';
 import { split, total } from './room.js';
 import type { SlideKind } from './slide.js';
 
@@ -49,10 +50,42 @@ export function fitted(draft: Draft, measure: MeasureAlone): Draft[] {
     fits(sized(draft, size), measure, at < sizes.length - 1 ? FREE.usual : FREE.last),
   );
   if (one !== undefined) return [sized(draft, one)];
-  const parts = divided(numbered(draft, 9, 10), sizes.at(-1)!, measure);
-  const size = sizeFor(parts, [...sizes, ...(LAST[draft.kind] ?? [])], measure);
-  return parts.map((part, at) => sized(numbered({ ...part, heading: draft.heading }, at, parts.length), size));
+  const all = [...sizes, ...(LAST[draft.kind] ?? [])];
+  const narrow = narrower(draft, all, measure);
+  if (narrow?.length === 1) return fitted(narrow[0]!, measure);
+  const smallest = sizes.at(-1)!;
+  const parts = (narrow ?? [draft]).flatMap((part) => divided(numbered(part, 9, 10), smallest, measure));
+  const size = sizeFor(parts, all, measure);
+  return parts.map((part, at) =>
+    sized(numbered(shorter({ ...part, heading: draft.heading }, size, measure), at, parts.length), size),
+  );
 }
+
+/** What is too wide in its smallest size in a form that is not; null where it is no wider than its slide. */
+function narrower(draft: Draft, sizes: readonly string[], measure: MeasureAlone): Draft[] | null {
+  const size = draft.kind === 'points' ? 'compact' : sizes.at(-1)!;
+  const { excess, sheet } = measure(sized(draft, size));
+  if (excess <= 0) return null;
+  const column = (sheet.width - INDENT) / (FORMULA * sheet.size);
+  const bodies = narrowed(draft.body, column);
+  if (!bodies) return null;
+  const drafts = bodies.map((body) => withBody(draft, body));
+  return bodies.length === 1 ? drafts : drafts.flatMap((one) => narrower(one, sizes, measure) ?? [one]);
+}
+
+/** Of a list, px; and how much larger than text formulas are set. */
+const INDENT = 40;
+const FORMULA = 1.05;
+
+/** A row higher than a slide is cut; all of it is the speaker's. */
+function shorter(draft: Draft, size: string, measure: MeasureAlone): Draft {
+  const { height, sheet } = measure(sized(draft, size));
+  const body = height > sheet.height ? shortened(draft.body, SHARE) : null;
+  return body === null ? draft : shorter(withBody(draft, body), size, measure);
+}
+
+/** To which share a cell is cut at a time. */
+const SHARE = 0.8;
 
 /** Sizes that come into question: lines of code are broken only where they have no room in any. */
 function sizesOf(draft: Draft, measure: MeasureAlone): readonly string[] {
@@ -84,7 +117,7 @@ function fits(draft: Draft, measure: MeasureAlone, free: number): boolean {
 function divided(draft: Draft, size: string, measure: MeasureAlone): Draft[] {
   const whole = measure(sized(draft, size));
   const most = whole.sheet.height - whole.below - FREE.last;
-  if (whole.height <= most && whole.excess <= 0) return [draft];
+  if (whole.height <= most) return [draft];
   const division = divisionOf(draft.body);
   if (!division) return [draft];
   const { units, body } = division;

@@ -70,8 +70,16 @@ function indented(bullet: string, lines: Lines): string {
   return lines.map((line, at) => (at === 0 ? bullet : line === '' ? '' : indent) + line).join('\n');
 }
 
-/** Verse by its lines, prose by its sentences. */
+const ALIGNED = /^\$\$\s*\\begin\{(align(?:ed)?\*?|gather(?:ed)?\*?)\}([\s\S]*)\\end\{\1\}\s*\$\$$/;
+
+/** Verse by its lines, aligned formulas by theirs, prose by its sentences. */
 function paragraph(lines: Lines): Division | null {
+  const [, name, rows] = ALIGNED.exec(joined(lines)) ?? [];
+  if (rows !== undefined && !/\\begin/.test(rows))
+    return several(
+      rows.split(/\\\\/).filter((row) => row.trim() !== ''),
+      (units) => `$$\\begin{${name}}${units.join('\\\\')}\\end{${name}}$$`,
+    );
   const verse = lines.length > 1 && lines.slice(0, -1).every((line) => line.endsWith('\\'));
   if (verse)
     return several(

@@ -1,6 +1,6 @@
 import type { CitedInline, Div, Paragraph } from '../paper/index.js';
 import { type Atom, inlineMarkdown, plainText, unmarked } from './atom.js';
-import { asItIs, codeSlides, figureSlide, quotationSlides, texSlide } from './block-draft.js';
+import { asItIs, codeSlide, figureSlide, quotationSlide, texSlide } from './block-draft.js';
 import type { CitedBlock } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
 import { definitionSlides, listSlides } from './list-draft.js';
@@ -41,13 +41,13 @@ type Make<B> = (block: B, lead: readonly Atom[], drafting: Drafting) => Draft[];
 
 /** What has a slide of its own. Headings inside blocks, dividers and raw HTML or TeX have none. */
 const DRAFT: { readonly [K in DraftedKind]: Make<Extract<CitedBlock, { kind: K }>> } = {
-  lineBlock: (verse, _, drafting) => quotationSlides({ kind: 'quote', blocks: [verse], place: verse.place }, drafting),
+  lineBlock: (verse) => [quotationSlide({ kind: 'quote', blocks: [verse], place: verse.place })],
   list: listSlides,
   definitionList: definitionSlides,
-  table: (table, _, drafting) => tableSlides(table, drafting),
+  table: tableSlides,
   figure: (figure, _, drafting) => [figureSlide(figure, drafting)],
-  quote: (quote, _, drafting) => quotationSlides(quote, drafting),
-  codeBlock: codeSlides,
+  quote: (quote) => [quotationSlide(quote)],
+  codeBlock: (block, lead) => [codeSlide(block, lead)],
   div: (div, _, drafting) => ownSlides(div, drafting),
   equation: (equation, lead) => [texSlide(equation, lead)],
 };

@@ -61,9 +61,12 @@ export function fitted(draft: Draft, measure: MeasureAlone): Draft[] {
   );
 }
 
+/** Kinds that are rather set in the smallest type than taken to pieces. */
+const DENSE: ReadonlySet<SlideKind> = new Set(['table', 'equation']);
+
 /** What is too wide in its smallest size in a form that is not; null where it is no wider than its slide. */
 function narrower(draft: Draft, sizes: readonly string[], measure: MeasureAlone): Draft[] | null {
-  const size = draft.kind === 'points' ? 'compact' : sizes.at(-1)!;
+  const size = DENSE.has(draft.kind) ? sizes.at(-1)! : (sizes.find((one) => one === 'compact') ?? '');
   const { excess, sheet } = measure(sized(draft, size));
   if (excess <= 0) return null;
   const column = (sheet.width - INDENT) / (FORMULA * sheet.size);

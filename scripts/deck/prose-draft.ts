@@ -1,9 +1,8 @@
 import type { CitedInline, Place } from '../paper/index.js';
 import { type Atom, atomsOf, markdownOf, marksIn, plainText, textOf } from './atom.js';
 import type { Draft, Drafting } from './draft.js';
-import type { Notes } from './note.js';
 import { keyPoints, MOST_POINTS } from './points.js';
-import { FOOT, height, type Measure, ROOM, sizeFor, split, total } from './room.js';
+import { split, total } from './room.js';
 import { sentencesOf } from './sentence.js';
 import { MOST_WORDS, words } from './word-count.js';
 
@@ -18,7 +17,7 @@ const WORDS_A_SLIDE = 350;
 const MOST_POINT_SLIDES = 3;
 
 /** A section's paragraphs by their key sentences, on more than one slide where there are many; `alone` where nothing else is shown. */
-export function pointSlides(prose: readonly Prose[], alone: boolean, { lang, notes }: Drafting): Draft[] {
+export function pointSlides(prose: readonly Prose[], alone: boolean, { lang }: Drafting): Draft[] {
   const lengths = new Map(prose.map((one) => [one, words(plainText(one.inlines))]));
   const all = total([...lengths.values()]);
   if (all === 0) return [];
@@ -29,7 +28,7 @@ export function pointSlides(prose: readonly Prose[], alone: boolean, { lang, not
       lang,
       alone,
     );
-    return pointRuns(points).map((some) => pointSlide(some, run[0]!.place, notes));
+    return pointRuns(points).map((some) => pointSlide(some, run[0]!.place));
   });
 }
 
@@ -41,12 +40,9 @@ function pointRuns(points: readonly Atom[][]): Atom[][][] {
   return split(points, (point) => Math.max(words(textOf(point)), MOST_WORDS / MOST_POINTS), MOST_WORDS);
 }
 
-function pointSlide(points: readonly Atom[][], place: Place, notes: Notes): Draft {
-  const marks = points.flatMap(marksIn);
-  const heightAt = (measure: Measure) => total(points.map((point) => height(textOf(point).length, measure)));
+function pointSlide(points: readonly Atom[][], place: Place): Draft {
   const body = points.map((point) => `- ${markdownOf(point)}`).join('\n');
-  const classes = [sizeFor(heightAt, ROOM - FOOT - notes.height(marks))];
-  return { kind: 'points', classes, heading: null, body, marks, place };
+  return { kind: 'points', classes: [], heading: null, body, marks: points.flatMap(marksIn), place };
 }
 
 /** Longest lead in characters that stands above a list. */
@@ -65,8 +61,4 @@ export function led(draft: Draft, lead: readonly Atom[]): Draft {
   if (lead.length === 0) return draft;
   const body = `<span class="lead">${markdownOf(lead)}</span>\n\n${draft.body}`;
   return { ...draft, body, marks: [...marksIn(lead), ...draft.marks] };
-}
-
-export function leadHeight(lead: readonly Atom[], measure: Measure): number {
-  return lead.length === 0 ? 0 : height(textOf(lead).length, measure);
 }

@@ -9,6 +9,7 @@ export const NO_METADATA = {
   authors: [],
   date: [],
   lang: 'en',
+  doi: null,
   langGiven: false,
   abstract: [],
   keywords: [],

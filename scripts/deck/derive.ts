@@ -3,9 +3,11 @@ import type { CitedPaper } from '../citation/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import { type CitedInline, type Section, slideHomes } from '../paper/index.js';
+import { agendaOf } from './agenda.js';
 import { shareOut } from './allot.js';
 import { inlineMarkdown, plainText, unmarked } from './atom.js';
 import type { CitedBlock } from './block-markdown.js';
+import { CLOSING, closingDraft } from './closing.js';
 import { directives } from './comment.js';
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts.js';
@@ -18,7 +20,7 @@ import { markedBlocks } from './shown-blocks.js';
 import type { Slide } from './slide.js';
 import { sourcesDrafts } from './sources.js';
 import { spoken } from './spoken.js';
-import { agendaDrafts, titleDraft } from './title.js';
+import { titleDraft } from './title.js';
 import type { WrittenDeck, WrittenSection, WrittenSlide } from './written.js';
 import { type Standing, writtenSlide } from './written-slide.js';
 
@@ -38,14 +40,9 @@ export function deriveDeck(
   const homes = slideHomes(cited.sections, cited.metadata);
   const measure = createDraftMeasure(faces, SHEET);
   const deck: Deck = { cited, written, homes, notes: createNotes(cited), measure, diagnostics: [] };
-  const slides = [
-    ...openingSlides(deck),
-    ...plainSlides(agendaDrafts(cited.sections, cited.metadata.lang, cited.file), deck),
-    ...preambleSlides(deck),
-    ...cited.sections.flatMap((section) => sectionSlides(section, null, deck)),
-    ...strayBibliography(deck),
-    ...straySlides(deck),
-  ];
+  const slides = [...openingSlides(deck), ...agendaAndSections(deck), ...strayBibliography(deck), ...straySlides(deck)];
+  const closed = slides.findLastIndex(({ kind }) => kind !== 'sources') + 1;
+  slides.splice(closed, 0, ...closingSlides(deck));
   return { ...linkSources(slides, cited.metadata), diagnostics: deck.diagnostics };
 }
 
@@ -72,6 +69,34 @@ function openingSlides(deck: Deck): Slide[] {
     return spokenOver(plainSlides([titleDraft(cited)], deck), cited.metadata.abstract, deck);
   const standing = { section: null, within: null, directives: '' };
   return spokenOver(writtenSlides(written.opening, standing, deck), cited.metadata.abstract, deck);
+}
+
+/** The agenda, where the deck is long enough for one, and what it announces. */
+function agendaAndSections(deck: Deck): Slide[] {
+  const { sections, bibliography, metadata, file } = deck.cited;
+  const parts = sections.map((section) => ({ section, slides: sectionSlides(section, null, deck) }));
+  const told = parts.filter(({ section, slides }) => section.id !== bibliography?.section && slides.length > 0);
+  const counted = told.map(({ section, slides }) => ({ section, slides: slides.length }));
+  const agenda = agendaOf(counted, metadata.lang, file);
+  const shown = (draft: Draft | null) => (draft ? plainSlides([draft], deck) : []);
+  return [
+    ...shown(agenda.opening),
+    ...preambleSlides(deck),
+    ...parts.flatMap(({ section, slides }) => [...shown(agenda.before(section)), ...slides]),
+  ];
+}
+
+/** The last slide before the sources; the author's own where he wrote some, and none where he opened the deck himself. */
+function closingSlides(deck: Deck): Slide[] {
+  const written = closingOf(deck);
+  if (written) return writtenSlides(written.slides, { section: null, within: null, directives: '' }, deck);
+  if (deck.written && deck.written.opening.length > 0) return [];
+  const draft = closingDraft(deck.cited);
+  return draft ? plainSlides([draft], deck) : [];
+}
+
+function closingOf({ written, homes }: Deck): WrittenSection | undefined {
+  return homes.has(CLOSING) ? undefined : written?.sections.find(({ id }) => id === CLOSING);
 }
 
 function preambleSlides(deck: Deck): Slide[] {
@@ -164,7 +189,7 @@ function strayBibliography(deck: Deck): Slide[] {
 /** Slides for a section that is not there are kept, at the end, and reported. */
 function straySlides(deck: Deck): Slide[] {
   const known = idsIn(deck.cited.sections);
-  const stray = deck.written?.sections.filter(({ id }) => !known.has(id)) ?? [];
+  const stray = deck.written?.sections.filter(({ id }) => !known.has(id) && id !== CLOSING) ?? [];
   return stray.flatMap(({ id, place, slides }) => {
     const near = didYouMean(id, known);
     deck.diagnostics.push(

@@ -19,3 +19,8 @@ export interface Drafting {
   readonly lang: string;
   readonly notes: Notes;
 }
+
+/** The place of what is said of a paper as a whole. */
+export function placeOfStart(file: string): Place {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}

@@ -1,8 +1,8 @@
 import type { CitedPaper } from '../citation/index.js';
-import type { Author, CitedInline, Place, Section } from '../paper/index.js';
+import type { Author, CitedInline } from '../paper/index.js';
 import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, plainText, slice, textOf, unmarked } from './atom.js';
-import type { Draft } from './draft.js';
-import { height, MEASURE, ROOM, split } from './room.js';
+import { type Draft, placeOfStart } from './draft.js';
+import { width } from './word-count.js';
 
 /** Authors, and lines of affiliations, that a title slide has room for; characters to such a line. */
 const MOST_AUTHORS = 8;
@@ -22,11 +22,11 @@ export function titleDraft({ metadata, file }: CitedPaper): Draft {
   ];
   return {
     kind: 'title',
-    classes: titleSize(textOf(title).length, textOf(subtitle).length),
+    classes: titleSize(width(textOf(title)), width(textOf(subtitle))),
     heading: '',
     body: lines.filter(Boolean).join('\n\n'),
     marks: marksIn([title, subtitle, ...shownAuthors(authors).map(({ name }) => atomsOf(name)), atomsOf(date)].flat()),
-    place: start(file),
+    place: placeOfStart(file),
   };
 }
 
@@ -43,7 +43,7 @@ function titles({ title, subtitle }: CitedPaper['metadata']): readonly [readonly
   return [slice(atoms, 0, colon), slice(atoms, colon + 2, text.length)];
 }
 
-/** By the number of characters of title and subtitle. */
+/** By the width of title and subtitle in letters. */
 function titleSize(title: number, subtitle: number): string[] {
   if (title > 90 || subtitle > 120) return ['long'];
   return title <= 14 ? ['large'] : [];
@@ -63,42 +63,10 @@ function affiliations(authors: readonly Author<CitedInline>[]): string {
   const unique = new Map(all.map((inlines) => [plainText(inlines), inlineMarkdown(unmarked(inlines))]));
   let lines = 0;
   const shown = [...unique].filter(([text]) => {
-    lines += Math.ceil(text.length / AFFILIATION_LINE);
+    lines += Math.ceil(width(text) / AFFILIATION_LINE);
     return lines <= MOST_AFFILIATION_LINES;
   });
   return shown.length === 0
     ? ''
     : `<span class="affiliation">${shown.map(([, markdown]) => markdown).join('<br>')}</span>`;
-}
-
-/** A deck with more top sections than this begins with its contents. */
-const SECTIONS_WITHOUT_AGENDA = 7;
-
-const AGENDA: Readonly<Record<string, string>> = {
-  de: 'Inhalt',
-  en: 'Contents',
-  es: 'Contenido',
-  fr: 'Sommaire',
-  it: 'Indice',
-  nl: 'Inhoud',
-  pt: 'Sumário',
-};
-
-/** The contents, where the paper is long enough to need them. */
-export function agendaDrafts(sections: readonly Section<CitedInline>[], lang: string, file: string): Draft[] {
-  if (sections.length <= SECTIONS_WITHOUT_AGENDA) return [];
-  const heading = AGENDA[lang.slice(0, 2)] ?? 'Contents';
-  return split(sections, ({ title }) => height(plainText(title).length, MEASURE.agenda), ROOM).map((run) => {
-    const body = run
-      .map(
-        ({ number, title }) =>
-          `- ${number ? `<span class="number">${number}</span> ` : ''}${inlineMarkdown(unmarked(title))}`,
-      )
-      .join('\n');
-    return { kind: 'agenda', classes: [], heading, body, marks: [], place: start(file) };
-  });
-}
-
-function start(file: string): Place {
-  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }

@@ -13,6 +13,8 @@ export interface Metadata<I> extends PageSetup {
   readonly date: readonly I[];
   /** BCP 47; `en` where none is given. */
   readonly lang: string;
+  /** Under which the paper is registered, without what stands before it in an address; null where none is given. */
+  readonly doi: string | null;
   /** Whether the author gave it. */
   readonly langGiven: boolean;
   readonly abstract: readonly Block<I>[];

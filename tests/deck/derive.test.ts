@@ -10,7 +10,7 @@ function slidesOf(
   notes = [] as Parameters<typeof cited>[1],
   more = {},
 ): Slide[] {
-  return deriveDeck(cited(sections, notes, more), null).slides;
+  return deriveDeck(cited(sections, notes, more), null).slides.filter(({ kind }) => kind !== 'closing');
 }
 
 function only(...blocks: readonly Block<CitedInline>[]): Slide[] {
@@ -50,10 +50,25 @@ describe('order and coverage', () => {
     expect(slides[0]!.speakerNotes).toBe('What the paper is about.');
   });
 
-  test('contents only where there are many sections', () => {
-    const eight = Array.from({ length: 8 }, (_, i) => section(`part${i}`, [paragraph('Text stands here.')]));
-    expect(slidesOf(eight).map(({ kind }) => kind)).toContain('agenda');
-    expect(slidesOf(eight.slice(1)).map(({ kind }) => kind)).not.toContain('agenda');
+  test('contents only where there are parts and slides enough, and again before each part of a long deck', () => {
+    const parts = (count: number, slides: number) =>
+      Array.from({ length: count }, (_, i) =>
+        section(
+          `part${i}`,
+          Array.from({ length: slides }, (_, j) => quote(`Text ${j} stands here.`)),
+        ),
+      );
+    const agendas = (sections: readonly Section<CitedInline>[]) =>
+      slidesOf(sections).filter(({ kind }) => kind === 'agenda');
+    expect(agendas(parts(3, 10))).toEqual([]);
+    expect(agendas(parts(7, 2))).toEqual([]);
+    expect(agendas(parts(5, 3))).toHaveLength(1);
+    expect(agendas(parts(60, 10))).toEqual([]);
+    const long = agendas(parts(5, 10));
+    expect(long.map(({ markdown }) => /<strong>(.*?)<\/strong>/.exec(markdown)?.[1])).toEqual([
+      undefined,
+      ...['Part1', 'Part2', 'Part3', 'Part4'],
+    ]);
   });
 
   test('text before the first heading has its slide', () => {

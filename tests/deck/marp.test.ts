@@ -213,7 +213,10 @@ test('what is said for us beside a directive is no speaker note in Marp; alone i
     const { deck } = readDeck('slides/deck.md', form(comment));
     expect(deck.sections.map(({ id }) => id)).toEqual(['first']);
     expect(deck.allowances.map(({ text }) => text)).toEqual(['slide-number: counted by hand']);
-    expect(deriveDeck(PAPER, deck).slides.at(-1)).toMatchObject({ speakerNotes: 'Said.', section: 'first' });
+    expect(deriveDeck(PAPER, deck).slides.findLast(({ section }) => section !== null)).toMatchObject({
+      speakerNotes: 'Said.',
+      section: 'first',
+    });
   }
 });
 
@@ -226,6 +229,6 @@ test('a directive holds until another, on the slides behind it in the file and o
   const { slides } = deriveDeck(paper, deck);
   const drawn = drawSlides({ slides, title: '', author: '', lang: 'en', theme, images: new Map() }, theme);
   expect(drawn.html.map((html) => / class="([^"]*)"/.exec(html)?.[1] ?? '')).toEqual([
-    ...['title large', 'mine', 'other', 'section', 'mine'],
+    ...['title large', 'mine', 'other', 'section', 'mine', 'closing'],
   ]);
 });

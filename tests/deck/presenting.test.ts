@@ -186,7 +186,7 @@ describe.skipIf(!browserPath)(inBrowser('presenting the shipped deck'), () => {
 
   test('the presenter’s window has the slide’s notes, a clock and a timer', async () => {
     const window = await presenter();
-    await press(['2', 'Enter'], window);
+    await press(['3', 'Enter'], window);
     const notes = window.locator('.bespoke-marp-note.active');
     expect(await notes.count()).toBe(1);
     expect((await notes.textContent())!.length).toBeGreaterThan(40);

@@ -36,8 +36,9 @@ export function checkFinishedFigures(
   });
 }
 
-/** Sources say on which slides they are cited; a paper without a title is called by its file’s or folder’s name. */
+/** Sources say on which slides they are cited, and the last slide where the author is found; a paper without a title is called by its file’s or folder’s name. */
 function isAdded({ value }: Figure, kind: string, { slides }: FinishedDeck, { metadata }: CitedPaper): boolean {
+  if (kind === 'closing') return true;
   if (kind === 'title' && metadata.title.length === 0) return true;
   return kind === 'sources' && value !== null && value <= slides.length;
 }

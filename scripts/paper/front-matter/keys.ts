@@ -37,6 +37,7 @@ export const KEYS: Readonly<Record<string, string>> = {
   'number-sections': 'number-sections',
   secnumdepth: 'secnumdepth',
   numbersections: 'number-sections',
+  doi: 'doi',
   'slide-level': 'slide-level',
   'reference-section-title': 'reference-section-title',
   'link-citations': 'link-citations',
@@ -48,7 +49,7 @@ export const KEYS: Readonly<Record<string, string>> = {
 /** Keys of journals' submission systems, which concern no reader of the paper. */
 export const SILENT: ReadonlySet<string> = new Set([
   ...['aas-doi', 'aas-journal', 'archive_doi', 'submitted_at', 'accepted_at', 'published_at', 'editor', 'reviewers'],
-  ...['citation_author', 'year', 'formatted_doi', 'issue', 'volume', 'page', 'repository', 'review_issue_url', 'doi'],
+  ...['citation_author', 'year', 'formatted_doi', 'issue', 'volume', 'page', 'repository', 'review_issue_url'],
   ...['event', 'biohackathon_name', 'biohackathon_url', 'git_url', 'authors_short', 'group', 'id', 'ccsubject'],
 ]);
 

@@ -25,6 +25,7 @@ export function readMetadata(values: Values, fields: Fields, lang: string): Meta
     authors: readAuthors(values, get('author'), readAffiliations(values, get('affiliations'))),
     date: values.inlines('date', get('date')),
     lang,
+    doi: readDoi(values, get('doi')),
     langGiven: get('lang') !== undefined,
     abstract: values.blocks('abstract', get('abstract')),
     keywords: readKeywords(values, get('keywords')),
@@ -56,6 +57,7 @@ export function emptyMetadata(lang: string, place: Place): Meta {
     authors: [],
     date: [],
     lang,
+    doi: null,
     langGiven: false,
     abstract: [],
     keywords: [],
@@ -116,6 +118,13 @@ export function readLang(values: Values, value: unknown): string {
   if (/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) return tag;
   values.wrong('lang', node, ['a language tag such as `en`, `en-GB` or `de`']);
   return 'en';
+}
+
+/** Journals fill the key in with anything until they have one: what is no DOI counts as none. */
+function readDoi(values: Values, value: unknown): string | null {
+  const node = values.node(value);
+  if (!isScalar(node)) return null;
+  return /\b10\.\d{4,9}\/[^\s<>"]+$/.exec(values.yaml.stringOf(node).trim())?.[0] ?? null;
 }
 
 /** A list, or one text with commas; in one without, each line counts, as papers of JOSS have it. */

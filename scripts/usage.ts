@@ -75,7 +75,8 @@ for all it finds or by key, section or file; a passage is exempted by a comment:
   handout: `twofold handout [PAPER] [options]: write handout.pdf, the slides to give to an audience
 
 Each slide stands beside its speaker notes, on the paper and in the type of the
-report. Notes that have no room there go on on the next page.
+report. Notes that have no room there go on on the next page. Slides look as an
+installed browser draws them; without one, what they say is set in their stead.
 
   --per-page N  so many slides on a page: 3 (as usual), 2, or 1 above its notes
   --lines       lines to write on, 8 mm apart, instead of the notes

@@ -6,7 +6,7 @@ import { composeBlocks } from '../page/compose/index.js';
 import { composeTitle } from '../page/compose/title.js';
 import { Flow, type Scope, type Tools } from '../page/flow.js';
 import { furnish } from '../page/furnish.js';
-import { startOf } from '../page/generated.js';
+import { startOf, withoutMarks } from '../page/generated.js';
 import type { Highlight } from '../page/index.js';
 import { leavesOf } from '../page/leaves.js';
 import type { Page, Report } from '../page/page.js';
@@ -90,9 +90,15 @@ const UNNESTED = { grid: true, spaced: false, depth: 0 } as const;
 /** The paper's title, small, above the first slide; gives its height with the white below. */
 function composeHead<R>(cited: CitedPaper, plan: Plan, tools: Tools<R>, scope: Scope, flow: Flow<R>): number {
   const { metadata } = cited;
-  const authors = metadata.authors.map((author) => ({ ...author, affiliations: [], email: null }));
+  const authors = metadata.authors.map((author) => ({
+    ...author,
+    name: withoutMarks(author.name),
+    affiliations: [],
+    email: null,
+  }));
   const head = new Flow<R>({ ...tools, design: plan.heading });
-  composeTitle({ ...metadata, authors }, startOf(cited), head, scope);
+  const title = withoutMarks(metadata.title);
+  composeTitle({ ...metadata, title, authors }, startOf(cited), head, scope);
   if (head.strips.length === 0) return 0;
   flow.strips.push(...head.strips);
   const white = plan.design.leading * BETWEEN;

@@ -71,7 +71,7 @@ export function handoutOutline(
 }
 
 function ofSlide(slide: HandoutSlide): Numbered {
-  const title = `${slide.number}. ${plain(slide.title)}`.trim();
+  const title = `${slide.number}. ${plain(slide.name)}`.trim();
   return { entry: { title, id: slideId(slide), children: [] }, number: slide.number };
 }
 

@@ -29,7 +29,7 @@ const GUTTER = 1.7;
 /** Height of the slide above its notes at most, as a share of the type area's. */
 const TALLEST = 0.5;
 /** A line of fewer letters (spaces included) is not justified: its gaps would be holes. */
-const LEAST_JUSTIFIED = 44;
+const LEAST_JUSTIFIED = 48;
 
 /** Sizes of type on a slide whose content is set here, as shares of its width: points of the theme, and smaller. */
 const BOX_SIZES = [54, 48, 42, 36, 30, 25].map((size) => size / 1280);

@@ -1,4 +1,4 @@
-import type { ContentBlock, SlideContent } from '../deck/content/index.js';
+import type { ContentBlock, Inline, SlideContent } from '../deck/content/index.js';
 import { textOf } from '../deck/content/inline.js';
 import type { Place } from '../paper/index.js';
 import type { Picture } from '../shape/drawing.js';
@@ -20,6 +20,7 @@ export function readSlide(content: SlideContent, number: number, picture: Pictur
     number,
     section: content.section,
     title: cited(content.title, place),
+    name: cited(content.title.filter(isNoMark), place),
     text: slideText(content),
     picture,
     content: contentBlocks(content, place),
@@ -28,6 +29,10 @@ export function readSlide(content: SlideContent, number: number, picture: Pictur
     notes: notesBlocks(content.speakerNotes, place),
     place,
   };
+}
+
+function isNoMark(inline: Inline): boolean {
+  return inline.kind === 'break' || inline.style.role !== 'mark';
 }
 
 /** All that stands on a slide, line by line. */

@@ -1,4 +1,4 @@
-import { Flow, type Tools } from '../page/flow.js';
+import { Flow, type Scope, type Tools } from '../page/flow.js';
 import type { Part } from '../page/strip.js';
 import { NO_ATTRIBUTES } from '../paper/attributes.js';
 import type { Block, CitedInline } from '../paper/index.js';
@@ -47,6 +47,14 @@ function setBox<R>(slide: HandoutSlide, least: number, parent: Tag, tools: Tools
   const above = slide.centred ? (height - 2 * top - foot.height - body.height) / 2 : 0;
   const parts = [...moved(body, left, top + above), ...moved(foot, left, height - top - foot.height)];
   return { parts, height };
+}
+
+/** The same without a box, for what no page can hold: a page may end within it. */
+export function composeUnboxed<R>(slide: HandoutSlide, flow: Flow<R>, scope: Scope): void {
+  const { place, footNotes, content } = slide;
+  const feet = footNotes.map((children) => ({ kind: 'paragraph', children, place }) as const);
+  flow.tools.compose(headingOf(slide), flow, { ...scope, depth: 0 });
+  flow.tools.compose([...content, ...feet], flow, { ...scope, depth: 1 });
 }
 
 function compose<R>(slide: HandoutSlide, parent: Tag, tools: Tools<R>): Flow<R> {

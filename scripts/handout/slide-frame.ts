@@ -22,9 +22,9 @@ export function frameSlide<R>(slide: HandoutSlide, plan: Plan, parent: Tag, tool
 
 function drawnSlide<R>(slide: HandoutSlide, plan: Plan, parent: Tag, tools: Tools<R>): Placed<R> {
   const { width, height } = plan.frame;
-  const { place, text, title, picture } = slide;
+  const { place, text, name, picture } = slide;
   const heading = tag('H1', parent, { id: slideId(slide), place });
-  const content = [...numberOf(slide), ...(title.length > 0 ? [generated('\u2002', place), ...title] : [])];
+  const content = [...numberOf(slide), ...(name.length > 0 ? [generated('\u2002', place), ...name] : [])];
   const caption = captionBelow(content, height, heading, plan, tools);
   const figure = tag('Figure', parent, { alt: text, place });
   const drawn = picture === null ? [] : [picturePart(picture, { x: 0, y: 0, width, height, tag: figure })];

@@ -8,6 +8,7 @@ import { ruledLines } from './frame.js';
 import type { Placed } from './placed-lines.js';
 import type { Plan } from './plan.js';
 import type { HandoutSlide } from './slide.js';
+import { composeUnboxed } from './slide-box.js';
 import { frameSlide } from './slide-frame.js';
 
 /** What a slide's row is to be like. */
@@ -32,20 +33,30 @@ const CAPITALS = 0.66;
  * no page ends before the frame does. Notes that go on on another page have a line above them that says so.
  */
 export function composeRow<R>(slide: HandoutSlide, row: Row, plan: Plan, flow: Flow<R>, scope: Scope): void {
-  const { strips, design } = flow;
-  const sect = tag('Sect', scope.parent, { place: slide.place });
-  const frame = frameSlide(slide, plan, sect, flow.tools);
+  const parent = tag('Sect', scope.parent, { place: slide.place });
+  const frame = frameSlide(slide, plan, parent, flow.tools);
   for (const id of row.opens) flow.open(id, 1);
-  const first = strips.length;
-  if (plan.perPage === 1) pushAbove(frame, row, plan, flow);
-  if (!row.lines) flow.tools.compose(slide.notes, flow, notesScope(plan, { ...scope, parent: sect }));
-  if (plan.perPage > 1) hangBeside(frame, row, plan, flow, first);
-  repeatAbove(slide, plan, flow, first + 1);
-  flow.space(Math.max(0, row.height - heightFrom(strips, first)) + BETWEEN * design.leading);
+  const first = flow.strips.length;
+  if (frame.height > flow.design.depth) {
+    parent.children.splice(0);
+    composeUnboxed(slide, flow, { ...scope, parent });
+    flow.space(flow.design.leading);
+    composeNotes(slide, row, flow, { ...scope, parent });
+  } else {
+    if (plan.perPage === 1) pushAbove(frame, row, plan, flow);
+    composeNotes(slide, row, flow, notesScope(plan, { ...scope, parent }));
+    if (plan.perPage > 1) hangBeside(frame, row, plan, flow, first);
+    repeatAbove(slide, plan, flow, first + 1);
+  }
+  flow.space(Math.max(0, row.height - heightFrom(flow.strips, first)) + BETWEEN * flow.design.leading);
+}
+
+function composeNotes<R>({ notes }: HandoutSlide, { lines }: Row, flow: Flow<R>, scope: Scope): void {
+  if (!lines) flow.tools.compose(notes, flow, { ...scope, depth: 1 });
 }
 
 function notesScope({ notes }: Plan, scope: Scope): Scope {
-  return { ...scope, left: notes.left, measure: notes.measure, text: notes.style, depth: 1 };
+  return { ...scope, left: notes.left, measure: notes.measure, text: notes.style };
 }
 
 /** The frame, and lines to write on under it. */

@@ -7,7 +7,9 @@ export interface HandoutSlide {
   readonly number: number;
   /** Id of the section that it belongs to; null for none. */
   readonly section: string | null;
+  /** As it stands on the slide, with its marks of notes; and as it stands elsewhere. */
   readonly title: readonly CitedInline[];
+  readonly name: readonly CitedInline[];
   /** All that is to be read on it, for whoever cannot see its picture. */
   readonly text: string;
   /** As a browser draws it; null where none has. */

@@ -15,7 +15,7 @@ function slide(number: number, paragraphs: readonly number[], picture: ImageFile
     paragraph(Array.from({ length: words }, (_, word) => `s${number}p${at}w${word}`).join(' ')),
   );
   const rest = { section: null, text: 'Text', content: [], footNotes: [], centred: false, place: PLACE };
-  return { ...rest, number, title, picture, notes };
+  return { ...rest, number, title, name: title, picture, notes };
 }
 
 function layOut(slides: readonly HandoutSlide[], perPage: PerPage, lines = false, metadata = {}) {

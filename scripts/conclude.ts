@@ -41,6 +41,12 @@ export interface Outcome {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** Where there was nothing to build from. */
+export function nothing(diagnostics: readonly Diagnostic[]): Outcome {
+  const none = { built: null, checked: null, typography: null, looked: null };
+  return { ...none, outputs: [], diagnostics, sources: new Map() };
+}
+
 /** Says what was found and made, as `options` ask; the exit code follows from it. */
 export function conclude(options: Options, outcome: Outcome): number {
   const { built, diagnostics, sources } = outcome;

@@ -5,6 +5,7 @@ import type { Inputs } from './inputs.js';
 import { makeHandout } from './make-handout.js';
 import type { Options } from './options.js';
 import type { OutputName } from './outputs.js';
+import { makeNotes } from './talk.js';
 
 /** What an output is made from, once pages and slides are there. */
 export interface Makings {
@@ -25,6 +26,8 @@ type Maker = (makings: Makings) => Delivery | Promise<Delivery>;
 const MAKERS: Partial<Record<OutputName, Maker>> = {
   'slides.pdf': makeSlidesPdf,
   'handout.pdf': makeHandout,
+  'notes.md': (makings) => makeNotes(makings, 'notesMarkdown'),
+  'notes.txt': (makings) => makeNotes(makings, 'notesText'),
 };
 
 /** Makes what was asked for beyond report and deck; one that fails does not keep the others from being made. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type HandoutForm, isOutput, OUTPUTS, type OutputName, PER_PAGE, USUAL, USUAL_HANDOUT } from './outputs.js';
 
-const COMMANDS = ['build', 'check', 'handout'] as const;
+const COMMANDS = ['build', 'check', 'handout', 'slides'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** What is said: for people, for programs, for tools that gather findings, for the log of GitHub Actions. */
@@ -29,7 +29,23 @@ export interface Options {
   readonly online: boolean;
   /** Sections whose slides its author has looked at, by id, or `all`. */
   readonly confirm: readonly string[];
+  /** How fast the speaker speaks, in words (or characters, by language) a minute; null for what is usual. */
+  readonly wpm: number | null;
+  /** What is to be done with the slides; null for other commands. */
+  readonly slides: SlidesTask | null;
 }
+
+/** What “twofold slides” does: prints an outline, or writes drafted slides into slides/deck.md. */
+export type SlidesTask =
+  | { readonly kind: 'outline' }
+  | {
+      readonly kind: 'eject';
+      /** Ids of sections, or `all`. */
+      readonly sections: readonly string[];
+      readonly notes: boolean;
+      /** Also in place of what is written there already. */
+      readonly force: boolean;
+    };
 
 /** What the arguments ask for: a run, a text to print, or an explanation of what is wrong with them. */
 export type Request =
@@ -54,6 +70,9 @@ const FLAGS = {
   'speaker-notes': { type: 'boolean' },
   'per-page': { type: 'string' },
   lines: { type: 'boolean' },
+  wpm: { type: 'string' },
+  notes: { type: 'boolean' },
+  force: { type: 'boolean' },
 } as const;
 
 /** Flags that not every command has. */
@@ -66,6 +85,9 @@ const ONLY_FOR: { readonly [Flag in keyof typeof FLAGS]?: readonly Command[] } =
   confirm: ['check'],
   'per-page': ['handout'],
   lines: ['handout'],
+  wpm: ['build', 'slides'],
+  notes: ['slides'],
+  force: ['slides'],
 };
 
 /** Reads the arguments after the program's name. */
@@ -86,23 +108,50 @@ export function readArguments(argv: readonly string[]): Request {
       ? { kind: 'help', topic: paper ?? '' }
       : misuse(`There is no command “${command}”; there are ${listed(COMMANDS)}`);
   if (values.help) return { kind: 'help', topic: command };
+  if (command === 'slides') return withTask(paper, rest, values);
   if (rest.length) return misuse(`One paper at a time: “${rest[0]}” is one too many`);
-  return withOutputs(command, paper ?? 'report/paper.md', values);
+  return withOutputs(command, paper ?? USUAL_PAPER, values);
+}
+
+const USUAL_PAPER = 'report/paper.md';
+
+type Values = ReturnType<typeof parse>['values'];
+
+/** `slides outline [PAPER]` and `slides eject SECTION [PAPER]`. */
+function withTask(task: string | undefined, rest: readonly string[], values: Values): Request {
+  if (task === 'outline') {
+    if (values.notes || values.force) return misuse(`--${values.notes ? 'notes' : 'force'} belongs to “slides eject”`);
+    if (rest.length > 1) return misuse(`One paper at a time: “${rest[1]}” is one too many`);
+    return withOutputs('slides', rest[0] ?? USUAL_PAPER, values, { kind: 'outline' });
+  }
+  if (task !== 'eject')
+    return misuse(`“slides” is for “outline” or “eject SECTION”${task === undefined ? '' : `, not “${task}”`}`);
+  const [section, paper = USUAL_PAPER, more] = rest;
+  if (section === undefined) return misuse('“slides eject” needs the id of a section, or all');
+  if (more !== undefined) return misuse(`One paper at a time: “${more}” is one too many`);
+  const { notes = false, force = false } = values;
+  return withOutputs('slides', paper, values, { kind: 'eject', sections: idsIn([section]), notes, force });
+}
+
+/** Ids with commas between, with or without the sign that links have. */
+function idsIn(lists: readonly string[]): string[] {
+  return lists.flatMap((ids) => ids.split(',').map((id) => id.trim().replace(/^#/, ''))).filter(Boolean);
 }
 
 function parse(argv: readonly string[]) {
   return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true });
 }
 
-function withOutputs(command: Command, paper: string, values: ReturnType<typeof parse>['values']): Request {
+function withOutputs(command: Command, paper: string, values: Values, slides: SlidesTask | null = null): Request {
   for (const name of Object.keys(values) as (keyof typeof FLAGS)[])
     if (!(ONLY_FOR[name]?.includes(command) ?? true))
       return misuse(`${spelt(name)} belongs to ${listed(ONLY_FOR[name]!.map((owner) => `“${owner}”`))}`);
-  const usual = command === 'handout' ? ['handout.pdf'] : USUAL;
-  const to = (values.to ?? usual.join()).split(',').map((name) => name.trim());
+  const to = values.to?.split(',').map((name) => name.trim()) ?? usualFor(command, slides);
   for (const name of to) if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(', ')}, not “${name}”`);
   const perPage = PER_PAGE.find((number) => `${number}` === (values['per-page'] ?? `${USUAL_HANDOUT.perPage}`));
   if (perPage === undefined) return misuse(`--per-page takes ${listed(PER_PAGE.map(String), 'or')}`);
+  const wpm = values.wpm === undefined ? null : Number(values.wpm);
+  if (wpm !== null && !(wpm >= 20 && wpm <= 1000)) return misuse(`--wpm takes words a minute, not “${values.wpm}”`);
   const format = values.format ?? (values.json ? 'json' : 'text');
   if (!isFormat(format)) return misuse(`--format takes ${listed(FORMATS)}, not “${format}”`);
   if (values.json && format !== 'json') return misuse(`--json is --format json, not --format ${format}`);
@@ -126,9 +175,17 @@ function withOutputs(command: Command, paper: string, values: ReturnType<typeof 
       quiet: values.quiet ?? false,
       typography: values.typography ?? false,
       online: values.online ?? false,
-      confirm: (values.confirm ?? []).flatMap((ids) => ids.split(',').map((id) => id.trim().replace(/^#/, ''))),
+      confirm: idsIn(values.confirm ?? []),
+      wpm,
+      slides,
     },
   };
+}
+
+/** What a command makes where nothing is said; an outline is made from the same as notes for the speaker. */
+function usualFor(command: Command, slides: SlidesTask | null): readonly OutputName[] {
+  if (command === 'slides') return slides?.kind === 'outline' ? ['notes.md'] : [];
+  return command === 'handout' ? ['handout.pdf'] : USUAL;
 }
 
 /** A flag as it is written. */

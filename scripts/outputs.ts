@@ -16,6 +16,8 @@ const SOURCES = {
   'handout.pdf': { report: false, slides: ['content', 'print'] },
   'slides.pdf': { report: false, slides: ['html', 'print'] },
   'slides.pptx': { report: false, slides: ['pptx'] },
+  'notes.md': { report: false, slides: ['content'] },
+  'notes.txt': { report: false, slides: ['content'] },
   'integrity.html': { report: true, slides: ['html'] },
 } as const satisfies Record<string, Sources>;
 

@@ -15,3 +15,6 @@ export function refused(why: Refusal, path: string, place: Place | null, hint = 
   const [rule, reason] = REFUSED[why];
   return diagnose(rule, place, reason(path), { hint });
 }
+
+/** What to do where there is no paper. */
+export const NO_PAPER = 'Name a Markdown file, or a folder with report/paper.md in it.';

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Begun } from './begin.js';
 import { type Built, build } from './build.js';
 import { type Checked, checkLayout, judge, withoutConsequences } from './check/index.js';
-import { conclude, type Outcome, termsOf } from './conclude.js';
+import { conclude, nothing, type Outcome, termsOf } from './conclude.js';
 import { settleConfirmations } from './confirmations.js';
 import { readDeckTheme } from './deck-theme.js';
 import { deliver } from './deliver.js';
@@ -17,14 +17,14 @@ import { designFor } from './page/index.js';
 import { displayPath, findProject, outputFolder, type Project } from './project.js';
 import { readBack } from './read-back.js';
 import { makeRecord, RECORD } from './record.js';
-import { refused } from './refused.js';
+import { NO_PAPER, refused } from './refused.js';
+import { runSlides } from './slides-command.js';
 import { thorough } from './thorough.js';
 import { write } from './write.js';
 
-const NO_PAPER = 'Name a Markdown file, or a folder with report/paper.md in it.';
-
 /** Builds or checks as `options` ask; gives the exit code. */
 export async function run(options: Options, wanted: Wanted, begun: Begun, times: Times): Promise<number> {
+  if (options.slides) return runSlides(options.slides, { options, wanted, begun, times });
   return conclude(options, await outcome(options, wanted, begun, times));
 }
 
@@ -126,11 +126,6 @@ function withIntegrity(built: Built, checked: Checked, { to }: Options, found: (
   if (!to.includes('integrity.html')) return outputs;
   const page = integrityFile(built, checked, found());
   return page === null ? outputs : outputs.set('integrity.html', page);
-}
-
-function nothing(diagnostics: readonly Diagnostic[]): Outcome {
-  const none = { built: null, checked: null, typography: null, looked: null };
-  return { ...none, outputs: [], diagnostics, sources: new Map() };
 }
 
 function placeOutputs(made: Built['outputs'], project: Project, options: Options): Output[] {

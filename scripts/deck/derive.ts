@@ -37,13 +37,23 @@ export function deriveDeck(
   written: WrittenDeck | null,
   faces: Readonly<Record<string, FaceWidths>> = {},
 ): Derived {
+  const { slides, diagnostics } = draftDeck(cited, written, faces);
+  return { ...linkSources(slides, cited.metadata), diagnostics };
+}
+
+/** The same slides before citations are linked to sources: their links name keys. */
+export function draftDeck(
+  cited: CitedPaper,
+  written: WrittenDeck | null,
+  faces: Readonly<Record<string, FaceWidths>> = {},
+): Pick<Derived, 'slides' | 'diagnostics'> {
   const homes = slideHomes(cited.sections, cited.metadata);
   const measure = createDraftMeasure(faces, SHEET);
   const deck: Deck = { cited, written, homes, notes: createNotes(cited), measure, diagnostics: [] };
   const slides = [...openingSlides(deck), ...agendaAndSections(deck), ...strayBibliography(deck), ...straySlides(deck)];
   const closed = slides.findLastIndex(({ kind }) => kind !== 'sources') + 1;
   slides.splice(closed, 0, ...closingSlides(deck));
-  return { ...linkSources(slides, cited.metadata), diagnostics: deck.diagnostics };
+  return { slides, diagnostics: deck.diagnostics };
 }
 
 export interface Derived {
@@ -67,7 +77,7 @@ function openingSlides(deck: Deck): Slide[] {
   const { cited, written } = deck;
   if (!written || written.opening.length === 0)
     return spokenOver(plainSlides([titleDraft(cited)], deck), cited.metadata.abstract, deck);
-  const standing = { section: null, within: null, directives: '' };
+  const standing = { section: null, within: null, header: '' };
   return spokenOver(writtenSlides(written.opening, standing, deck), cited.metadata.abstract, deck);
 }
 
@@ -199,7 +209,7 @@ function straySlides(deck: Deck): Slide[] {
         hint: near === null ? 'Name the section that its slides belong to.' : `Did you mean “${near}”?`,
       }),
     );
-    return writtenSlides(slides, { section: null, within: null, directives: '' }, deck);
+    return writtenSlides(slides, { section: null, within: null, header: '' }, deck);
   });
 }
 
@@ -244,7 +254,7 @@ function slideOf(
 
 function standingOf(section: CitedSection, { written }: Deck): Standing {
   const running = written?.hasHeader ? '' : inlineMarkdown(unmarked(section.title));
-  return { section: section.id, within: idsIn([section]), directives: directives({ _header: running }) };
+  return { section: section.id, within: idsIn([section]), header: running };
 }
 
 function writtenSlides(slides: readonly WrittenSlide[], standing: Standing, deck: Deck): Slide[] {

@@ -28,7 +28,12 @@ export interface Notes {
   say(number: number): string;
   /** What stands in the paper at a place, on one line; empty for a place in another file. */
   sourceAt(place: Place): string;
+  /** The paper's source before a place, as much as a sentence or two. */
+  sourceBefore(place: Place): string;
 }
+
+/** Characters before a citation that tell what it is for. */
+const BEFORE = 400;
 
 export function createNotes(cited: CitedPaper): Notes {
   const { lang } = cited.metadata;
@@ -50,6 +55,11 @@ export function createNotes(cited: CitedPaper): Notes {
     lang,
     note,
     sourceAt,
+    sourceBefore: ({ file, line, column }) => {
+      const end = file === cited.file ? starts[line - 1]! + column - 1 : 0;
+      const text = cited.source.slice(Math.max(0, end - BEFORE), end);
+      return text.slice(text.lastIndexOf('\n\n') + 1);
+    },
     say: (number) => sayNote(cited, number),
     citing: (number, keys, source) => {
       if (cited.notes[number - 1]?.origin !== 'author') return note(number);

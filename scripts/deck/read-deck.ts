@@ -6,8 +6,8 @@ import { type DeckComment, directiveComment, readComment } from './comment.js';
 import { type Lines, linesOf, placeBetween } from './offset.js';
 import { type Block, type ScannedLink, type Stretch, scan } from './scan.js';
 import { piecesBetween, type SeenPiece, sourceOf } from './seen.js';
-import type { SeenText, WrittenCitation, WrittenDeck, WrittenSection, WrittenSlide } from './written.js';
-import { citationsIn } from './written-citation.js';
+import type { SeenText, WrittenCitation, WrittenDeck, WrittenRun, WrittenSection, WrittenSlide } from './written.js';
+import { citationsIn, footnotesIn } from './written-citation.js';
 
 /** Reads Marp Markdown. Errors an author can make: front matter that is no YAML (`front-matter-syntax`). */
 export function readDeck(file: string, source: string): { deck: WrittenDeck; diagnostics: Diagnostic[] } {
@@ -17,8 +17,9 @@ export function readDeck(file: string, source: string): { deck: WrittenDeck; dia
   const { blocks, stretches, images, links, seen } = scan(text, front.end);
   const finds = stretches
     .flatMap((stretch) => findsIn(stretch, text, lines))
-    .filter(({ kind, start }) => kind !== 'citation' || !isInside(links, start));
-  const cuts = cut(text, front.end, boundaries(blocks, dividersIn(finds) ?? front.headingDivider, front.end, text));
+    .filter(({ kind, start }) => kind !== 'citation' || !(isInside(links, start) || isInside(images, start)));
+  const headingDivider = dividersIn(finds) ?? front.headingDivider;
+  const cuts = cut(text, front.end, boundaries(blocks, headingDivider, front.end, text));
   const flowing: Record<string, unknown> = {};
   const slides = cuts.map(([start, end]) =>
     slideOf(text, start, end, { finds, links, seen: seen.pieces, flowing }, lines),
@@ -26,6 +27,8 @@ export function readDeck(file: string, source: string): { deck: WrittenDeck; dia
   const deck = {
     file,
     frontMatter: front.yaml,
+    headingDivider,
+    runs: runsOf(cuts, slides),
     allowances: cuts.flatMap(([start, end]) => allowancesOn(start, end, finds, text, lines)),
     hasHeader:
       /^\s*header\s*:/m.test(front.yaml) ||
@@ -36,8 +39,8 @@ export function readDeck(file: string, source: string): { deck: WrittenDeck; dia
   return { deck, diagnostics: front.diagnostics };
 }
 
-/** Whether an offset lies within a link, the text of which is left as it is; links are in order. */
-function isInside(links: readonly ScannedLink[], offset: number): boolean {
+/** Whether an offset lies within a link or a picture, the text of which is left as it is; they are in order. */
+function isInside(links: readonly Pick<ScannedLink, 'start' | 'end'>[], offset: number): boolean {
   let low = 0;
   let high = links.length;
   while (low < high) {
@@ -133,7 +136,10 @@ function findsIn({ kind, start, end }: Stretch, text: string, lines: Lines): Fin
     return [...raw.matchAll(/<!--+([\s\S]*?)-->/g)].map((found) =>
       comment(withoutDashes(found[1] ?? '').trim(), start + found.index, found[0].length),
     );
-  return citationsIn(raw, start, lines).map((found) => ({ ...found, kind: 'citation', text: found.citation.source }));
+  const marks = [...citationsIn(raw, start, lines), ...footnotesIn(raw, start, lines)].sort(
+    (a, b) => a.start - b.start,
+  );
+  return marks.map((found) => ({ ...found, kind: 'citation', text: found.citation.source }));
 }
 
 function comment(text: string, start: number, length: number): Find {
@@ -227,6 +233,21 @@ function trimmed(parts: readonly (string | WrittenCitation)[]): (string | Writte
   return ends.filter((part) => part !== '');
 }
 
+function runsOf(cuts: readonly [number, number][], pieces: readonly Piece[]): WrittenRun[] {
+  const runs: WrittenRun[] = [];
+  cuts.forEach(([start, end], at) => {
+    const last = runs.at(-1);
+    const id = pieces[at]!.section?.id ?? last?.id ?? null;
+    if (last?.id === id) runs[runs.length - 1] = { ...last, end };
+    else if (id !== null || isShown(pieces[at]!.slide)) runs.push({ id, start, end });
+  });
+  return runs;
+}
+
+function isShown({ parts }: WrittenSlide): boolean {
+  return parts.some((part) => typeof part !== 'string' || part.trim() !== '');
+}
+
 function grouped(pieces: readonly Piece[]): { opening: WrittenSlide[]; sections: WrittenSection[] } {
   const opening: WrittenSlide[] = [];
   const sections: (WrittenSection & { slides: WrittenSlide[] })[] = [];
@@ -238,7 +259,7 @@ function grouped(pieces: readonly Piece[]): { opening: WrittenSlide[]; sections:
       if (!known) sections.push(opened);
       current = opened.slides;
     }
-    if (slide.parts.some((part) => typeof part !== 'string' || part.trim() !== '')) current.push(slide);
+    if (isShown(slide)) current.push(slide);
   }
   return { opening, sections };
 }

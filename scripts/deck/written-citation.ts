@@ -20,6 +20,19 @@ const CITATION = new RegExp(
   'g',
 );
 
+/** The mark of a footnote. */
+const FOOTNOTE = /(?<!\\)\[\^[^\s[\]^]+\](?![(:])/g;
+
+/** Marks of the paper's own footnotes in `raw`, which stands at `offset` of a file. */
+export function footnotesIn(raw: string, offset: number, lines: Lines): FoundCitation[] {
+  if (!raw.includes('[^')) return [];
+  return [...raw.matchAll(FOOTNOTE)].map(({ 0: source, index }) => {
+    const start = offset + index;
+    const end = start + source.length;
+    return { start, end, citation: { source, keys: [], form: 'footnote', place: placeBetween(lines, start, end) } };
+  });
+}
+
 /** Citations in `raw`, which stands at `offset` of a file, as Pandoc reads them. */
 export function citationsIn(raw: string, offset: number, lines: Lines): FoundCitation[] {
   if (!raw.includes('@')) return [];

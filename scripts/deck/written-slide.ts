@@ -2,6 +2,8 @@ import type { CitedPaper } from '../citation/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import { markMarkdown } from './atom.js';
+import { ownNote, type Use, useOf } from './cited-use.js';
+import { directives } from './comment.js';
 import { escaped } from './escape.js';
 import { footNotes, type Remark } from './foot-notes.js';
 import { toSource } from './link-sources.js';
@@ -15,8 +17,8 @@ export interface Standing {
   readonly section: string | null;
   /** Ids whose notes are the slide's own; null where all of the paper's are. */
   readonly within: ReadonlySet<string> | null;
-  /** Directives put before it. */
-  readonly directives: string;
+  /** Running head, as inline Markdown: the section's title, unless the slide is headed by it; empty for none. */
+  readonly header: string;
 }
 
 /** A slide as its author wrote it, with the report's note numbers in place of citations. */
@@ -26,28 +28,64 @@ export function writtenSlide(
   cited: CitedPaper,
   notes: Notes,
 ): { slide: Slide; diagnostics: Diagnostic[] } {
-  const resolved = written.parts.map((part) =>
-    typeof part === 'string' ? { markdown: part, notes: [], diagnostics: [] } : resolve(part, standing, cited, notes),
-  );
+  let body = '';
+  const resolved = written.parts.map((part): Resolved => {
+    const made =
+      typeof part === 'string'
+        ? { markdown: part, notes: [], diagnostics: [] }
+        : resolve(part, { ...standing, before: body }, cited, notes);
+    const isMark = made.notes.length > 0 && made.markdown.startsWith('<sup');
+    if (isMark) body = body.trimEnd();
+    body += (isMark && MARKED.test(body) ? '<sup>,</sup>' : '') + made.markdown;
+    return made;
+  });
   const found = new Map(resolved.flatMap(({ notes }) => notes.map((note) => [note.number, note] as const)));
-  const body = resolved
-    .reduce(
-      (done, { markdown, notes }) =>
-        (markdown.startsWith('<sup') && notes.length > 0 ? done.trimEnd() : done) + markdown,
-      '',
-    )
-    .trim();
+  const spoken = speech(written, standing, cited, notes);
   const slide: Slide = {
     kind: 'written',
     section: standing.section,
     origin: 'written',
-    markdown: [standing.directives, written.directives, body].filter(Boolean).join('\n\n'),
+    markdown: [runningHead(standing, body), written.directives, body.trim()].filter(Boolean).join('\n\n'),
     notes: footNotes([...found.values()], cited.metadata.lang),
-    speakerNotes: written.speakerNotes,
+    speakerNotes: spoken.text,
     place: written.place,
   };
-  const spoken = written.spoken.map((citation) => resolve(citation, standing, cited, notes));
-  return { slide, diagnostics: [...resolved, ...spoken].flatMap(({ diagnostics }) => diagnostics) };
+  return { slide, diagnostics: [...resolved, spoken].flatMap(({ diagnostics }) => diagnostics) };
+}
+
+function runningHead({ header }: Standing, body: string): string {
+  const [, heading] = /^#{1,6}[ \t]+(.*?)[ \t]*$/m.exec(body) ?? [];
+  return heading === header ? '' : directives({ _header: header });
+}
+
+/** Behind a mark. */
+const MARKED = /<sup class="mark">\d+<\/sup>$/;
+
+/** The author's speaker notes, with citations as those of the paper's prose are spoken. */
+function speech({ speakerNotes, spoken }: WrittenSlide, standing: Standing, cited: CitedPaper, notes: Notes) {
+  const diagnostics: Diagnostic[] = [];
+  let text = '';
+  let rest = speakerNotes;
+  for (const citation of spoken) {
+    const at = rest.indexOf(citation.source);
+    if (at < 0) continue;
+    const made = resolve(citation, { ...standing, before: text + rest.slice(0, at) }, cited, notes);
+    diagnostics.push(...made.diagnostics);
+    text += rest.slice(0, at) + spokenCitation(citation, made, cited, notes);
+    rest = rest.slice(at + citation.source.length);
+  }
+  return { text: text + rest, diagnostics };
+}
+
+function spokenCitation(
+  { form, keys, source }: WrittenCitation,
+  made: Resolved,
+  cited: CitedPaper,
+  notes: Notes,
+): string {
+  if (made.notes.length === 0) return source;
+  const said = made.notes.map(({ number }) => notes.say(number)).join(' ');
+  return form === 'narrative' ? `${nameOf(keys[0]!, cited)} ${said}` : said;
 }
 
 interface Resolved {
@@ -56,8 +94,14 @@ interface Resolved {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function resolve(citation: WrittenCitation, { within, section }: Standing, cited: CitedPaper, notes: Notes): Resolved {
-  const found = citation.keys.map((key) => ({ key, use: useOf(key, citation, within, cited, notes) }));
+function resolve(
+  citation: WrittenCitation,
+  standing: Standing & { readonly before: string },
+  cited: CitedPaper,
+  notes: Notes,
+): Resolved {
+  if (citation.form === 'footnote') return footnote(citation, standing, cited, notes);
+  const found = citation.keys.map((key) => ({ key, use: useOf(key, citation, standing, cited, notes) }));
   if (citation.form !== 'bracketed' && !found.some(({ use }) => use.known))
     return { markdown: citation.source, notes: [], diagnostics: [] };
   const numbers = [...new Set(found.flatMap(({ use }) => use.number ?? []))];
@@ -69,8 +113,25 @@ function resolve(citation: WrittenCitation, { within, section }: Standing, cited
       const keys = found.flatMap(({ key, use }) => (use.number === number ? [key] : []));
       return notes.citing(number, keys, citation.source) ?? [];
     }),
-    diagnostics: found.flatMap(({ key, use }) => complaint(key, use, citation, section, cited) ?? []),
+    diagnostics: found.flatMap(({ key, use }) => complaint(key, use, citation, standing.section, cited) ?? []),
   };
+}
+
+/** A mark of the author's own note; one that the paper does not have stays as it is written. */
+function footnote(
+  citation: WrittenCitation,
+  standing: Standing & { readonly before: string },
+  cited: CitedPaper,
+  notes: Notes,
+): Resolved {
+  const number = ownNote(citation, standing, cited, notes);
+  const note = number === null ? null : notes.note(number);
+  if (note) return { markdown: markMarkdown(note.number), notes: [note], diagnostics: [] };
+  const { source, place } = citation;
+  const hint = 'Write the footnote in the paper as well, or take its mark off the slide.';
+  const reason = `The slide marks a note ${source}, which the paper does not have`;
+  const diagnostics = [diagnose('slide-note', place, reason, { actual: source, hint })];
+  return { markdown: escaped(source), notes: [], diagnostics };
 }
 
 /** Marks of notes, behind the author's name where the sentence has it. */
@@ -91,31 +152,6 @@ function inText(keys: readonly string[], { form, source }: WrittenCitation, cite
   });
   const name = worded[0]!.name;
   return `${name === '' ? '' : `${name} `}(${worded.map(({ linked }) => linked).join('; ')})`;
-}
-
-interface Use {
-  /** Whether the paper cites the key at all. */
-  readonly known: boolean;
-  /** Null where it is cited without a note. */
-  readonly number: number | null;
-  readonly own: boolean;
-}
-
-/** The section's citation of the key: the one worded alike, otherwise the first, otherwise the first of its notes that cites the key. */
-function useOf(
-  key: string,
-  { source }: WrittenCitation,
-  within: ReadonlySet<string> | null,
-  cited: CitedPaper,
-  notes: Notes,
-): Use {
-  const uses = cited.uses.filter((use) => use.key === key);
-  const own = within ? uses.filter(({ section }) => section !== null && within.has(section)) : uses;
-  const candidates = own.length > 0 ? own : uses;
-  const citations = candidates.filter(({ note }) => note !== null && cited.notes[note - 1]?.origin === 'citation');
-  const same = citations.find(({ place }) => notes.sourceAt(place) === source);
-  const chosen = same ?? citations[0] ?? candidates.find(({ note }) => note !== null) ?? candidates[0];
-  return { known: chosen !== undefined, number: chosen?.note ?? null, own: own.length > 0 };
 }
 
 function complaint(

@@ -15,6 +15,19 @@ export interface WrittenDeck {
   readonly opening: readonly WrittenSlide[];
   /** In the order of the file; an id stands here once. */
   readonly sections: readonly WrittenSection[];
+  /** Levels of headings that begin a slide by themselves. */
+  readonly headingDivider: readonly number[];
+  /** Where sections stand in the file, in its order. */
+  readonly runs: readonly WrittenRun[];
+}
+
+/** Slides one behind the other that belong to one section, without the rulers around them. */
+export interface WrittenRun {
+  /** Null for what stands before all sections. */
+  readonly id: string | null;
+  /** Offsets in the text, its line ends as single characters. */
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface WrittenSection {
@@ -50,12 +63,12 @@ export interface WrittenLink {
   readonly place: Place;
 }
 
-/** `[@key, p. 3; @other]`, `@key [p. 3]` or `-@key`. */
+/** `[@key, p. 3; @other]`, `@key [p. 3]` or `-@key`; or `[^why]`, a footnote of the paper’s, which has no keys. */
 export interface WrittenCitation {
   /** As it stands in the file. */
   readonly source: string;
   readonly keys: readonly string[];
   /** A narrative one names the author in the sentence; outside brackets, what is no key of the paper is no citation. */
-  readonly form: 'bracketed' | 'narrative' | 'suppressed';
+  readonly form: 'bracketed' | 'narrative' | 'suppressed' | 'footnote';
   readonly place: Place;
 }

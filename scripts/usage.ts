@@ -7,6 +7,8 @@ Usage: twofold <command> [PAPER] [options]
   build    write report.pdf and slides.html
   check    check the paper, the report and the deck; write nothing
   handout  write handout.pdf: the slides, each beside its notes
+  slides   outline: list the slides, with times; eject: write drafted slides into
+           slides/deck.md, to go on from
 
 PAPER is a Markdown file or a project folder; without it, report/paper.md.
 “twofold <command> --help” says more. --version prints the version.
@@ -22,9 +24,11 @@ does not lie in a folder named report/, beside that file.
   --to LIST    only these, with commas between: report.pdf, slides.html,
                slides.pdf (drawn by an installed browser: Chromium, Chrome, Edge
                or Brave, or the one that TWOFOLD_BROWSER names), slides.pptx
-               (to be edited in PowerPoint and its like), and
+               (to be edited in PowerPoint and its like), notes.md and notes.txt
+               (what is said over the slides, for a teleprompter), and
                integrity.html, a page that shows where everything has gone and
                what was found
+  --wpm N      with notes.md and notes.txt: you speak N words a minute
   --speaker-notes  with slides.pdf: what is said to each slide as a comment upon it
   -o NAME      with one output: write it to this file instead
   --out DIR    write into this folder
@@ -84,5 +88,23 @@ installed browser draws them; without one, what they say is set in their stead.
   --out DIR     write into this folder
   --strict, --format, --json and --quiet are those of “build”, whose
   --to handout.pdf makes the usual one beside other files.
+`,
+  slides: `twofold slides outline [PAPER] [options]: list the slides, with the time that each takes
+twofold slides eject SECTION [PAPER] [options]: write drafted slides to go on from
+
+“outline” prints number, time, kind and title of each slide, below the id of its
+section, and the time of all: as long as its speaker notes take in a talk, in the
+paper's language.
+
+  --wpm N      you speak N words a minute (in Chinese and Japanese, characters)
+  --json       as one object, times in seconds
+
+“eject” writes the slides that are drafted for a section (its id; several with
+commas; or all) into slides/deck.md, as you would write them yourself: there you
+can change them. What is there stays; a section that has slides there is refused.
+
+  --notes      with what is said, as comments; otherwise that follows the paper
+  --force      write them anew, in place of those that are there
+  --quiet      say nothing but errors
 `,
 };

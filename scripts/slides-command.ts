@@ -32,7 +32,11 @@ export async function runSlides(task: SlidesTask, { options, wanted, begun, time
     const inputs = readInputs(project, begun, times);
     if (typeof inputs === 'string')
       return conclude(options, nothing([refused(inputs, displayPath(project.paper), null, NO_PAPER)]));
-    const { built, diagnostics, sources } = await build(inputs, { ...wanted, slides: true, files: task.kind === 'outline' });
+    const { built, diagnostics, sources } = await build(inputs, {
+      ...wanted,
+      slides: true,
+      files: task.kind === 'outline',
+    });
     if (!built) return conclude(options, { ...nothing(diagnostics), sources });
     if (task.kind === 'eject') return ejectSlides(task, { built, inputs, project, options });
     print(outlineOf(built, options));

@@ -99,7 +99,7 @@ function agendaAndSections(deck: Deck): Slide[] {
 /** The last slide before the sources; the author's own where he wrote some, and none where he opened the deck himself. */
 function closingSlides(deck: Deck): Slide[] {
   const written = closingOf(deck);
-  if (written) return writtenSlides(written.slides, { section: null, within: null, directives: '' }, deck);
+  if (written) return writtenSlides(written.slides, { section: null, within: null, header: '' }, deck);
   if (deck.written && deck.written.opening.length > 0) return [];
   const draft = closingDraft(deck.cited);
   return draft ? plainSlides([draft], deck) : [];

@@ -14,8 +14,8 @@ const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8];
 /** What no page may have where another way to set it is left, as in these papers there always is. */
 const NEVER = ['overfull', 'widow', 'orphan', 'headingAtEnd', 'strayNote', 'scrap'] as const;
 
-/** Rightly found: random pictures are small, quotations without a source, sections empty or too long for a slide. */
-const TRUE_OF_RANDOM: readonly string[] = ['image-resolution', 'quotation-source', 'section-empty', 'slide-overflow'];
+/** Rightly found: random pictures are small, quotations without a source, sections empty. */
+const TRUE_OF_RANDOM: readonly string[] = ['image-resolution', 'quotation-source', 'section-empty'];
 
 describe.each(SEEDS)('random paper %i', (seed) => {
   let paper: RandomPaper;

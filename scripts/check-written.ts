@@ -17,8 +17,10 @@ export async function checkWritten(options: Options, date: Date | null): Promise
   const project = findProject(options.paper);
   const folder = outputFolder(project, options.out);
   const known = readRecord(folder, project, options.to, date);
-  const outputs = known && readOutputs(folder, options.to);
-  if (!known || !outputs) return null;
+  const wanted = known && readOutputs(folder, options.to);
+  if (!known || !wanted) return null;
+  // Not made by every build, it may be of an earlier one.
+  const outputs = new Map([...wanted, ...(readOutputs(folder, ['slides.pdf']) ?? [])]);
   const checked = thorough().checkFiles(known.cited, readBack(outputs), known.places, known.found, readDeckTheme);
   const links = await learnLinks(known, project, options);
   const unwritten = write(links.outputs);

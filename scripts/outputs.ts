@@ -14,7 +14,7 @@ const SOURCES = {
   'report.pdf': { report: true, slides: null },
   'slides.html': { report: false, slides: ['html'] },
   'handout.pdf': { report: false, slides: ['content', 'print'] },
-  'slides.pdf': { report: false, slides: ['html', 'print'] },
+  'slides.pdf': { report: false, slides: ['print'] },
   'slides.pptx': { report: false, slides: ['pptx'] },
   'notes.md': { report: false, slides: ['content'] },
   'notes.txt': { report: false, slides: ['content'] },

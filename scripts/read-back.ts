@@ -10,10 +10,11 @@ type Outputs = ReadonlyMap<string, Uint8Array | string>;
 /** Report and deck as readers see them that did not write them; null for one that is not there. */
 export function readBack(outputs: Outputs): FinishedFiles {
   const { readDeck, readReport } = thorough();
-  const [report, deck] = [outputs.get('report.pdf'), outputs.get('slides.html')];
+  const [report, deck, printed] = ['report.pdf', 'slides.html', 'slides.pdf'].map((name) => outputs.get(name));
   return {
     report: report === undefined ? null : readReport(bytesOf(report), inflate),
     deck: deck === undefined ? null : readDeck(textOf(deck)),
+    printed: printed === undefined ? null : readReport(bytesOf(printed), inflate),
   };
 }
 

@@ -13,6 +13,7 @@ export const RULES = {
   'deck-unreadable': { severity: 'error', holds: 'The deck that was built can be read back.' },
   'report-other': { severity: 'error', holds: 'The report that is checked is of this paper.' },
   'deck-other': { severity: 'error', holds: 'The deck that is checked is of this paper.' },
+  'slides-pdf-other': { severity: 'warn', holds: 'The deck as PDF, where there is one, shows the slides of the deck.' },
   'paper-empty': { severity: 'error', holds: 'The paper contains text.' },
   'front-matter-syntax': { severity: 'error', holds: 'The front matter is YAML that can be read.' },
   'front-matter-key': { severity: 'warn', holds: 'Every key of the front matter is one that Twofold knows.' },

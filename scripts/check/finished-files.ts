@@ -7,6 +7,8 @@ import { type FinishedDeck, type FinishedReport, isUnreadable, type Unreadable }
 export interface FinishedFiles {
   readonly report: FinishedReport | Unreadable | null;
   readonly deck: FinishedDeck | Unreadable | null;
+  /** The deck as PDF, where one lies there. */
+  readonly printed?: FinishedReport | Unreadable | null;
 }
 
 /** A file that can be read. */

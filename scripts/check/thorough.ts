@@ -7,6 +7,7 @@ import type { Checked } from './checked.js';
 import { coverage } from './coverage.js';
 import { checkReadable, type FinishedFiles, readable } from './finished-files.js';
 import { checkOverflow, type DeckTheme } from './overflow/index.js';
+import { checkPrintedDeck } from './printed-deck.js';
 import { prove } from './proof/index.js';
 import type { Survey } from './survey.js';
 
@@ -36,13 +37,13 @@ export function checkSources(cited: CitedPaper, written: WrittenDeck): readonly 
  */
 export function checkFiles(
   cited: CitedPaper,
-  { report, deck }: FinishedFiles,
+  { report, deck, printed = null }: FinishedFiles,
   places: readonly Place[],
   found: readonly Diagnostic[],
   theme: () => DeckTheme,
 ): Checked {
   const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const [pages, slides] = [readable(report), readable(deck)];
+  const [pages, slides, sheets] = [readable(report), readable(deck), readable(printed)];
   const { diagnostics, survey } = prove(cited, pages, slides, places);
   // Of a file that cannot be read nothing is covered; one that is not of this paper is told of once.
   const [inReport, shown] = [survey ?? (report && NOWHERE), slides?.slides ?? (deck && [])];
@@ -52,6 +53,7 @@ export function checkFiles(
     diagnostics: [
       ...checkReadable(cited, report, deck),
       ...diagnostics.filter((finding) => finding.ruleId !== 'page-margin' || !found.some(tellsOfMargins)),
+      ...(own && sheets ? checkPrintedDeck(cited, own, sheets, places) : []),
       ...(own ? checkFinishedFigures(cited, own, places, found) : []),
       ...(own ? checkOverflow(own, theme(), ({ id }) => places[Number(id) - 1] ?? start) : []),
     ],

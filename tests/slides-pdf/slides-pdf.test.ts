@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -89,6 +89,27 @@ describe.skipIf(path === null)(title, () => {
     const drawn = spawnSync('pdftoppm', ['-r', '20', '-png', file, join(folder, 'page')], { encoding: 'utf8' });
     expect([drawn.status, drawn.stderr]).toEqual([0, '']);
   });
+});
+
+describe.skipIf(path === null)(`a check${path === null ? ' — skipped: no browser is installed' : ''}`, () => {
+  it('finds slides.pdf to be of an earlier deck, and one that is not', () => {
+    const paper = (words: string) => `---\ntitle: A deck\n---\n\n# One {#one}\n\n- A list of ${words}\n- And more\n`;
+    const folder = folderOf({ 'paper.md': paper('apples') });
+    const found = () => {
+      const { stdout } = twofold(folder, ['check', 'paper.md', '--json']);
+      const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string; line: number }[] };
+      return diagnostics.filter(({ rule }) => rule === 'slides-pdf-other').map(({ line }) => line);
+    };
+    twofold(folder, ['build', 'paper.md', '--to', 'report.pdf,slides.html,slides.pdf']);
+    expect(found()).toEqual([]);
+    writeFileSync(join(folder, 'paper.md'), paper('pears'));
+    twofold(folder, ['build', 'paper.md']);
+    expect(found()).toEqual([7]);
+    writeFileSync(join(folder, 'paper.md'), paper('apples').replace('A deck', 'Another deck'));
+    twofold(folder, ['build', 'paper.md']);
+    expect(found()).toEqual([]);
+    rmSync(folder, { recursive: true, force: true });
+  }, 60_000);
 });
 
 describe('without a browser', () => {

@@ -10,6 +10,7 @@ const WITHOUT_CASES: Readonly<Record<string, string>> = {
   'output-unwritten': 'needs a folder that may not be written to: tests/cli',
   'browser-missing': 'needs a machine without a browser: tests/slides-pdf',
   'browser-failed': 'needs a browser that fails: tests/browser',
+  'slides-pdf-other': 'needs a file that a browser draws: tests/slides-pdf',
   'report-other': DAMAGED,
   'deck-other': DAMAGED,
   'link-place': DAMAGED,

@@ -10,6 +10,8 @@ export interface Atom {
   readonly mark: number | null;
   /** True for “Table 1”, “Section 2” and their like. */
   readonly reference?: true;
+  /** Names a page of the report. */
+  readonly toPage?: true;
   /** For a formula: its source, as it is spoken of; `text` only stands for its length. */
   readonly source?: string;
   /** Where the author's `[…]{.key}` stands that it is part of. */
@@ -134,7 +136,8 @@ const FLATTEN: { readonly [K in CitedInline['kind']]: Flatten<K> } = {
   code: ({ value }, wrap) => leaf(value, code, wrap),
   formula: ({ tex }, wrap) => leaf(seen(tex), () => math(tex), wrap).map((atom) => ({ ...atom, source: tex })),
   raw: ({ value }, wrap) => leaf(value, code, wrap),
-  crossReference: ({ text }, wrap) => leaf(text, escaped, wrap).map((atom) => ({ ...atom, reference: true })),
+  crossReference: ({ text, toPage }, wrap) =>
+    leaf(text, escaped, wrap).map((atom) => ({ ...atom, ...(toPage ? { toPage } : { reference: true }) })),
   image: ({ url, alt }, wrap) => leaf(alt || url, () => `![${escaped(alt)}](<${encodeURI(decoded(url))}>)`, wrap),
   break: (_, wrap) => leaf(' ', () => '<br>', wrap),
   noteMark: ({ number }) => [{ text: '', mark: number, markdown: () => markMarkdown(number) }],

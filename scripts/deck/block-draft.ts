@@ -1,10 +1,12 @@
 import type { CitedInline, CodeBlock, Equation, Figure, Place, Quote } from '../paper/index.js';
-import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn } from './atom.js';
+import { type Atom, inlineMarkdown, markdownOf, marksIn } from './atom.js';
 import { blocksMarkdown, type CitedBlock, inlinesOf, marks } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
-import { fence, math } from './escape.js';
+import { escaped, fence, math } from './escape.js';
+import { shownAtoms } from './page-reference.js';
 import { led } from './prose-draft.js';
 import { openingOf } from './sentence.js';
+import { width } from './word-count.js';
 
 /** Blocks one below the other on one slide, whatever room they take. */
 export function asItIs(blocks: readonly CitedBlock[], place: Place): Draft {
@@ -31,7 +33,7 @@ export function quotationSlide({ blocks, place }: Quote<CitedInline>): Draft {
 
 /** A figure as large as it can be, below it what its caption says first: the rest is the speaker's. */
 export function figureSlide({ image, caption, place }: Figure<CitedInline>, { lang }: Drafting): Draft {
-  const shown = openingOf(atomsOf(caption), LONGEST_CAPTION, lang);
+  const shown = openingOf(shownAtoms(caption), LONGEST_CAPTION, lang);
   const below = shown.length > 0 ? `\n\n<span class="caption">${markdownOf(shown)}</span>` : '';
   const body = inlineMarkdown([image]) + below;
   return { kind: 'figure', classes: [], heading: null, body, marks: marksIn(shown), place };
@@ -40,9 +42,15 @@ export function figureSlide({ image, caption, place }: Figure<CitedInline>, { la
 /** Longest caption in characters that is shown whole: two lines. */
 const LONGEST_CAPTION = 164;
 
-export function codeSlide({ value, language, place }: CodeBlock, lead: readonly Atom[]): Draft {
-  const body = fence(value.replace(/\n+$/, ''), language);
-  return led({ kind: 'code', classes: [], heading: null, body, marks: [], place }, lead);
+/** Longest caption of code, in letters, that heads its slide; a longer one stands below. */
+const LONGEST_HEADING = 72;
+
+export function codeSlide({ value, language, attributes, place }: CodeBlock, lead: readonly Atom[]): Draft {
+  const caption = attributes.pairs.caption ?? '';
+  const heads = caption !== '' && width(caption) <= LONGEST_HEADING;
+  const below = caption === '' || heads ? '' : `\n\n<span class="caption">${escaped(caption)}</span>`;
+  const body = fence(value.replace(/\n+$/, ''), language) + below;
+  return led({ kind: 'code', classes: [], heading: heads ? escaped(caption) : null, body, marks: [], place }, lead);
 }
 
 export function texSlide({ tex, place }: Equation, lead: readonly Atom[]): Draft {

@@ -2,6 +2,7 @@ import type { Block, Cell, CitedInline, Definition, List, ListItem, Place, Row, 
 import { orderedLabel } from '../paper/list-label.js';
 import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, textOf } from './atom.js';
 import { escaped, fence, math } from './escape.js';
+import { shownAtoms } from './page-reference.js';
 
 export type CitedBlock = Block<CitedInline>;
 
@@ -17,7 +18,7 @@ export function blocksMarkdown(blocks: readonly CitedBlock[]): string {
 }
 
 const WRITE: { readonly [K in CitedBlock['kind']]: Write<K> } = {
-  paragraph: ({ children }) => inlineMarkdown(children),
+  paragraph: ({ children }) => markdownOf(shownAtoms(children)),
   heading: ({ children }) => `<strong>${inlineMarkdown(children)}</strong>`,
   quote: ({ blocks }) => prefix(blocksMarkdown(blocks), '> ', '> '),
   lineBlock: ({ lines }) => lines.map(({ children }) => inlineMarkdown(children)).join('\\\n'),
@@ -45,7 +46,7 @@ export interface Item {
 export function itemOf({ checked, blocks, place }: ListItem<CitedInline>): Item {
   const [first, ...others] = blocks;
   if (first?.kind !== 'paragraph') return { checked, lead: [], blocks, place };
-  return { checked, lead: atomsOf(first.children), blocks: others, place };
+  return { checked, lead: shownAtoms(first.children), blocks: others, place };
 }
 
 /** Some items of a list, the first of which is number `skipped` of it, from 0. */
@@ -113,7 +114,7 @@ export function tableMarkdown({ columns, head }: Table<CitedInline>, rows: reado
 const RULE = { left: ':--', center: ':-:', right: '--:', null: '---' } as const;
 
 function rowMarkdown({ cells }: Row<CitedInline>): string {
-  return `| ${cells.map((cell) => inlineMarkdown(cellInlines(cell))).join(' | ')} |`;
+  return `| ${cells.map((cell) => markdownOf(shownAtoms(cellInlines(cell)))).join(' | ')} |`;
 }
 
 function prefix(text: string, first: string, others: string): string {

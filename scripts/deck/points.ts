@@ -1,9 +1,10 @@
 import type { CitedInline } from '../paper/index.js';
-import { type Atom, atomsOf, textOf } from './atom.js';
+import { type Atom, textOf } from './atom.js';
 import { type Candidate, leansBack, pointsElsewhere, type Scored, score } from './centroid.js';
 import { atMost, shorten } from './clause.js';
 import { hasKey, keysIn } from './key.js';
 import { lexiconOf, wordsOf } from './languages/index.js';
+import { shownAtoms } from './page-reference.js';
 import { sentencesOf } from './sentence.js';
 import { MOST_WORDS, words } from './word-count.js';
 
@@ -25,7 +26,7 @@ const LEAST_SCORE = 0.4;
  * shows”) are taken where `alone` says that nothing else will be shown.
  */
 export function keyPoints(paragraphs: readonly (readonly CitedInline[])[], lang: string, alone: boolean): Atom[][] {
-  const atoms = paragraphs.map((paragraph) => atomsOf(paragraph));
+  const atoms = paragraphs.map((paragraph) => shownAtoms(paragraph));
   const keys = atoms.flatMap(keysIn);
   const used = keys.reduce((sum, key) => sum + words(textOf(key)), 0);
   const room = { points: MOST_POINTS - keys.length, words: MOST_WORDS - used };

@@ -8,19 +8,25 @@ export interface Colours {
   readonly soft: string;
   readonly accent: string;
   /** Behind code. */
-  readonly wash: string;
+  readonly panel: string;
 }
 
-/** Those of slides/theme.css. */
-const OURS: Colours = { paper: 'FDFCF9', ink: '23252A', soft: '5A5D64', accent: '8A2F2B', wash: 'F4F1EA' };
+/** Those of slides/theme.css, and of its dark variant. */
+const OURS: Colours = { paper: 'FDFCF9', ink: '23252A', soft: '5A5D64', accent: '8A2F2B', panel: 'F4F1EA' };
+const OURS_DARK: Colours = { paper: '1C1E23', ink: 'F2EFE8', soft: 'BDB9B0', accent: 'F09A90', panel: '282A30' };
 
-/** The colours that a theme's custom properties name; ours for those that it does not. */
-export function coloursOf(css: string): Colours {
-  const named = Object.keys(OURS).map((name) => {
-    const [, value = ''] = new RegExp(`--${name}\\s*:\\s*([^;}]+)`).exec(css) ?? [];
-    return [name, hex(value)] as const;
+/** The colours that a theme's custom properties name, ours for those that it does not: its own, and those of its dark variant. */
+export function coloursOf(css: string): { readonly light: Colours; readonly dark: Colours } {
+  const dark = /\.dark\b[^{}]*\{([^}]*)\}/.exec(css)?.[1] ?? '';
+  return { light: named(css, OURS), dark: named(dark, OURS_DARK) };
+}
+
+function named(css: string, usual: Colours): Colours {
+  const found = Object.keys(usual).flatMap((name) => {
+    const colour = hex(new RegExp(`--${name}\\s*:\\s*([^;}]+)`).exec(css)?.[1] ?? '');
+    return colour === null ? [] : [[name, colour] as const];
   });
-  return { ...OURS, ...Object.fromEntries(named.filter(([, value]) => value !== null)) };
+  return { ...usual, ...Object.fromEntries(found) };
 }
 
 /** A CSS colour as `RRGGBB`; null for what is none, or is seen through. */

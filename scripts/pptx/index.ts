@@ -39,7 +39,7 @@ export async function writePptx(deck: Deck, means: Means): Promise<Uint8Array> {
   const colours = coloursOf(deck.theme);
   const { width, height } = slides[0]?.size ?? { width: 1280, height: 720 };
   const frame: Frame = { width, height, rtl: isRightToLeft(lang), lang: regional(lang) };
-  const ink = (slide: SlideContent) => (isDark(slide) ? colours.paper : colours.ink);
+  const ink = (slide: SlideContent) => (isDark(slide) ? colours.light.paper : colours.light.ink);
   const mathml = (tex: string) => means.formula(tex)?.mathml ?? '';
 
   const file = createPackage([
@@ -56,7 +56,9 @@ export async function writePptx(deck: Deck, means: Means): Promise<Uint8Array> {
   );
   for (const [path, type, xml] of SETTING_PARTS) file.part(path, type, () => xml);
   for (const number of [1, 2])
-    file.part(`ppt/theme/theme${number}.xml`, `${OFFICE}theme+xml`, () => themePart('Twofold', colours));
+    file.part(`ppt/theme/theme${number}.xml`, `${OFFICE}theme+xml`, () =>
+      themePart('Twofold', colours, /^(?:he|yi)\b/.test(lang) ? 'Frank Ruhl Libre' : 'Amiri'),
+    );
   file.part(MASTER, `${MAIN}slideMaster+xml`, (links) => masterPart(frame, links, 'ppt/theme/theme1.xml'));
   for (const name of Object.keys(LAYOUTS) as LayoutName[])
     file.part(layoutPath(name), `${MAIN}slideLayout+xml`, (links) => layoutPart(LAYOUTS[name], frame, links));

@@ -1,6 +1,6 @@
 import type { Box } from './box.js';
 import type { Look } from './look.js';
-import { FOOT, SIDE, SIZE, TOP } from './sizes.js';
+import { FOOT, SIZE, sideOf, TOP } from './sizes.js';
 
 /** What stands where on slides of a kind; `width` is that of the slide. */
 export interface Layout {
@@ -24,13 +24,21 @@ export interface Placeholder {
 
 /** Upper edge of what stands below a heading of one line, and lower edge where there are no foot notes. */
 export const HEAD = 168;
-const LAST = 660;
+const LAST = 644;
 
-const across = (y: number, height: number) => (width: number) => ({ x: SIDE, y, width: width - 2 * SIDE, height });
-const inset = (y: number, height: number) => (width: number) => ({ x: 172, y, width: width - 312, height });
+const across = (y: number, height: number) => (width: number) => ({
+  x: sideOf(width),
+  y,
+  width: width - 2 * sideOf(width),
+  height,
+});
+const inset = (y: number, height: number) => (width: number) => {
+  const x = sideOf(width) * 2 + 4;
+  return { x, y, width: width - x - sideOf(width) * 1.6, height };
+};
 const column = (index: 0 | 1) => (width: number) => {
-  const half = (width - 2 * SIDE - 48) / 2;
-  return { x: SIDE + index * (half + 48), y: HEAD, width: half, height: LAST - HEAD };
+  const half = (width - 2 * sideOf(width) - 48) / 2;
+  return { x: sideOf(width) + index * (half + 48), y: HEAD, width: half, height: LAST - HEAD };
 };
 
 const BODY: Look = { size: SIZE.text, face: 'body', colour: 'tx1', bullets: 'dash', anchor: 'ctr' };
@@ -93,7 +101,12 @@ export const PLACEHOLDERS = {
     type: 'body',
     idx: 1,
     name: 'Quotation',
-    box: (width) => ({ x: SIDE + 40, y: HEAD, width: Math.min(1040, width - 2 * SIDE - 40), height: LAST - HEAD }),
+    box: (width) => ({
+      x: sideOf(width) + 40,
+      y: HEAD,
+      width: Math.min(1040, width - 2 * sideOf(width) - 40),
+      height: LAST - HEAD,
+    }),
     look: { ...BODY, size: SIZE.quotation, face: 'heading', italic: true, bullets: 'none' },
   },
   number: {
@@ -107,7 +120,7 @@ export const PLACEHOLDERS = {
     type: 'body',
     idx: 1,
     name: 'Text',
-    box: (width) => ({ x: SIDE, y: 400, width: Math.min(960, width - 2 * SIDE), height: 230 }),
+    box: (width) => ({ x: sideOf(width), y: 400, width: Math.min(960, width - 2 * sideOf(width)), height: 230 }),
     look: { ...BODY, size: SIZE.medium, bullets: 'none', anchor: 't' },
   },
   code: {
@@ -135,21 +148,21 @@ export const PLACEHOLDERS = {
     type: 'body',
     idx: 20,
     name: 'Foot notes',
-    box: (width) => ({ x: SIDE, y: FOOT - 66, width: width - 2 * SIDE - 90, height: 66 }),
+    box: (width) => ({ x: sideOf(width), y: FOOT - 66, width: width - 2 * sideOf(width) - 90, height: 66 }),
     look: { ...SMALL, anchor: 'b' },
   },
   footer: {
     type: 'ftr',
     idx: 22,
     name: 'Footer',
-    box: (width) => ({ x: SIDE, y: FOOT - 30, width: width - 2 * SIDE - 90, height: 32 }),
+    box: (width) => ({ x: sideOf(width), y: FOOT - 30, width: width - 2 * sideOf(width) - 90, height: 32 }),
     look: { ...SMALL, anchor: 'b' },
   },
   folio: {
     type: 'sldNum',
     idx: 23,
     name: 'Slide number',
-    box: (width) => ({ x: width - SIDE - 80, y: FOOT - 30, width: 80, height: 32 }),
+    box: (width) => ({ x: width - sideOf(width) - 80, y: FOOT - 30, width: 80, height: 32 }),
     look: { ...SMALL, anchor: 'b', align: 'r' },
   },
 } as const satisfies Record<string, Placeholder>;

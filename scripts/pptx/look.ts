@@ -52,8 +52,7 @@ function levelStyle(look: Look, level: number, rtl: boolean): Xml {
   return element(
     `a:lvl${level + 1}pPr`,
     {
-      marL: rtl ? 0 : marL,
-      marR: rtl ? marL : null,
+      marL,
       indent: -hang,
       algn: aligned(look, rtl),
       rtl,

@@ -6,7 +6,7 @@ export interface Para {
   readonly level: number | null;
   /** What stands before it; `none` for what goes on in a list's item. */
   readonly mark: 'bullet' | 'none' | { readonly number: number };
-  readonly role: ParagraphRole | 'heading' | 'quotation' | 'code' | 'date-of-event';
+  readonly role: ParagraphRole | 'heading' | 'quotation' | 'code' | 'date-of-event' | 'term';
   readonly inlines: readonly Inline[];
 }
 

@@ -26,8 +26,11 @@ export function wishedSize(classes: readonly string[]): number | null {
 /** Distance of baselines to the size of type: about what Source Sans has by itself. */
 export const LEADING = 1.26;
 
-/** The theme's margins, px. */
-export const SIDE = 84;
+/** The theme's margin at the sides of a slide, px. */
+export function sideOf(width: number): number {
+  return width < 1100 ? 64 : 84;
+}
+
 export const TOP = 84;
 /** Lower edge of what stands on a slide, foot notes among it. */
 export const FOOT = 684;

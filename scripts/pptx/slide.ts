@@ -38,13 +38,13 @@ export function slidePart(
       background(content, writing),
       shapeTree(...pieces.map((piece, i) => shape(piece, i + 2, writing))),
     ),
-    element('p:clrMapOvr', {}, dark ? TURNED : '<a:masterClrMapping/>'),
+    element('p:clrMapOvr', {}, dark ? DARK_MAP : '<a:masterClrMapping/>'),
   );
 }
 
-/** Ink on paper becomes paper on ink. */
-const TURNED =
-  '<a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="lt1" folHlink="lt2"/>';
+/** Ink on paper becomes paper on ink, with the dark variant's other colours (see the theme's last accents). */
+const DARK_MAP =
+  '<a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="accent4" tx2="accent5" accent1="accent6" accent2="accent6" accent3="accent5" accent4="accent4" accent5="accent5" accent6="accent6" hlink="lt1" folHlink="accent5"/>';
 
 function background({ background: { color, pictures }, size }: SlideContent, { gallery, links }: SlideWriting): Xml {
   const whole = pictures.find(({ split }) => split === null);

@@ -41,7 +41,7 @@ export function gridOf({ head, rows, align }: ContentTable, size: number, width:
     Array.from({ length: count }, (_, at) => measured(cells[at] ?? [], i < head.length, size, ruler)),
   );
   const columns = widths(texts, count, width);
-  const air = Math.round(size * 0.42);
+  const air = Math.round(size * (size > 27 ? 0.42 : 0.3));
   const high = (row: readonly Text[]) =>
     Math.max(1, ...row.map((text, at) => text.lines(columns[at]! - GAP))) * size * LEADING + 2 * air;
   return { size, columns, rows: texts.map(high), air };

@@ -1,3 +1,4 @@
+import type { Inline } from '../deck/content/index.js';
 import { type Box, emu, transform } from './box.js';
 import { type Colour, fill } from './colours.js';
 import { sizeOf } from './fit.js';
@@ -79,6 +80,7 @@ const EMPHASES: Readonly<Partial<Record<Para['role'], Emphasis & { readonly colo
   lead: { bold: true },
   heading: { bold: true },
   quotation: { italic: true },
+  term: { bold: true, colour: 'accent1' },
   'date-of-event': { bold: true, colour: 'accent1' },
 };
 
@@ -89,21 +91,39 @@ function paragraph(para: Para, start: number, look: Look, writing: Writing): Xml
   const inside = level === null || look.bullets === 'hanging' ? null : emu(indent({ ...look, bullets: 'dash' }, deep));
   const margin = look.bullets === 'hanging' ? null : (inside ?? 0);
   const plain = usual || look.bullets !== 'dash';
+  // Numbers of two digits need more room than a dash.
+  const wide =
+    typeof mark === 'object' && mark.number > 9 && inside !== null
+      ? inside + numberRoom(look) - emu(indent(look, 0))
+      : null;
+  const rtl = directionOf(inlines, writing.rtl);
   const properties = element(
     'a:pPr',
     {
-      marL: plain ? null : writing.rtl ? 0 : margin,
-      marR: plain || !writing.rtl ? null : margin,
+      marL: wide ?? (plain ? null : margin),
       lvl: deep === 0 ? null : deep,
-      indent: plain || typeof mark === 'object' ? null : 0,
-      algn: writing.rtl ? aligned(look, true) : null,
-      rtl: writing.rtl ? true : null,
+      indent: wide === null ? (plain || typeof mark === 'object' ? null : 0) : -numberRoom(look),
+      algn: rtl === writing.rtl ? null : aligned(look, rtl),
+      rtl: rtl === writing.rtl ? null : rtl,
     },
     marked(mark, start, look),
   );
   const size = sizeOf(para, look);
   const emphasis = { ...EMPHASES[role], ...(size === sizeOf({ ...para, role: 'text' }, look) ? {} : { size }) };
   return element('a:p', {}, properties, runs(inlines, writing, look.italic ? { ...emphasis, italic: true } : emphasis));
+}
+
+/** EMU for a number of two digits and its point. */
+function numberRoom({ size }: Look): number {
+  return emu(size * 1.7);
+}
+
+/** A paragraph that its author isolated as a whole runs as that says. */
+function directionOf(inlines: readonly Inline[], usual: boolean): boolean {
+  const [first] = inlines;
+  const said = first && 'style' in first ? first.style.direction : undefined;
+  const whole = inlines.every((inline) => inline.kind === 'break' || inline.style.direction === said);
+  return said === undefined || !whole || inlines.length < 2 ? usual : said === 'rtl';
 }
 
 function marked(mark: Para['mark'], start: number, { bullets }: Look): Xml {

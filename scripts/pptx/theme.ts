@@ -1,5 +1,7 @@
-import type { Colours } from './colours.js';
+import type { coloursOf } from './colours.js';
 import { element, NAMESPACES, type Xml } from './xml.js';
+
+type Schemes = ReturnType<typeof coloursOf>;
 
 /** Faces of text and code; whoever does not have them is shown others of their kind. */
 export const FACES = {
@@ -8,40 +10,56 @@ export const FACES = {
   code: { name: 'Source Code Pro', panose: '020B0509030403020204', pitch: 49 },
 } as const;
 
-/** A theme part: colours, faces, and the plainest of formats (ECMA-376 part 1, 20.1.6.9). */
-export function themePart(name: string, colours: Colours): Xml {
+/** A theme part; `rtlFace` is the face of scripts that run from the right. Colours, faces, and the plainest of formats (ECMA-376 part 1, 20.1.6.9). */
+export function themePart(name: string, colours: Schemes, rtlFace: string): Xml {
   return element(
     'a:theme',
     { 'xmlns:a': NAMESPACES['xmlns:a'], name },
-    element('a:themeElements', {}, colourScheme(colours), fontScheme(), FORMATS),
+    element('a:themeElements', {}, colourScheme(colours), fontScheme(rtlFace), FORMATS),
   );
 }
 
-/** The colours after the accent, for whoever adds a chart. */
-const OTHERS = ['2F5D8A', '4F7038', '9A6A1F', '6B4A7A', '3F666C'] as const;
+/** Two more colours for whoever adds a chart, and for code. */
+const OTHERS = { accent2: '2F5D8A', accent3: '4F7038' } as const;
 
-function colourScheme({ ink, paper, soft, wash, accent }: Colours): Xml {
-  const scheme = { dk1: ink, lt1: paper, dk2: soft, lt2: wash, accent1: accent };
-  const others = OTHERS.map((colour, i) => [`accent${i + 2}`, colour] as const);
-  const all = [...Object.entries(scheme), ...others, ['hlink', accent] as const, ['folHlink', soft] as const];
+/** The last three accents are the dark variant's, which turns to them (see `DARK_MAP`). */
+function colourScheme({ light, dark }: Schemes): Xml {
+  const slots = {
+    dk1: light.ink,
+    lt1: light.paper,
+    dk2: light.soft,
+    lt2: light.panel,
+    accent1: light.accent,
+    ...OTHERS,
+    accent4: dark.panel,
+    accent5: dark.soft,
+    accent6: dark.accent,
+    hlink: light.accent,
+    folHlink: light.soft,
+  };
   return element(
     'a:clrScheme',
     { name: 'Twofold' },
-    ...all.map(([slot, val]) => element(`a:${slot}`, {}, element('a:srgbClr', { val }))),
+    ...Object.entries(slots).map(([slot, val]) => element(`a:${slot}`, {}, element('a:srgbClr', { val }))),
   );
 }
 
-function fontScheme(): Xml {
-  return element('a:fontScheme', { name: 'Twofold' }, fonts('a:majorFont', 'heading'), fonts('a:minorFont', 'body'));
+function fontScheme(rtlFace: string): Xml {
+  return element(
+    'a:fontScheme',
+    { name: 'Twofold' },
+    fonts('a:majorFont', 'heading', rtlFace),
+    fonts('a:minorFont', 'body', rtlFace),
+  );
 }
 
-function fonts(name: string, face: keyof typeof FACES): Xml {
+function fonts(name: string, face: keyof typeof FACES, rtlFace: string): Xml {
   return element(
     name,
     {},
     typeface('a:latin', face),
     element('a:ea', { typeface: '' }),
-    element('a:cs', { typeface: '' }),
+    element('a:cs', { typeface: rtlFace }),
     element('a:font', { script: 'Arab', typeface: 'Amiri' }),
     element('a:font', { script: 'Hebr', typeface: 'Frank Ruhl Libre' }),
   );

@@ -57,11 +57,20 @@ function inlinesIn(elements: readonly Element[], tag: string): Inline[] {
 
 /** What the theme's classes make of a table, or of the first paragraph. */
 function shaped(blocks: readonly ContentBlock[], classes: readonly string[]): ContentBlock[] {
+  if (classes.includes('comparison')) return compared(blocks);
   const number = classes.includes('number') ? blocks.findIndex(({ kind }) => kind === 'paragraph') : -1;
   return blocks.map((block, i) => {
     if (block.kind === 'table' && classes.includes('timeline')) return timelineOf(block);
     return i === number && block.kind === 'paragraph' ? { kind: 'key-number', inlines: block.inlines } : block;
   });
+}
+
+/** Two headings of the third level begin two columns. */
+function compared(blocks: readonly ContentBlock[]): ContentBlock[] {
+  const heads = blocks.flatMap((block, i) => (block.kind === 'heading' && block.level === 3 ? [i] : []));
+  const [first = 0, second = 0] = heads;
+  if (heads.length < 2) return [...blocks];
+  return [...blocks.slice(0, first), { kind: 'columns', columns: [blocks.slice(first, second), blocks.slice(second)] }];
 }
 
 /** Classes of slides whose second heading belongs to the first. */

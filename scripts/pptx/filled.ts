@@ -34,7 +34,7 @@ export function footNotes(notes: readonly FootNote[], area: Box, setting: Settin
     ...(i > 0 ? [{ kind: 'text', text: '   ', style: {} } as const] : []),
     { kind: 'text', text: number, style: { position: 'superscript', role: 'mark' } },
     { kind: 'text', text: '\u202f', style: {} },
-    ...text,
+    ...text.flatMap(wordByWord),
   ]);
   const width = area.width - 90;
   const high = Math.min(220, heightOf([para(inlines)], look, width, setting.ruler) + 2);
@@ -46,4 +46,10 @@ export function footNotes(notes: readonly FootNote[], area: Box, setting: Settin
     colour: 'tx2',
   };
   return { pieces: [rule, filled('notes', [para(inlines)], look, box, setting)], top: box.y - 10 };
+}
+
+/** LibreOffice breaks no line within a link, so that each word of a long one has its own. */
+function wordByWord(inline: Inline): Inline[] {
+  if (inline.kind !== 'text' || inline.style.link === undefined) return [inline];
+  return inline.text.split(/(?<= )/).map((text) => ({ ...inline, text }));
 }

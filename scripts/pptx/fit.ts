@@ -22,7 +22,7 @@ export function heightOf(paras: readonly Para[], look: Look, width: number, rule
   const heights = paras.map((para, i) => {
     const level = levelOf(para);
     const high = linesOf(para, look, column - indent(look, level), ruler) * leadingOf(para, look);
-    return high + (i < paras.length - 1 ? after(look, level) : 0);
+    return high + (i < paras.length - 1 ? (para.role === 'term' ? 3 : after(look, level)) : 0);
   });
   const whole = heights.reduce((sum, one) => sum + one, 0);
   return columns === 1 ? whole : inColumns(heights, columns);

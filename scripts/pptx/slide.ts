@@ -35,7 +35,7 @@ export function slidePart(
     element(
       'p:cSld',
       { name },
-      background(content, writing),
+      background(content, dark, writing),
       shapeTree(...pieces.map((piece, i) => shape(piece, i + 2, writing))),
     ),
     element('p:clrMapOvr', {}, dark ? DARK_MAP : '<a:masterClrMapping/>'),
@@ -46,12 +46,18 @@ export function slidePart(
 const DARK_MAP =
   '<a:overrideClrMapping bg1="dk1" tx1="lt1" bg2="accent4" tx2="accent5" accent1="accent6" accent2="accent6" accent3="accent5" accent4="accent4" accent5="accent5" accent6="accent6" hlink="lt1" folHlink="accent5"/>';
 
-function background({ background: { color, pictures }, size }: SlideContent, { gallery, links }: SlideWriting): Xml {
+function background(
+  { background: { color, pictures }, size }: SlideContent,
+  dark: boolean,
+  { gallery, links }: SlideWriting,
+): Xml {
   const whole = pictures.find(({ split }) => split === null);
   const media = whole && gallery.get(whole.url);
   if (media) return backgroundPicture(media, size, links);
   const rgb = color === null ? null : hex(color);
-  return rgb === null ? '' : element('p:bg', {}, element('p:bgPr', {}, fill({ rgb }), '<a:effectLst/>'));
+  // A ground that is inherited does not turn with the slide's colours everywhere.
+  const painted = rgb === null ? (dark ? fill('bg1') : null) : fill({ rgb });
+  return painted === null ? '' : element('p:bg', {}, element('p:bgPr', {}, painted, '<a:effectLst/>'));
 }
 
 function shape(piece: Piece, id: number, writing: SlideWriting): Xml {

@@ -61,8 +61,9 @@ function widths(texts: readonly (readonly Text[])[], count: number, width: numbe
   const extents = Array.from({ length: count }, (_, at) => {
     const columns = texts.map((row) => row[at]!.extent());
     return {
-      min: Math.max(24, ...columns.map(({ min }) => min)) + GAP,
-      max: Math.max(24, ...columns.map(({ max }) => max)) + GAP,
+      // A word that is divided in a wider face is worse than a line more.
+      min: Math.max(24, ...columns.map(({ min }) => 1.12 * min)) + GAP,
+      max: Math.max(24, ...columns.map(({ min, max }) => Math.max(max, 1.12 * min))) + GAP,
     };
   });
   const least = extents.reduce((sum, { min }) => sum + min, 0);

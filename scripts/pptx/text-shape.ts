@@ -1,4 +1,4 @@
-import type { Inline } from '../deck/content/index.js';
+import { type Inline, textOf } from '../deck/content/index.js';
 import { type Box, emu, transform } from './box.js';
 import { type Colour, fill } from './colours.js';
 import { sizeOf } from './fit.js';
@@ -106,6 +106,7 @@ function paragraph(para: Para, start: number, look: Look, writing: Writing): Xml
       algn: rtl === writing.rtl ? null : aligned(look, rtl),
       rtl: rtl === writing.rtl ? null : rtl,
     },
+    role === 'term' ? CLOSE : '',
     marked(mark, start, look),
   );
   const size = sizeOf(para, look);
@@ -113,17 +114,21 @@ function paragraph(para: Para, start: number, look: Look, writing: Writing): Xml
   return element('a:p', {}, properties, runs(inlines, writing, look.italic ? { ...emphasis, italic: true } : emphasis));
 }
 
+/** What a term means stands right below it. */
+const CLOSE = '<a:spcAft><a:spcPts val="200"/></a:spcAft>';
+
 /** EMU for a number of two digits and its point. */
 function numberRoom({ size }: Look): number {
   return emu(size * 1.7);
 }
 
-/** A paragraph that its author isolated as a whole runs as that says. */
+/** A paragraph that its author isolated as a whole runs as that says, whatever is isolated in it again. */
 function directionOf(inlines: readonly Inline[], usual: boolean): boolean {
   const [first] = inlines;
   const said = first && 'style' in first ? first.style.direction : undefined;
-  const whole = inlines.every((inline) => inline.kind === 'break' || inline.style.direction === said);
-  return said === undefined || !whole || inlines.length < 2 ? usual : said === 'rtl';
+  const length = (some: readonly Inline[]) => textOf(some).length;
+  const same = inlines.filter((inline) => 'style' in inline && inline.style.direction === said);
+  return said === undefined || inlines.length < 2 || length(same) * 2 < length(inlines) ? usual : said === 'rtl';
 }
 
 function marked(mark: Para['mark'], start: number, { bullets }: Look): Xml {

@@ -56,7 +56,7 @@ const SLACK = { height: 14, width: 24 };
 const POINTS = 0.75;
 
 function findings(slide: FinishedSlide, measured: Measured, measure: Measure, place: Place): Diagnostic[] {
-  const { height, excess, sheet } = measured;
+  const { height, excess, picture, sheet } = measured;
   const over = height - sheet.height;
   const found: Diagnostic[] = [];
   const hint = slide.origin === 'written' ? handHint(slide, measure) : DERIVED;
@@ -68,12 +68,22 @@ function findings(slide: FinishedSlide, measured: Measured, measure: Measure, pl
     found.push(diagnose('slide-overflow', place, `Slide ${slide.number} overflows by ${much}`, { ...amount, hint }));
   }
   if (excess > SLACK.width) {
-    const reason = `The table of slide ${slide.number} is ${points(excess)} pt wider than its column`;
+    const reason = `A table or formula of slide ${slide.number} is ${points(excess)} pt wider than its column`;
     const amount = { expected: ['0 pt'], actual: `${points(excess)} pt too wide` };
     found.push(diagnose('slide-overflow', place, reason, { ...amount, hint }));
   }
+  if (picture !== null && over <= 0 && picture < sheet.height * LEAST_PICTURE) {
+    const reason = `Slide ${slide.number} leaves its picture ${points(picture)} pt of its height`;
+    const amount = { expected: [`${points(sheet.height * LEAST_PICTURE)} pt`], actual: `${points(picture)} pt` };
+    found.push(diagnose('slide-overflow', place, reason, { ...amount, hint: PICTURE }));
+  }
   return found;
 }
+
+/** Part of a slide's height that a picture needs to be seen from the last row. */
+const LEAST_PICTURE = 1 / 3;
+
+const PICTURE = 'Shorten what stands above and below it, or give it a slide of its own.';
 
 function points(px: number): number {
   return Math.round(px * POINTS);

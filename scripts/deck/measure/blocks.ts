@@ -18,6 +18,7 @@ import {
   sans,
   tableStyle,
 } from './styles.js';
+import { dateSize, timelineHeight, timelineSize } from './timeline.js';
 import type { Measure, Type } from './typefaces.js';
 
 /** Height of a block and white around it; px. */
@@ -141,9 +142,9 @@ export class Blocks {
     return { height: 40 + sum(lines) * 1.34 * type.size, below: this.classes.has('code') ? 0 : BELOW };
   }
 
-  table(element: Element, width: number): Partial<Box> | null {
-    if (this.classes.has('timeline')) return null;
+  table(element: Element, width: number): Partial<Box> {
     const rows = rowsOf(element);
+    if (this.classes.has('timeline')) return { height: this.timeline(rows, width) };
     const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
     const style = tableStyle(rows.filter(({ head }) => !head).length, columns, this.classes);
     const grid = rows.map(({ cells, head }) =>
@@ -157,6 +158,16 @@ export class Blocks {
       return highest + 2 * style.padding + 1;
     });
     return { height: 2 + sum(heights), below: this.classes.has('table') ? 0 : BELOW };
+  }
+
+  private timeline(rows: readonly Row[], width: number): number {
+    const events = rows.filter(({ head }) => !head);
+    const [small, large] = [sans(timelineSize(events.length)), sans(dateSize(events.length))];
+    const measured = events.map(({ cells: [date, ...texts] }) => ({
+      date: this.cell(date ?? NOTHING, { ...large, bold: true }, LEADING),
+      text: this.cell({ ...NOTHING, children: texts }, small, LEADING),
+    }));
+    return timelineHeight(measured, width);
   }
 
   private cell(cell: Element, type: Type, leading: number): Text {
@@ -219,6 +230,8 @@ const ROUNDING = 0.5;
 
 /** What takes a place in a line that is not known. */
 const UNMEASURED: ReadonlySet<string> = new Set('audio canvas iframe img script style svg template video'.split(' '));
+
+const NOTHING: Element = { tagName: 'td', attributes: new Map(), children: [] };
 
 interface Row {
   readonly head: boolean;

@@ -1,6 +1,6 @@
 import { Blocks } from './blocks.js';
 import { type Element, longestList } from './element.js';
-import { isBlock, partsOf } from './parts.js';
+import { isBlock, type Part, partsOf } from './parts.js';
 import { type Classes, leadingOf, type Sheet, sans, sheetOf } from './styles.js';
 import type { Measure } from './typefaces.js';
 
@@ -10,6 +10,8 @@ export interface Measured {
   readonly height: number;
   /** White that is kept below. */
   readonly below: number;
+  /** What is left for a picture that takes what there is; null where there is none. */
+  readonly picture: number | null;
   /** By how much the widest table or formula is wider than its column. */
   readonly excess: number;
   /** Lines of code that have no room in one line. */
@@ -18,8 +20,8 @@ export interface Measured {
 }
 
 /**
- * Measures a slide in the shipped theme. What cannot be measured (pictures, formulas, timelines, what is placed by
- * itself) counts nothing, so that a slide is never taken for higher than it is.
+ * Measures a slide in the shipped theme. What cannot be measured (pictures, what is placed by itself)
+ * counts nothing, so that a slide is never taken for higher than it is.
  */
 export function measureSlide(
   body: Element,
@@ -36,7 +38,15 @@ export function measureSlide(
     { type: sans(sheet.size), leading: leadingOf(classes), depth: 0 },
     both,
   );
-  return { height, below: whiteBelow(body, classes), excess: blocks.excess, broken: blocks.broken, sheet };
+  const picture = classes.has('figure') && partsOf(body).some(isPicture) ? sheet.height - height : null;
+  return { height, below: whiteBelow(body, classes), picture, excess: blocks.excess, broken: blocks.broken, sheet };
+}
+
+/** A paragraph that is a picture alone. */
+function isPicture(part: Part): boolean {
+  if (!isBlock(part) || part.tagName !== 'p') return false;
+  const [only, ...others] = part.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+  return typeof only === 'object' && only.tagName === 'img' && others.length === 0;
 }
 
 /** Below points that nothing follows. */

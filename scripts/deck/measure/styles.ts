@@ -16,7 +16,7 @@ export interface Sheet {
 }
 
 /** The theme's scale of type. */
-const TYPE = {
+export const TYPE = {
   smallest: 24,
   smaller: 27,
   small: 30,

@@ -74,9 +74,9 @@ const RUNS_OUT = `(async () => {
   });
 })()`;
 
-/** Machines have various faces for ideographs, or none; pictures and timelines are not measured. */
+/** Machines have various faces for ideographs, or none; pictures are not measured. */
 function isMeasurable({ text, body, kind }: FinishedSlide): boolean {
-  const unknown = /timeline|figure/;
+  const unknown = /figure/;
   return !/[\u3040-\u9fff]/.test(text) && !unknown.test(`${kind} ${body.attributes.get('class')}`);
 }
 

@@ -43,6 +43,16 @@ const codes = ['code', 'code large', 'code wide'].flatMap((classes) =>
 const quotations = ['quotation', 'quotation large', 'quotation compact', 'quotation dense'].flatMap((classes) =>
   [12, 40, 90].map((count) => slide(classes, `> ${words(count)}`)),
 );
+const timelines = [2, 4, 6, 8].flatMap((count) =>
+  [4, 11, 24].map((each) => {
+    const events = Array.from({ length: count }, (_, i) => `| March ${1800 + i} | ${words(each + (i % 3), i)} |`);
+    return slide('timeline', ['| Date | Event |', '|---|---|', ...events].join('\n'));
+  }),
+);
+const formulas = [
+  slide('equation', '$$ \\int_0^1 f(x) dx = \\sum_{i=1}^n \\frac{a_i}{b_i} $$', words(14)),
+  slide('points', `- Where $a_1 + b^2 = \\frac{x}{y}$ ${words(12)}\n- ${words(20)} $\\sum_{i=1}^n x_i$`),
+];
 const others = [
   slide('points', words(30), points(4, 6), words(12)),
   slide('', words(60), words(60, 3), words(60, 7)),
@@ -81,7 +91,7 @@ const others = [
 ];
 
 /** Each is divided from the next by a rule. */
-export const SLIDES: readonly string[] = [...lists, ...tables, ...codes, ...quotations, ...others];
+export const SLIDES: readonly string[] = [...lists, ...tables, ...codes, ...quotations, ...timelines, ...formulas, ...others];
 
 export const PAPER = `---
 title: A paper

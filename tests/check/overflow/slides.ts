@@ -91,7 +91,15 @@ const others = [
 ];
 
 /** Each is divided from the next by a rule. */
-export const SLIDES: readonly string[] = [...lists, ...tables, ...codes, ...quotations, ...timelines, ...formulas, ...others];
+export const SLIDES: readonly string[] = [
+  ...lists,
+  ...tables,
+  ...codes,
+  ...quotations,
+  ...timelines,
+  ...formulas,
+  ...others,
+];
 
 export const PAPER = `---
 title: A paper

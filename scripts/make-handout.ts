@@ -15,12 +15,14 @@ export async function makeHandout(makings: Makings): Promise<Delivery> {
   const { built, inputs, options } = makings;
   const { cited, slides, drawn, typesetter } = built;
   if (!slides || !drawn.content || !typesetter) throw new Error('No slides were read for the handout.');
-  const { layOutHandout, readSlide } = await import('./handout/index.js');
+  const { formulasBySection, layOutHandout, readSlide } = await import('./handout/index.js');
   const drawing = await drawSlides(makings);
   const pictures = 'pdf' in drawing ? drawn.content.map((content, at) => pageAsPicture(drawing.pdf, at, content)) : [];
-  const contents = drawn.content.map((content, at) =>
-    readSlide(content, at + 1, pictures[at] ?? null, slides[at]!.place),
-  );
+  const known = formulasBySection(cited.sections);
+  const contents = drawn.content.map((content, at) => {
+    const formulas = known.get(content.section ?? '');
+    return readSlide(content, { number: at + 1, picture: pictures[at] ?? null, formulas, place: slides[at]!.place });
+  });
   const { setter, shaper } = typesetter;
   const images = pictures.length > 0 ? new Map<string, Picture>() : await imagesOf(makings);
   const { width = 16, height = 9 } = drawn.content[0]?.size ?? {};

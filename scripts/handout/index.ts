@@ -22,6 +22,7 @@ import { type Plan, planFor } from './plan.js';
 import type { HandoutOptions, HandoutSlide } from './slide.js';
 import { BETWEEN, composeRow } from './slide-row.js';
 
+export { formulasBySection } from './formulas.js';
 export { readSlide } from './read-slide.js';
 export type * from './slide.js';
 

@@ -1,22 +1,38 @@
+import { NO_ATTRIBUTES } from '../paper/attributes.js';
 import type { Block, CitedInline, Place } from '../paper/index.js';
+import { type KnownFormulas, oneLine, withFormulas } from './formulas.js';
 
 /** An address in plain text, without the punctuation behind it. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]}'’…]/g;
 const ITEM = /^[-–•*]\s+/;
 
-/** Speaker notes as they are spoken, plain text with paragraphs apart by empty lines, for setting: addresses become links. */
-export function notesBlocks(text: string, place: Place): Block<CitedInline>[] {
+/**
+ * Speaker notes as they are spoken, plain text with paragraphs apart by empty lines, for setting: addresses become links,
+ * and the section's `formulas` are set.
+ */
+export function notesBlocks(text: string, place: Place, formulas: KnownFormulas = new Map()): Block<CitedInline>[] {
   const blocks: Block<CitedInline>[] = [];
   for (const paragraph of text.split(/\n[ \t]*\n/)) {
     for (const { item, words } of runsOf(paragraph)) {
-      const block = { kind: 'paragraph', children: inlines(words, place), place } as const;
+      const children = withFormulas(oneLine(words), formulas).flatMap(({ kind, value }): CitedInline[] =>
+        kind === 'formula' ? [{ kind, tex: value, place }] : inlines(value, place),
+      );
+      const block = { kind: 'paragraph', children, place } as const;
       const last = blocks.at(-1);
-      if (!item) blocks.push(block);
+      if (!item) blocks.push(displayed(block));
       else if (last?.kind === 'list') blocks[blocks.length - 1] = { ...last, items: [...last.items, itemOf(block)] };
       else blocks.push({ kind: 'list', ordered: false, start: 1, tight: true, items: [itemOf(block)], place });
     }
   }
   return blocks;
+}
+
+/** A formula that is a paragraph by itself. */
+function displayed(block: Paragraph): Block<CitedInline> {
+  const [formula, point] = block.children;
+  const alone = !point || (block.children.length === 2 && point.kind === 'text' && /^[.,;]$/.test(point.value.trim()));
+  if (formula?.kind !== 'formula' || !alone) return block;
+  return { kind: 'equation', tex: formula.tex, attributes: NO_ATTRIBUTES, labels: [], place: block.place };
 }
 
 type Paragraph = Extract<Block<CitedInline>, { kind: 'paragraph' }>;

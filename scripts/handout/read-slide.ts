@@ -3,6 +3,7 @@ import { textOf } from '../deck/content/inline.js';
 import type { Place } from '../paper/index.js';
 import type { Picture } from '../shape/drawing.js';
 import { contentBlocks } from './blocks.js';
+import type { KnownFormulas } from './formulas.js';
 import { cited } from './inlines.js';
 import { notesBlocks } from './notes.js';
 import type { HandoutSlide } from './slide.js';
@@ -10,8 +11,18 @@ import type { HandoutSlide } from './slide.js';
 /** Slides of these kinds are a title and little else, in the middle. */
 const CENTRED: ReadonlySet<SlideContent['kind']> = new Set(['title', 'section']);
 
-/** Slide `number`, from 1, as a handout shows it. */
-export function readSlide(content: SlideContent, number: number, picture: Picture | null, place: Place): HandoutSlide {
+/** What of a slide its content does not say. */
+interface About {
+  /** From 1. */
+  readonly number: number;
+  readonly picture: Picture | null;
+  /** Of its section. */
+  readonly formulas?: KnownFormulas | undefined;
+  readonly place: Place;
+}
+
+/** A slide as a handout shows it. */
+export function readSlide(content: SlideContent, { number, picture, formulas, place }: About): HandoutSlide {
   const footNotes = content.notes.map(({ number: mark, inlines }) => {
     const raised = { kind: 'superscript', children: [{ kind: 'text', value: mark, place }], place } as const;
     return [raised, { kind: 'text', value: '\u2009', place } as const, ...cited(inlines, place)];
@@ -26,7 +37,7 @@ export function readSlide(content: SlideContent, number: number, picture: Pictur
     content: contentBlocks(content, place),
     footNotes,
     centred: CENTRED.has(content.kind),
-    notes: notesBlocks(content.speakerNotes, place),
+    notes: notesBlocks(content.speakerNotes, place, formulas),
     place,
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { readPaper } from '../paper/index.js';
+import { compareDecks } from './marp.js';
 import { type Measure, measureInTurn, median } from './measure.js';
 import { toTypst } from './typst.js';
 import { repeatPaper } from './vary.js';
@@ -14,6 +15,9 @@ const CASES = [
   { times: 10, runs: 9 },
   { times: 100, runs: 3 },
 ] as const;
+
+/** Counted runs of the comparison with Marp CLI. */
+const DECK_RUNS = 9;
 
 const TYPST_RUN = `const { NodeCompiler } = require(process.argv[2]);
 const compiler = NodeCompiler.create({ workspace: process.argv[3] });
@@ -73,6 +77,14 @@ function row(times: number, { pages, typst, report, both, check }: Comparison): 
   return `${String(times).padStart(4)}×  ${String(pages).padStart(5)}  ${show(typst)}  ${against(report)}  ${against(both)}  ${show(check)} = ${(check.wall / both.wall).toFixed(2)} b`;
 }
 
+/** The deck alone, beside Marp’s own program. */
+async function deckRow(): Promise<string> {
+  const { slides, marp, drawn, built } = await compareDecks(DECK_RUNS, folder);
+  const [theirs, ours, whole] = [middle(marp), middle(drawn), middle(built)];
+  const against = (one: Measure) => `${show(one)} = ${(one.wall / theirs.wall).toFixed(2)} t`;
+  return `\nThe ${slides} slides of the shipped paper as HTML: Marp CLI ${show(theirs)}; the same slides ${against(ours)}; from the paper ${against(whole)}`;
+}
+
 function show({ wall, memory }: Measure): string {
   return `${wall.toFixed(2)} s ${memory.toFixed(0).padStart(4)} MiB`;
 }
@@ -85,6 +97,7 @@ async function main(): Promise<void> {
       'times  pages  Typst              report                                deck and report                       check',
     );
     for (const { times, runs } of CASES) console.log(row(times, await compare(times, runs)));
+    console.log(await deckRow());
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

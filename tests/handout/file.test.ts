@@ -140,7 +140,7 @@ it('sets the formulas that notes speak of', async () => {
   const made = await read(file);
   const notes = elements(made.structure, 'P').findLast((one) => one.text.includes('The weight'))!;
   expect(elements(notes, 'Formula')).toHaveLength(2);
-  expect(notes.text).not.toContain('\\');
+  expect(notes.text).toContain('never a_b.');
   rmSync(project, { recursive: true, force: true });
 });
 

@@ -1,5 +1,5 @@
 import type { CitedPaper } from './citation/index.js';
-import type { DeckSource, Slide, WrittenDeck } from './deck/index.js';
+import { type DeckSource, type Slide, variantOf, type WrittenDeck, withSize } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Inputs, SourceText } from './inputs.js';
 import { type CitedInline, type ImageFile, plainText, type Section } from './paper/index.js';
@@ -64,7 +64,8 @@ export function deckSource(
     author: metadata.authors.map(({ name }) => plainText(name)).join(', '),
     lang: metadata.lang,
     theme,
-    frontMatter: written?.frontMatter ?? '',
+    frontMatter: withSize(metadata.deck, written?.frontMatter ?? ''),
+    variant: variantOf(metadata.deck, written?.frontMatter ?? ''),
     about: {
       keywords: metadata.keywords,
       date: times.date === null ? null : times.date.toISOString().replace(/\.\d+Z$/, 'Z'),

@@ -25,6 +25,7 @@ export const NO_METADATA = {
   numberSections: false,
   numberDepth: 6,
   slideLevel: null,
+  deck: { variant: null, size: null },
   referencesTitle: [],
   microtype: { protrusion: true, expansion: true },
   linkCitations: true,

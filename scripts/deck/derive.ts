@@ -13,8 +13,9 @@ import type { Draft } from './draft.js';
 import { draftsOf } from './drafts.js';
 import { fitted } from './fit.js';
 import { linkSources } from './link-sources.js';
+import { boxOf } from './look.js';
 import type { FaceWidths } from './measure/index.js';
-import { createDraftMeasure, type MeasureDraft, SHEET } from './measured.js';
+import { createDraftMeasure, type MeasureDraft } from './measured.js';
 import { createNotes, type Notes, notesFor } from './note.js';
 import { markedBlocks } from './shown-blocks.js';
 import type { Slide } from './slide.js';
@@ -48,7 +49,7 @@ export function draftDeck(
   faces: Readonly<Record<string, FaceWidths>> = {},
 ): Pick<Derived, 'slides' | 'diagnostics'> {
   const homes = slideHomes(cited.sections, cited.metadata);
-  const measure = createDraftMeasure(faces, SHEET);
+  const measure = createDraftMeasure(faces, boxOf(cited.metadata.deck, written?.frontMatter ?? ''));
   const deck: Deck = { cited, written, homes, notes: createNotes(cited), measure, diagnostics: [] };
   const slides = [...openingSlides(deck), ...agendaAndSections(deck), ...strayBibliography(deck), ...straySlides(deck)];
   const closed = slides.findLastIndex(({ kind }) => kind !== 'sources') + 1;

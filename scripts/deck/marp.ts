@@ -139,7 +139,20 @@ function createMarp(
   marp.setTheme(theme, source.frontMatter ?? '', packed);
   marp.use((md: MarkdownIt) => slideBySlide(md));
   if (math) marp.use((md: FormulaHost) => formulas(md, math));
+  const { variant } = source;
+  if (variant) marp.use((md: MarkdownIt) => inVariant(md, variant));
   return marp;
+}
+
+/** Gives every slide the class of the deck's variant, since a class of its own replaces one for all. */
+function inVariant(md: MarkdownIt, variant: string): void {
+  md.core.ruler.after('marpit_directives_apply', 'twofold_variant', ({ tokens }) => {
+    for (const token of tokens) {
+      if (token.type !== 'marpit_slide_open') continue;
+      const own = token.attrGet('class')?.split(' ') ?? [];
+      token.attrSet('class', [...own.filter((name) => name !== variant), variant].join(' '));
+    }
+  });
 }
 
 /** What Marp makes of each slide's Markdown; nothing is drawn. Formulas are known where there is `math`. */

@@ -10,8 +10,6 @@ export interface Box {
   readonly height: number;
 }
 
-export const SHEET: Box = { width: 1280, height: 720 };
-
 /** What a draft with these foot notes takes of its slide, which has a heading. */
 export type MeasureDraft = (draft: Draft, notes: readonly SlideNote[]) => Measured;
 

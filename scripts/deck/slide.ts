@@ -54,6 +54,8 @@ export interface DeckSource {
   readonly macros?: readonly string[];
   /** YAML of the author's deck, without its fences; empty without one. */
   readonly frontMatter?: string;
+  /** A class of the theme that every slide has: its variant. */
+  readonly variant?: string | null;
   /** What a file says about itself, beside title and author. */
   readonly about?: DeckAbout;
   /** Images by the url that the slides name them with. */

@@ -38,6 +38,7 @@ export interface Metadata<I> extends PageSetup {
   readonly numberDepth: number;
   /** Deepest level of headings that begin slides of their own, from 1; null for all. */
   readonly slideLevel: number | null;
+  readonly deck: DeckLook;
   /** Heading for a bibliography that has none in the text. */
   readonly referencesTitle: readonly I[];
   readonly linkCitations: boolean;
@@ -96,4 +97,13 @@ export interface FileReference {
 export interface KeyReference {
   readonly key: string;
   readonly place: Place;
+}
+
+export const DECK_VARIANTS = ['light', 'dark', 'print'] as const;
+export const DECK_SIZES = ['16:9', '4:3'] as const;
+
+/** How the slides look; null where nothing is said. */
+export interface DeckLook {
+  readonly variant: (typeof DECK_VARIANTS)[number] | null;
+  readonly size: (typeof DECK_SIZES)[number] | null;
 }

@@ -12,11 +12,13 @@ import {
   listStyle,
   numberStyle,
   ownLines,
+  paragraphStyle,
   quotationStyle,
   raisedSize,
   type Setting,
   sans,
   tableStyle,
+  termStyle,
 } from './styles.js';
 import { dateSize, timelineHeight, timelineSize } from './timeline.js';
 import type { Measure, Type } from './typefaces.js';
@@ -93,15 +95,18 @@ export class Blocks {
 
   heading({ children }: Element, rank: number, width: number): Partial<Box> {
     const { below, ...setting } = headingStyle(rank, this.classes);
-    return { height: this.text(children, width, setting), below };
+    // Above the heads of two columns there is a rule.
+    const rule = rank === 3 && this.classes.has('comparison') ? 17 : 0;
+    return { height: rule + this.text(children, width, setting), below };
   }
 
   paragraph(element: Element, width: number, text: Setting): Partial<Box> {
     const { classes } = this;
-    const number = classes.has('number') ? numberStyle(this.paragraphs++) : null;
+    const number = classes.has('number') ? numberStyle(this.paragraphs++, classes) : null;
     if (number)
       return { height: this.text(element.children, Math.min(width, number.width), number), below: number.below };
-    const height = this.text(element.children, width, text);
+    const size = paragraphStyle(classes, text) ?? text.type.size;
+    const height = this.text(element.children, width, { ...text, type: { ...text.type, size } });
     // Above the authors there is a rule.
     const authors = classes.has('title') && some(element, (one) => hasClass(one, 'author'));
     const below = classes.has('points') || classes.has('code') ? 0.7 * text.type.size : BELOW;
@@ -109,7 +114,11 @@ export class Blocks {
   }
 
   list(element: Element, width: number, text: Setting): Partial<Box> {
-    const { size, columns, gap, indent, after, afterLast } = listStyle(this.classes, text);
+    const { size, columns, gap, indent, after, afterLast } = listStyle(
+      this.classes,
+      text,
+      childrenOf(element, 'li').length,
+    );
     const own = { ...text, type: { ...text.type, size }, depth: text.depth + 1 };
     const column = (width - (columns - 1) * gap) / columns - indent;
     const items = childrenOf(element, 'li').map((item) => this.stack(partsOf(item), column, own));
@@ -121,7 +130,7 @@ export class Blocks {
   quotation(element: Element, width: number, text: Setting): Partial<Box> {
     const own = quotationStyle(childrenOf(element, 'p').length, this.classes);
     const column = own ? Math.min(1040, width - 40) : width - 40;
-    return { height: this.stack(partsOf(element), column, own ?? text), below: own ? 0 : BELOW };
+    return { height: this.stack(partsOf(element), column, own ?? text), above: own ? 40 : 0, below: own ? 0 : BELOW };
   }
 
   code(element: Element, width: number): Partial<Box> {
@@ -186,14 +195,19 @@ export class Blocks {
   /** Adds text to `line`; gives the height of what takes lines of its own. */
   private fill(line: Text, content: Content, type: Type, width: number, leading: number): number {
     let height = 0;
+    let term: Element | null = null;
     for (const part of content) {
       if (typeof part === 'string') line.add(part, type);
-      else if (part.tagName === 'br') line.end();
-      else if (part.tagName === 'math') height += this.formula(line, part, type, width, leading);
+      else if (part.tagName === 'br') term = term === null ? line.end() : null;
+      else if (part === content[0] && part.tagName === 'strong' && this.classes.has('definition')) {
+        term = part;
+        const own = termStyle(type);
+        height += own.above + this.text(part.children, width, own);
+      } else if (part.tagName === 'math') height += this.formula(line, part, type, width, leading);
       else if (!UNMEASURED.has(part.tagName)) {
         const names = classesOf(part);
         const own = ownLines(names, this.classes);
-        if (names.has('note')) this.note(line, part, type);
+        if (names.has('note')) this.note(line, part, type, width);
         else if (!own) height += this.fill(line, part.children, inlineType(part.tagName, names, type), width, leading);
         else height += own.above + this.text(part.children, width, own);
         if (part.tagName === 'sup' && names.has('mark')) line.pad(0.08 * raisedSize(type.size));
@@ -216,11 +230,14 @@ export class Blocks {
     return 0;
   }
 
-  /** A note at the foot: its number, its text, and white before the next. */
-  private note(line: Text, { children: [number, ...text] }: Element, type: Type): void {
-    if (number !== undefined) line.add(typeof number === 'string' ? number : plain(number), { ...type, bold: true });
-    line.pad(0.3 * type.size);
-    this.fill(line, text, type, Number.POSITIVE_INFINITY, LEADING);
+  /** A note at the foot: its number, its text, and white before the next. It keeps together, as far as it has room. */
+  private note(line: Text, { children: [number, ...text] }: Element, type: Type, width: number): void {
+    const own = new Text(this.measure);
+    if (number !== undefined) own.add(typeof number === 'string' ? number : plain(number), { ...type, bold: true });
+    own.pad(0.3 * type.size);
+    this.fill(own, text, type, Number.POSITIVE_INFINITY, LEADING);
+    const lines = own.lines(width);
+    line.box(lines > 1 ? lines * width : own.extent().max, 0);
     line.space(1.1 * type.size);
   }
 }

@@ -43,9 +43,10 @@ export class Text {
     if (this.items.at(-1)?.kind === 'word') this.end();
   }
 
-  end(): void {
+  end(): null {
     this.items.push({ kind: 'end' });
     this.joined = false;
+    return null;
   }
 
   private word(width: number, extra: number, parted: boolean): void {

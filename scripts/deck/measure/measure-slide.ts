@@ -1,7 +1,8 @@
+import { arranged } from './arrange.js';
 import { Blocks } from './blocks.js';
 import { type Element, longestList } from './element.js';
 import { isBlock, type Part, partsOf } from './parts.js';
-import { type Classes, leadingOf, type Sheet, sans, sheetOf } from './styles.js';
+import { type Classes, leadingOf, type Sheet, sans, shaped, sheetOf } from './styles.js';
 import type { Measure } from './typefaces.js';
 
 /** What a slide takes of its sheet. Lengths in px. */
@@ -29,15 +30,14 @@ export function measureSlide(
   box: { readonly width: number; readonly height: number },
   measure: Measure,
 ): Measured {
-  const sheet = sheetOf(classes, longestList(body), box);
-  const blocks = new Blocks(classes, measure);
-  // Margins of a flex column do not collapse.
-  const height = blocks.stack(
-    partsOf(body),
-    sheet.width,
-    { type: sans(sheet.size), leading: leadingOf(classes), depth: 0 },
-    both,
-  );
+  const own = shaped(classes, box);
+  const sheet = sheetOf(own, longestList(body), box);
+  const blocks = new Blocks(own, measure);
+  const height = arranged(partsOf(body), own, blocks, sheet.width, {
+    type: sans(sheet.size),
+    leading: leadingOf(own),
+    depth: 0,
+  });
   const picture = classes.has('figure') && partsOf(body).some(isPicture) ? sheet.height - height : null;
   return { height, below: whiteBelow(body, classes), picture, excess: blocks.excess, broken: blocks.broken, sheet };
 }
@@ -53,8 +53,4 @@ function isPicture(part: Part): boolean {
 function whiteBelow(body: Element, classes: Classes): number {
   const last = partsOf(body).at(-1);
   return classes.has('points') && last !== undefined && isBlock(last) && /^[uo]l$/.test(last.tagName) ? 30 : 0;
-}
-
-function both(above: number, below: number): number {
-  return above + below;
 }

@@ -45,8 +45,16 @@ export function sans(size: number): Type {
   return { ...SANS, size };
 }
 
-/** Padding above, below and at both sides together; a title may go as far down as what stands on other slides. */
-const PADDING = { usual: [84, 36, 168], title: [124, 36, 356], section: [80, 96, 312] } as const;
+/** What slides narrower than this have in common is a class of theirs, as it is an attribute in the theme. */
+const NARROW = 1200;
+
+/** Classes of a slide, with its shape. */
+export function shaped(classes: Classes, { width }: { readonly width: number }): Classes {
+  return width < NARROW ? new Set([...classes, '4:3']) : classes;
+}
+
+/** Padding above and below, and of `--side` how many times at both sides together; a title may go as far down as what stands on other slides. */
+const PADDING = { usual: [84, 36, 2], title: [124, 36, 4.1], section: [80, 96, 4.1] } as const;
 
 /** `points` is the number of items of the longest list. */
 export function sheetOf(
@@ -54,9 +62,14 @@ export function sheetOf(
   points: number,
   box: { readonly width: number; readonly height: number },
 ): Sheet {
-  const kind = classes.has('section') ? 'section' : classes.has('title') ? 'title' : 'usual';
+  const kind = classes.has('section') ? 'section' : isTitle(classes) ? 'title' : 'usual';
   const [above, below, sides] = PADDING[kind];
-  return { width: box.width - sides, height: box.height - above - below, size: sizeOf(classes, points) };
+  const side = classes.has('4:3') ? 64 : 84;
+  return { width: box.width - sides * side, height: box.height - above - below, size: sizeOf(classes, points) };
+}
+
+function isTitle(classes: Classes): boolean {
+  return classes.has('title') || classes.has('closing');
 }
 
 /** Later rules of the theme win, as in a browser. */
@@ -74,6 +87,7 @@ const POINTS = [43, 43, 43, 43, 38, 38, 34, 30];
 function sizeOf(classes: Classes, points: number): number {
   const named = SIZES.find(([name]) => classes.has(name));
   if (named) return named[1];
+  if (classes.has('equation')) return TYPE.large;
   if (!classes.has('points')) return SANS.size;
   return POINTS[Math.min(points, POINTS.length - 1)]!;
 }
@@ -95,11 +109,14 @@ export interface BlockStyle extends Omit<Setting, 'depth'> {
 /** Of a heading; `rank` from 1. */
 export function headingStyle(rank: number, classes: Classes): BlockStyle {
   const serif: Type = { ...SANS, family: 'serif', bold: true, spacing: -0.005 };
+  if (rank === 3 && classes.has('comparison'))
+    return { type: { ...serif, spacing: 0, size: TYPE.medium }, leading: LEADING, below: 14 };
   if (rank > 2) return { type: { ...SANS, bold: true, size: TYPE.small }, leading: LEADING, below: 14 };
   const long = classes.has('long');
   const large = { ...serif, size: long ? 54 : TYPE.display, spacing: -0.012 };
-  if (classes.has('section')) return { type: large, leading: 1.12, below: 30 };
-  if (classes.has('title')) {
+  // Below it there is a rule.
+  if (classes.has('section')) return { type: large, leading: 1.12, below: 62 };
+  if (isTitle(classes)) {
     if (rank === 2)
       return {
         type: { ...serif, italic: true, spacing: 0, size: long ? TYPE.text : TYPE.large },
@@ -113,7 +130,7 @@ export function headingStyle(rank: number, classes: Classes): BlockStyle {
   return {
     type: { ...serif, size: long ? TYPE.medium : TYPE.heading },
     leading: 1.12,
-    below: classes.has('figure') ? 20 : 30,
+    below: classes.has('figure') ? 20 : classes.has('sources') ? 28 : classes.has('compact') ? 30 : 42,
   };
 }
 
@@ -132,7 +149,7 @@ export function tableStyle(rows: number, columns: number, classes: Classes): Tab
   const small = dense || classes.has('compact');
   const few = !small && rows <= 3;
   const size = dense ? 24 : small || rows > 5 || columns > 4 ? 27 : few && columns <= 3 ? 34 : 30;
-  return { type: sans(size), leading: 1.25, padding: dense ? 6 : (few ? 0.6 : 0.42) * size, gap: 0.9 * size };
+  return { type: sans(size), leading: 1.25, padding: dense ? 6 : (few ? 0.7 : 0.42) * size, gap: 0.9 * size };
 }
 
 export interface ListStyle {
@@ -147,20 +164,32 @@ export interface ListStyle {
 }
 
 /** Of a list within `text`. */
-export function listStyle(classes: Classes, { type, depth }: Setting): ListStyle {
+export function listStyle(classes: Classes, { type, depth }: Setting, items: number): ListStyle {
   const list = { size: type.size, columns: 1, gap: 48, afterLast: 0 };
-  if (classes.has('sources')) return { ...list, columns: 2, indent: 28, after: 12, afterLast: 12 };
-  if (classes.has('agenda')) return { ...list, size: 30, indent: 0, after: 12, afterLast: 11 };
+  if (classes.has('sources'))
+    return { ...list, columns: classes.has('4:3') ? 1 : 2, indent: 28, after: 12, afterLast: 12 };
+  if (classes.has('agenda')) {
+    const own = items < 8 ? TYPE.medium : TYPE.small;
+    return { ...list, size: own, indent: 0, after: 0.38 * own + 1, afterLast: 0.38 * own };
+  }
   const size = depth > 0 ? Math.max(0.85 * type.size, TYPE.smallest) : type.size;
   const own = { ...list, size, columns: classes.has('columns') && depth === 0 ? 2 : 1, indent: 1.2 * size };
   if (classes.has('section')) return { ...own, after: 6, afterLast: 6 };
   if (classes.has('dense')) return { ...own, after: 0.35 * size, afterLast: 0.35 * size };
-  return { ...own, after: (depth > 0 ? 0.2 : 0.6) * size };
+  if (classes.has('definition')) own.indent = 0;
+  const airy = depth === 0 && items < 5 && classes.has('points');
+  return { ...own, after: (depth > 0 ? 0.2 : airy ? 0.8 : 0.6) * size };
 }
 
 /** Of the paragraphs of a slide with one number, by index; null for later ones. */
-export function numberStyle(at: number): (BlockStyle & { readonly width: number }) | null {
-  const serif: Type = { family: 'serif', bold: true, italic: false, size: 164, spacing: -0.02 };
+export function numberStyle(at: number, classes: Classes): (BlockStyle & { readonly width: number }) | null {
+  const serif: Type = {
+    family: 'serif',
+    bold: true,
+    italic: false,
+    size: classes.has('4:3') ? 122 : 164,
+    spacing: -0.02,
+  };
   if (at === 0) return { type: serif, leading: 1, below: 14, width: Number.POSITIVE_INFINITY };
   return at === 1 ? { type: sans(TYPE.medium), leading: LEADING, below: 0, width: 960 } : null;
 }
@@ -176,6 +205,18 @@ export function quotationStyle(paragraphs: number, classes: Classes): Setting | 
     leading: size === TYPE.huge ? 1.22 : 1.28,
     depth: 0,
   };
+}
+
+/** Of a paragraph that stands alone on its slide for what it is; null where it is text as on other slides. */
+export function paragraphStyle(classes: Classes, { depth, type }: Setting): number | null {
+  if (depth > 0 || type.family === 'serif') return null;
+  return classes.has('definition') ? TYPE.large : classes.has('quotation') ? TYPE.small : null;
+}
+
+/** The first bold words of a definition, on lines of their own. */
+export function termStyle({ size }: Type): Omit<BlockStyle, 'below'> & { above: number } {
+  const type: Type = { ...SANS, family: 'serif', bold: true, size: 1.26 * size };
+  return { type, leading: 1.2, above: 0.126 * size };
 }
 
 /** Elements within a line that are set in another way; `names` are an element's own classes. */
@@ -204,7 +245,7 @@ export function inlineType(tag: string, names: Classes, type: Type): Type {
 /** Elements within a paragraph that take lines of their own, with white above and leading. */
 export function ownLines(names: Classes, classes: Classes): (Omit<BlockStyle, 'below'> & { above: number }) | null {
   if (names.has('caption')) return { type: sans(24), leading: 1.3, above: classes.has('number') ? 8 : 0 };
-  if (!classes.has('title')) return null;
+  if (!isTitle(classes)) return null;
   if (names.has('author')) return { type: sans(34), leading: 1.25, above: 0 };
   return names.has('affiliation') || names.has('date') ? { type: sans(24), leading: LEADING, above: 6 } : null;
 }

@@ -39,6 +39,7 @@ export const KEYS: Readonly<Record<string, string>> = {
   numbersections: 'number-sections',
   doi: 'doi',
   'slide-level': 'slide-level',
+  deck: 'deck',
   'reference-section-title': 'reference-section-title',
   'link-citations': 'link-citations',
   'notes-after-punctuation': 'notes-after-punctuation',

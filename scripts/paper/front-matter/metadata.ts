@@ -5,6 +5,7 @@ import { NO_SETUP } from '../page-setup.js';
 import type { Place } from '../place.js';
 import { plainText } from '../walk.js';
 import { readAffiliations, readAuthors } from './authors.js';
+import { readDeckLook } from './deck-look.js';
 import { MICROTYPE, readMicrotype } from './microtype.js';
 import { readPageSetup } from './page-setup.js';
 import { readChecks } from './severities.js';
@@ -41,6 +42,7 @@ export function readMetadata(values: Values, fields: Fields, lang: string): Meta
     lot: values.boolean('lot', get('lot')) ?? false,
     ...readNumbering(values, get('number-sections'), get('secnumdepth')),
     slideLevel: readDepth(values, 'slide-level', get('slide-level'), 1),
+    deck: readDeckLook(values, get('deck')),
     referencesTitle: readReferencesTitle(values, get('reference-section-title'), lang),
     linkCitations: values.boolean('link-citations', get('link-citations')) ?? true,
     notesAfterPunctuation: values.boolean('notes-after-punctuation', get('notes-after-punctuation')),
@@ -74,6 +76,7 @@ export function emptyMetadata(lang: string, place: Place): Meta {
     numberSections: false,
     numberDepth: DEEPEST,
     slideLevel: null,
+    deck: { variant: null, size: null },
     referencesTitle: [{ kind: 'text', value: referencesWord(lang), place }],
     linkCitations: true,
     notesAfterPunctuation: null,

@@ -1,3 +1,5 @@
+import { base64 } from './network.js';
+
 /** What the theme calls the face of formulas. */
 const FAMILY = 'STIX Two Math';
 
@@ -5,8 +7,7 @@ const FAMILY = 'STIX Two Math';
 export function formulaFace(html: string, cut: ((characters: string) => Uint8Array) | undefined): string {
   const characters = cut ? charactersOf(html) : '';
   if (!cut || characters === '') return '';
-  const data = btoa(Array.from(cut(characters), (byte) => String.fromCharCode(byte)).join(''));
-  return `@font-face{font-family:"${FAMILY}";src:url(data:font/otf;base64,${data}) format("opentype")}`;
+  return `@font-face{font-family:"${FAMILY}";src:url(data:font/otf;base64,${base64(cut(characters))}) format("opentype")}`;
 }
 
 /** The characters of all MathML, and the italic ones that browsers show single letters as (MathML Core, 4.2). */

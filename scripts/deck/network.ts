@@ -45,7 +45,7 @@ export function decoded(url: string): string {
 }
 
 /** Base64 without a browser's or a runtime's own helper; whole 3-byte groups at a time. */
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += 0x6000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x6000));
   return btoa(binary);

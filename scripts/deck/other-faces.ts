@@ -1,4 +1,5 @@
 import type { FaceWidths } from './measure/typefaces.js';
+import { base64 } from './network.js';
 
 /*
  * Faces for scripts and signs that the deck's own faces lack. Each is cut down to what one deck has, since most are
@@ -69,7 +70,6 @@ function holder(ranges: string): (code: number) => boolean {
 
 function rule({ family, weight, scale }: OtherFace, characters: readonly string[], font: Uint8Array): string {
   const range = characters.map((character) => `U+${character.codePointAt(0)!.toString(16)}`).join();
-  const data = btoa(Array.from(font, (byte) => String.fromCharCode(byte)).join(''));
   const size = scale === 100 ? '' : `size-adjust:${scale}%;`;
-  return `@font-face{font-family:"${family}";font-weight:${weight};${size}src:url(data:font/ttf;base64,${data}) format("truetype");unicode-range:${range}}`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};${size}src:url(data:font/ttf;base64,${base64(font)}) format("truetype");unicode-range:${range}}`;
 }

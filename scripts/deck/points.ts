@@ -23,15 +23,20 @@ const LEAST_SCORE = 0.4;
 /**
  * What some paragraphs say as short points: those that the author marked, as they are, then as many key sentences as
  * there is room for, in the order of the text. Those that only lead to something else (“as follows:”, “Figure 3
- * shows”) are taken where `alone` says that nothing else will be shown.
+ * shows”) are taken where `alone` says that nothing else will be shown. The sentence `shown` has a slide of its own.
  */
-export function keyPoints(paragraphs: readonly (readonly CitedInline[])[], lang: string, alone: boolean): Atom[][] {
+export function keyPoints(
+  paragraphs: readonly (readonly CitedInline[])[],
+  lang: string,
+  alone: boolean,
+  shown: string | null = null,
+): Atom[][] {
   const atoms = paragraphs.map((paragraph) => shownAtoms(paragraph));
   const keys = atoms.flatMap(keysIn);
   const used = keys.reduce((sum, key) => sum + words(textOf(key)), 0);
   const room = { points: MOST_POINTS - keys.length, words: MOST_WORDS - used };
   if (room.points <= 0 || room.words <= 0) return keys;
-  return [...keys, ...chosenPoints(atoms, lang, alone && keys.length === 0, room)];
+  return [...keys, ...chosenPoints(atoms, lang, alone && keys.length === 0, room, shown)];
 }
 
 /** What is left of a slide. */
@@ -40,8 +45,15 @@ interface Room {
   readonly words: number;
 }
 
-function chosenPoints(paragraphs: readonly Atom[][], lang: string, alone: boolean, room: Room): Atom[][] {
-  const candidates = standing(sentencesIn(paragraphs, lang), alone, lang);
+function chosenPoints(
+  paragraphs: readonly Atom[][],
+  lang: string,
+  alone: boolean,
+  room: Room,
+  shown: string | null,
+): Atom[][] {
+  const sentences = sentencesIn(paragraphs, lang).filter(({ text }) => text !== shown);
+  const candidates = standing(sentences, alone, lang);
   const scored = score(candidates);
   const free = candidates.some(isFree) ? candidates.map(isFree) : candidates.map(() => true);
   const points = new Map(worthiest(scored, free).map((i) => [i, shorten(candidates[i]!.atoms, lang)]));
@@ -49,12 +61,12 @@ function chosenPoints(paragraphs: readonly Atom[][], lang: string, alone: boolea
   return withFollowers(chosen, points, candidates, scored, lang, room);
 }
 
-interface Sentence extends Candidate {
+export interface Sentence extends Candidate {
   readonly atoms: readonly Atom[];
 }
 
 /** All sentences but those of which the author marked a part. */
-function sentencesIn(paragraphs: readonly Atom[][], lang: string): Sentence[] {
+export function sentencesIn(paragraphs: readonly Atom[][], lang: string): Sentence[] {
   return paragraphs.flatMap((paragraph, number) =>
     sentencesOf(paragraph, lang)
       .map(({ text, atoms }, index) => ({
@@ -86,7 +98,7 @@ function isSmall(text: string): boolean {
 }
 
 /** Understood without what stands around it. */
-function isFree({ leans, refers }: Candidate): boolean {
+export function isFree({ leans, refers }: Candidate): boolean {
   return !leans && !refers;
 }
 

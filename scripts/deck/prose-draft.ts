@@ -1,6 +1,7 @@
 import type { CitedInline, Place } from '../paper/index.js';
 import { type Atom, atomsOf, markdownOf, marksIn, plainText, textOf } from './atom.js';
 import type { Draft, Drafting } from './draft.js';
+import { keyNumber, numberSlide } from './number-draft.js';
 import { keyPoints, MOST_POINTS } from './points.js';
 import { split, total } from './room.js';
 import { sentencesOf } from './sentence.js';
@@ -22,14 +23,16 @@ export function pointSlides(prose: readonly Prose[], alone: boolean, { lang }: D
   const all = total([...lengths.values()]);
   if (all === 0) return [];
   const slides = Math.min(MOST_POINT_SLIDES, Math.ceil(all / WORDS_A_SLIDE));
-  return split(prose, (one) => lengths.get(one)!, all / slides + 1).flatMap((run) => {
-    const points = keyPoints(
-      run.map(({ inlines }) => inlines),
-      lang,
-      alone,
-    );
+  const number = keyNumber(
+    prose.map(({ inlines }) => inlines),
+    lang,
+  );
+  const points = split(prose, (one) => lengths.get(one)!, all / slides + 1).flatMap((run) => {
+    const said = run.map(({ inlines }) => inlines);
+    const points = keyPoints(said, lang, alone, number?.sentence.text ?? null);
     return pointRuns(points).map((some) => pointSlide(some, run[0]!.place));
   });
+  return number ? [...points, numberSlide(number, prose[number.sentence.paragraph]!.place, lang)] : points;
 }
 
 /** Points for one slide after the other; only who marks much has more than one. */

@@ -70,3 +70,28 @@ describe('points in other languages', () => {
     expect(pointsOf(slides[1]!)).toEqual([sentence]);
   });
 });
+
+describe('a figure that stands out', () => {
+  const others = 'The mills ground grain. The water came from the hills. Nobody owned more than one of the mills.';
+
+  test.each([
+    ['At least 1,300 people worked in the mills in 1850.', '**At least 1,300**'],
+    ['The mills had lost 40 percent of their water.', '**40 percent**'],
+    ['More than 1,300 people worked in the mills.', '**More than 1,300**'],
+  ])('is drawn large above its sentence: %s', (sentence, figure) => {
+    const slides = slidesOf(`${others} ${sentence}`);
+    expect(slides.map(({ kind }) => kind)).toEqual(['points', 'number']);
+    expect(slides[1]!.markdown).toContain(`${figure}\n\n${sentence.slice(0, -1)}`);
+    expect(slides[0]!.markdown).not.toContain(figure.replaceAll('*', ''));
+  });
+
+  test.each([
+    'In 1850 the town had 12 mills of its own.',
+    'Between 1,300 and 2,000 people worked there.',
+    'It drove 1,300 of them for most of the year.',
+    'Version 1.300.2 of the tool counts 40 percent.',
+    'Could 1,300 people have worked there?',
+  ])('is none in %s', (sentence) => {
+    expect(slidesOf(`${others} ${sentence}`).map(({ kind }) => kind)).not.toContain('number');
+  });
+});

@@ -38,6 +38,8 @@ const BOX_INSET = 0.05;
 
 /** Lines of a slide's caption that room is left for. */
 const CAPTION_LINES = 2;
+/** Lines that the paper's title takes on the first page, as a rule. */
+const TITLE_LINES = 5;
 
 /**
  * The report's page for a handout. One slide stands above its notes in the report's own type area; where notes stand
@@ -72,7 +74,7 @@ function below(design: Design, ratio: number): Area {
 
 function beside(design: Design, perPage: PerPage, ratio: number): Area {
   const { measure, em, depth, leading, styles } = design;
-  const room = depth / perPage - CAPTION_LINES * styles.caption.leading - 2 * leading;
+  const room = (depth - TITLE_LINES * leading) / perPage - CAPTION_LINES * styles.caption.leading - 2 * leading;
   const width = Math.min(measure * SHARE[perPage], room * ratio);
   const left = width + GUTTER * em;
   const letters = (design.letters * (measure - left)) / measure;

@@ -215,13 +215,20 @@ function makeCodeCache() {
   for (const paper of [join(root, 'report/paper.md'), warmUp]) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(warmUp, warmUpPaper());
-    for (const command of ['build', 'check']) {
-      const run = ['--liftoff-only', '--initial-heap-size=160', join(dist, 'twofold.cjs'), command, paper, '--quiet'];
+    for (const command of [['build'], ['check'], ['build', '--to', 'slides.pptx']]) {
+      const run = [
+        '--liftoff-only',
+        '--initial-heap-size=160',
+        join(dist, 'twofold.cjs'),
+        ...command,
+        paper,
+        '--quiet',
+      ];
       const { status } = spawnSync(process.execPath, [...run, '--out', folder], {
         stdio: ['ignore', 'ignore', 'inherit'],
       });
       // What a check finds (3) is no reason to stop here.
-      if (status !== 0 && status !== 3) throw new Error(`“twofold ${command}” ended with ${status}.`);
+      if (status !== 0 && status !== 3) throw new Error(`“twofold ${command.join(' ')}” ended with ${status}.`);
     }
     rmSync(folder, { recursive: true, force: true });
   }

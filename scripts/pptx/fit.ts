@@ -1,7 +1,7 @@
 import type { Inline } from '../deck/content/index.js';
 import { Text } from '../deck/measure/lines.js';
 import type { Measure, Type } from '../deck/measure/typefaces.js';
-import { after, indent, LEVELS, type Look, levelSize } from './look.js';
+import { after, before, indent, LEVELS, type Look, levelSize } from './look.js';
 import type { Para } from './paragraph.js';
 import { spelt } from './run.js';
 import { LEADING, SCALE, SIZE } from './sizes.js';
@@ -22,7 +22,11 @@ export function heightOf(paras: readonly Para[], look: Look, width: number, rule
   const heights = paras.map((para, i) => {
     const level = levelOf(para);
     const high = linesOf(para, look, column - indent(look, level), ruler) * leadingOf(para, look);
-    return high + (i < paras.length - 1 ? (para.role === 'term' ? 3 : after(look, level)) : 0);
+    return (
+      high +
+      (i < paras.length - 1 ? (para.role === 'term' ? 3 : after(look, level)) : 0) +
+      (i > 0 ? before(look, level) : 0)
+    );
   });
   const whole = heights.reduce((sum, one) => sum + one, 0);
   return columns === 1 ? whole : inColumns(heights, columns);
@@ -37,6 +41,11 @@ function inColumns(heights: readonly number[], columns: number): number {
 
 function levelOf({ level }: Para): number {
   return Math.min(level ?? 0, LEVELS - 1);
+}
+
+/** Code among words is a little smaller, as the theme has it. */
+export function codeSize(size: number): number {
+  return Math.max(SIZE.smallest, size * 0.88);
 }
 
 /** Roles that are set in a size of their own. */
@@ -65,7 +74,7 @@ export function addTo(text: Text, inlines: readonly Inline[], type: Type, ruler:
         family: code ? 'code' : type.family,
         bold: type.bold || bold === true,
         italic: type.italic || italic === true,
-        size: position ? type.size * 0.66 : type.size,
+        size: position ? type.size * 0.66 : code ? codeSize(type.size) : type.size,
         spacing: 0,
       });
     }

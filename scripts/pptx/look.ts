@@ -27,12 +27,17 @@ export function levelSize(size: number, level: number): number {
   return level === 0 ? size : Math.max(24, size * 0.85);
 }
 
+/** Space before a paragraph, px: what follows a list within a list stands off from it. */
+export function before(look: Look, level: number): number {
+  return look.bullets === 'dash' && level === 0 ? Math.round(look.size * 0.2) : 0;
+}
+
 /** Space after a paragraph, px. */
 export function after(look: Look, level: number): number {
   if (look.face === 'code') return 0;
   if (look.bullets === 'hanging') return 10;
   const size = levelSize(look.size, level);
-  return Math.round(size * (level > 0 ? 0.2 : look.size <= 27 ? 0.35 : 0.55));
+  return Math.round(size * (level > 0 ? 0.2 : look.bullets === 'none' ? 0.5 : look.size <= 27 ? 0.15 : 0.35));
 }
 
 /** From the edge to the text of a list's level, px. */
@@ -60,7 +65,7 @@ function levelStyle(look: Look, level: number, rtl: boolean): Xml {
       hangingPunct: true,
     },
     element('a:lnSpc', {}, element('a:spcPct', { val: look.face === 'heading' ? 95000 : 100000 })),
-    element('a:spcBef', {}, element('a:spcPts', { val: 0 })),
+    element('a:spcBef', {}, element('a:spcPts', { val: hundredths(before(look, level)) })),
     element('a:spcAft', {}, element('a:spcPts', { val: hundredths(after(look, level)) })),
     ...bullet(look),
     runStyle('a:defRPr', look, levelSize(look.size, level)),

@@ -35,8 +35,8 @@ export function equationKey(tex: string, colour: string): string {
   return `${colour} ${tex}`;
 }
 
-/** Two pixels to each of a slide's: sharp on a projector of twice the size. */
-const SHARP: Room = { width: 2560, height: 1440 };
+/** Pixels for programs that show no SVG: a quarter more than a slide has. */
+const SHARP: Room = { width: 1600, height: 900 };
 
 /** Puts all that slides show into the file; `ink` is the colour of a slide's equations. */
 export async function hang(
@@ -96,7 +96,7 @@ async function drawn(svg: Uint8Array, number: number, file: Package, { svgToPng 
 }
 
 /** Pixels to the size of an equation's type. */
-const EM = 96;
+const EM = 64;
 
 async function equation(
   tex: string,

@@ -21,6 +21,8 @@ export interface Writing {
 /** What a paragraph's runs have beside their own style. */
 export interface Emphasis {
   readonly size?: number;
+  /** Size of code among it. */
+  readonly codeSize?: number;
   readonly colour?: Colour;
   readonly bold?: true;
   readonly italic?: true;
@@ -54,11 +56,12 @@ function run(value: string, style: InlineStyle, writing: Writing, emphasis: Emph
   const { bold, italic, code, strike, underline, smallCaps, position, role, link, direction } = style;
   const colour = COLOURS[role ?? ''] ?? emphasis.colour;
   const slanted = emphasis.italic ? !italic : italic;
+  const size = (code && emphasis.codeSize) || emphasis.size;
   const properties = element(
     'a:rPr',
     {
       lang: languageOf(value, style, writing),
-      sz: emphasis.size === undefined ? null : hundredths(emphasis.size),
+      sz: size === undefined ? null : hundredths(size),
       b: bold || emphasis.bold ? true : null,
       i: slanted || (emphasis.italic && italic) ? Boolean(slanted) : null,
       u: underline && !link ? 'sng' : null,

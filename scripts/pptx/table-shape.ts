@@ -2,7 +2,7 @@ import type { Cell, ContentTable } from '../deck/content/index.js';
 import { Text } from '../deck/measure/lines.js';
 import { type Box, emu, hundredths, transform } from './box.js';
 import { fill } from './colours.js';
-import { addTo, type Ruler, typeOf } from './fit.js';
+import { addTo, codeSize, type Ruler, typeOf } from './fit.js';
 import type { PlaceholderName } from './layouts.js';
 import type { Look } from './look.js';
 import { holder } from './master.js';
@@ -136,7 +136,8 @@ function cell(
   writing: Writing,
 ): Xml {
   const algn = align === null ? (writing.rtl ? 'r' : 'l') : { left: 'l', center: 'ctr', right: 'r' }[align];
-  const look: Emphasis = head ? { size, colour: 'tx2', bold: true } : { size, colour: 'tx1' };
+  const sizes = { size, codeSize: codeSize(size) };
+  const look: Emphasis = head ? { ...sizes, colour: 'tx2', bold: true } : { ...sizes, colour: 'tx1' };
   const paragraph = element(
     'a:p',
     {},

@@ -1,7 +1,7 @@
 import { type Inline, textOf } from '../deck/content/index.js';
 import { type Box, emu, transform } from './box.js';
 import { type Colour, fill } from './colours.js';
-import { sizeOf } from './fit.js';
+import { codeSize, sizeOf } from './fit.js';
 import { PLACEHOLDERS, type PlaceholderName } from './layouts.js';
 import { aligned, indent, LEVELS, type Look, listStyle } from './look.js';
 import { bodyProperties, type Frame, holder } from './master.js';
@@ -110,7 +110,11 @@ function paragraph(para: Para, start: number, look: Look, writing: Writing): Xml
     marked(mark, start, look),
   );
   const size = sizeOf(para, look);
-  const emphasis = { ...EMPHASES[role], ...(size === sizeOf({ ...para, role: 'text' }, look) ? {} : { size }) };
+  const emphasis = {
+    codeSize: codeSize(size),
+    ...EMPHASES[role],
+    ...(size === sizeOf({ ...para, role: 'text' }, look) ? {} : { size }),
+  };
   return element('a:p', {}, properties, runs(inlines, writing, look.italic ? { ...emphasis, italic: true } : emphasis));
 }
 

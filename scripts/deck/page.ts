@@ -21,7 +21,7 @@ export function presentation(source: DeckSource, { html, css }: Rendered, resour
     style,
     before.replace('</style>', () => `</style><style>${fontFaces(source.lang, html, resources)}</style>`),
     `<div id=":$p" role="main">${html.map((slide, i) => identified(offlineStyles(slide, source.images), source, i)).join('')}</div>`,
-    source.slides.map(({ speakerNotes }, i) => noteMarkup(speakerNotes, i)).join(''),
+    source.slides.map(noteMarkup).join(''),
     script,
   ].join('');
 }
@@ -66,8 +66,9 @@ function opensSection(slides: readonly Slide[], i: number): boolean {
   return section !== null && !/^\d+$/.test(section) && slides.findIndex((slide) => slide.section === section) === i;
 }
 
-function noteMarkup(speakerNotes: string, i: number): string {
+function noteMarkup({ speakerNotes, ownNotes }: Slide, i: number): string {
   if (speakerNotes === '') return '';
   const paragraphs = speakerNotes.split(/\n{2,}/).map((paragraph) => `<p>${markup(paragraph)}</p>`);
-  return `<div class="bespoke-marp-note" data-index="${i}" tabindex="0">${paragraphs.join('')}</div>`;
+  const origin = ownNotes ? ' data-origin="written"' : '';
+  return `<div class="bespoke-marp-note" data-index="${i}"${origin} tabindex="0">${paragraphs.join('')}</div>`;
 }

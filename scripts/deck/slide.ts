@@ -30,6 +30,8 @@ export interface Slide {
   readonly notes: readonly SlideNote[];
   /** Plain text, paragraphs apart by empty lines; the slides of a section together hold all its prose. */
   readonly speakerNotes: string;
+  /** The author wrote the speaker notes himself. */
+  readonly ownNotes?: true;
   readonly place: Place;
 }
 

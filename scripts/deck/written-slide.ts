@@ -48,6 +48,7 @@ export function writtenSlide(
     markdown: [runningHead(standing, body), written.directives, body.trim()].filter(Boolean).join('\n\n'),
     notes: footNotes([...found.values()], cited.metadata.lang),
     speakerNotes: spoken.text,
+    ...(spoken.text !== '' && { ownNotes: true }),
     place: written.place,
   };
   return { slide, diagnostics: [...resolved, spoken].flatMap(({ diagnostics }) => diagnostics) };

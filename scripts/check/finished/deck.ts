@@ -38,6 +38,8 @@ export interface FinishedSlide {
   readonly images: readonly (string | null)[];
   /** What the speaker reads; paragraphs apart by empty lines. */
   readonly speakerNotes: string;
+  /** The author wrote them himself; otherwise they are the section's prose. */
+  readonly ownNotes: boolean;
   /** The element that holds its text. */
   readonly body: Element;
   /** Width and height, px; 0 where the file does not say. */

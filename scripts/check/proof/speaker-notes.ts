@@ -1,16 +1,22 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import type { Block, CitedInline, Place } from '../../paper/index.js';
+import { allSections } from '../coverage.js';
 import type { DeckProofs } from './deck.js';
 import { homeBlocks } from './home-blocks.js';
 import { plainText } from './plain-text.js';
 import { spokenParts } from './spoken-parts.js';
 
-/** The speaker notes of a section's slides say every paragraph of it, each in its order. Slides of the author's say what he likes. */
+/**
+ * The speaker notes of a section's slides say every paragraph of it, each in its order, but for those that the author
+ * wrote himself; where he did so on all slides, they say what he likes.
+ */
 export function checkSpeakerNotes({ cited, deck }: DeckProofs): Diagnostic[] {
   const said = new Map<string, string>();
-  for (const { section, speakerNotes } of deck.slides)
-    if (section !== null) said.set(section, `${said.get(section) ?? ''} ${plainText(speakerNotes)}`);
-  return [...homeBlocks(cited, deck.slides)].flatMap(([id, blocks]) => {
+  for (const { section, speakerNotes, ownNotes } of deck.slides)
+    if (section !== null && !ownNotes) said.set(section, `${said.get(section) ?? ''} ${plainText(speakerNotes)}`);
+  const written = new Set(deck.slides.flatMap(({ origin, section }) => (origin === 'written' ? (section ?? []) : [])));
+  const own = allSections(cited.sections).flatMap(({ id, blocks }) => (written.has(id) ? [[id, blocks] as const] : []));
+  return [...homeBlocks(cited, deck.slides), ...own].flatMap(([id, blocks]) => {
     const text = said.get(id);
     // A section without slides is reported as such.
     if (text === undefined) return [];

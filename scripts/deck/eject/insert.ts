@@ -28,14 +28,19 @@ export function insertSlides(
   order: readonly string[],
 ): string {
   const rank = new Map(order.map((id, at) => [id, at]));
+  // Behind a ruler there is the rest of its line; a heading that divides slides stands at the start of its own.
+  const isBehindRuler = ({ start }: WrittenRun) => /^[ \t]*\n/.test(deck.slice(start, start + 80));
+  const lead = (run: WrittenRun) => (isBehindRuler(run) && run.start > 0 ? (deck[run.start - 1] === '\n' ? '\n' : '\n\n') : '');
+  const ruler = (run: WrittenRun) => (isBehindRuler(run) ? RULER.trimEnd() : RULER);
   const edits: Edit[] = [];
   const behind: string[] = [];
   for (const { id, slides } of ejected) {
     const text = slides.join(RULER);
     const [own, ...others] = runs.filter((run) => run.id === id);
-    const next = runs.find((run) => (rank.get(run.id ?? '') ?? -1) > rank.get(id)!);
-    if (own) edits.push({ start: own.start, end: own.end, text: `\n${text}\n\n` });
-    else if (next) edits.push({ start: next.start, end: next.start, text: `\n${text}${RULER.trimEnd()}\n` });
+    // What belongs to no section of the paper comes last, but for the slides that open the deck.
+    const next = runs.find((run) => run.id !== null && (rank.get(run.id) ?? order.length) > rank.get(id)!);
+    if (own) edits.push({ ...own, text: `${lead(own)}${text}\n\n` });
+    else if (next) edits.push({ start: next.start, end: next.start, text: lead(next) + text + ruler(next) });
     else behind.push(text);
     for (const { start, end } of others) edits.push({ start, end, text: '\n' });
   }

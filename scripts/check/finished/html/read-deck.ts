@@ -18,8 +18,8 @@ export function readDeck(html: string): FinishedDeck | Unreadable {
     const lean = html.replace(/;base64,[\w+/=]+/g, ';base64,');
     if (lean.length > LONGEST) throw new Broken('The file is too large to be read');
     const document = parseHtml(lean);
-    const spoken = speakerNotes(elements(document, (element) => hasClass(element, 'bespoke-marp-note')));
-    const slides = elements(document, isSlide).map((slide, i) => readSlide(slide, i, spoken.get(i) ?? ''));
+    const spoken = notesOf(elements(document, (element) => hasClass(element, 'bespoke-marp-note')));
+    const slides = elements(document, isSlide).map((slide, i) => readSlide(slide, i, spoken.get(i)));
     if (slides.length === 0) throw new Broken('There are no slides in the file');
     const [root] = elements(document, ({ tagName }) => tagName === 'html');
     const [title] = elements(document, ({ tagName }) => tagName === 'title');
@@ -46,7 +46,7 @@ function sectionOf(slide: Element): Element {
   return section;
 }
 
-function readSlide(slide: Element, index: number, speaker: string): FinishedSlide {
+function readSlide(slide: Element, index: number, speaker: Element | undefined): FinishedSlide {
   const section = sectionOf(slide);
   const body = (wanted: (element: Element) => boolean) => elements(section, wanted, isFurniture);
   const headings = body(({ tagName }) => /^h[1-6]$/.test(tagName));
@@ -64,7 +64,8 @@ function readSlide(slide: Element, index: number, speaker: string): FinishedSlid
     notes: elements(section, (element) => hasClass(element, 'note')).flatMap(readNote),
     links: elements(section, ({ tagName }) => tagName === 'a').flatMap((link) => link.attributes.get('href') ?? []),
     images: body(({ tagName }) => tagName === 'img').map((image) => image.attributes.get('alt') ?? null),
-    speakerNotes: speaker,
+    speakerNotes: speaker ? textOf(speaker).replaceAll('\n', '\n\n') : '',
+    ownNotes: speaker?.attributes.get('data-origin') === 'written',
     body: section,
     ...sizeOf(slide),
   };
@@ -109,9 +110,7 @@ function readNote(note: Element): { readonly number: number; readonly text: stri
   return (numbers ? textOf(numbers) : '').split(',').map((number) => ({ number: Number(number), text }));
 }
 
-/** By index of the slide; paragraphs apart by empty lines. */
-function speakerNotes(notes: readonly Element[]): ReadonlyMap<number, string> {
-  return new Map(
-    notes.map((note) => [Number(note.attributes.get('data-index')), textOf(note).replaceAll('\n', '\n\n')] as const),
-  );
+/** Speaker notes by index of the slide. */
+function notesOf(notes: readonly Element[]): ReadonlyMap<number, Element> {
+  return new Map(notes.map((note) => [Number(note.attributes.get('data-index')), note]));
 }

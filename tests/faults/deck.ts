@@ -3,7 +3,7 @@
  * from 0.
  */
 
-const SLIDE = /<svg data-marpit-svg[\s\S]*?<\/foreignObject><\/svg>/g;
+const SLIDE = /<svg [^>]*?\bdata-marpit-svg[\s\S]*?<\/foreignObject><\/svg>/g;
 
 /** A slide is gone. */
 export function dropSlide(html: string, slide: number): string {

@@ -30,7 +30,8 @@ export function insertSlides(
   const rank = new Map(order.map((id, at) => [id, at]));
   // Behind a ruler there is the rest of its line; a heading that divides slides stands at the start of its own.
   const isBehindRuler = ({ start }: WrittenRun) => /^[ \t]*\n/.test(deck.slice(start, start + 80));
-  const lead = (run: WrittenRun) => (isBehindRuler(run) && run.start > 0 ? (deck[run.start - 1] === '\n' ? '\n' : '\n\n') : '');
+  const lead = (run: WrittenRun) =>
+    isBehindRuler(run) && run.start > 0 ? (deck[run.start - 1] === '\n' ? '\n' : '\n\n') : '';
   const ruler = (run: WrittenRun) => (isBehindRuler(run) ? RULER.trimEnd() : RULER);
   const edits: Edit[] = [];
   const behind: string[] = [];

@@ -114,8 +114,11 @@ export class Text {
 
 const PARTS = /[ \t\n]+|[^ \t\n]+/g;
 
+const DIVISIBLE = /[-–—/\u2e80-\uffff]/;
+
 /** Parts a word where its line may end: behind a hyphen, dash or slash, and between ideographs. */
-function wordsOf(part: string): string[] {
+function wordsOf(part: string): readonly string[] {
+  if (!DIVISIBLE.test(part)) return [part];
   const words: string[] = [];
   for (const piece of part.match(/[^-–—/]*[-–—/]+|[^-–—/]+/g) ?? []) {
     let open = '';

@@ -45,16 +45,23 @@ export function createMeasure(faces: Readonly<Record<string, FaceWidths>>, kerne
     advance(character, faces[face]) ??
     advance(character, faces[ARABIC]) ??
     (isSquare(character) ? SQUARE : face === 'code-400' ? CODE : USUAL);
-  return (text, type) => {
-    const face = FACES.find(([, fits]) => fits(type))![0];
-    const widths = known.get(face)!;
-    let ems = 0;
+  const emsOf = (text: string, face: string, widths: Map<string, number>) => {
+    let ems = /[\u0621-\u06d3]/.test(text) ? LAST_LETTER : 0;
     for (const character of text) {
       const width = widths.get(character) ?? widthOf(character, face);
       widths.set(character, width);
-      ems += width + type.spacing;
+      ems += width;
     }
-    return kerned * (ems + (/[\u0621-\u06d3]/.test(text) ? LAST_LETTER : 0)) * type.size;
+    return ems;
+  };
+  // A slide is measured in several sizes, with the same words.
+  const words = new Map<string, Map<string, number>>(FACES.map(([name]) => [name, new Map()]));
+  return (text, type) => {
+    const face = FACES.find(([, fits]) => fits(type))![0];
+    const met = words.get(face)!;
+    const ems = met.get(text) ?? emsOf(text, face, known.get(face)!);
+    met.set(text, ems);
+    return kerned * (ems + type.spacing * text.length) * type.size;
   };
 }
 

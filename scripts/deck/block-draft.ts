@@ -8,14 +8,17 @@ import { led } from './prose-draft.js';
 import { openingOf } from './sentence.js';
 import { width } from './word-count.js';
 
-/** Blocks one below the other on one slide, whatever room they take. */
+/** Blocks one below the other on one slide, whatever room they take; the only figure among them stands beside the rest. */
 export function asItIs(blocks: readonly CitedBlock[], place: Place): Draft {
+  const figures = blocks.filter((block) => block.kind === 'figure');
+  const [figure] = figures.length === 1 && blocks.length > 1 ? figures : [];
+  const image = figure ? `\n\n${inlineMarkdown([figure.image])}` : '';
   return {
-    kind: 'points',
+    kind: figure ? 'beside' : 'points',
     classes: [],
     heading: null,
-    body: blocksMarkdown(blocks),
-    marks: marks(blocks.flatMap(inlinesOf)),
+    body: blocksMarkdown(blocks.filter((block) => block !== figure)) + image,
+    marks: marks(blocks.filter((block) => block !== figure).flatMap(inlinesOf)),
     place,
   };
 }

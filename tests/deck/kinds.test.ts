@@ -43,6 +43,12 @@ describe('kinds of slides', () => {
     expect(slide!.notes).toHaveLength(1);
   });
 
+  test('text and a figure on a slide of the author’s stand beside each other', () => {
+    const [slide] = slidesOf('::: slide\nThey turn.\n\n- by water\n\n![A mill](mill.png)\n:::');
+    expect(slide!.kind).toBe('beside');
+    expect(slide!.markdown).toContain('They turn.\n\n- by water\n\n![A mill](<mill.png>)');
+  });
+
   test('code has its caption as heading', () => {
     const [slide] = slidesOf('```{.python caption="The fit"}\nx = 1\n```');
     expect(slide!.markdown).toContain('# The fit\n\n```python');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMeasure } from './deck/measure/typefaces.js';
 import { readContent } from './deck/read-content.js';
-import type { RenderResources } from './deck/render.js';
+import { drawingOf, type RenderResources } from './deck/render.js';
 import type { DeckSource } from './deck/slide.js';
 import { grammarOf } from './paper/code-language.js';
 import { rasteriser } from './rasteriser.js';
@@ -25,7 +25,7 @@ export async function makeSlidesPptx(source: DeckSource, drawing: RenderResource
     chapters: about?.chapters ?? [],
     keywords: about?.keywords ?? [],
     date: about?.date ?? null,
-    theme: drawing.theme,
+    theme: drawingOf(source, drawing)[0],
     title,
     author,
     lang,

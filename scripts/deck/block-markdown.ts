@@ -159,8 +159,14 @@ export function rowInlines({ cells }: Row<CitedInline>): readonly CitedInline[] 
 
 /** A slide's cell holds one run of text: what were blocks follow each other on lines of their own. */
 export function cellInlines({ children, blocks, place }: Cell<CitedInline>): readonly CitedInline[] {
-  const runs = blocks.map(inlinesOf).filter((run) => run.length > 0);
+  const runs = blocks.flatMap(runsOf).filter((run) => run.length > 0);
   return [...children, ...runs.flatMap((run, at) => (at > 0 ? [{ kind: 'break', place } as const, ...run] : run))];
+}
+
+/** What stands on lines of its own: each item of a list. */
+function runsOf(block: CitedBlock): (readonly CitedInline[])[] {
+  if (block.kind !== 'list') return [inlinesOf(block)];
+  return block.items.flatMap((item) => item.blocks.flatMap(runsOf));
 }
 
 /** Numbers of the notes marked in inline content. */

@@ -1,6 +1,6 @@
 import type { ContentBlock, Inline, SlideContent } from '../deck/content/index.js';
 import { type Box, contained } from './box.js';
-import { definition, keyNumber, quotation, sources } from './displays.js';
+import { agenda, definition, keyNumber, quotation, sources } from './displays.js';
 import { filled, footNotes, para } from './filled.js';
 import { fitted, heightOf } from './fit.js';
 import { flow, type Setting, sizeFor } from './flow.js';
@@ -32,8 +32,9 @@ export function compose(content: SlideContent, setting: Omit<Setting, 'free'>): 
   const last = content.notes.length > 0 ? notes.top - 18 : FOOT - 40;
   const top = content.title.length > 0 || layout === 'title' || layout === 'section' ? title.bottom : TOP;
   const area = { ...beside.area, y: top, height: last - top };
-  const terms = content.classes.includes('definition') && !content.blocks.some((block) => standingIn(block).length > 0);
-  const body = (terms ? definition : (COMPOSERS[layout] ?? flowing))(content, area, own);
+  const textual = !content.blocks.some((block) => standingIn(block).length > 0);
+  const listed = textual ? content.classes.map((name) => LISTS[name]).find((one) => one !== undefined) : undefined;
+  const body = (listed ?? COMPOSERS[layout] ?? flowing)(content, area, own);
   return { layout, pieces: [...title.pieces, ...beside.pieces, ...body, ...notes.pieces, ...running(content, free)] };
 }
 
@@ -79,6 +80,9 @@ function isPair(blocks: readonly ContentBlock[]): boolean {
 function isBeside(blocks: readonly ContentBlock[], classes: readonly string[]): boolean {
   return classes.includes('beside') && blocks.filter(({ kind }) => kind === 'picture').length === 1;
 }
+
+/** Lists that are more than points, by the theme's class. */
+const LISTS: Readonly<Record<string, Compose>> = { agenda, definition };
 
 const COMPOSERS: Partial<Record<LayoutName, Compose>> = {
   title: titlePage,

@@ -1,4 +1,4 @@
-import type { SlideContent } from '../deck/content/index.js';
+import type { Inline, SlideContent } from '../deck/content/index.js';
 import type { Box } from './box.js';
 import { filled, para } from './filled.js';
 import { fitted, heightOf } from './fit.js';
@@ -64,6 +64,20 @@ export function quotation({ blocks, classes }: SlideContent, area: Box, setting:
 /** Sources in two columns. */
 export function sources({ blocks }: SlideContent, area: Box, setting: Setting): Piece[] {
   return [filled('sources', parasOf(blocks), PLACEHOLDERS.sources.look, area, setting)];
+}
+
+/** The contents: each section behind its number. */
+export function agenda({ blocks, classes }: SlideContent, area: Box, setting: Setting): Piece[] {
+  const paras = parasOf(blocks).map((one): Para => ({ ...one, inlines: one.inlines.map(spaced) }));
+  const usual: Look = { ...PLACEHOLDERS.body.look, bullets: 'none' };
+  const wish = wishedSize(classes) ?? SIZE.text;
+  const size = fitted(wish, area.height, (one) => heightOf(paras, { ...usual, size: one }, area.width, setting.ruler));
+  return [filled('body', paras, { ...usual, size }, area, setting)];
+}
+
+function spaced(inline: Inline, i: number): Inline {
+  const numbered = i === 0 && inline.kind === 'text' && inline.style.role === 'number';
+  return numbered ? { ...inline, text: `${inline.text}\u2002` } : inline;
 }
 
 /** Terms, each above what it means. */

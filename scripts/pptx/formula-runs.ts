@@ -35,8 +35,11 @@ function partsOf(mathml: string): Part {
 type Write = (part: Part, style: InlineStyle) => Inline[];
 
 const WRITE: Readonly<Record<string, Write>> = {
-  mi: ({ text, attributes }, style) =>
-    plain(text, [...text].length === 1 && attributes.mathvariant === undefined ? { ...style, italic: true } : style),
+  mi: ({ text, attributes: { mathvariant } }, style) => {
+    const slanted = mathvariant === undefined ? [...text].length === 1 : mathvariant.includes('italic');
+    const bold = mathvariant?.includes('bold') ? { bold: true as const } : {};
+    return plain(lettered(text, mathvariant), { ...style, ...bold, ...(slanted && { italic: true as const }) });
+  },
   mo: ({ text }, style) => plain(RELATION.test(text) ? ` ${text} ` : text, style),
   mspace: (_, style) => plain(' ', style),
   msub: ({ parts: [base, sub] }, style) => [...of(base, style), ...of(sub, lowered(style))],
@@ -73,6 +76,20 @@ const WRITE: Readonly<Record<string, Write>> = {
   mtable: ({ parts }, style) => parts.flatMap((part, i) => [...(i > 0 ? plain('; ', style) : []), ...of(part, style)]),
   annotation: () => [],
 };
+
+/** Where alphabets of mathematics begin (Unicode 22.2), and letters that had their places before. */
+const ALPHABETS: Readonly<Record<string, { readonly from: number; readonly known: string }>> = {
+  'double-struck': { from: 0x1d538, known: 'CℂHℍNℕPℙQℚRℝZℤ' },
+  script: { from: 0x1d49c, known: 'BℬEℰFℱHℋIℐLℒMℳRℛ' },
+  fraktur: { from: 0x1d504, known: 'CℭHℌIℑRℜZℨ' },
+};
+
+function lettered(text: string, variant = ''): string {
+  const alphabet = ALPHABETS[variant];
+  if (!alphabet || !/^[A-Z]$/.test(text)) return text;
+  const at = alphabet.known.indexOf(text);
+  return at < 0 ? String.fromCodePoint(alphabet.from + text.charCodeAt(0) - 65) : alphabet.known.charAt(at + 1);
+}
 
 /** Signs with white on both sides: relations, and binary operators. */
 const RELATION = /^[=<>≤≥≠≈≡∼≃≅∝∈∉⊂⊆⊃⊇→←↔⇒⇐⇔↦+−±×÷⋅∘∪∩∧∨⊕⊗∣-]$/;

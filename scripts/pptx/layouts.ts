@@ -89,7 +89,7 @@ export const PLACEHOLDERS = {
     idx: 1,
     name: 'Text',
     box: inset(400, 240),
-    look: { ...BODY, size: 30, colour: 'bg1', anchor: 't' },
+    look: { ...BODY, size: 30, colour: 'bg1', bullets: 'none', anchor: 't' },
   },
   left: { type: 'body', idx: 1, name: 'Left column', box: column(0), look: { ...BODY, anchor: 't' } },
   right: { type: 'body', idx: 2, name: 'Right column', box: column(1), look: { ...BODY, anchor: 't' } },

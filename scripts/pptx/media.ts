@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 import type { ContentBlock, SlideContent } from '../deck/content/index.js';
-import { inlined } from '../deck/network.js';
+import { decoded } from '../deck/network.js';
 import type { DeckSource } from '../deck/slide.js';
 import type { Formula } from '../shape/mathematics.js';
 import { formulaSvg } from './formula-svg.js';
@@ -66,9 +66,10 @@ async function once(gallery: Map<string, Media>, key: string, make: () => Promis
 const EXTENSIONS: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpeg', 'image/gif': 'gif' };
 
 async function picture(url: string, number: number, file: Package, sources: Sources): Promise<Media | null> {
-  const [, mime = '', base64, data = ''] =
-    /^data:([\w/+-]+)[^,]*?(;base64)?,(.*)$/s.exec(inlined(url, sources.images)) ?? [];
-  const bytes = base64 ? bytesOf(data) : new TextEncoder().encode(decodeURIComponent(data));
+  const { images } = sources;
+  const found = images.get(url) ?? images.get(decoded(url)) ?? fromData(url);
+  if (!found) return null;
+  const { mime, bytes } = found;
   if (mime === 'image/svg+xml') return drawn(bytes, number, file, sources);
   const extension = EXTENSIONS[mime];
   if (extension === undefined) return null;
@@ -81,8 +82,18 @@ async function picture(url: string, number: number, file: Package, sources: Sour
   }
 }
 
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+/** A picture that stands in its address (RFC 2397); null where that is none. */
+function fromData(url: string): { readonly mime: string; readonly bytes: Uint8Array } | null {
+  const [, mime = '', base64, data = ''] = /^data:(image\/[\w+.-]+)[^,]*?(;base64)?,(.*)$/s.exec(url.trim()) ?? [];
+  try {
+    const plain = decodeURIComponent(data);
+    const bytes = base64
+      ? Uint8Array.from(atob(plain), (character) => character.charCodeAt(0))
+      : new TextEncoder().encode(plain);
+    return mime === '' ? null : { mime, bytes };
+  } catch {
+    return null;
+  }
 }
 
 async function drawn(svg: Uint8Array, number: number, file: Package, { svgToPng }: Sources): Promise<Media | null> {

@@ -147,5 +147,5 @@ function withBody(draft: Draft, body: string): Draft {
 /** Headings tell which of several slides one is. */
 function numbered(draft: Draft, at: number, count: number): Draft {
   if (count === 1 || !draft.heading) return draft;
-  return { ...draft, heading: `${draft.heading} (${at + 1}/${count})` };
+  return { ...draft, heading: `${draft.heading} <span class="part">(${at + 1}/${count})</span>` };
 }

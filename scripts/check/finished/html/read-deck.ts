@@ -57,7 +57,7 @@ function readSlide(slide: Element, index: number, speaker: Element | undefined):
     kind: given('kind') ?? '',
     origin: given('origin') === 'written' ? 'written' : 'derived',
     section: given('section') ?? null,
-    headings: headings.map((heading) => textOf(heading, isMark)),
+    headings: headings.map((heading) => textOf(heading, (element) => isFurniture(element) || isMark(element))),
     text: textOf(section, (element) => isFurniture(element) || isMark(element)),
     marks: body(isMark).map((mark) => Number(textOf(mark))),
     aroundMarks: aroundMarks(section),
@@ -94,9 +94,10 @@ function sizeOf({ attributes }: Element): { readonly width: number; readonly hei
   return { width, height };
 }
 
-/** What stands around a slide's text. */
+/** What stands around a slide's text, and which of several slides of one heading it is. */
 function isFurniture(element: Element): boolean {
-  return element.tagName === 'header' || element.tagName === 'footer' || hasClass(element, 'notes');
+  const { tagName } = element;
+  return tagName === 'header' || tagName === 'footer' || hasClass(element, 'notes') || hasClass(element, 'part');
 }
 
 function isMark(element: Element): boolean {

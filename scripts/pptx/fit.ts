@@ -29,14 +29,8 @@ export function heightOf(paras: readonly Para[], look: Look, width: number, rule
     );
   });
   const whole = heights.reduce((sum, one) => sum + one, 0);
-  return columns === 1 ? whole : inColumns(heights, columns);
-}
-
-/** The least height of columns that take the paragraphs in turn, as Office fills them. */
-function inColumns(heights: readonly number[], columns: number): number {
-  const whole = heights.reduce((sum, one) => sum + one, 0);
-  const tallest = Math.max(0, ...heights);
-  return whole / columns + tallest / 2;
+  // Office goes on in the next column after any line.
+  return columns === 1 ? whole : whole / columns + look.size * LEADING;
 }
 
 function levelOf({ level }: Para): number {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,11 @@ const PAPERS = {
 type Paper = keyof typeof PAPERS;
 
 function build(paper: Paper, name = `${paper}.pptx`, environment: Record<string, string> = {}): string {
-  const run = ['--liftoff-only', join(root, 'dist/twofold.cjs'), 'build', join(root, PAPERS[paper])];
+  return buildFrom(join(root, PAPERS[paper]), name, environment);
+}
+
+function buildFrom(source: string, name: string, environment: Record<string, string> = {}): string {
+  const run = ['--liftoff-only', join(root, 'dist/twofold.cjs'), 'build', source];
   const args = [...run, '--to', 'slides.pptx', '--quiet', '-o', join(folder, name)];
   const { status, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
@@ -180,6 +184,27 @@ describe('slides.pptx', () => {
     const code = slides.find((slide) => textIn(slide).includes('def twice'))!;
     expect(textIn(code)).toContain('    return lambda x: f(f(x))');
     expect(attributesOf(code, /^typeface$/)).toContain('Source Code Pro');
+  });
+
+  test('turns dark slides’ colours round, and has the shape that the deck asks for', async () => {
+    const project = join(folder, 'project');
+    mkdirSync(join(project, 'report'), { recursive: true });
+    mkdirSync(join(project, 'slides'));
+    writeFileSync(
+      join(project, 'report/paper.md'),
+      '# Mills {#mills}\n\nThere are twelve mills, where $x_1 \\in \\mathbb{R}$.\n',
+    );
+    const deck =
+      '---\nsize: 4:3\n---\n\n<!-- section: mills -->\n<!-- _class: dark -->\n\n# Mills\n\n- Where $x_1 \\in \\mathbb{R}$\n';
+    writeFileSync(join(project, 'slides/deck.md'), deck);
+    const made = await takeApart(readFileSync(buildFrom(project, 'dark.pptx')));
+    expect(all(made.parts.get('ppt/presentation.xml')!, 'p:sldSz')[0]!.attributes).toEqual({
+      cx: '9144000',
+      cy: '6858000',
+    });
+    const slide = slidesOf(made).find((one) => textIn(one).startsWith('Mills'))!;
+    expect(all(slide, 'a:overrideClrMapping')[0]!.attributes).toMatchObject({ bg1: 'dk1', tx1: 'lt1' });
+    expect(inPlaceholder(slide, 'body').map(textIn)).toContain('Where x1 ∈ ℝ');
   });
 
   test('numbers lists by itself', () => {

@@ -57,7 +57,8 @@ parentPort?.once('message', async (request: DrawRequest) => {
   }
 });
 
-async function draw({ source: asked, forms }: DrawRequest): Promise<DeckDrawing> {
+/** What a request asks for, drawn. */
+export async function draw({ source: asked, forms }: DrawRequest): Promise<DeckDrawing> {
   const { source, undrawn } = await withPixels(asked, () => rasteriser().pdfToPng);
   const math = hasFormula(source.slides) ? { math: (await import('./math.js')).mathRenderer(source.macros ?? []) } : {};
   const given = { ...resources, ...math };

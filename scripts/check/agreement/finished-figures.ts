@@ -24,14 +24,12 @@ export function checkFinishedFigures(
   const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const known = new Set(found.map(({ ruleId, actual }) => `${ruleId} ${actual}`));
   const { lang } = cited.metadata;
-  return deck.slides.flatMap(({ text, section, number, kind, id, headings: heads }) => {
+  return deck.slides.flatMap(({ text, section, number, kind, id }) => {
     const asked = readFigures(text, lang).filter(({ weight }) => weight !== 'never');
     if (asked.length === 0) return [];
     const ground = grounds.of(section);
     const place = places[Number(id) - 1] ?? headings.get(section ?? '') ?? start;
-    const said = asked.filter(
-      (figure) => !isAdded(figure, kind, deck, cited) && !isCount(figure, heads) && !isFormula(figure, ground),
-    );
+    const said = asked.filter((figure) => !isAdded(figure, kind, deck, cited) && !isFormula(figure, ground));
     return disagreements(text, said, ground.evidence, lang)
       .map((one) => disagreement(one, ground, place, `Slide ${number}`))
       .filter(({ ruleId, actual }) => !known.has(`${ruleId} ${actual}`));
@@ -43,11 +41,6 @@ function isAdded({ value }: Figure, kind: string, { slides }: FinishedDeck, { me
   if (kind === 'closing') return true;
   if (kind === 'title' && metadata.title.length === 0) return true;
   return kind === 'sources' && value !== null && value <= slides.length;
-}
-
-/** Slides that go on from each other are counted in their headings: “Sources (2/3)”. */
-function isCount({ text }: Figure, headings: readonly string[]): boolean {
-  return headings.some((heading) => heading.endsWith(`(${text})`));
 }
 
 /** Letters and figures of a formula run together when they are read back. */

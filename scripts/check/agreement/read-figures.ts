@@ -68,7 +68,7 @@ function inOrder(a: Figure, b: Figure): number {
 
 /** Addresses, telephone numbers, DOIs and citations’ keys have digits that are no figures. */
 const ADDRESS =
-  /\+\d[\d ()-]{7,}|\bISBN[\s:-]*[\dX-]{9,}|(?:https?:\/\/|www\.|doi:)[^\s<>]+|\b(?:[a-z\d-]+\.)+[a-z]{2,}\/[^\s<>]+|\b10\.\d{4,9}\/\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\[[^[\]]*@[^[\]]+\]|(?<![\w@.])@(?:\{[^{}\s]+\}|[a-z_][\w:.#$%&+?<>~/-]*)(?:\s?\[[^[\]@]+\])?/gi;
+  /\+\d[\d ()-]{7,}|\bISBN[\s:-]*[\dX-]{9,}|(?:https?:\/\/|www\.|doi:)[^\s<>]+|(?<![\w.-])(?:[a-z\d-]{1,63}\.)+[a-z]{2,63}\/[^\s<>]+|\b10\.\d{4,9}\/\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\[[^[\]]*@[^[\]]+\]|(?<![\w@.])@(?:\{[^{}\s]+\}|[a-z_][\w:.#$%&+?<>~/-]*)(?:\s?\[[^[\]@]+\])?/gi;
 
 function withoutAddresses(text: string): string {
   if (!/[@/+]/.test(text) && !/doi:|www\.|ISBN/i.test(text)) return text;

@@ -1,5 +1,5 @@
 /* What `run-case.ts` compiles into dist/, beside the bundles and files that a build loads when it needs them. */
-export { compileModule } from '../../scripts/shape/webassembly.js';
+export { begin } from '../../scripts/begin.js';
 export { checkWritten } from '../../scripts/check-written.js';
 export { readArguments } from '../../scripts/options.js';
 export { wantedBy } from '../../scripts/outputs.js';

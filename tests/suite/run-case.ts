@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle, type PluginBuild } from 'esbuild';
+import type { Begun } from '../../scripts/begin.js';
 import type { JsonFinding, JsonReport } from '../../scripts/check/index.js';
+import type { DeckThread } from '../../scripts/deck-thread.js';
+import type { Wanted } from '../../scripts/outputs.js';
 import { DAMAGES } from './damages.js';
 import type { CaseFile, RuleCase } from './rule-case.js';
 
@@ -22,8 +25,12 @@ function fromSource({ onResolve }: PluginBuild): void {
 /** Whole runs in this process: a hundredth of the time that as many processes would take. */
 export class Engine {
   readonly #home = process.cwd();
+  #harfbuzz: Begun['harfbuzz'] | undefined;
 
-  private constructor(private readonly engine: typeof import('./engine.js')) {}
+  private constructor(
+    private readonly engine: typeof import('./engine.js'),
+    private readonly deck: typeof import('../../scripts/deck/worker.js'),
+  ) {}
 
   static async start(): Promise<Engine> {
     await bundle({
@@ -38,7 +45,8 @@ export class Engine {
       logLevel: 'warning',
     });
     renameSync(`${compiled}.new`, compiled);
-    return new Engine(createRequire(import.meta.url)(compiled));
+    const require = createRequire(compiled);
+    return new Engine(require(compiled), require('./deck.cjs'));
   }
 
   stop(): void {
@@ -84,7 +92,7 @@ export class Engine {
 
   /** One run; gives what it prints. A check looks first for files that were built before, as in `cli.ts`. */
   async #run(argv: readonly string[]): Promise<string> {
-    const { readArguments, wantedBy, begin, run, checkWritten } = this.engine;
+    const { readArguments, wantedBy, run, checkWritten } = this.engine;
     const request = readArguments(argv);
     if (request.kind !== 'run') throw new Error('reason' in request ? request.reason : request.kind);
     const { options } = request;
@@ -92,8 +100,17 @@ export class Engine {
     return printed(async () => {
       const quick = options.command === 'check' && !options.typography && options.confirm.length === 0;
       const checked = quick ? await checkWritten(options, null) : null;
-      return checked ?? run(options, wanted, begin(wanted), { date: null, today: TODAY });
+      return checked ?? run(options, wanted, this.#begin(wanted), { date: null, today: TODAY });
     });
+  }
+
+  /** Slides are drawn in this thread: one of its own for each run would load Marp each time. */
+  #begin(wanted: Wanted): Begun {
+    const { begin } = this.engine;
+    if (wanted.drawn.includes('print')) return begin(wanted);
+    this.#harfbuzz ??= begin({ ...wanted, report: true, files: false }).harfbuzz;
+    const draw: DeckThread['draw'] = (source, forms) => this.deck.draw(structuredClone({ source, forms }));
+    return { harfbuzz: this.#harfbuzz, deck: wanted.drawn.length > 0 ? { draw, stop: () => {} } : null, printer: null };
   }
 }
 

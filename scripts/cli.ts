@@ -25,7 +25,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'version':
       return say(`${version()}\n`);
     case 'misuse':
-      process.stderr.write(`twofold: ${request.reason}.\nSee “twofold --help”.\n`);
+      process.stderr.write(`twofold: ${request.reason}.\n${request.hint ?? 'See “twofold --help”.'}\n`);
       return MISUSE;
     case 'run':
       return start(request.options);

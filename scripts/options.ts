@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from './did-you-mean.js';
 import { type HandoutForm, isOutput, OUTPUTS, type OutputName, PER_PAGE, USUAL, USUAL_HANDOUT } from './outputs.js';
 
 const COMMANDS = ['build', 'check', 'handout', 'slides'] as const;
@@ -52,7 +53,14 @@ export type Request =
   | { readonly kind: 'run'; readonly options: Options }
   | { readonly kind: 'help'; readonly topic: string }
   | { readonly kind: 'version' }
-  | { readonly kind: 'misuse'; readonly reason: string };
+  | Misuse;
+
+interface Misuse {
+  readonly kind: 'misuse';
+  readonly reason: string;
+  /** What was probably meant. */
+  readonly hint: string | null;
+}
 
 const FLAGS = {
   help: { type: 'boolean', short: 'h' },
@@ -96,7 +104,7 @@ export function readArguments(argv: readonly string[]): Request {
   try {
     parsed = parse(argv);
   } catch (error) {
-    return misuse((error as Error).message.split('. ')[0]!);
+    return misread(error as Error);
   }
   const { values, positionals } = parsed;
   const [command, paper, ...rest] = positionals;
@@ -106,7 +114,7 @@ export function readArguments(argv: readonly string[]): Request {
   if (!isCommand(command))
     return command === 'help'
       ? { kind: 'help', topic: paper ?? '' }
-      : misuse(`There is no command “${command}”; there are ${listed(COMMANDS)}`);
+      : misuse(`There is no command “${command}”; there are ${listed(COMMANDS)}`, didYouMean(command, COMMANDS));
   if (values.help) return { kind: 'help', topic: command };
   if (command === 'slides') return withTask(paper, rest, values);
   if (rest.length) return misuse(`One paper at a time: “${rest[0]}” is one too many`);
@@ -124,14 +132,17 @@ function withTask(task: string | undefined, rest: readonly string[], values: Val
     if (rest.length > 1) return misuse(`One paper at a time: “${rest[1]}” is one too many`);
     return withOutputs('slides', rest[0] ?? USUAL_PAPER, values, { kind: 'outline' });
   }
+  if (task === undefined) return misuse('“slides” is for “outline” or “eject SECTION”');
   if (task !== 'eject')
-    return misuse(`“slides” is for “outline” or “eject SECTION”${task === undefined ? '' : `, not “${task}”`}`);
+    return misuse(`“slides” is for “outline” or “eject SECTION”, not “${task}”`, didYouMean(task, TASKS));
   const [section, paper = USUAL_PAPER, more] = rest;
   if (section === undefined) return misuse('“slides eject” needs the id of a section, or all');
   if (more !== undefined) return misuse(`One paper at a time: “${more}” is one too many`);
   const { notes = false, force = false } = values;
   return withOutputs('slides', paper, values, { kind: 'eject', sections: idsIn([section]), notes, force });
 }
+
+const TASKS = ['outline', 'eject'];
 
 /** Ids with commas between, with or without the sign that links have. */
 function idsIn(lists: readonly string[]): string[] {
@@ -147,18 +158,24 @@ function withOutputs(command: Command, paper: string, values: Values, slides: Sl
     if (!(ONLY_FOR[name]?.includes(command) ?? true))
       return misuse(`${spelt(name)} belongs to ${listed(ONLY_FOR[name]!.map((owner) => `“${owner}”`))}`);
   const to = values.to?.split(',').map((name) => name.trim()) ?? usualFor(command, slides);
-  for (const name of to) if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(', ')}, not “${name}”`);
+  for (const name of to)
+    if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(', ')}, not “${name}”`, outputMeant(name));
   const perPage = PER_PAGE.find((number) => `${number}` === (values['per-page'] ?? `${USUAL_HANDOUT.perPage}`));
-  if (perPage === undefined) return misuse(`--per-page takes ${listed(PER_PAGE.map(String), 'or')}`);
+  if (perPage === undefined)
+    return misuse(`--per-page takes ${listed(PER_PAGE.map(String), 'or')}, not “${values['per-page']}”`);
   const wpm = values.wpm === undefined ? null : Number(values.wpm);
-  if (wpm !== null && !(wpm >= 20 && wpm <= 1000)) return misuse(`--wpm takes words a minute, not “${values.wpm}”`);
+  if (wpm !== null && !(wpm >= 20 && wpm <= 1000))
+    return misuse(`--wpm takes 20 to 1000 words a minute, not “${values.wpm}”`);
   const format = values.format ?? (values.json ? 'json' : 'text');
-  if (!isFormat(format)) return misuse(`--format takes ${listed(FORMATS)}, not “${format}”`);
+  if (!isFormat(format))
+    return misuse(`--format takes ${listed(FORMATS)}, not “${format}”`, didYouMean(format, FORMATS));
   if (values.json && format !== 'json') return misuse(`--json is --format json, not --format ${format}`);
   if (values.typography && (format === 'sarif' || format === 'github'))
     return misuse('--typography is said as text or as JSON');
   if (values['speaker-notes'] && !to.includes('slides.pdf'))
     return misuse('--speaker-notes are written upon slides.pdf: name it with --to');
+  if (wpm !== null && !to.some((name) => name.startsWith('notes.')))
+    return misuse('--wpm is for notes.md, notes.txt and “slides outline”: name one with --to');
   if (values.output !== undefined && to.length !== 1) return misuse('-o names one output: say which with --to');
   return {
     kind: 'run',
@@ -197,8 +214,22 @@ function listed(names: readonly string[], word = 'and'): string {
   return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`;
 }
 
-function misuse(reason: string): Request {
-  return { kind: 'misuse', reason };
+function misuse(reason: string, meant: string | null = null): Request {
+  return { kind: 'misuse', reason, hint: meant === null ? null : `Did you mean “${meant}”?` };
+}
+
+/** Options that Node’s reader refuses: it names them between quotation marks. */
+function misread({ message }: Error): Request {
+  const flag = /^Unknown option '--([^']+)'/.exec(message)?.[1];
+  if (flag === undefined) return misuse(message.split('. ')[0]!);
+  const meant = didYouMean(flag, Object.keys(FLAGS));
+  return misuse(`There is no option --${flag}`, meant && `--${meant}`);
+}
+
+/** An output that is named nearly so, or by its ending alone. */
+function outputMeant(name: string): string | null {
+  const ending = OUTPUTS.filter((output) => output.endsWith(`.${name}`));
+  return didYouMean(name, OUTPUTS) ?? (ending.length === 1 ? ending[0]! : null);
 }
 
 function isCommand(name: string): name is Command {

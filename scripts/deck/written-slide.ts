@@ -1,6 +1,6 @@
 import type { CitedPaper } from '../citation/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
-import { didYouMean } from '../did-you-mean.js';
+import { didYouMean, editDistance } from '../did-you-mean.js';
 import { markMarkdown } from './atom.js';
 import { ownNote, type Use, useOf } from './cited-use.js';
 import { directives } from './comment.js';
@@ -104,7 +104,7 @@ function resolve(
   if (citation.form === 'footnote') return footnote(citation, standing, cited, notes);
   const found = citation.keys.map((key) => ({ key, use: useOf(key, citation, standing, cited, notes) }));
   if (citation.form !== 'bracketed' && !found.some(({ use }) => use.known))
-    return { markdown: citation.source, notes: [], diagnostics: [] };
+    return { markdown: citation.source, notes: [], diagnostics: mistyped(citation, cited) };
   const numbers = [...new Set(found.flatMap(({ use }) => use.number ?? []))];
   const worded = found.flatMap(({ key, use }) => (use.known && use.number === null ? [key] : []));
   const unknown = found.some(({ use }) => !use.known) ? escaped(citation.source) : '';
@@ -117,6 +117,25 @@ function resolve(
     diagnostics: found.flatMap(({ key, use }) => complaint(key, use, citation, standing.section, cited) ?? []),
   };
 }
+
+/** So long is a key that is told from a name by its letters. */
+const TELLING = 6;
+
+/**
+ * A name with a figure in it (a year, mostly) that is an edit from a key, or two from a long one, is that key mistyped;
+ * any other is somebody's name, which stays as it is.
+ */
+function mistyped({ keys, place }: WrittenCitation, cited: CitedPaper): Diagnostic[] {
+  const [key] = keys;
+  if (key === undefined || key.length < TELLING || !/\d/.test(key)) return [];
+  const limit = Math.min(2, Math.floor(key.length / 4));
+  const near = [...cited.shortForms.keys()].find((known) => editDistance(key, known, limit) <= limit);
+  if (near === undefined) return [];
+  const hint = `Did you mean @${near}? A name that is no source is written \`\\@${key}\`.`;
+  return [diagnose('slide-note', place, uncited(key), { expected: [near], actual: key, hint })];
+}
+
+const uncited = (key: string) => `The slide cites @${key}, which the paper does not cite`;
 
 /** A mark of the author's own note; one that the paper does not have stays as it is written. */
 function footnote(
@@ -165,7 +184,7 @@ function complaint(
   if (!use.known) {
     const near = didYouMean(key, cited.shortForms.keys());
     const finding = near === null ? {} : { expected: [near] };
-    return diagnose('slide-note', place, `The slide cites @${key}, which the paper does not cite`, {
+    return diagnose('slide-note', place, uncited(key), {
       ...finding,
       actual: key,
       hint: near === null ? 'Cite it in the paper as well, or take it off the slide.' : `Did you mean @${near}?`,

@@ -13,10 +13,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the command line', () => {
   it.each([
-    [['bild'], /no command “bild”/],
+    [['bild'], /no command “bild”.*\n.*Did you mean “build”\?/],
     [[], /command is missing/],
-    [['build', '--fast'], /--fast/],
+    [['build', '--fast'], /no option --fast/],
+    [['handout', '--line'], /no option --line\.\nDid you mean “--lines”\?/],
     [['build', '--to', 'report.docx'], /report\.pdf, .*integrity\.html, not “report\.docx”/],
+    [['build', '--to', 'pptx'], /not “pptx”\.\nDid you mean “slides\.pptx”\?/],
+    [['build', '--wpm', '120'], /--wpm is for notes\.md/],
+    [['handout', '--per-page', '4'], /--per-page takes 1, 2 or 3, not “4”/],
+    [['slides'], /“slides” is for “outline” or “eject SECTION”/],
+    [['slides', 'ejct', 'one'], /not “ejct”\.\nDid you mean “eject”\?/],
+    [['slides', 'eject', 'intrduction'], /no section “intrduction”/],
     [['build', '-o', 'x.pdf'], /-o names one output/],
     [['check', '--to', 'report.pdf'], /--to belongs to “build”/],
     [['build', 'a.md', 'b.md'], /one too many/],

@@ -1,4 +1,5 @@
 import type { CitedPaper } from '../../citation/index.js';
+import { didYouMean } from '../../did-you-mean.js';
 import type { CitedInline, Section } from '../../paper/index.js';
 import { inlineMarkdown, unmarked } from '../atom.js';
 import { draftDeck } from '../derive.js';
@@ -66,8 +67,7 @@ function refusalOf(
   drafted: ReadonlyMap<string, readonly Slide[]>,
   { deck, force }: Ejection,
 ): string | null {
-  if (!order.some((section) => section.id === id))
-    return `The paper has no section “${id}”; there are ${listed(order)}`;
+  if (!order.some((section) => section.id === id)) return unknown(id, order);
   if (taken.has(id) && !force) return `${deck.file} has slides for “${id}” already; --force writes them anew`;
   const slides = drafted.get(id) ?? [];
   if (slides.length === 0) return `No slides are drafted for “${id}”`;
@@ -111,8 +111,10 @@ function allSections(sections: readonly Section<CitedInline>[]): Section<CitedIn
   return sections.flatMap((section) => [section, ...allSections(section.sections)]);
 }
 
-function listed(sections: readonly Section<CitedInline>[]): string {
-  return sections.map(({ id }) => id).join(', ');
+function unknown(id: string, order: readonly Section<CitedInline>[]): string {
+  const ids = order.map((section) => section.id);
+  const near = didYouMean(id, ids);
+  return `The paper has no section “${id}”; ${near === null ? `there are ${ids.join(', ')}` : `“${near}” is meant, perhaps`}`;
 }
 
 /** With the line ends and the mark of the file that was read. */

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BIB, folderOf, paper, twofold } from './run.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -37,10 +37,16 @@ describe('a check after a build', () => {
   afterAll(() => {
     for (const one of folders) rmSync(one, { recursive: true, force: true });
   });
+  let built: string;
+  beforeAll(() => {
+    built = folderOf({ ...FILES, 'report/dot.svg': DOT, 'slides/theme.css': '/* @theme twofold */' });
+    folders.push(built);
+    twofold(built, ['build']);
+  });
   beforeEach(() => {
-    folder = folderOf({ ...FILES, 'report/dot.svg': DOT, 'slides/theme.css': '/* @theme twofold */' });
+    folder = folderOf({});
     folders.push(folder);
-    twofold(folder, ['build']);
+    cpSync(built, folder, { recursive: true, preserveTimestamps: true });
   });
 
   it('looks at the files that were written', () => {

@@ -1,12 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkFinishedFigures } from '../../../scripts/check/agreement/finished-figures.js';
 import { isUnreadable, readDeck } from '../../../scripts/check/finished/index.js';
-import { twofold } from '../../cli/run.js';
-import { layOut } from '../../golden/lay-out.js';
+import { builtPaper } from '../../built-paper.js';
+import { citedPaper } from '../../golden/lay-out.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const corpus = join(root, '../shared/corpus/papers');
@@ -20,16 +19,12 @@ const papers = [join(root, 'report'), ...foldersIn(join(root, 'tests/fixtures'))
 if (!existsSync(corpus)) it.skip('the open test papers’ decks agree (their folder is not on this machine)', () => {});
 
 describe('the deck of a paper', () => {
-  const out = mkdtempSync(join(tmpdir(), 'twofold-agreement-'));
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
-
   it.each(papers.filter((folder) => existsSync(join(folder, 'paper.md'))))(
     '%s has no figure of its own',
     async (folder) => {
-      twofold(root, ['build', join(folder, 'paper.md'), '--to', 'slides.html', '--out', out, '--quiet']);
-      const deck = readDeck(readFileSync(join(out, 'slides.html'), 'utf8'));
+      const deck = readDeck(builtPaper(folder).html);
       if (isUnreadable(deck)) throw new Error('unreadable');
-      const { cited } = await layOut(folder);
+      const cited = await citedPaper(folder);
       const found = checkFinishedFigures(cited, deck, [], []);
       expect(found.map(({ line, reason }) => `${line} ${reason}`)).toEqual([]);
       expect(deck.slides.length).toBeGreaterThan(2);

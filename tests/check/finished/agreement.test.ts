@@ -1,17 +1,16 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type FinishedElement, type FinishedReport, isElement } from '../../../scripts/check/finished/index.js';
-import { twofold } from '../../cli/run.js';
+import { builtPaper } from '../../built-paper.js';
 import { type ReadElement, type ReadPdf, readPdf } from '../../reader.js';
 import { reading } from './reading.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const corpus = join(root, '../shared/corpus/papers');
 const papers = [
-  'report',
+  '.',
   ...['arabic', 'hebrew', 'persian', 'chinese', 'japanese', 'specimen', 'every-block'].map(
     (name) => `tests/fixtures/${name}`,
   ),
@@ -23,19 +22,14 @@ const papers = [
 ];
 if (!existsSync(corpus)) it.skip('the open test papers (their folder is not on this machine)', () => {});
 
-const out = mkdtempSync(join(tmpdir(), 'twofold-agreement-'));
-afterAll(() => rmSync(out, { recursive: true, force: true }));
-
 /** Both readers see the same file: pdf.js and pdf-lib on one side, ours on the other. */
 describe.each(papers)('%s, read back by us and by others', (paper) => {
   let ours: FinishedReport;
   let theirs: ReadPdf;
   beforeAll(async () => {
-    const folder = join(out, basename(paper));
-    twofold(root, ['build', join(paper, 'paper.md'), '--out', folder]);
-    const bytes = new Uint8Array(readFileSync(join(folder, 'report.pdf')));
-    ours = reading(bytes);
-    theirs = await readPdf(bytes);
+    const { pdf } = builtPaper(paper);
+    ours = reading(pdf);
+    theirs = await readPdf(pdf);
   });
 
   it('has the same pages, with the same labels', () => {

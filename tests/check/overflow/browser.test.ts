@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FinishedSlide } from '../../../scripts/check/finished/index.js';
 import { checkOverflow, type DeckTheme, overflowOf } from '../../../scripts/check/overflow/index.js';
 import { createMeasure } from '../../../scripts/deck/measure/index.js';
+import { builtPaper } from '../../built-paper.js';
 import { folderOf, twofold } from '../../cli/run.js';
 import { randomPaper } from '../../property/paper-grammar.js';
 import { randomFrom } from '../../property/random.js';
@@ -26,13 +27,21 @@ const TOLERANCE = 60;
 /** A line of the largest type: so much higher a browser may make what it breaks later or earlier. px. */
 const LINE = 62;
 
-/** The shipped paper, those of the tests, the open ones where the machine has them, and papers that nobody wrote. */
+/** The shipped paper, those of the tests, the open ones where the machine has them, and papers that nobody wrote: where the deck of each is. */
 const papers: readonly (readonly [string, () => string])[] = [
-  ['the shipped paper', () => root],
-  ...[...fixtures, ...corpusPapers].map((one) => [basename(one), () => join(one, 'paper.md')] as const),
-  ...[1, 2, 3, 4].map((seed) => [`random paper ${seed}`, () => folderOf(randomPaper(randomFrom(seed)).files)] as const),
-  ['a paper that is too much for slides', () => folderOf({ 'report/paper.md': TOO_MUCH })],
+  ['the shipped paper', () => builtPaper(root).folder],
+  ...[...fixtures, ...corpusPapers].map((one) => [basename(one), () => builtPaper(one).folder] as const),
+  ...[1, 2, 3, 4].map(
+    (seed) => [`random paper ${seed}`, () => built(folderOf(randomPaper(randomFrom(seed)).files))] as const,
+  ),
+  ['a paper that is too much for slides', () => built(folderOf({ 'report/paper.md': TOO_MUCH }))],
 ];
+
+/** Builds the deck of a project into its own folder. */
+function built(folder: string): string {
+  twofold(root, ['build', folder, '--out', folder, '--to', 'slides.html']);
+  return folder;
+}
 
 /** Height of each slide's blocks above one another, white below the last left out, and how far they run out sideways. */
 const HEIGHTS = `(async () => {
@@ -106,11 +115,12 @@ describe.skipIf(!browserPath)(title, () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function compared(paper: string, size = '') {
-    const build = join(folder, 'out');
-    const written = join(folder, 'slides/deck.md');
-    if (paper === folder) writeFileSync(written, DECK.replace('marp: true', `marp: true\n${size}`));
-    twofold(root, ['build', paper, '--out', build, '--to', 'slides.html']);
+  function written(size = ''): string {
+    writeFileSync(join(folder, 'slides/deck.md'), DECK.replace('marp: true', `marp: true\n${size}`));
+    return built(folder);
+  }
+
+  async function compared(build: string) {
     const file = join(build, 'slides.html');
     const deck = deckOf(readFileSync(file, 'utf8'));
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
@@ -130,7 +140,7 @@ describe.skipIf(!browserPath)(title, () => {
   }
 
   it('are as high as a browser makes them, and told of when they overflow there', async () => {
-    const { slides, told } = await compared(folder);
+    const { slides, told } = await compared(written());
     expect(slides.length).toBeGreaterThan(120);
     expect(slides.filter(({ ours, real }) => Math.abs(ours - real) > TOLERANCE)).toEqual([]);
     const over = slides.filter(({ real, room }) => real > room);
@@ -140,14 +150,14 @@ describe.skipIf(!browserPath)(title, () => {
   }, 60_000);
 
   it('are as high as a browser makes them on slides of 4:3 as well', async () => {
-    const { slides } = await compared(folder, 'size: 4:3');
+    const { slides } = await compared(written('size: 4:3'));
     expect(slides.filter(({ ours, real }) => Math.abs(ours - real) > TOLERANCE)).toEqual([]);
   }, 60_000);
 
   it.each(papers)(
     'fit in the deck that is derived from %s',
-    async (name, paper) => {
-      const { slides, out, told } = await compared(paper());
+    async (name, deck) => {
+      const { slides, out, told } = await compared(deck());
       expect(out, name).toEqual([]);
       expect([...told], name).toEqual([]);
       expect(slides.filter(({ ours, real }) => real - ours > LINE)).toEqual([]);

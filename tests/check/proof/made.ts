@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -11,7 +10,7 @@ import {
 } from '../../../scripts/check/finished/index.js';
 import type { CitedPaper } from '../../../scripts/citation/index.js';
 import type { Diagnostic } from '../../../scripts/diagnostic.js';
-import { twofold } from '../../cli/run.js';
+import { builtPaper } from '../../built-paper.js';
 import { citedPaper } from '../../golden/lay-out.js';
 import { inflate } from '../finished/reading.js';
 
@@ -36,13 +35,7 @@ export interface Made {
 
 /** Builds the paper in `folder` as its author does. */
 export async function made(folder: string): Promise<Made> {
-  const out = mkdtempSync(join(tmpdir(), 'twofold-proof-'));
-  const paper = folder === shipped ? root : join(folder, 'paper.md');
-  const { stderr } = twofold(root, ['build', paper, '--out', out]);
-  if (stderr !== '') throw new Error(stderr);
-  const pdf = new Uint8Array(readFileSync(join(out, 'report.pdf')));
-  const html = readFileSync(join(out, 'slides.html'), 'utf8');
-  rmSync(out, { recursive: true });
+  const { pdf, html } = builtPaper(folder === shipped ? root : folder);
   return { cited: await citedPaper(folder), pdf, html };
 }
 

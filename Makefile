@@ -1,6 +1,7 @@
 # make         installs what is missing, builds report and deck of the paper, says where they are
 # make test    installs what is missing, runs every test
 # make check   checks the paper without writing anything
+# make handout  makes build/handout.pdf, make pptx build/slides.pptx
 # make integrity builds report, deck and a page that shows where everything has gone
 # make gallery draws contact sheets of all papers that are here
 
@@ -10,7 +11,7 @@ PAPER := $(shell find report -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
 DECK := $(shell find slides -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
 SCRIPTS := $(shell find scripts -type f ! -name '.*')
 
-.PHONY: all test check integrity lint bench gallery clean
+.PHONY: all test check handout pptx integrity lint bench gallery clean
 
 all: build/report.pdf build/slides.html
 	@echo 'report: build/report.pdf'
@@ -38,6 +39,12 @@ test: dist/twofold.cjs
 
 check: dist/twofold.cjs
 	@$(TWOFOLD) check
+
+handout: dist/twofold.cjs
+	@$(TWOFOLD) handout
+
+pptx: dist/twofold.cjs
+	@$(TWOFOLD) build --to slides.pptx
 
 integrity: dist/twofold.cjs
 	@$(TWOFOLD) build --to report.pdf,slides.html,integrity.html

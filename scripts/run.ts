@@ -12,7 +12,7 @@ import { type Inputs, readInputs, type Times } from './inputs.js';
 import { type Found, integrityFile } from './integrity.js';
 import { learnLinks } from './links.js';
 import type { Options } from './options.js';
-import type { Wanted } from './outputs.js';
+import { USUAL, type Wanted } from './outputs.js';
 import { designFor } from './page/index.js';
 import { displayPath, findProject, outputFolder, type Project } from './project.js';
 import { readBack } from './read-back.js';
@@ -112,10 +112,10 @@ function checkWritten({ built, found }: Made, { to }: Options): Checked {
     : checkLayout(cited, report, slides);
 }
 
-/** The record stands beside files of the usual names. */
+/** The record stands beside files of the usual names; where only others are written, that of those holds on. */
 function recordOf(made: Made, wanted: Built['outputs'], project: Project, options: Options, inputs: Inputs): Output[] {
   const names = [...wanted.keys()];
-  if (options.name !== null || names.length === 0) return [];
+  if (options.name !== null || !USUAL.some((name) => names.includes(name))) return [];
   const bytes = makeRecord(made, project, names, inputs);
   return bytes === null ? [] : [{ path: join(outputFolder(project, options.out), RECORD), bytes }];
 }

@@ -4,11 +4,11 @@ export const HELP: Readonly<Record<string, string>> = {
 
 Usage: twofold <command> [PAPER] [options]
 
-  build    write report.pdf and slides.html
-  check    check the paper, the report and the deck; write nothing
-  handout  write handout.pdf: the slides, each beside its notes
+  build    write report.pdf and slides.html, or what --to names
+  check    check the paper, the report and the deck; write no output
   slides   outline: list the slides, with times; eject: write drafted slides into
            slides/deck.md, to go on from
+  handout  write handout.pdf: the slides, each beside its notes
 
 PAPER is a Markdown file or a project folder; without it, report/paper.md.
 “twofold <command> --help” says more. --version prints the version.
@@ -21,15 +21,18 @@ and a check of severity “error” failed.
 They go into build/ beside the project's folders, or, for a Markdown file that
 does not lie in a folder named report/, beside that file.
 
-  --to LIST    only these, with commas between: report.pdf, slides.html,
-               slides.pdf (drawn by an installed browser: Chromium, Chrome, Edge
-               or Brave, or the one that TWOFOLD_BROWSER names), slides.pptx
-               (to be edited in PowerPoint and its like), notes.md and notes.txt
-               (what is said over the slides, for a teleprompter), and
-               integrity.html, a page that shows where everything has gone and
-               what was found
+  --to LIST    only these, with commas between:
+                 report.pdf, slides.html
+                 slides.pdf      drawn by an installed browser: Chromium, Chrome,
+                                 Edge or Brave, or what TWOFOLD_BROWSER names
+                 slides.pptx     to be edited in PowerPoint and its like
+                 handout.pdf     three slides a page; “twofold handout” makes others
+                 notes.md, notes.txt
+                                 what is said over the slides, for a teleprompter
+                 integrity.html  where everything has gone, and what was found
   --wpm N      with notes.md and notes.txt: you speak N words a minute
-  --speaker-notes  with slides.pdf: what is said to each slide as a comment upon it
+  --speaker-notes
+               with slides.pdf: what is said to each slide as a comment upon it
   -o NAME      with one output: write it to this file instead
   --out DIR    write into this folder
   --strict     treat warnings as errors
@@ -46,7 +49,7 @@ mcgill, mhra, sbl, din1505, iso690, gost, abnt, gb-t-7714 and those in the READM
 Whatever goes wrong, earlier outputs stay as they were until the new ones are whole.
 Where SOURCE_DATE_EPOCH is set, its date is written into the files; otherwise none is.
 `,
-  check: `twofold check [PAPER] [options]: check the paper, the report and the deck; write nothing
+  check: `twofold check [PAPER] [options]: check the paper, the report and the deck; write no output
 
 Prints what is wrong and where, and a table that says for each section on which
 pages and slides it stands. Report and deck are read back from the files that the

@@ -115,8 +115,11 @@ describe('the stages', () => {
     expect(circles).toEqual([]);
   });
 
-  it('are the folders that the README’s diagram names', () => {
+  it('are the folders that the README’s diagram names, and it names all others', () => {
     const readme = readFileSync(join(scripts, '../README.md'), 'utf8');
-    for (const stage of Object.keys(MAY_IMPORT)) expect(readme).toContain(`${stage}/`);
+    const diagram = /```\n([^`]*paper\.md ─[^`]*)```/.exec(readme)?.[1] ?? '';
+    for (const stage of Object.keys(MAY_IMPORT)) expect(diagram).toContain(`${stage}/`);
+    const folders = readdirSync(scripts, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    for (const { name } of folders) expect(readme).toContain(`${name}/`);
   });
 });

@@ -9,7 +9,7 @@ export type CitedBlock = Block<CitedInline>;
 type Write<K extends CitedBlock['kind']> = (block: Extract<CitedBlock, { kind: K }>) => string;
 
 /** A block as Markdown, as it stands inside a list item, a quotation or a definition. */
-export function blockMarkdown(block: CitedBlock): string {
+function blockMarkdown(block: CitedBlock): string {
   return (WRITE[block.kind] as (block: CitedBlock) => string)(block);
 }
 

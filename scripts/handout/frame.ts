@@ -6,7 +6,7 @@ const FRAME = '#8c8c8c';
 const RULED = '#a6a6a6';
 
 /** Between two lines to write on: comfortable for most hands. Points: 8 mm. */
-export const RULED_LEADING = (8 * 72) / 25.4;
+const RULED_LEADING = (8 * 72) / 25.4;
 
 /** A frame around a slide whose upper corner stands at 0, 0; it stands on the slide's edge. Points. */
 export function frameRules(width: number, height: number): RuleFragment[] {

@@ -33,10 +33,6 @@ export function mirrored(box: Box, slideWidth: number): Box {
   return { ...box, x: slideWidth - box.x - box.width };
 }
 
-export function sameBox(a: Box, b: Box): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
-}
-
 /** What has this shape, as large as fits a box, in its middle. */
 export function contained(shape: { readonly width: number; readonly height: number }, box: Box): Box {
   const scale = Math.min(box.width / shape.width, box.height / shape.height);

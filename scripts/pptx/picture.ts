@@ -31,7 +31,7 @@ export function pictureShape({ name, placeholder, box, media }: PictureShape, li
 }
 
 /** The pixels, with the drawing that they were made from for programs that can show it. */
-export function blip({ path, svg }: Media, links: Links): Xml {
+function blip({ path, svg }: Media, links: Links): Xml {
   const drawing =
     svg === null
       ? ''

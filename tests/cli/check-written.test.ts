@@ -83,6 +83,11 @@ describe('a check after a build', () => {
     expect(check().endsWith(ANEW)).toBe(true);
   });
 
+  it('goes by the files of a build before one that wrote others', () => {
+    twofold(folder, ['build', '--to', 'notes.md']);
+    expect(check().endsWith(THEIRS)).toBe(true);
+  });
+
   it.each<[string, (record: string) => string]>([
     ['was changed', (record) => record.replace('A small paper', 'A large paper')],
     ['was made to name fewer files', (record) => record.replace(/\["report\/dot.svg","[^"]*"\],?/, '')],

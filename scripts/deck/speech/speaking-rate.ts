@@ -34,13 +34,13 @@ const UNSPOKEN = /\[\d{1,9}(?:: [^\][]{0,90})?\]/g;
 const WORD = /[^\s!-/:-@[-`{-~\u2010-\u2027\u2030-\u205e\u3000-\u303f\uff01-\uff0f]+/g;
 
 /** Units of a text that are spoken. */
-export function unitsIn(text: string, { unit }: SpeakingRate): number {
+function unitsIn(text: string, { unit }: SpeakingRate): number {
   const words = text.replace(UNSPOKEN, ' ').match(WORD) ?? [];
   return unit === 'words' ? words.length : words.reduce((sum, word) => sum + [...word].length, 0);
 }
 
 /** A slide is looked at, even if nothing is said. */
-export const LEAST_SECONDS = 10;
+const LEAST_SECONDS = 10;
 
 /** Seconds that it takes to say a text over a slide. */
 export function speakingTime(text: string, rate: SpeakingRate): number {

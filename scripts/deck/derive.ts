@@ -9,6 +9,7 @@ import { inlineMarkdown, plainText, unmarked } from './atom.js';
 import type { CitedBlock } from './block-markdown.js';
 import { CLOSING, closingDraft } from './closing.js';
 import { directives } from './comment.js';
+import { divideSources, type WholeSources } from './divide-sources.js';
 import type { Draft } from './draft.js';
 import { draftsOf } from './drafts.js';
 import { fitted } from './fit.js';
@@ -50,11 +51,12 @@ export function draftDeck(
 ): Pick<Derived, 'slides' | 'diagnostics'> {
   const homes = slideHomes(cited.sections, cited.metadata);
   const measure = createDraftMeasure(faces, boxOf(cited.metadata.deck, written?.frontMatter ?? ''));
-  const deck: Deck = { cited, written, homes, notes: createNotes(cited), measure, diagnostics: [] };
+  const deck: Deck = { cited, written, homes, notes: createNotes(cited), measure, whole: new Map(), diagnostics: [] };
   const slides = [...openingSlides(deck), ...agendaAndSections(deck), ...strayBibliography(deck), ...straySlides(deck)];
   const closed = slides.findLastIndex(({ kind }) => kind !== 'sources') + 1;
   slides.splice(closed, 0, ...closingSlides(deck));
-  return { slides, diagnostics: deck.diagnostics };
+  const divided = divideSources(slides, deck.whole, cited.metadata.lang, (draft) => measure(draft, []));
+  return { slides: divided, diagnostics: deck.diagnostics };
 }
 
 export interface Derived {
@@ -71,6 +73,7 @@ interface Deck {
   readonly homes: ReadonlyMap<string, string | null>;
   readonly notes: Notes;
   readonly measure: MeasureDraft;
+  readonly whole: WholeSources;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -230,8 +233,13 @@ function plainSlides(drafts: readonly Draft[], deck: Deck): Slide[] {
 
 /** A draft in the largest type in which it fits, on as many slides as it needs. */
 function slidesOf(draft: Draft, section: string | null, running: string, deck: Deck): Slide[] {
-  const slides = fitted(draft, (one) => deck.measure(one, notesFor(one.marks, deck.notes)));
-  return slides.map((one) => slideOf(one, section, running, deck));
+  const made = (one: Draft) => slideOf(one, section, running, deck);
+  if (draft.kind === 'sources') {
+    const slide = made(draft);
+    deck.whole.set(slide.markdown, { draft, made });
+    return [slide];
+  }
+  return fitted(draft, (one) => deck.measure(one, notesFor(one.marks, deck.notes))).map(made);
 }
 
 function slideOf(

@@ -1,6 +1,6 @@
 import { divisionOf } from './division.js';
 import type { Draft } from './draft.js';
-import type { Measured } from './measure/index.js';
+import { balanced, type Measured } from './measure/index.js';
 import { narrowed, shortened } from './narrow.js';
 import { split, total } from './room.js';
 import type { SlideKind } from './slide.js';
@@ -116,7 +116,7 @@ function fits(draft: Draft, measure: MeasureAlone, free: number): boolean {
   return excess <= 0 && height + below <= sheet.height - free;
 }
 
-/** A draft on as many slides as it needs in a size, none with much less than another. */
+/** A draft on as few slides as it needs in a size, none with much less than another. */
 function divided(draft: Draft, size: string, measure: MeasureAlone): Draft[] {
   const whole = measure(sized(draft, size));
   const most = whole.sheet.height - whole.below - FREE.last;
@@ -125,16 +125,35 @@ function divided(draft: Draft, size: string, measure: MeasureAlone): Draft[] {
   if (!division) return [draft];
   const { units, body } = division;
   const heightOf = (some: readonly string[]) => measure(sized(withBody(draft, body(some)), size)).height;
-  // What stands on every one of the slides: heading, lead, head of a table, caption.
-  const common = heightOf([]);
-  const heights = units.map((unit) => Math.max(1, heightOf([unit]) - common));
-  // In columns more of them have room than one above another.
-  const room = ((most - common) * total(heights)) / (whole.height - common);
-  const runs = split([...units.keys()], (at) => heights[at]!, room);
-  const half = units.length >> 1;
-  const several = runs.length > 1 ? runs : [runs[0]!.slice(0, half), runs[0]!.slice(half)];
-  return several.flatMap((run) => divided(withBody(draft, body(run.map((at) => units[at]!))), size, measure));
+  return runsOf(units, heightOf, most, whole.columns).flatMap((run) =>
+    divided(withBody(draft, body(run)), size, measure),
+  );
 }
+
+/** Units for one slide after the other, by the heights of each alone; these are set right by those of what came out. */
+function runsOf(
+  units: readonly string[],
+  heightOf: (some: readonly string[]) => number,
+  most: number,
+  columns: number,
+): (readonly string[])[] {
+  // What a slide has whatever stands on it (heading, lead, head of a table, caption, white) is told by one unit more a column.
+  const first = units[0]!;
+  const common = 2 * heightOf([first]) - heightOf(new Array<string>(columns + 1).fill(first));
+  const heights = new Map(units.map((unit) => [unit, Math.max(1, heightOf([unit]) - common)]));
+  const together = (some: readonly number[]) => (columns > 1 ? balanced(some, 0, 0) : total(some));
+  let room = most - common;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const runs = split(units, (unit) => heights.get(unit)!, room, together);
+    const over = Math.max(0, ...runs.filter((run) => run.length > 1).map((run) => heightOf(run) - most));
+    if (over === 0) return runs;
+    room -= over;
+  }
+  const half = units.length >> 1;
+  return [units.slice(0, half), units.slice(half)];
+}
+
+const MOST_TRIES = 8;
 
 const MARK = /<sup class="mark">(\d+)<\/sup>/g;
 

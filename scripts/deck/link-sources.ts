@@ -29,10 +29,9 @@ export function linkSources(
   slides: readonly Slide[],
   { lang, linkCitations }: Pick<CitedPaper['metadata'], 'lang' | 'linkCitations'>,
 ): { slides: Slide[]; citingSlides: Map<string, number[]> } {
-  const citingSlides = new Map<string, number[]>();
+  const citingSlides = citingSlidesOf(slides);
   const sources = new Map<string, number>();
   slides.forEach((slide, index) => {
-    for (const key of keysOn(slide)) citingSlides.set(key, [...(citingSlides.get(key) ?? []), index + 1]);
     for (const key of found(MARKS, slide.markdown)) if (!sources.has(key)) sources.set(key, index + 1);
   });
   const linked = (markdown: string) =>
@@ -48,6 +47,27 @@ export function linkSources(
     notes: slide.notes.map((note) => ({ ...note, text: linked(note.text) })),
   }));
   return { slides: made, citingSlides };
+}
+
+/** Numbers of the slides that cite each key. */
+export function citingSlidesOf(slides: readonly Slide[]): Map<string, number[]> {
+  const citing = new Map<string, number[]>();
+  slides.forEach((slide, index) => {
+    for (const key of keysOn(slide)) citing.set(key, [...(citing.get(key) ?? []), index + 1]);
+  });
+  return citing;
+}
+
+/** Sources with as much behind them as there will be when all slides have their numbers, to be measured. */
+export function likelyLinks(markdown: string, citing: ReadonlyMap<string, readonly number[]>, lang: string): string {
+  const last = Math.max(0, ...[...citing.values()].flat());
+  const digits = last < 80 ? 10 : last < 800 ? 100 : 1000;
+  return markdown.replace(MARKS, (_, key: string) =>
+    backLinks(
+      (citing.get(decodeURIComponent(key)) ?? []).map((number) => digits + number),
+      lang,
+    ),
+  );
 }
 
 /** Keys that a slide cites: in its notes, and in the text itself. */

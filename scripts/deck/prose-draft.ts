@@ -27,25 +27,38 @@ export function pointSlides(prose: readonly Prose[], alone: boolean, { lang }: D
     prose.map(({ inlines }) => inlines),
     lang,
   );
-  const points = split(prose, (one) => lengths.get(one)!, all / slides + 1).flatMap((run) => {
+  const runs = split(prose, (one) => lengths.get(one)!, all / slides + 1).flatMap((run) => {
     const said = run.map(({ inlines }) => inlines);
     const points = keyPoints(said, lang, alone, number?.sentence.text ?? null);
-    return pointRuns(points).map((some) => pointSlide(some, run[0]!.place));
+    return pointRuns(points.map((atoms) => ({ atoms, place: run[0]!.place })));
   });
+  const points = (runs.some(isLonely) ? pointRuns(runs.flat()) : runs).map(pointSlide);
   return number ? [...points, numberSlide(number, prose[number.sentence.paragraph]!.place, lang)] : points;
 }
 
-/** Points for one slide after the other; only who marks much has more than one. */
-function pointRuns(points: readonly Atom[][]): Atom[][][] {
-  if (points.length === 0) return [];
-  const long = total(points.map((point) => words(textOf(point)))) > MOST_WORDS;
-  if (points.length <= MOST_POINTS && !long) return [[...points]];
-  return split(points, (point) => Math.max(words(textOf(point)), MOST_WORDS / MOST_POINTS), MOST_WORDS);
+interface Point {
+  readonly atoms: readonly Atom[];
+  readonly place: Place;
 }
 
-function pointSlide(points: readonly Atom[][], place: Place): Draft {
-  const body = points.map((point) => `- ${markdownOf(point)}`).join('\n');
-  return { kind: 'points', classes: [], heading: null, body, marks: points.flatMap(marksIn), place };
+/** A point that says little, on a slide of its own. */
+function isLonely(points: readonly Point[]): boolean {
+  return points.length === 1 && wordsOf(points[0]!) < MOST_WORDS / 2;
+}
+
+/** Points for one slide after the other, as even as they can be. */
+function pointRuns(points: readonly Point[]): Point[][] {
+  return split(points, (point) => Math.max(wordsOf(point), MOST_WORDS / MOST_POINTS), MOST_WORDS);
+}
+
+function wordsOf({ atoms }: Point): number {
+  return words(textOf(atoms));
+}
+
+function pointSlide(points: readonly Point[]): Draft {
+  const body = points.map(({ atoms }) => `- ${markdownOf(atoms)}`).join('\n');
+  const marked = points.flatMap(({ atoms }) => marksIn(atoms));
+  return { kind: 'points', classes: [], heading: null, body, marks: marked, place: points[0]!.place };
 }
 
 /** Longest lead in characters that stands above a list. */

@@ -16,42 +16,50 @@ export function height(characters: number, { line, leading, after }: Measure): n
   return Math.max(1, Math.ceil(characters / line)) * leading + after;
 }
 
-/** Cuts `things` into as few runs as fit `room`, as even as they can be; a thing too high stands alone. */
-export function split<T>(things: readonly T[], heightOf: (thing: T) => number, room: number): T[][] {
+/**
+ * Cuts `things` into as few runs as fit `room`, as even as they can be; a thing too high stands alone.
+ * @param together height of several, if it is not the sum of theirs
+ */
+export function split<T>(
+  things: readonly T[],
+  heightOf: (thing: T) => number,
+  room: number,
+  together: (heights: readonly number[]) => number = total,
+): T[][] {
   const heights = things.map(heightOf);
-  /** Runs that are still to be begun. */
-  let left = runsOf(heights, room);
-  let rest = total(heights);
-  let used = 0;
+  const furthest = furthestEnds(heights, room, together);
+  const needed = runsNeeded(furthest);
   const runs: T[][] = [];
-  things.forEach((thing, i) => {
-    const size = heights[i]!;
+  let rest = total(heights);
+  for (let start = 0; start < things.length; ) {
+    const left = needed[0]! - runs.length;
+    const fits = (end: number) => end <= furthest[start]! && needed[end]! < left;
+    let end = furthest[start]!;
+    let used = total(heights.slice(start, end));
     // What is still to come is shared among the runs that are left, so that none ends up with a single thing.
-    const over = used + size > room || (left > 0 && used + size / 2 > rest / (left + 1));
-    if (i === 0 || (over && used > 0)) {
-      if (i > 0) rest -= used;
-      runs.push([]);
-      used = 0;
-      left--;
-    }
-    runs.at(-1)!.push(thing);
-    used += size;
-  });
+    while (fits(end - 1) && end - 1 > start && used - heights[end - 1]! / 2 > rest / left) used -= heights[--end]!;
+    runs.push(things.slice(start, end));
+    rest -= used;
+    start = end;
+  }
   return runs;
 }
 
-/** How many runs there are where each takes as much as it can. */
-function runsOf(heights: readonly number[], room: number): number {
-  let count = 1;
-  let used = 0;
-  for (const size of heights) {
-    if (used > 0 && used + size > room) {
-      count++;
-      used = 0;
-    }
-    used += size;
-  }
-  return count;
+/** Behind the last thing that has room in a run with each and what follows. */
+function furthestEnds(heights: readonly number[], room: number, together: (heights: readonly number[]) => number) {
+  let end = 0;
+  return heights.map((_, start) => {
+    end = Math.max(end, start + 1);
+    while (end < heights.length && together(heights.slice(start, end + 1)) <= room) end++;
+    return end;
+  });
+}
+
+/** Fewest runs for each thing and all that follow it; none behind the last. */
+function runsNeeded(furthest: readonly number[]): number[] {
+  const needed = [...furthest.map(() => 0), 0];
+  for (let at = furthest.length - 1; at >= 0; at--) needed[at] = 1 + needed[furthest[at]!]!;
+  return needed;
 }
 
 export function total(heights: readonly number[]): number {

@@ -58,6 +58,8 @@ export class Blocks {
   excess = 0;
   /** Lines of code that are broken. */
   broken = 0;
+  /** In which lists are set. */
+  columns = 1;
   private paragraphs = 0;
 
   constructor(
@@ -119,6 +121,7 @@ export class Blocks {
       text,
       childrenOf(element, 'li').length,
     );
+    this.columns = Math.max(this.columns, columns);
     const own = { ...text, type: { ...text.type, size }, depth: text.depth + 1 };
     const column = (width - (columns - 1) * gap) / columns - indent;
     const items = childrenOf(element, 'li').map((item) => this.stack(partsOf(item), column, own));

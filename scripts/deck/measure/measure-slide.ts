@@ -17,6 +17,8 @@ export interface Measured {
   readonly excess: number;
   /** Lines of code that have no room in one line. */
   readonly broken: number;
+  /** In which its lists are set. */
+  readonly columns: number;
   readonly sheet: Sheet;
 }
 
@@ -39,7 +41,8 @@ export function measureSlide(
     depth: 0,
   });
   const picture = classes.has('figure') && partsOf(body).some(isPicture) ? sheet.height - height : null;
-  return { height, below: whiteBelow(body, classes), picture, excess: blocks.excess, broken: blocks.broken, sheet };
+  const { excess, broken, columns } = blocks;
+  return { height, below: whiteBelow(body, classes), picture, excess, broken, columns, sheet };
 }
 
 /** A paragraph that is a picture alone. */

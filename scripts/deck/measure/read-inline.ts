@@ -17,7 +17,6 @@ const TOKEN = new RegExp(
     String.raw`!\[(?<alt>(?:[^\]\\]|\\[\s\S])*)\]\(<(?<src>[^>]*)>\)`,
     String.raw`(?<behind>\]\(<[^>]*>\))`,
     String.raw`(?<link>\[)`,
-    '\ufdd0(?<sources>[^\ufdd0]*)\ufdd0',
   ].join('|'),
   'g',
 );
@@ -25,9 +24,6 @@ const TOKEN = new RegExp(
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 
 const ATTRIBUTE = /([a-z-]+)="([^"]*)"/g;
-
-/** Stands for the slides that will be named behind a source. */
-const CITED = ' Slides 10, 20, 30';
 
 type Child = Element | string;
 
@@ -87,14 +83,13 @@ function codeSpan(markdown: string, fence: string, from: number, add: (child: Ch
 }
 
 function leaf(groups: Readonly<Record<string, string | undefined>>): Child {
-  const { escaped, entity, display, formula, alt, src, tag, end, sources } = groups;
+  const { escaped, entity, display, formula, alt, src, tag, end } = groups;
   if (escaped !== undefined) return escaped;
   if (entity !== undefined)
     return ENTITIES[entity] ?? String.fromCodePoint(Math.min(0x10ffff, Number(entity.slice(1))));
   if (end !== undefined || tag === 'br') return element('br', []);
   if (display !== undefined) return element('math', [display], DISPLAY);
   if (formula !== undefined) return element('math', [formula]);
-  if (sources !== undefined) return CITED;
   return element(
     'img',
     [],

@@ -15,7 +15,7 @@ export async function makeHandout(makings: Makings): Promise<Delivery> {
   const { built, inputs, options } = makings;
   const { cited, slides, drawn, typesetter } = built;
   if (!slides || !drawn.content || !typesetter) throw new Error('No slides were read for the handout.');
-  const { formulasBySection, layOutHandout, readSlide } = await import('./handout/index.js');
+  const { formulasBySection, layOutHandout, readSlide } = handoutStage();
   const drawing = await drawSlides(makings);
   const pictures = 'pdf' in drawing ? drawn.content.map((content, at) => pageAsPicture(drawing.pdf, at, content)) : [];
   const known = formulasBySection(cited.sections);
@@ -32,6 +32,11 @@ export async function makeHandout(makings: Makings): Promise<Delivery> {
   const found: Diagnostic[] = [...handout.diagnostics, ...(built.report ? [] : shaper.diagnostics)];
   const output = await writePdf(handout, { ...pdfOptions(cited, inputs, [], found), attachments: [] });
   return { output, diagnostics: found };
+}
+
+/** A bundle of its own: few builds ask for it. */
+function handoutStage(): typeof import('./handout/index.js') {
+  return require('./handout.cjs');
 }
 
 /** A page of slides.pdf. */

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import theme from '../../slides/theme.css';
 import { rasteriser } from '../rasteriser.js';
+import { makeSlidesPptx } from '../slides-pptx.js';
 import type { DeckDrawing, DrawAnswer, Drawn, DrawnForm, DrawRequest } from './drawn.js';
 import { hasFormula } from './formula.js';
 import { otherFaces } from './other-faces.js';
 import { withPixels } from './pixels.js';
+import { readContent } from './read-content.js';
 import { printDeck, type RenderResources, renderDeck, warmUp } from './render.js';
 import type { DeckSource } from './slide.js';
 import { createSubsetter } from './subset.js';
@@ -43,9 +45,9 @@ const FORMS: {
   readonly [Form in DrawnForm]: (source: DeckSource, resources: RenderResources) => Drawn[Form] | Promise<Drawn[Form]>;
 } = {
   html: renderDeck,
-  content: async (source, given) => (await import('./read-content.js')).readContent(source, given),
+  content: readContent,
   print: printDeck,
-  pptx: async (source, given) => (await import('../slides-pptx.js')).makeSlidesPptx(source, given),
+  pptx: makeSlidesPptx,
 };
 
 // One deck a thread: it ends by itself once it has answered.
@@ -60,10 +62,15 @@ parentPort?.once('message', async (request: DrawRequest) => {
 /** What a request asks for, drawn. */
 export async function draw({ source: asked, forms }: DrawRequest): Promise<DeckDrawing> {
   const { source, undrawn } = await withPixels(asked, () => rasteriser().pdfToPng);
-  const math = hasFormula(source.slides) ? { math: (await import('./math.js')).mathRenderer(source.macros ?? []) } : {};
+  const math = hasFormula(source.slides) ? { math: mathematician().mathRenderer(source.macros ?? []) } : {};
   const given = { ...resources, ...math };
   const made = await Promise.all(forms.map(async (form) => [form, await FORMS[form](source, given)] as const));
   return { drawn: Object.fromEntries(made), undrawn };
+}
+
+/** A bundle of its own: few decks have formulas. */
+function mathematician(): typeof import('./math.js') {
+  return require('./temml.cjs');
 }
 
 function answer(message: DrawAnswer): void {

@@ -105,11 +105,18 @@ function boundaries(
   for (const { heading, start, end: after } of blocks) {
     if (heading === null) found.push([start, after]);
     else if (headingDivider.includes(heading)) {
-      const open = found.at(-1)?.[1] ?? end;
-      if (text.slice(open, start).trim() !== '') found.push([start, start]);
+      const open = found.at(-1)?.[1];
+      const before = open === undefined ? withoutComments(text.slice(end, start)) : text.slice(open, start);
+      if (before.trim() !== '') found.push([start, start]);
     }
   }
   return found;
+}
+
+/** Comments before all else belong to the first slide, as in Marp. */
+function withoutComments(text: string): string {
+  const [before = '', ...comments] = text.split('<!--');
+  return before + comments.map((comment) => comment.split('-->').slice(1).join('-->')).join('');
 }
 
 /** Where headings divide by the last comment that says so; null where none does. */

@@ -118,7 +118,9 @@ describe('drafted slides that are ejected', () => {
   });
 
   test('are refused for what has none, with what there is', () => {
-    expect(ejected(['frist'])).toBe('refused: The paper has no section “frist”; there are first, second, third');
+    const there = 'there are first, second, third';
+    expect(ejected(['frist'])).toBe(`refused: The paper has no section “frist” (did you mean “first”?); ${there}`);
+    expect(ejected(['other'])).toBe(`refused: The paper has no section “other”; ${there}`);
     expect(ejected(['first'], '---\ntheme: [\n---\n# x')).toMatch(/^refused: The front matter of slides\/deck.md/);
   });
 

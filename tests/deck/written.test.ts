@@ -77,6 +77,16 @@ describe('slides written by hand', () => {
     expect(slides.filter(({ section }) => section === 'first')).toHaveLength(2);
   });
 
+  test('directives before the first heading belong to its slide, whatever headingDivider says', () => {
+    const { slides } = built(
+      '---\nmarp: true\nheadingDivider: 2\n---\n\n<!--\nsection: first\n_class: number\n-->\n\n# One\n\n## Two',
+    );
+    const [one, ...others] = slides.filter(({ section }) => section === 'first');
+    expect(one!.markdown).toContain('# One');
+    expect(one!.markdown).toContain('number');
+    expect(others).toHaveLength(1);
+  });
+
   test('an unknown section is reported with a guess, and its slides are kept', () => {
     const { slides, diagnostics } = built('<!-- section: frist -->\n\n# Lost');
     expect(slides.at(-1)!.markdown).toContain('# Lost');

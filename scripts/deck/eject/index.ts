@@ -114,7 +114,7 @@ function allSections(sections: readonly Section<CitedInline>[]): Section<CitedIn
 function unknown(id: string, order: readonly Section<CitedInline>[]): string {
   const ids = order.map((section) => section.id);
   const near = didYouMean(id, ids);
-  return `The paper has no section “${id}”; ${near === null ? `there are ${ids.join(', ')}` : `“${near}” is meant, perhaps`}`;
+  return `The paper has no section “${id}”${near === null ? '' : ` (did you mean “${near}”?)`}; there are ${ids.join(', ')}`;
 }
 
 /** With the line ends and the mark of the file that was read. */

@@ -12,6 +12,8 @@ export interface Atom {
   readonly reference?: true;
   /** Names a page of the report. */
   readonly toPage?: true;
+  /** The text of a link that is its address. */
+  readonly address?: true;
   /** For a formula: its source, as it is spoken of; `text` only stands for its length. */
   readonly source?: string;
   /** Where the author's `[…]{.key}` stands that it is part of. */
@@ -143,8 +145,18 @@ const FLATTEN: { readonly [K in CitedInline['kind']]: Flatten<K> } = {
   noteMark: ({ number }) => [{ text: '', mark: number, markdown: () => markMarkdown(number) }],
   citation: ({ key, children }, wrap) => children.flatMap((child) => cited(key, child, wrap)),
   span: spanned,
-  link: (inline: Link<CitedInline>, wrap) => atomsOf(inline.children, (inner) => wrap(link(inline.url, inner))),
+  link: linked,
 };
+
+function linked({ url, children }: Link<CitedInline>, wrap: Wrap): Atom[] {
+  const atoms = atomsOf(children, (inner) => wrap(link(url, inner)));
+  return isAddress(url, textOf(atoms)) ? atoms.map((atom) => ({ ...atom, address: true })) : atoms;
+}
+
+/** Without blanks, and part of the address it leads to: its host at least. */
+function isAddress(url: string, text: string): boolean {
+  return /^https?:\/\//i.test(url) && /^[^\s.]+\.[^\s]+$/.test(text) && url.includes(text);
+}
 
 /** A citation leads to its source, an address in it to where it always does. */
 function cited(key: string, child: CitedInline, wrap: Wrap): Atom[] {

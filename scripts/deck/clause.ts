@@ -1,3 +1,4 @@
+import { CUTS, LEAST, LONGEST_OPENING, lastResort, type Range } from './aside.js';
 import { type Atom, slice, textOf } from './atom.js';
 import { endOfWords, type Lexicon, lexiconOf, mayCut, wordsOf } from './languages/index.js';
 import { sentencesOf } from './sentence.js';
@@ -5,19 +6,14 @@ import { MOST_WORDS, words } from './word-count.js';
 
 /*
  * Shortening a sentence to a point. Only what can go without changing what is said goes: brackets, what follows
- * a semicolon, a closing relative or participial clause that the comma marks as an aside. Nothing is cut that
- * contrasts, limits, compares, doubts, denies or attributes, nor anything with a figure, because without it the rest
- * would claim more than the author. (Clause trimming as in Zajic, Dorr and Schwartz, “Headline generation”, 2004, but
- * held back by the language's list of such words.)
+ * a semicolon, a relative or participial clause that commas mark as an aside, how or why something is, a second
+ * sentence behind “and”. Nothing is cut that contrasts, limits, compares, doubts, denies or attributes, nor anything
+ * with a figure, because without it the rest would claim more than the author. (Clause trimming as in Zajic, Dorr and
+ * Schwartz, “Headline generation”, 2004, but held back by the language's list of such words.)
  */
 
 /** Longest point in words that is not worth shortening. */
-const SHORT = 14;
-
-/** Fewest words that can stand alone. */
-const LEAST = 5;
-
-type Range = readonly [start: number, end: number];
+const SHORT = 11;
 
 /** Words of a sentence that no cutting of asides makes a point. */
 const ENDLESS = 150;
@@ -27,12 +23,34 @@ export function shorten(atoms: readonly Atom[], lang: string): Atom[] {
   if (words(textOf(atoms)) > ENDLESS) return atMost(atoms, MOST_WORDS);
   if (!mayCut(lang)) return unstopped(atoms);
   const lexicon = lexiconOf(lang);
-  let point = [...atoms];
-  const opening = openingEnd(textOf(point), lexicon);
-  if (opening > 0) point = capitalized(without(point, [[0, opening]]));
-  if (words(textOf(point)) > SHORT) point = without(point, brackets(textOf(point), lexicon));
-  if (words(textOf(point)) > SHORT) point = without(point, tail(textOf(point), lexicon));
+  let point = withoutOpening(withoutAddress(atoms, lexicon), lexicon);
+  for (const cut of CUTS) {
+    if (words(textOf(point)) <= SHORT) break;
+    point = capitalized(without(point, cut(meant(point), lexicon)), point);
+  }
   return unstopped(point);
+}
+
+/** What has more than so many words by its first clause, in its language; by its first words where it has one only. */
+export function inWords(atoms: readonly Atom[], most: number, lang: string): Atom[] {
+  if (words(textOf(atoms)) <= most || !mayCut(lang)) return atMost(atoms, most);
+  return atMost(without(atoms, lastResort(meant(atoms), most, lexiconOf(lang))), most);
+}
+
+function withoutOpening(atoms: readonly Atom[], lexicon: Lexicon): Atom[] {
+  const opening = openingEnd(textOf(atoms), lexicon);
+  return opening > 0 ? capitalized(without(atoms, [[0, opening]]), atoms) : [...atoms];
+}
+
+/** Text in which nothing of code is taken for a word, nor anything of a formula for punctuation. */
+function meant(atoms: readonly Atom[]): string {
+  return atoms
+    .map((atom) => (atom.source !== undefined ? hidden(atom, '0') : isCode(atom) ? hidden(atom, 'x') : atom.text))
+    .join('');
+}
+
+function hidden({ text }: Atom, sign: string): string {
+  return text.replace(/\S/g, sign);
 }
 
 /** Offset behind what opens a sentence and only joins it to the one before, or remarks upon it; 0 where nothing does. */
@@ -46,48 +64,14 @@ export function openingEnd(text: string, { joints, remarks }: Lexicon): number {
   return end + /^[,\s]*/.exec(text.slice(end))![0].length;
 }
 
-/** In characters. */
-const LONGEST_OPENING = 64;
-
-function limits(clause: string, { limiting }: Lexicon): boolean {
-  const found = wordsOf(clause);
-  return found.some((_, i) => limiting.at(found, i) > 0);
-}
-
-function brackets(text: string, lexicon: Lexicon): Range[] {
-  return [...text.matchAll(/(?<!\s)\s*\(([^()]*)\)/g)]
-    .filter(({ 1: inside = '' }) => !limits(inside, lexicon) && !/\d/.test(inside))
-    .map((found) => [found.index, found.index + found[0].length]);
-}
-
-/** What follows the first boundary after which the rest may go and before which the sentence is whole. */
-function tail(text: string, lexicon: Lexicon): Range[] {
-  if (lexicon.conditions.at(wordsOf(text.slice(0, LONGEST_OPENING)), 0) > 0) return [];
-  const end = text.length - (/[.]$/.test(text) ? 1 : 0);
-  // After a colon semicolons part the members of a list, all of which were announced.
-  const pauses = /:\s/.test(text) ? /, /g : /[,;] /g;
-  for (const { 0: pause, index } of text.matchAll(pauses)) {
-    const rest = text.slice(index + 2, end);
-    const loose = pause.startsWith(';') || isAside(rest, lexicon);
-    if (!loose || words(text.slice(0, index)) < LEAST) continue;
-    if (!limits(rest, lexicon) && !/\d/.test(rest)) return [[index, end]];
-  }
-  return [];
-}
-
-/** An aside at the sentence's end: a comma in it would end it, were it not before the last of several things. */
-function isAside(rest: string, { asides, and }: Lexicon): boolean {
-  if (asides.at(wordsOf(rest.slice(0, LONGEST_OPENING)), 0) === 0) return false;
-  const last = rest.lastIndexOf(', ');
-  return last < 0 || and.at(wordsOf(rest.slice(last, last + LONGEST_OPENING)), 0) > 0;
-}
-
 function without(atoms: readonly Atom[], ranges: readonly Range[]): Atom[] {
   if (ranges.length === 0) return [...atoms];
   const kept: Atom[] = [];
   let at = 0;
   for (const [start, end] of ranges) {
     kept.push(...slice(atoms, at, start));
+    // A note that is marked behind the comma belongs to what stands before it.
+    if (start > 0) kept.push(...slice(atoms, start, start + 1).filter(({ mark }) => mark !== null));
     at = end;
   }
   return [...kept, ...slice(atoms, at, textOf(atoms).length)];
@@ -99,7 +83,7 @@ export function briefly(atoms: readonly Atom[], most: number, lang: string): Ato
   const sentences = sentencesOf(atoms, lang);
   const last = sentences.findLast(({ end }) => words(textOf(atoms).slice(0, end)) <= most);
   if (last) return slice(atoms, 0, last.end);
-  return atMost(shorten(sentences[0]?.atoms ?? atoms, lang), 2 * most);
+  return inWords(shorten(sentences[0]?.atoms ?? atoms, lang), 2 * most, lang);
 }
 
 /** Characters in which the words of a point are looked for. */
@@ -121,6 +105,19 @@ export function atMost(atoms: readonly Atom[], most: number): Atom[] {
   return [...slice(atoms, 0, kept), { text: ' …', mark: null, markdown: (part) => part }];
 }
 
+/** “…, see example.org”: an address by the way, which no listener can follow. */
+function withoutAddress(atoms: readonly Atom[], { see }: Lexicon): Atom[] {
+  const at = atoms.findIndex(({ address }) => address);
+  if (at < 0) return [...atoms];
+  const before = textOf(atoms.slice(0, at));
+  const behind = textOf(atoms.slice(at + 1));
+  const lead = /(?:[,;:]| –|—| \()\s*([^,;:()–—]*)$/.exec(before);
+  const closes = /^\)?\.?$/.test(behind) && behind.startsWith(')') === /\($/.test(lead?.[0].trimEnd().charAt(0) ?? '');
+  const leads = lead && (lead[1] === '' || see.at(wordsOf(lead[1]!), 0) === wordsOf(lead[1]!).length);
+  if (!lead || !leads || !closes || words(before.slice(0, lead.index)) < LEAST) return [...atoms];
+  return slice(atoms, 0, lead.index);
+}
+
 /** Without a full stop at its end: points are no sentences. */
 export function unstopped(atoms: readonly Atom[]): Atom[] {
   const last = atoms.findLastIndex((atom) => atom.text !== '');
@@ -132,7 +129,9 @@ function withoutStop(text: string): string {
   return text.endsWith('.') && !text.endsWith('..') ? text.slice(0, -1) : text;
 }
 
-function capitalized(atoms: readonly Atom[]): Atom[] {
+/** With a capital at its start, where it does not start as `whole` did. */
+function capitalized(atoms: readonly Atom[], whole: readonly Atom[]): Atom[] {
+  if (textOf(whole).startsWith(textOf(atoms).slice(0, LONGEST_OPENING))) return [...atoms];
   const first = atoms.findIndex((atom) => atom.text.trim() !== '');
   return atoms.map((atom, i) => (i === first && !isCode(atom) ? { ...atom, text: capital(atom.text) } : atom));
 }

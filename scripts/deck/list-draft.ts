@@ -4,12 +4,14 @@ import { definitionMarkdown, type Item, inlinesOf, itemOf, listMarkdown, marks }
 import { briefly } from './clause.js';
 import type { Draft, Drafting } from './draft.js';
 import { keysIn } from './key.js';
+import { MOST_POINTS } from './points.js';
 import { led } from './prose-draft.js';
 import { split, total } from './room.js';
 import { MOST_WORDS, width, words } from './word-count.js';
 
-/** Items of a list that a slide shows, if they are short; as many words as of prose. */
+/** Items of a list that a slide shows, if none has more words than this; otherwise as many as of prose. */
 const MOST_ITEMS = 8;
+const VERY_SHORT = 4;
 
 /** Items below each other on a slide with the same words above them, the first of which is number `skipped` of its list. */
 interface Group {
@@ -23,7 +25,7 @@ interface Group {
 export function listSlides(list: List<CitedInline>, lead: readonly Atom[], { lang }: Drafting): Draft[] {
   return groupsOf(list, lead, lang).flatMap(({ list, lead, items, skipped }) => {
     let before = skipped;
-    return split(items, weightOf, MOST_WORDS).map((run) => {
+    return split(items, weights(items), MOST_WORDS).map((run) => {
       const body = listMarkdown(list, run, before);
       before += run.length;
       const marked = run.flatMap((item) => [...marksIn(item.lead), ...marks(item.blocks.flatMap(inlinesOf))]);
@@ -54,8 +56,10 @@ function groupsOf(list: List<CitedInline>, lead: readonly Atom[], lang: string):
   return groups;
 }
 
-function weightOf(item: Item): number {
-  return Math.max(wordsOf(item), MOST_WORDS / MOST_ITEMS);
+/** A share of a slide's words; more items have room where all are very short. */
+function weights(items: readonly Item[]): (item: Item) => number {
+  const most = items.every((item) => wordsOf(item) <= VERY_SHORT) ? MOST_ITEMS : MOST_POINTS;
+  return (item) => Math.max(wordsOf(item), MOST_WORDS / most);
 }
 
 function wordsOf({ lead, blocks }: Item): number {

@@ -1,5 +1,6 @@
 import type { CitedInline } from '../paper/index.js';
 import { type Atom, atomsOf } from './atom.js';
+import { shortAddresses } from './short-address.js';
 
 /*
  * Slides have no pages: “(see page 7)” and “on p. 7” are left out of what they show, with the words that lead to the
@@ -14,7 +15,7 @@ const BEFORE = new RegExp(`(?:^|[\\s(]+)(?:(?:${LEADING})\\s+)?(?:${PAGE})[\\s\\
 
 /** Inline content as a slide shows it. */
 export function shownAtoms(inlines: readonly CitedInline[]): Atom[] {
-  const atoms = atomsOf(inlines);
+  const atoms = atomsOf(shortAddresses(inlines));
   return atoms.some(({ toPage }) => toPage) ? withoutPages(atoms) : atoms;
 }
 

@@ -1,7 +1,7 @@
 import type { CitedInline } from '../paper/index.js';
 import { type Atom, textOf } from './atom.js';
 import { type Candidate, leansBack, pointsElsewhere, type Scored, score } from './centroid.js';
-import { atMost, shorten } from './clause.js';
+import { inWords, shorten } from './clause.js';
 import { hasKey, keysIn } from './key.js';
 import { lexiconOf, wordsOf } from './languages/index.js';
 import { shownAtoms } from './page-reference.js';
@@ -16,6 +16,9 @@ const MOST_REPEATED = 0.6;
 
 /** Best sentences among which the points are chosen. */
 const MOST_CONSIDERED = 24;
+
+/** Words of the longest point that is read while listening; a longer one is worth less. */
+const LISTENED = 10;
 
 /** A sentence that says less than this share of what the best one says is left to the speaker. */
 const LEAST_SCORE = 0.4;
@@ -74,7 +77,8 @@ export function sentencesIn(paragraphs: readonly Atom[][], lang: string): Senten
         paragraph: number,
         index,
         cited: atoms.some((atom) => atom.mark !== null),
-        refers: atoms.some((atom) => atom.reference) || text.endsWith(':') || pointsElsewhere(text, lang),
+        refers:
+          atoms.some((atom) => atom.reference || atom.address) || text.endsWith(':') || pointsElsewhere(text, lang),
         leans: leansBack(text, lang),
         atoms,
       }))
@@ -124,7 +128,7 @@ function withFollowers(
     left -= length;
     shown.set(i, point);
   }
-  return [...shown].sort(([a], [b]) => a - b).map(([, point]) => atMost(point, MOST_WORDS));
+  return [...shown].sort(([a], [b]) => a - b).map(([, point]) => inWords(point, MOST_WORDS, lang));
 }
 
 /** Points with which a slide is full enough to go without sentences that lean. */
@@ -154,7 +158,7 @@ function choose(points: ReadonlyMap<number, readonly Atom[]>, scored: readonly S
   const packed = pack(
     items,
     (i) => lengths.get(i)!,
-    (i) => scored[i]!.score ** 2,
+    (i) => (scored[i]!.score * Math.min(1, LISTENED / lengths.get(i)!)) ** 2,
     room,
   );
   const least = room.points === MOST_POINTS ? items.slice(0, 1) : [];

@@ -23,6 +23,15 @@ export const es: Language = {
   asides: phrases(
     'incluyendo, incluidos, incluidas, permitiendo, lo que, lo cual, dejando, dando, entre ellos, entre ellas, así como, por ejemplo, cuyo, cuya',
   ),
+  extras: phrases('por ejemplo, p ej, como, tales como, véase, ver, cf, es decir, incluyendo'),
+  means: [],
+  subjects: phrases('el, la, los, las, un, una, nosotros, se, nuestra, nuestro'),
+  articles: phrases('un, una'),
+  onward: phrases('y es, y son, y puede, y pueden, y permite, y además'),
+  relatives: phrases('que, quien, donde, cuyo, cuya'),
+  verbs: phrases('es, son, era, eran, fue, fueron, ha, han, puede, pueden, está, están, permite, permiten'),
+  reasons: phrases('porque, ya que, puesto que'),
+  see: phrases('véase, ver, véase también, cf, en'),
   limiting: phrases(
     'pero, sin embargo, aunque, salvo, excepto, si, sólo, solo, solamente, no, nunca, jamás, ni, ningún, ninguna, ninguno, sin, pese, a pesar, mientras, puede, pueden, podría, podrían, debería, sería, serían, habría, quizá, quizás, tal vez, probablemente, posiblemente, supuestamente, según, que, porque, ya que, cuando, sino, casi, apenas, cerca de, al menos, como mucho, siempre que, afirm*, sostien*, sugier*, dud*, nieg*, discut*',
   ),

@@ -21,6 +21,15 @@ export const fr: Language = {
   asides: phrases(
     'dont, notamment, y compris, permettant, ce qui, laissant, donnant, entraînant, ainsi que, par exemple',
   ),
+  extras: phrases('par exemple, p ex, tels que, telles que, comme, voir, cf, notamment, y compris, c est à dire'),
+  means: [],
+  subjects: phrases('le, la, les, l, un, une, nous, on, il, elle, ils, elles'),
+  articles: phrases('un, une'),
+  onward: phrases('et est, et sont, et peut, et peuvent, et permet'),
+  relatives: phrases('qui, que, dont, où'),
+  verbs: phrases('est, sont, était, étaient, a, ont, peut, peuvent, fut, furent, permet, permettent'),
+  reasons: phrases('car, parce que, puisque'),
+  see: phrases('voir, voir aussi, cf, à l adresse'),
   limiting: phrases(
     'mais, cependant, bien que, quoique, sauf, excepté, si, seulement, ne, n, pas, jamais, ni, aucun, aucune, sans, malgré, tandis que, alors que, peut, peuvent, pourrait, pourraient, devrait, serait, seraient, aurait, auraient, peut être, probablement, sans doute, selon, d après, que, car, parce que, puisque, lorsque, quand, plutôt, au lieu, presque, environ, au moins, au plus, à condition, prétend*, affirm*, suggèr*, contest*, dout*, soi disant',
   ),

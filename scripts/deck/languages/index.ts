@@ -24,6 +24,15 @@ export interface Lexicon {
   readonly joints: Phrases;
   readonly remarks: Phrases;
   readonly asides: Phrases;
+  readonly extras: Phrases;
+  readonly means: Phrases;
+  readonly subjects: Phrases;
+  readonly verbs: Phrases;
+  readonly relatives: Phrases;
+  readonly articles: Phrases;
+  readonly onward: Phrases;
+  readonly reasons: Phrases;
+  readonly see: Phrases;
   readonly limiting: Phrases;
   readonly conditions: Phrases;
   readonly and: Phrases;
@@ -34,6 +43,7 @@ const known = new Map<string, Lexicon>();
 /** Of a language that is not known nothing is said, so that nothing is cut. */
 const UNKNOWN: Language = {
   ...{ abbreviations: en.abbreviations, leaning: [], pointing: [], itself: [], elsewhere: [], going: [] },
+  ...{ extras: [], means: [], subjects: [], verbs: [], articles: [], onward: [], relatives: [], reasons: [], see: [] },
   ...{ joints: [], remarks: [], asides: [], limiting: [], conditions: [], and: [] },
 };
 
@@ -62,6 +72,15 @@ function prepared(language: Language): Lexicon {
     joints: phrasesOf(language.joints),
     remarks: phrasesOf(language.remarks),
     asides: phrasesOf(language.asides),
+    extras: phrasesOf(language.extras),
+    means: phrasesOf(language.means),
+    subjects: phrasesOf(language.subjects),
+    articles: phrasesOf(language.articles),
+    onward: phrasesOf(language.onward),
+    relatives: phrasesOf(language.relatives),
+    verbs: phrasesOf(language.verbs),
+    reasons: phrasesOf(language.reasons),
+    see: phrasesOf(language.see),
     limiting: phrasesOf(language.limiting),
     conditions: phrasesOf(language.conditions),
     and: phrasesOf(language.and),

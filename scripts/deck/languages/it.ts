@@ -23,6 +23,15 @@ export const it: Language = {
   asides: phrases(
     'inclusi, incluse, compresi, comprese, tra cui, fra cui, permettendo, consentendo, il che, lasciando, dando, nonché, ad esempio, per esempio',
   ),
+  extras: phrases('per esempio, ad esempio, p es, come, quali, si veda, vedi, cfr, cioè, ossia'),
+  means: [],
+  subjects: phrases('il, lo, la, i, gli, le, l, un, una, si, noi'),
+  articles: phrases('un, una, uno'),
+  onward: phrases('ed è, e sono, e può, e possono, e permette'),
+  relatives: phrases('che, cui, dove'),
+  verbs: phrases('è, sono, era, erano, fu, furono, ha, hanno, può, possono, permette, permettono'),
+  reasons: phrases('perché, poiché, giacché'),
+  see: phrases('si veda, vedi, cfr, all indirizzo'),
   limiting: phrases(
     'ma, però, tuttavia, benché, sebbene, anche se, salvo, tranne, eccetto, se, solo, soltanto, solamente, non, mai, né, nessun, nessuna, nessuno, senza, nonostante, malgrado, mentre, può, possono, potrebbe, potrebbero, dovrebbe, sarebbe, sarebbero, avrebbe, forse, probabilmente, possibilmente, presumibilmente, secondo, che, perché, poiché, quando, bensì, quasi, circa, almeno, purché, sostien*, afferma*, suggeri*, dubit*, nega*, contest*',
   ),

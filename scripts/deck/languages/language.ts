@@ -23,6 +23,24 @@ export interface Language {
   readonly remarks: readonly string[];
   /** Behind a comma, open what says more about what is already said. Empty where a comma sets off what is needed as well. */
   readonly asides: readonly string[];
+  /** Behind a comma or a bracket, open what may go whatever it says: examples, and where something is shown. */
+  readonly extras: readonly string[];
+  /** Open a phrase that says how something is done, set off by a comma from whom it is said of… */
+  readonly means: readonly string[];
+  /** …which begins with one of these; so does a second sentence behind “and”. */
+  readonly subjects: readonly string[];
+  /** Behind a comma, open what a thing is in other words. */
+  readonly articles: readonly string[];
+  /** Go on with a second thing said of the same subject, without a comma. */
+  readonly onward: readonly string[];
+  /** Verbs that go on behind an aside. */
+  readonly verbs: readonly string[];
+  /** Open a relative clause, whose verb is not the sentence's. */
+  readonly relatives: readonly string[];
+  /** Open a reason for what stands before. */
+  readonly reasons: readonly string[];
+  /** Lead to an address. */
+  readonly see: readonly string[];
   /** Words on which the rest of the sentence depends; `*` stands for any ending. */
   readonly limiting: readonly string[];
   /** Open a sentence whose first part says nothing by itself. */

@@ -21,6 +21,15 @@ export const pt: Language = {
   asides: phrases(
     'incluindo, permitindo, o que, deixando, dando, entre eles, entre elas, bem como, assim como, por exemplo, cujo, cuja',
   ),
+  extras: phrases('por exemplo, como, tais como, ver, veja, cf, isto é, incluindo'),
+  means: [],
+  subjects: phrases('o, a, os, as, um, uma, nós, se'),
+  articles: phrases('um, uma'),
+  onward: phrases('e é, e são, e pode, e podem, e permite, e também'),
+  relatives: phrases('que, quem, onde'),
+  verbs: phrases('é, são, era, eram, foi, foram, tem, têm, pode, podem, está, estão, permite, permitem'),
+  reasons: phrases('porque, já que, uma vez que, visto que'),
+  see: phrases('ver, veja, veja se, cf, em'),
   limiting: phrases(
     'mas, porém, contudo, embora, salvo, exceto, excepto, se, só, somente, apenas, não, nunca, jamais, nem, nenhum, nenhuma, sem, apesar, enquanto, pode, podem, poderia, poderiam, deveria, seria, seriam, teria, talvez, provavelmente, possivelmente, supostamente, segundo, que, porque, pois, quando, senão, quase, cerca, pelo menos, desde que, afirm*, sugere*, sustent*, duvid*, neg*, contest*',
   ),

@@ -14,6 +14,7 @@ import { allContents } from '../faults/aim.js';
 import * as decks from '../faults/deck.js';
 import * as pdfs from '../faults/pdf.js';
 import { changeOutline, dropOutlineEntry } from '../faults/pdf-outline.js';
+import { lendHead, movePage } from '../faults/pdf-place.js';
 import { harmWord } from '../faults/pdf-words.js';
 
 type Damage = (build: string) => void | Promise<void>;
@@ -116,6 +117,19 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     const note = sound.contents('Note', 'Because');
     return pdfs.moveTo(sound.pdf, note, note[0]!.page + 1);
   }),
+  'a mark stands before its word': toReport((sound) => pdfs.moveBack(sound.pdf, sound.index('Reference', ''))),
+  'a link lies beside its text': toReport((sound) =>
+    pdfs.shiftLink(sound.pdf, ...sound.link('https://example.org/counts'), [0, 40]),
+  ),
+  'a page has a link more': toReport(({ pdf }) => pdfs.addLink(pdf, 0, 'https://example.org/')),
+  'a reference prints the number of another page': toReport((sound) => {
+    const number = sound.contents('P', 'Words to be counted').find(({ text }) => text.trim() === '3');
+    return pdfs.replaceText(sound.pdf, number!, sound.contents('TOCI', 'First').at(-1)!);
+  }),
+  'a page is printed into its margin': toReport(({ pdf }) => movePage(pdf, 1, [-30, 0])),
+  'a page is printed past its edge': toReport(({ pdf }) => movePage(pdf, 1, [-120, 0])),
+  'a page is printed a little to the left': toReport(({ pdf }) => movePage(pdf, 1, [-4, 0])),
+  'a page has the running head of another': toReport(({ pdf, report }) => lendHead(pdf, report.pages.length - 1, 1)),
   'a heading is not in the structure': toReport((sound) => pdfs.dropElement(sound.pdf, sound.index('H1', 'Second'))),
   'an entry of the outline has another title': toReport(({ pdf }) => changeOutline(pdf, 1, { title: 'Third' })),
   'an entry of the outline leads elsewhere': toReport(({ pdf }) => changeOutline(pdf, 1, { destination: 'first' })),
@@ -136,6 +150,12 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'pages are counted from 3': toReport(({ pdf }) => pdfs.renumberPages(pdf, 3)),
   'a slide is removed': toDeck((html) => decks.dropSlide(html, 1)),
   'two slides are swapped': toDeck((html) => decks.moveSlide(html, 1, 2)),
+  'the slides of a section are removed': toDeck((html) =>
+    decks
+      .slidesOf(html)
+      .reduce((rest, slide) => (/data-section="first"/.test(slide) ? rest.replace(slide, '') : rest), html),
+  ),
+  'a mark on a slide stands before its word': toDeck(decks.moveMark),
   'a note on a slide is removed': toDeck((html) => html.replace(/<span class="note">[\s\S]*?<\/span>/, '')),
   'a mark on a slide is removed': toDeck((html) => html.replace(/<sup class="mark">[\s\S]*?<\/sup>/, '')),
   'a source is not listed': toDeck((html) => {

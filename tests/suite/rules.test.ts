@@ -7,19 +7,11 @@ const DAMAGED = 'no paper breaks it, only a damaged file: tests/check/proof';
 
 /** Rules without cases, and why; may only get shorter. */
 const WITHOUT_CASES: Readonly<Record<string, string>> = {
-  'output-unwritten': 'needs a folder that may not be written to: tests/cli',
   'browser-missing': 'needs a machine without a browser: tests/slides-pdf',
   'browser-failed': 'needs a browser that fails: tests/browser',
   'slides-pdf-other': 'needs a file that a browser draws: tests/slides-pdf',
   'report-other': DAMAGED,
   'deck-other': DAMAGED,
-  'link-place': DAMAGED,
-  'reference-number': DAMAGED,
-  'note-mark': DAMAGED,
-  'running-head': DAMAGED,
-  'page-edge': DAMAGED,
-  'page-margin': DAMAGED,
-  'section-not-in-deck': 'no paper breaks it, only a fault in deck/',
 };
 
 describe('every rule', () => {

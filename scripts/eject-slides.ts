@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import type { SlidesTask } from './options.js';
 import { print } from './print.js';
@@ -13,6 +14,8 @@ const MISUSE = 2;
 
 /** Writes drafted slides into the author's deck; gives the exit code. */
 export function ejectSlides(task: EjectTask, { built, inputs, project, options }: Deriving): number {
+  const refusal = unsafe(inputs.deck?.text ?? null, project.deck);
+  if (refusal !== null) return refuse(refusal, MISUSE);
   const { eject } = require('./eject.cjs') as typeof import('./deck/eject/index.js');
   const file = displayPath(project.deck);
   const toPaper = relative(dirname(project.deck), dirname(project.paper)).split(sep).join('/');
@@ -25,17 +28,23 @@ export function ejectSlides(task: EjectTask, { built, inputs, project, options }
     notes: task.notes,
     force: task.force,
   });
-  if ('refusal' in outcome) {
-    process.stderr.write(`twofold: ${outcome.refusal}.\n`);
-    return MISUSE;
-  }
+  if ('refusal' in outcome) return refuse(outcome.refusal, MISUSE);
   const [unwritten] = write([{ path: project.deck, bytes: outcome.text }]);
-  if (unwritten) {
-    process.stderr.write(`twofold: ${unwritten.reason}.\n`);
-    return NOT_WRITTEN;
-  }
+  if (unwritten) return refuse(unwritten.reason, NOT_WRITTEN);
   if (!options.quiet)
     for (const { id, slides } of outcome.ejected)
       print(`wrote ${slides === 1 ? 'a slide' : `${slides} slides`} for “${id}” into ${file}\n`);
   return FINE;
+}
+
+/** Why slides cannot be put into the file without losing what is there; null where they can. */
+function unsafe(text: string | null, path: string): string | null {
+  if (text === null && lstatSync(path, { throwIfNoEntry: false }))
+    return `“${displayPath(path)}” cannot be read as a file of the project, and is left as it is`;
+  return text?.includes('\ufffd') ? `“${displayPath(path)}” is not UTF-8: save it as that first` : null;
+}
+
+function refuse(reason: string, code: number): number {
+  process.stderr.write(`twofold: ${reason}.\n`);
+  return code;
 }

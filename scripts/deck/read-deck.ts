@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import type { Diagnostic } from '../diagnostic.js';
 import { diagnose } from '../diagnostic.js';
-import { type Allowance, allowanceMarks, withoutDashes } from '../paper/index.js';
+import { type Allowance, allowanceMarks, checkEncoding, withoutDashes } from '../paper/index.js';
 import { type DeckComment, directiveComment, readComment } from './comment.js';
 import { type Lines, linesOf, placeBetween } from './offset.js';
 import { type Block, type ScannedLink, type Stretch, scan } from './scan.js';
@@ -9,7 +9,7 @@ import { piecesBetween, type SeenPiece, sourceOf } from './seen.js';
 import type { SeenText, WrittenCitation, WrittenDeck, WrittenRun, WrittenSection, WrittenSlide } from './written.js';
 import { citationsIn, footnotesIn } from './written-citation.js';
 
-/** Reads Marp Markdown. Errors an author can make: front matter that is no YAML (`front-matter-syntax`). */
+/** Reads Marp Markdown. Errors an author can make: front matter that is no YAML (`front-matter-syntax`), bytes that are no UTF-8 (`file-encoding`). */
 export function readDeck(file: string, source: string): { deck: WrittenDeck; diagnostics: Diagnostic[] } {
   const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const lines = linesOf(file, text);
@@ -36,7 +36,8 @@ export function readDeck(file: string, source: string): { deck: WrittenDeck; dia
     images: images.map(({ url, start, end }) => ({ path: url, place: placeBetween(lines, start, end) })),
     ...grouped(slides),
   };
-  return { deck, diagnostics: front.diagnostics };
+  const unreadable = checkEncoding(file, text);
+  return { deck, diagnostics: [...(unreadable ? [unreadable] : []), ...front.diagnostics] };
 }
 
 /** Whether an offset lies within a link or a picture, the text of which is left as it is; they are in order. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,20 @@ describe('the command line', () => {
     expect(stderr).toMatch(says);
     expect(stdout).toBe('');
     expect(code).toBe(2);
+  });
+
+  it.each<[string, (deck: string) => void, RegExp]>([
+    ['is no UTF-8', (deck) => writeFileSync(deck, Buffer.from('# Caf\xe9', 'latin1')), /is not UTF-8/],
+    ['lies elsewhere', (deck) => symlinkSync('/nowhere/deck.md', deck), /is left as it is/],
+  ])('puts no slides into a deck that %s', (_, make, says) => {
+    const project = folderOf({ 'report/paper.md': '# One\n\nText is here.\n', 'slides/theme.txt': '' });
+    const deck = join(project, 'slides/deck.md');
+    make(deck);
+    const before = lstatSync(deck).ino;
+    const { code, stderr } = twofold(project, ['slides', 'eject', 'one']);
+    expect([code, lstatSync(deck).ino]).toEqual([2, before]);
+    expect(stderr).toMatch(says);
+    rmSync(project, { recursive: true });
   });
 
   it('helps with each command', () => {

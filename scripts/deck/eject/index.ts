@@ -34,7 +34,9 @@ const USUAL_HEAD = (lang: string) => `---\nmarp: true\ntheme: twofold\npaginate:
 /** Writes the drafted slides of sections into the author's deck, for him to go on from. */
 export function eject(ejection: Ejection): Outcome {
   const { cited, deck, sections, force } = ejection;
-  const source = (deck.text ?? USUAL_HEAD(cited.metadata.lang)).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const source = (deck.text?.trim() ? deck.text : USUAL_HEAD(cited.metadata.lang))
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
   const { deck: written, diagnostics } = readDeck(deck.file, source);
   if (diagnostics.length > 0) return { refusal: `The front matter of ${deck.file} cannot be read: mend it first` };
   const order = allSections(cited.sections);

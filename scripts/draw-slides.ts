@@ -1,31 +1,23 @@
+import type { Medium } from './browser/index.js';
 import type { Delivery, Makings } from './deliver.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { pdfOptions } from './output-options.js';
 import { type CitedInline, plainText, type Section } from './paper/index.js';
 import type { DeckPdf } from './slides-pdf/index.js';
 
-/** The deck as PDF, drawn by the installed browser. */
+/** The deck as PDF, drawn by the installed browser, to be presented: as it looks on a screen. */
 export async function makeSlidesPdf(makings: Makings): Promise<Delivery> {
-  const made = await drawSlides(makings);
+  const made = await drawSlides(makings, 'screen');
   return 'pdf' in made ? { output: made.pdf, diagnostics: [] } : { output: null, diagnostics: [made.diagnostic] };
 }
 
 type Made = { readonly pdf: Uint8Array } | { readonly diagnostic: Diagnostic };
 
-/** A browser is asked once in a run, whatever is made of the pages that it draws. */
-const made = new WeakMap<Makings['built'], Promise<Made>>();
-
-/** One page for each slide; or why there are none. */
-export function drawSlides(makings: Makings): Promise<Made> {
-  const known = made.get(makings.built) ?? draw(makings);
-  made.set(makings.built, known);
-  return known;
-}
-
-async function draw({ built, inputs, options }: Makings): Promise<Made> {
+/** One page for each slide, in the deck's look for that medium; or why there are none. */
+export async function drawSlides({ built, inputs, options }: Makings, medium: Medium): Promise<Made> {
   const { drawn, slides, cited } = built;
   if (!drawn.print || !slides || !inputs.printer) throw new Error('No slides were drawn to be printed.');
-  const print = await inputs.printer.print(drawn.print.html);
+  const print = await inputs.printer.print(drawn.print.html, medium);
   if (print.pdf === null) return { diagnostic: unprinted(print) };
   const about: DeckPdf = {
     deck: drawn.print,

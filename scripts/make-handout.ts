@@ -16,7 +16,7 @@ export async function makeHandout(makings: Makings): Promise<Delivery> {
   const { cited, slides, drawn, typesetter } = built;
   if (!slides || !drawn.content || !typesetter) throw new Error('No slides were read for the handout.');
   const { formulasBySection, layOutHandout, readSlide } = handoutStage();
-  const drawing = await drawSlides(makings);
+  const drawing = await drawSlides(makings, 'print');
   const pictures = 'pdf' in drawing ? drawn.content.map((content, at) => pageAsPicture(drawing.pdf, at, content)) : [];
   const known = formulasBySection(cited.sections);
   const contents = drawn.content.map((content, at) => {

@@ -101,7 +101,9 @@ async function writeMade(made: Made, project: Project, options: Options, inputs:
   ];
   const unwritten = write([...outputs, ...recordOf(made, wanted, project, options, inputs)]);
   found.push(...unwritten);
-  return { ...nothing(found), built: unwritten.length ? null : built, checked, outputs, sources };
+  // Where none of what was asked for could be made, nothing was built.
+  const isMade = options.to.some((name) => wanted.has(name) || delivered.outputs.has(name));
+  return { ...nothing(found), built: unwritten.length || !isMade ? null : built, checked, outputs, sources };
 }
 
 /** Quickly, unless a page is to show what was found: what it says is read back from the files. */

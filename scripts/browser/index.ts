@@ -1,6 +1,8 @@
 import { findBrowser } from './find.js';
 import { type Browser, launchBrowser } from './launch.js';
-import { printPage } from './print.js';
+import { type Medium, printPage } from './print.js';
+
+export type { Medium } from './print.js';
 
 /** A page as PDF, or why there is none: no browser, none where the author says, or one that did not print. */
 export type Print =
@@ -9,8 +11,8 @@ export type Print =
 
 /** The installed browser, which is starting. */
 export interface Printer {
-  /** Prints a page of HTML, and ends the browser. */
-  print(html: string): Promise<Print>;
+  /** Prints a page of HTML in its look for that medium. */
+  print(html: string, medium: Medium): Promise<Print>;
   /** Ends the browser. */
   stop(): void;
 }
@@ -23,15 +25,13 @@ export function startPrinter(): Printer {
     return { print: async () => ({ pdf: null, lacks, reason: found.asked ?? '' }), stop: () => {} };
   }
   const browser = launchBrowser(found.path);
-  return { print: (html) => printed(browser, html), stop: browser.stop };
+  return { print: (html, medium) => printed(browser, html, medium), stop: browser.stop };
 }
 
-async function printed(browser: Browser, html: string): Promise<Print> {
+async function printed(browser: Browser, html: string, medium: Medium): Promise<Print> {
   try {
-    return { pdf: await printPage(browser, html) };
+    return { pdf: await printPage(browser, html, medium) };
   } catch (error) {
     return { pdf: null, lacks: 'print', reason: error instanceof Error ? error.message : String(error) };
-  } finally {
-    browser.stop();
   }
 }

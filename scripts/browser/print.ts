@@ -1,14 +1,17 @@
 import type { Browser } from './launch.js';
 
+/** The look that a page's CSS has for a screen, or the one for paper. */
+export type Medium = 'screen' | 'print';
+
 /**
- * A page of HTML as tagged PDF, on paper as large as its CSS says.
+ * A page of HTML as tagged PDF, on sheets as large as its CSS says.
  * @throws Error with why the browser cannot print it, as a clause that goes on “the browser: …”
  */
-export async function printPage({ devtools }: Browser, html: string): Promise<Uint8Array> {
+export async function printPage({ devtools }: Browser, html: string, media: Medium): Promise<Uint8Array> {
   const { targetId } = await devtools.ask('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await devtools.ask('Target.attachToTarget', { targetId, flatten: true });
   const ask = (method: string, params: object = {}) => devtools.ask(method, params, sessionId as string);
-  await ask('Emulation.setEmulatedMedia', { media: 'print' });
+  await ask('Emulation.setEmulatedMedia', { media });
   // Not the address of a file: a browser in a sandbox of its own may not see our temporary folder.
   await ask('Runtime.evaluate', { expression: `document.write(${JSON.stringify(html)});document.close()` });
   await ask('Runtime.evaluate', { expression: READY, awaitPromise: true });

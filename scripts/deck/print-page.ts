@@ -40,10 +40,14 @@ export function printPage(source: DeckSource, { html, css }: Rendered, resources
   };
 }
 
-/** A sheet as large as the slides, whose size the deck may have changed. Pixels of CSS, 96 to the inch. */
+/**
+ * A slide a sheet, whatever medium the slides are to look made for; sheets as large as they, whose size the deck may
+ * have changed. Pixels of CSS, 96 to the inch.
+ */
 function sheet([first = '']: readonly string[]): string {
   const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(first) ?? [];
-  return width === undefined ? '' : `@page{size:${width}px ${height}px;margin:0}`;
+  const size = width === undefined ? '' : `@page{size:${width}px ${height}px;margin:0}`;
+  return `${size}html,body{margin:0}svg[data-marpit-svg]{display:block;width:100vw;height:100vh;break-after:page;print-color-adjust:exact}svg[data-marpit-svg]:last-child{break-after:auto}`;
 }
 
 /** What Marp's own script needs, which fits headings; nothing from anywhere. */

@@ -27,7 +27,7 @@ const SPEAK: { readonly [K in CitedBlock['kind']]: Speak<K> } = {
   codeBlock: () => [],
   table: ({ rows, caption }, say) => [
     spokenText(caption, say),
-    ...rows.map(({ cells }) => cells.map((cell) => spokenText(cellInlines(cell), say)).join(' – ')),
+    ...rows.map(({ cells }) => `– ${cells.map((cell) => spokenText(cellInlines(cell), say)).join(' – ')}`),
   ],
   figure: ({ caption }, say) => [spokenText(caption, say)],
   equation: ({ tex }) => [tex],

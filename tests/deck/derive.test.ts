@@ -404,7 +404,7 @@ describe('speaker notes', () => {
     );
     expect(slides.map(({ speakerNotes }) => speakerNotes)).toEqual([
       'Water drove 412 mills in the upper valley.',
-      'Harvest of barley and wheat\n\nbarley – 12\n\nwheat – 40',
+      'Harvest of barley and wheat\n\n– barley – 12\n\n– wheat – 40',
     ]);
   });
 

@@ -8,6 +8,7 @@ import { BIB, folderOf, type Ran, twofold } from '../cli/run.js';
 import { elements, type ReadPdf, readPdf } from '../reader.js';
 
 const { path } = findBrowser({ env: process.env, platform: process.platform });
+const hasPoppler = spawnSync('pdftoppm', ['-v']).error === undefined;
 const title = path === null ? 'slides.pdf — skipped: no browser is installed (apt install chromium)' : 'slides.pdf';
 
 describe.skipIf(path === null)(title, () => {
@@ -72,12 +73,24 @@ describe.skipIf(path === null)(title, () => {
     expect(readFileSync(file).equals(first)).toBe(true);
   }, 60_000);
 
+  it.skipIf(!hasPoppler)(
+    'looks as it does on a screen, but for a handout as on paper',
+    () => {
+      const paper = folderOf({ 'paper.md': '---\ndeck: {variant: dark}\n---\n\n# One\n\nText.\n' });
+      twofold(paper, ['build', 'paper.md', '--to', 'slides.pdf,handout.pdf']);
+      expect(darkShare(join(paper, 'slides.pdf'))).toBeGreaterThan(0.9);
+      expect(darkShare(join(paper, 'handout.pdf'))).toBeLessThan(0.1);
+      rmSync(paper, { recursive: true, force: true });
+    },
+    60_000,
+  );
+
   it('has what is said to a slide as a comment upon it, where that is asked for', async () => {
     const noted = join(folder, 'noted.pdf');
     twofold('.', ['build', 'report/paper.md', '--to', 'slides.pdf', '--speaker-notes', '-o', noted]);
     const comments = await commentsOf(noted);
     expect(comments).toHaveLength(slides.length);
-    expect(comments[1]).toMatch(/^The organization that this paper is about goes by several names/);
+    expect(comments[2]).toMatch(/^The organization that this paper is about goes by several names/);
     expect(await commentsOf(file)).toEqual(slides.map(() => undefined));
     const { structure } = await readPdf(readFileSync(noted));
     expect(elements(structure, 'Annot').length).toBe(comments.filter((comment) => comment !== undefined).length);
@@ -135,7 +148,20 @@ describe('without a browser', () => {
     ]);
     expect(ran.code).toBe(3);
   });
+
+  it('has built nothing where nothing else was asked for', () => {
+    const env = { TWOFOLD_BROWSER: join(folder, 'nothing-here') };
+    expect(twofold(folder, ['build', 'paper.md', '--to', 'slides.pdf'], env).code).toBe(1);
+  });
 });
+
+/** The share of a file's last page that is dark. */
+function darkShare(file: string): number {
+  const { stdout } = spawnSync('pdftoppm', ['-r', '20', '-gray', file]);
+  const header = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(stdout.toString('latin1'))!;
+  const size = Number(header[1]) * Number(header[2]);
+  return stdout.subarray(-size).filter((grey) => grey < 100).length / size;
+}
 
 /** The text of the comment on each page. */
 async function commentsOf(file: string): Promise<(string | undefined)[]> {

@@ -16,6 +16,8 @@ export function describePage() {
     const name = shown ? nameOf(shown) : '';
     if (status.textContent !== name) status.textContent = name;
   });
+  // Before the pointer moves nothing lies over the slide.
+  parent.classList.add('bespoke-marp-inactive');
   keepKeys(controls);
   reachable();
   nameFrame('Overview');

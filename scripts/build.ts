@@ -52,7 +52,7 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const { images, places } = noting(found, await readImages(paper, inputs));
 
   // The report names the slides that cite a source, whether they are written or not.
-  const drafted = wanted.slides || cited.bibliography ? deriveSlides(cited, inputs) : null;
+  const drafted = wanted.slides || cited.bibliography ? deriveSlides(cited, images, inputs) : null;
   const { deck, shown } =
     wanted.slides && drafted ? noting(found, await draftDeck(cited, drafted, images, inputs)) : NO_DECK;
   const drawing = deck && wanted.files ? inputs.drawDeck({ ...deck, macros: paper.macros }, wanted.drawn) : null;
@@ -96,10 +96,14 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
 type Drafted = ReturnType<typeof deriveSlides>;
 
 /** The slides, and the deck that the author wrote for them. */
-function deriveSlides(cited: CitedPaper, inputs: Inputs) {
+function deriveSlides(cited: CitedPaper, images: Images, inputs: Inputs) {
   const diagnostics: Diagnostic[] = [...inputs.diagnostics];
   const written = inputs.deck && noting(diagnostics, readDeck(inputs.deck.file, inputs.deck.text)).deck;
-  return { written, ...noting(diagnostics, deriveDeck(cited, written, inputs.resources.deckFaces())), diagnostics };
+  return {
+    written,
+    ...noting(diagnostics, deriveDeck(cited, written, inputs.resources.deckFaces(), images)),
+    diagnostics,
+  };
 }
 
 /** The deck, ready to be drawn. */

@@ -23,6 +23,7 @@ export function ejectSlides(task: EjectTask, { built, inputs, project, options }
     cited: built.cited,
     deck: { file, text: inputs.deck?.text ?? null },
     faces: inputs.resources.deckFaces(),
+    sizes: built.shown,
     toPaper: toPaper === '' ? '' : `${toPaper}/`,
     sections: task.sections,
     notes: task.notes,

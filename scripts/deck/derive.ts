@@ -5,14 +5,15 @@ import { didYouMean } from '../did-you-mean.js';
 import { type CitedInline, type Section, slideHomes } from '../paper/index.js';
 import { agendaOf } from './agenda.js';
 import { shareOut } from './allot.js';
-import { inlineMarkdown, plainText, unmarked } from './atom.js';
+import { inlineMarkdown, unmarked } from './atom.js';
 import type { CitedBlock } from './block-markdown.js';
 import { CLOSING, closingDraft } from './closing.js';
 import { directives } from './comment.js';
 import { divideSources, type WholeSources } from './divide-sources.js';
-import type { Draft } from './draft.js';
+import { dividerDraft } from './divider-draft.js';
+import { type Draft, headed, type Sizes } from './draft.js';
 import { draftsOf } from './drafts.js';
-import { fitted } from './fit.js';
+import { fitted, isRoomy, type MeasureAlone } from './fit.js';
 import { linkSources } from './link-sources.js';
 import { boxOf } from './look.js';
 import type { FaceWidths } from './measure/index.js';
@@ -33,13 +34,15 @@ type CitedSection = Section<CitedInline>;
  * author wrote slides for has those; any other is drafted from its own text. Reports `slide-section` for slides
  * of a section that the paper does not have, and `slide-note` for citations that are not their section's.
  * @param faces how wide the characters of the theme's faces are; without them every character has an average width
+ * @param sizes of the images; without its size none stands beside text
  */
 export function deriveDeck(
   cited: CitedPaper,
   written: WrittenDeck | null,
   faces: Readonly<Record<string, FaceWidths>> = {},
+  sizes: Sizes = new Map(),
 ): Derived {
-  const { slides, diagnostics } = draftDeck(cited, written, faces);
+  const { slides, diagnostics } = draftDeck(cited, written, faces, sizes);
   return { ...linkSources(slides, cited.metadata), diagnostics };
 }
 
@@ -48,10 +51,20 @@ export function draftDeck(
   cited: CitedPaper,
   written: WrittenDeck | null,
   faces: Readonly<Record<string, FaceWidths>> = {},
+  sizes: Sizes = new Map(),
 ): Pick<Derived, 'slides' | 'diagnostics'> {
   const homes = slideHomes(cited.sections, cited.metadata);
   const measure = createDraftMeasure(faces, boxOf(cited.metadata.deck, written?.frontMatter ?? ''));
-  const deck: Deck = { cited, written, homes, notes: createNotes(cited), measure, whole: new Map(), diagnostics: [] };
+  const deck: Deck = {
+    cited,
+    written,
+    homes,
+    notes: createNotes(cited),
+    measure,
+    sizes,
+    whole: new Map(),
+    diagnostics: [],
+  };
   const slides = [...openingSlides(deck), ...agendaAndSections(deck), ...strayBibliography(deck), ...straySlides(deck)];
   const closed = slides.findLastIndex(({ kind }) => kind !== 'sources') + 1;
   slides.splice(closed, 0, ...closingSlides(deck));
@@ -73,6 +86,7 @@ interface Deck {
   readonly homes: ReadonlyMap<string, string | null>;
   readonly notes: Notes;
   readonly measure: MeasureDraft;
+  readonly sizes: Sizes;
   readonly whole: WholeSources;
   readonly diagnostics: Diagnostic[];
 }
@@ -115,11 +129,8 @@ function closingOf({ written, homes }: Deck): WrittenSection | undefined {
 
 function preambleSlides(deck: Deck): Slide[] {
   const { preamble, metadata } = deck.cited;
-  const slides = plainSlides(
-    draftsFor(preamble, deck).map((draft) => headed(draft, metadata.title)),
-    deck,
-  );
-  return spokenOver(slides, preamble, deck);
+  const drafts = draftsFor(preamble, metadata.title, deck).map((draft) => headed(draft, metadata.title));
+  return spokenOver(plainSlides(drafts, deck), preamble, deck);
 }
 
 function sectionSlides(section: CitedSection, parent: CitedSection | null, deck: Deck): Slide[] {
@@ -139,8 +150,8 @@ function derivedSlides(section: CitedSection, parent: CitedSection | null, deck:
   const home = deck.homes.get(section.id);
   if (home !== section.id && home !== null) return [];
   const blocks = home === null ? markedBlocks(section.blocks) : wholeOf(section, deck);
-  const drafts = [...draftsFor(blocks, deck), ...(home === null ? [] : listedSources(section, deck))];
-  const shown = drafts.length > 0 || home === null ? drafts : [dividerDraft(section, deck)];
+  const drafts = [...draftsFor(blocks, section.title, deck), ...(home === null ? [] : listedSources(section, deck))];
+  const shown = drafts.length > 0 || home === null ? drafts : [dividerDraft(section, deck.homes)];
   const slides = shown.flatMap((draft) => {
     const running = draft.heading === null ? parent : section;
     const header = running ? inlineMarkdown(unmarked(running.title)) : '';
@@ -176,18 +187,13 @@ function listedSources(section: CitedSection, deck: Deck): Draft[] {
   );
 }
 
-/** A section without text of its own still has a slide, which names what it holds. */
-function dividerDraft({ title, sections, place }: CitedSection, { homes }: Deck): Draft {
-  const shown = sections.filter(({ id }) => homes.get(id) !== null);
-  const body = [
-    `# ${inlineMarkdown(title)}`,
-    ...shown.slice(0, 8).map((inner) => `- ${inlineMarkdown(unmarked(inner.title))}`),
-  ];
-  return { kind: 'section', classes: [], heading: '', body: body.join('\n'), marks: [], place };
+function draftsFor(blocks: readonly CitedBlock[], title: readonly CitedInline[], deck: Deck): Draft[] {
+  const hasRoom = (draft: Draft) => isRoomy(headed(draft, title), alone(deck));
+  return draftsOf(blocks, { lang: deck.cited.metadata.lang, notes: deck.notes, sizes: deck.sizes, hasRoom });
 }
 
-function draftsFor(blocks: readonly CitedBlock[], { cited, notes }: Deck): Draft[] {
-  return draftsOf(blocks, { lang: cited.metadata.lang, notes });
+function alone({ measure, notes }: Deck): MeasureAlone {
+  return (draft) => measure(draft, notesFor(draft.marks, notes));
 }
 
 /** Sources whose section the paper does not have. */
@@ -221,12 +227,6 @@ function idsIn(sections: readonly CitedSection[]): Set<string> {
   return new Set(sections.flatMap((section) => [section.id, ...idsIn(section.sections)]));
 }
 
-function headed(draft: Draft, title: readonly CitedInline[]): Draft {
-  if (draft.heading !== null) return draft;
-  const classes = plainText(title).length > 80 ? [...draft.classes, 'long'] : draft.classes;
-  return { ...draft, heading: inlineMarkdown(unmarked(title)), classes };
-}
-
 function plainSlides(drafts: readonly Draft[], deck: Deck): Slide[] {
   return drafts.flatMap((draft) => slidesOf(draft, null, '', deck));
 }
@@ -239,7 +239,7 @@ function slidesOf(draft: Draft, section: string | null, running: string, deck: D
     deck.whole.set(slide.markdown, { draft, made });
     return [slide];
   }
-  return fitted(draft, (one) => deck.measure(one, notesFor(one.marks, deck.notes))).map(made);
+  return fitted(draft, alone(deck)).map(made);
 }
 
 function slideOf(

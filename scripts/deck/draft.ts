@@ -1,4 +1,5 @@
-import type { Place } from '../paper/index.js';
+import type { CitedInline, Place } from '../paper/index.js';
+import { inlineMarkdown, plainText, unmarked } from './atom.js';
 import type { Notes } from './note.js';
 import type { SlideKind } from './slide.js';
 
@@ -15,12 +16,25 @@ export interface Draft {
   readonly place: Place;
 }
 
+export type Sizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+
 export interface Drafting {
   readonly lang: string;
   readonly notes: Notes;
+  /** How large the paper's images are, by their keys. */
+  readonly sizes: Sizes;
+  /** Whether a draft fits on one slide in a type that is read with ease. */
+  readonly hasRoom: (draft: Draft) => boolean;
 }
 
 /** The place of what is said of a paper as a whole. */
 export function placeOfStart(file: string): Place {
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
+/** A draft under its section's title, where it has no heading of its own. */
+export function headed(draft: Draft, title: readonly CitedInline[]): Draft {
+  if (draft.heading !== null) return draft;
+  const classes = plainText(title).length > 80 ? [...draft.classes, 'long'] : draft.classes;
+  return { ...draft, heading: inlineMarkdown(unmarked(title)), classes };
 }

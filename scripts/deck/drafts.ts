@@ -1,5 +1,6 @@
 import type { CitedInline, Div, Paragraph } from '../paper/index.js';
 import { type Atom, inlineMarkdown, plainText, unmarked } from './atom.js';
+import { besideOnly, pairsOf } from './beside-draft.js';
 import { asItIs, codeSlide, figureSlide, quotationSlide, texSlide } from './block-draft.js';
 import type { CitedBlock } from './block-markdown.js';
 import type { Draft, Drafting } from './draft.js';
@@ -12,12 +13,27 @@ import { tableSlides } from './table-draft.js';
 export function draftsOf(blocks: readonly CitedBlock[], drafting: Drafting): Draft[] {
   const prose: Prose[] = [];
   const others: Draft[] = [];
-  for (const block of shownBlocks(blocks)) {
+  const shown = shownBlocks(blocks);
+  const pairs = pairsOf(shown, drafting);
+  for (const block of shown) {
+    const pair = pairs.find(({ figure }) => figure === block);
+    if (pair) others.push(pair.draft);
+    if (pair || pairs.some(({ paragraphs }) => paragraphs.includes(block))) continue;
     const paragraph = block.kind === 'paragraph' ? block : titleOfNext(block);
     if (paragraph) prose.push({ inlines: paragraph.children, place: paragraph.place });
     else if (block.kind in DRAFT) others.push(...draftOf(block, takeLead(prose, drafting.lang), drafting));
   }
-  return [...pointSlides(prose, others.length === 0, drafting), ...others];
+  const drafts = [...pointSlides(prose, others.length === 0, drafting), ...others];
+  return figureBeside(drafts, shown, drafting) ?? drafts;
+}
+
+/** Where points and a figure are all that a section shows. */
+function figureBeside(drafts: readonly Draft[], blocks: readonly CitedBlock[], drafting: Drafting): Draft[] | null {
+  const [points, other, ...more] = drafts;
+  const figure = blocks.find((block) => block.kind === 'figure');
+  if (points?.kind !== 'points' || other?.kind !== 'figure' || !figure || more.length > 0) return null;
+  const beside = besideOnly(points, figure, drafting);
+  return beside && [beside];
 }
 
 /** The only paragraph of a list of one item that ends with a colon: it leads to what follows, and is no list. */

@@ -61,6 +61,12 @@ export function fitted(draft: Draft, measure: MeasureAlone): Draft[] {
   );
 }
 
+/** Whether a draft is one slide, in a size of `SIZES`. */
+export function isRoomy(draft: Draft, measure: MeasureAlone): boolean {
+  const [slide, ...others] = fitted(draft, measure);
+  return others.length === 0 && slide?.classes.includes('dense') === false;
+}
+
 /** Kinds that are rather set in the smallest type than taken to pieces. */
 const DENSE: ReadonlySet<SlideKind> = new Set(['table', 'equation']);
 

@@ -16,12 +16,16 @@ export interface Decked {
   readonly rules: readonly string[];
 }
 
-/** The slides of a paper in Markdown that may cite `smith` and `brown`. */
-export function deckOf(markdown: string): Decked {
+/** The slides of a paper in Markdown that may cite `smith` and `brown`; `sizes` of its images by their urls. */
+export function deckOf(markdown: string, sizes: Parameters<typeof deriveDeck>[3] = new Map()): Decked {
   const { paper, diagnostics } = readPaper('paper.md', markdown);
   const { library } = joinLibraries([readLibrary('references.bib', SOURCES)]);
   const { cited } = cite(paper, library, shipped('chicago-fullnote-bibliography'));
-  return { cited, slides: deriveDeck(cited, null).slides, rules: diagnostics.map(({ ruleId }) => ruleId ?? '') };
+  return {
+    cited,
+    slides: deriveDeck(cited, null, {}, sizes).slides,
+    rules: diagnostics.map(({ ruleId }) => ruleId ?? ''),
+  };
 }
 
 /** What a slide's list says, an item a line. */

@@ -47,7 +47,13 @@ const PAPER = cited(
 
 function ejected(sections: readonly string[], deck: string | null = null, more = {}): string {
   const outcome = eject({
-    ...{ cited: PAPER, deck: { file: 'slides/deck.md', text: deck }, faces: {}, toPaper: '../report/' },
+    ...{
+      cited: PAPER,
+      deck: { file: 'slides/deck.md', text: deck },
+      faces: {},
+      sizes: new Map(),
+      toPaper: '../report/',
+    },
     ...{ sections, notes: false, force: false, ...more },
   });
   return 'text' in outcome ? outcome.text : `refused: ${outcome.refusal}`;

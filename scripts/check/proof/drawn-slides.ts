@@ -5,7 +5,7 @@ import { homeBlocks } from './home-blocks.js';
 
 /** What always has a slide of its own, with the kinds of slide that it may be. */
 const SHOWN = [
-  { kind: 'figure', name: 'figures', slides: ['figure'] },
+  { kind: 'figure', name: 'figures', slides: ['figure', 'beside'] },
   { kind: 'table', name: 'tables', slides: ['table', 'timeline'] },
   { kind: 'quote', name: 'quotations', slides: ['quotation'] },
   { kind: 'codeBlock', name: 'listings', slides: ['code'] },

@@ -3,6 +3,7 @@ import { didYouMean } from '../../did-you-mean.js';
 import type { CitedInline, Section } from '../../paper/index.js';
 import { inlineMarkdown, unmarked } from '../atom.js';
 import { draftDeck } from '../derive.js';
+import type { Sizes } from '../draft.js';
 import type { FaceWidths } from '../measure/index.js';
 import { createNotes } from '../note.js';
 import { readDeck } from '../read-deck.js';
@@ -16,6 +17,8 @@ export interface Ejection {
   /** Name and text of the author's deck; its text is null where there is none. */
   readonly deck: { readonly file: string; readonly text: string | null };
   readonly faces: Readonly<Record<string, FaceWidths>>;
+  /** Of the paper's images, by their keys. */
+  readonly sizes: Sizes;
   /** Path from the deck's folder to the paper's. */
   readonly toPaper: string;
   /** Ids of sections, or `all` for those that have no slides there. */
@@ -85,13 +88,13 @@ function isEjectable(slides: readonly Slide[]): boolean {
 
 /** Drafted slides by section, as if the author had none for those that are `wanted`. */
 function draftedSlides(
-  { cited, faces }: Ejection,
+  { cited, faces, sizes }: Ejection,
   written: WrittenDeck,
   wanted: ReadonlySet<string>,
 ): Map<string, Slide[]> {
   const without = { ...written, sections: written.sections.filter(({ id }) => !wanted.has(id)) };
   const drafted = new Map<string, Slide[]>();
-  for (const slide of draftDeck(cited, without, faces).slides) {
+  for (const slide of draftDeck(cited, without, faces, sizes).slides) {
     if (slide.section === null || slide.origin === 'written') continue;
     drafted.set(slide.section, [...(drafted.get(slide.section) ?? []), slide]);
   }

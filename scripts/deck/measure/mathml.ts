@@ -60,7 +60,11 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['msup', (element, display) => attached(element, display, (base, sup) => scripts(base, null, sup))],
   ['msubsup', (element, display) => attached(element, display, scripts)],
   ['munder', (element, display) => attached(element, display, (base, under) => limits(base, under, null))],
-  ['mover', (element, display) => attached(element, display, (base, over) => limits(base, null, over))],
+  [
+    'mover',
+    (element, display) =>
+      attached(element, display, (base, over) => (isAccented(element) ? base : limits(base, null, over))),
+  ],
   ['munderover', (element, display) => attached(element, display, limits)],
   ['mtable', (element) => table(rowsOf(element), 0.4)],
 ]);
@@ -79,6 +83,11 @@ function attached(element: Element, display: boolean, join: (base: Box, a: Box, 
   const [base, ...others] = inner(element);
   const [first = EMPTY, second = EMPTY] = others.map((one) => mathmlBox(one, false));
   return join(base ? mathmlBox(base, display) : EMPTY, first, second);
+}
+
+/** A bar or hat stands in the room that capitals have above small letters. */
+function isAccented(element: Element): boolean {
+  return inner(element)[1]?.attributes.get('class') === 'wbk-acc';
 }
 
 function rowsOf(element: Element): Box[][] {

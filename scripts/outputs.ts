@@ -12,9 +12,9 @@ interface Sources {
 /** All that a build can write, by name. */
 const SOURCES = {
   'report.pdf': { report: true, slides: null },
-  'slides.html': { report: false, slides: ['html'] },
+  'slides.html': { report: false, slides: ['html', 'overflow'] },
   'handout.pdf': { report: false, slides: ['content', 'print'] },
-  'slides.pdf': { report: false, slides: ['print'] },
+  'slides.pdf': { report: false, slides: ['print', 'overflow'] },
   'slides.pptx': { report: false, slides: ['pptx'] },
   'notes.md': { report: false, slides: ['content'] },
   'notes.txt': { report: false, slides: ['content'] },

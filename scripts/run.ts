@@ -108,10 +108,18 @@ async function writeMade(made: Made, project: Project, options: Options, inputs:
 
 /** Quickly, unless a page is to show what was found: what it says is read back from the files. */
 function checkWritten({ built, found }: Made, { to }: Options): Checked {
-  const { cited, report, slides, outputs } = built;
-  return to.includes('integrity.html')
-    ? thorough().checkFiles(cited, readBack(outputs), slides?.map(({ place }) => place) ?? [], found, readDeckTheme)
-    : checkLayout(cited, report, slides);
+  const { cited, report, slides, drawn, outputs } = built;
+  if (to.includes('integrity.html'))
+    return thorough().checkFiles(
+      cited,
+      readBack(outputs),
+      slides?.map(({ place }) => place) ?? [],
+      found,
+      readDeckTheme,
+    );
+  const checked = checkLayout(cited, report, slides);
+  const overflow = drawn.overflow?.length ? drawn.overflow.map(thorough().tellOverflow) : [];
+  return { ...checked, diagnostics: [...checked.diagnostics, ...overflow] };
 }
 
 /** The record stands beside files of the usual names; where only others are written, that of those holds on. */

@@ -6,7 +6,7 @@ import { checkAgreement, checkFinishedFigures } from './agreement/index.js';
 import type { Checked } from './checked.js';
 import { coverage } from './coverage.js';
 import { checkReadable, type FinishedFiles, readable } from './finished-files.js';
-import { checkOverflow, type DeckTheme } from './overflow/index.js';
+import { checkOverflow, type DeckTheme, tellOverflow } from './overflow/index.js';
 import { checkPrintedDeck } from './printed-deck.js';
 import { prove } from './proof/index.js';
 import type { Survey } from './survey.js';
@@ -22,9 +22,11 @@ export {
 } from './agreement/index.js';
 export { type Inflate, readDeck, readReport } from './finished/index.js';
 export type { FinishedFiles } from './finished-files.js';
+export { checkWrittenOverflow } from './overflow/written.js';
 export { githubReport } from './report/github.js';
 export { sarifReport } from './report/sarif.js';
 export * from './typography/index.js';
+export { tellOverflow };
 
 /** What the author's files say about one another; `written` are the slides written by hand. */
 export function checkSources(cited: CitedPaper, written: WrittenDeck): readonly Diagnostic[] {

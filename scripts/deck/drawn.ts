@@ -1,3 +1,4 @@
+import type { Place } from '../paper/index.js';
 import type { SlideContent } from './content/index.js';
 import type { Undrawn } from './pixels.js';
 import type { PrintedDeck } from './print-page.js';
@@ -11,8 +12,19 @@ export interface Drawn {
   readonly content: readonly SlideContent[];
   /** `slides.pptx`. */
   readonly pptx: Uint8Array;
+  /** The author's own slides that hold more than there is room for. */
+  readonly overflow: readonly Overflow[];
   /** For a browser to print. */
   readonly print: PrintedDeck;
+}
+
+/** What a slide has no room for, as it is told; a diagnostic itself cannot be sent from one thread to another. */
+export interface Overflow {
+  readonly place: Place;
+  readonly reason: string;
+  readonly expected: readonly string[];
+  readonly actual: string;
+  readonly hint: string;
 }
 
 export type DrawnForm = keyof Drawn;

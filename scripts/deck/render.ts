@@ -1,5 +1,5 @@
 import { type Drawing, drawSlides, type Rendered } from './marp.js';
-import { presentation } from './page.js';
+import { identified, presentation } from './page.js';
 import { type PrintedDeck, printPage } from './print-page.js';
 import type { RenderResources } from './resources.js';
 import type { DeckSource } from './slide.js';
@@ -14,6 +14,12 @@ export function renderDeck(source: DeckSource, resources: RenderResources): stri
 /** The same slides as a page that a browser prints, one slide on each sheet. */
 export function printDeck(source: DeckSource, resources: RenderResources): PrintedDeck {
   return printPage(source, drawnSlides(source, resources), resources);
+}
+
+/** The slides alone, each with what says where it comes from. */
+export function identifiedSlides(source: DeckSource, resources: RenderResources): Rendered {
+  const { html, css } = drawnSlides(source, resources);
+  return { html: html.map((slide, at) => identified(slide, source, at)), css };
 }
 
 /** A deck that is wanted in several forms is drawn once. */

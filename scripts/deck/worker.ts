@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import theme from '../../slides/theme.css';
+import { readDeckTheme } from '../deck-theme.js';
 import { rasteriser } from '../rasteriser.js';
 import { makeSlidesPptx } from '../slides-pptx.js';
+import { thorough } from '../thorough.js';
 import type { DeckDrawing, DrawAnswer, Drawn, DrawnForm, DrawRequest } from './drawn.js';
 import { hasFormula } from './formula.js';
 import { otherFaces } from './other-faces.js';
 import { withPixels } from './pixels.js';
 import { readContent } from './read-content.js';
-import { printDeck, type RenderResources, renderDeck, warmUp } from './render.js';
+import { identifiedSlides, printDeck, type RenderResources, renderDeck, warmUp } from './render.js';
 import type { DeckSource } from './slide.js';
 import { createSubsetter } from './subset.js';
 
@@ -47,6 +49,10 @@ const FORMS: {
   html: renderDeck,
   content: readContent,
   print: printDeck,
+  overflow: (source, given) =>
+    source.slides.some(({ origin }) => origin === 'written')
+      ? thorough().checkWrittenOverflow(source, identifiedSlides(source, given), readDeckTheme())
+      : [],
   pptx: makeSlidesPptx,
 };
 

@@ -1,3 +1,4 @@
+import type { Overflow } from '../../deck/drawn.js';
 import {
   createMeasure,
   type FaceWidths,
@@ -24,11 +25,22 @@ export interface DeckTheme {
  * without a browser, by the numbers of the shipped theme; of a deck in another theme nothing is said.
  * @param placeOf where a slide comes from
  */
-export function checkOverflow(
-  { slides, styles }: Pick<FinishedDeck, 'slides' | 'styles'>,
+export function checkOverflow(deck: Slides, theme: DeckTheme, placeOf: (slide: FinishedSlide) => Place): Diagnostic[] {
+  return overflows(deck, theme, placeOf).map(tellOverflow);
+}
+
+export function tellOverflow({ place, reason, expected, actual, hint }: Overflow): Diagnostic {
+  return diagnose('slide-overflow', place, reason, { expected: [...expected], actual, hint });
+}
+
+type Slides = Pick<FinishedDeck, 'slides' | 'styles'>;
+
+/** The same, not yet as diagnostics. */
+export function overflows(
+  { slides, styles }: Slides,
   theme: DeckTheme,
   placeOf: (slide: FinishedSlide) => Place,
-): Diagnostic[] {
+): Overflow[] {
   if (!isShippedTheme(styles, theme.css)) return [];
   const measure = createMeasure(theme.faces);
   return slides.flatMap((slide) => {
@@ -55,27 +67,27 @@ const SLACK = { height: 14, width: 24 };
 /** Slides are counted in px, 96 to the inch; print and type in points, 72. */
 const POINTS = 0.75;
 
-function findings(slide: FinishedSlide, measured: Measured, measure: Measure, place: Place): Diagnostic[] {
+function findings(slide: FinishedSlide, measured: Measured, measure: Measure, place: Place): Overflow[] {
   const { height, excess, picture, sheet } = measured;
   const over = height - sheet.height;
-  const found: Diagnostic[] = [];
+  const found: Overflow[] = [];
   const hint = slide.origin === 'written' ? handHint(slide, measure) : DERIVED;
   if (over > SLACK.height) {
     const lines = Math.ceil(over / (LEADING * sheet.size) - 0.2);
     const share = Math.round((100 * over) / sheet.height);
     const much = `${points(over)} pt (${lines} ${lines === 1 ? 'line' : 'lines'}, ${share} % of its height)`;
     const amount = { expected: ['0 pt'], actual: `${points(over)} pt too high` };
-    found.push(diagnose('slide-overflow', place, `Slide ${slide.number} overflows by ${much}`, { ...amount, hint }));
+    found.push({ place, reason: `Slide ${slide.number} overflows by ${much}`, ...amount, hint });
   }
   if (excess > SLACK.width) {
     const reason = `A table or formula of slide ${slide.number} is ${points(excess)} pt wider than its column`;
     const amount = { expected: ['0 pt'], actual: `${points(excess)} pt too wide` };
-    found.push(diagnose('slide-overflow', place, reason, { ...amount, hint }));
+    found.push({ place, reason, ...amount, hint });
   }
   if (picture !== null && over <= 0 && picture < sheet.height * LEAST_PICTURE) {
     const reason = `Slide ${slide.number} leaves its picture ${points(picture)} pt of its height`;
     const amount = { expected: [`${points(sheet.height * LEAST_PICTURE)} pt`], actual: `${points(picture)} pt` };
-    found.push(diagnose('slide-overflow', place, reason, { ...amount, hint: PICTURE }));
+    found.push({ place, reason, ...amount, hint: PICTURE });
   }
   return found;
 }

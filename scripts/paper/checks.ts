@@ -4,6 +4,7 @@ import type { Attributes } from './attributes.js';
 import type { Block, CodeBlock } from './block.js';
 import { grammarOf, languageNames } from './code-language.js';
 import { DIV_CLASSES } from './div-look.js';
+import { checkIdleSteering } from './idle-steering.js';
 import type { InlineImage, SourceInline } from './inline.js';
 import type { Paper } from './paper.js';
 import type { Place } from './place.js';
@@ -35,6 +36,7 @@ export function checkPaper(paper: Paper, ids: ReadonlySet<string>, diagnostics: 
     (block) => checkBlock(block, diagnostics),
     (inline) => checkInline(inline, ids, diagnostics),
   );
+  checkIdleSteering(paper, diagnostics);
 }
 
 /** Of a heading a message says as many letters as show which one is meant. */

@@ -42,10 +42,7 @@ function authorLines(authors: readonly Author<CitedInline>[]): string[] {
   const reached = authors.filter(({ email, orcid }) => email !== null || orcid !== null);
   if (reached.length === 0) return [namesOf(authors)];
   return reached.slice(0, MOST_LINES).map(({ name, email, orcid }) => {
-    const contacts = [
-      email === null ? '' : linkTo(`mailto:${email}`),
-      orcid === null ? '' : linkTo(orcidAddress(orcid)),
-    ];
+    const contacts = [email === null ? '' : linkTo(`mailto:${email}`), orcid === null ? '' : orcidLink(orcid)];
     return `- ${[inlineMarkdown(unmarked(name)), ...contacts].filter(Boolean).join(' · ')}`;
   });
 }
@@ -55,12 +52,16 @@ function namesOf(authors: readonly Author<CitedInline>[]): string {
   return names.join(', ') + (authors.length > MOST_LINES ? ' et al.' : '');
 }
 
-function orcidAddress(orcid: string): string {
-  return /^https?:/.test(orcid) ? orcid : `https://orcid.org/${orcid}`;
+function orcidLink(orcid: string): string {
+  return `[ORCID ${escaped(orcid)}](<${encoded(`https://orcid.org/${orcid}`)}>)`;
 }
 
 /** A link that shows its address, without what every address begins with. */
 function linkTo(url: string): string {
   const shown = url.replace(/^(?:https?:\/\/|mailto:)/, '');
-  return `[${escaped(shown)}](<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>)`;
+  return `[${escaped(shown)}](<${encoded(url)}>)`;
+}
+
+function encoded(url: string): string {
+  return url.replace(/[<>\s\\]/g, encodeURIComponent);
 }

@@ -63,9 +63,9 @@ const DRAFT: { readonly [K in DraftedKind]: Make<Extract<CitedBlock, { kind: K }
   table: tableSlides,
   figure: (figure, _, drafting) => [figureSlide(figure, drafting)],
   quote: (quote) => [quotationSlide(quote)],
-  codeBlock: (block, lead) => [codeSlide(block, lead)],
+  codeBlock: (block, lead, drafting) => [codeSlide(block, lead, drafting)],
   div: (div, _, drafting) => ownSlides(div, drafting),
-  equation: (equation, lead) => [texSlide(equation, lead)],
+  equation: (equation, lead, drafting) => [texSlide(equation, lead, drafting)],
 };
 
 function draftOf(block: CitedBlock, lead: readonly Atom[], drafting: Drafting): Draft[] {

@@ -172,5 +172,7 @@ function withBody(draft: Draft, body: string): Draft {
 /** Headings tell which of several slides one is. */
 function numbered(draft: Draft, at: number, count: number): Draft {
   if (count === 1 || !draft.heading) return draft;
-  return { ...draft, heading: `${draft.heading} <span class="part">(${at + 1}/${count})</span>` };
+  const part = ` <span class="part">(${at + 1}/${count})</span>`;
+  // A lead keeps its colon last.
+  return { ...draft, heading: draft.heading.replace(/\s*(:?)\s*$/, (_, colon) => part + colon) };
 }

@@ -30,7 +30,7 @@ export function listSlides(list: List<CitedInline>, lead: readonly Atom[], { lan
       before += run.length;
       const marked = run.flatMap((item) => [...marksIn(item.lead), ...marks(item.blocks.flatMap(inlinesOf))]);
       const classes = isNarrow(run) ? ['compact', 'columns'] : [];
-      return led({ kind: 'points', classes, heading: null, body, marks: marked, place: run[0]!.place }, lead);
+      return led({ kind: 'points', classes, heading: null, body, marks: marked, place: run[0]!.place }, lead, lang);
     });
   });
 }
@@ -102,7 +102,11 @@ export function definitionSlides(
   return split(terms, (term) => term.words, MOST_WORDS).map((run) => {
     const body = run.map(({ markdown }) => markdown).join('\n');
     const marked = run.flatMap((term) => term.marks);
-    return led({ kind: 'definition', classes: [], heading: null, body, marks: marked, place: run[0]!.place }, lead);
+    return led(
+      { kind: 'definition', classes: [], heading: null, body, marks: marked, place: run[0]!.place },
+      lead,
+      lang,
+    );
   });
 }
 

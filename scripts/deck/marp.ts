@@ -1,5 +1,6 @@
 import { Marp } from '@marp-team/marp-core';
 import { Element } from '@marp-team/marpit';
+import { colouredCode } from './coloured-code.js';
 import type { Token } from './content/token.js';
 import { markup } from './escape.js';
 import { type FormulaHost, formulas } from './formula.js';
@@ -39,7 +40,7 @@ export interface Rendered {
 }
 
 /** What drawing can make use of; `packed` belongs to the theme that is drawn with. */
-export interface Drawing extends Pick<RenderResources, 'math'> {
+export interface Drawing extends Pick<RenderResources, 'math' | 'highlight'> {
   readonly packed?: string;
 }
 
@@ -121,7 +122,7 @@ function createMarp(
   theme: string,
   before: number,
   last: boolean,
-  { math, packed }: Drawing,
+  { math, packed, highlight }: Drawing,
 ): QuickMarp {
   const marp = new QuickMarp({
     html: allowList(source),
@@ -134,7 +135,11 @@ function createMarp(
     // Where Marp CLI's page looks for slides.
     container: new Element('div', { id: ':$p' }),
     minifyCSS: false,
-    markdown: { breaks: true, linkify: byHand(source, /\w[.@]\w|:\/\//) },
+    markdown: {
+      breaks: true,
+      linkify: byHand(source, /\w[.@]\w|:\/\//),
+      ...(highlight && { highlight: (code, language) => colouredCode(code, language, highlight) }),
+    },
   });
   marp.setTheme(theme, source.frontMatter ?? '', packed);
   marp.use((md: MarkdownIt) => slideBySlide(md));

@@ -1,11 +1,12 @@
 import type { CitedInline, Place } from '../paper/index.js';
 import { type Atom, atomsOf, markdownOf, marksIn, plainText, textOf } from './atom.js';
+import { leansBack } from './centroid.js';
 import type { Draft, Drafting } from './draft.js';
 import { keyNumber, numberSlide } from './number-draft.js';
 import { keyPoints, MOST_POINTS } from './points.js';
 import { split, total } from './room.js';
 import { sentencesOf } from './sentence.js';
-import { MOST_WORDS, words } from './word-count.js';
+import { MOST_WORDS, width, words } from './word-count.js';
 
 /** A paragraph of a section. */
 export interface Prose {
@@ -55,10 +56,14 @@ function wordsOf({ atoms }: Point): number {
   return words(textOf(atoms));
 }
 
+/** Letters of the longest single point that is set in large type: four lines. */
+const LONGEST_STATEMENT = 150;
+
 function pointSlide(points: readonly Point[]): Draft {
   const body = points.map(({ atoms }) => `- ${markdownOf(atoms)}`).join('\n');
   const marked = points.flatMap(({ atoms }) => marksIn(atoms));
-  return { kind: 'points', classes: [], heading: null, body, marks: marked, place: points[0]!.place };
+  const stated = points.length === 1 && width(textOf(points[0]!.atoms)) <= LONGEST_STATEMENT;
+  return { kind: 'points', classes: stated ? ['statement'] : [], heading: null, body, marks: marked, place: points[0]!.place };
 }
 
 /** Longest lead in characters that stands above a list. */
@@ -72,9 +77,20 @@ export function takeLead(prose: readonly Prose[], lang: string): readonly Atom[]
   return sentence && sentence.text.length <= LONGEST_LEAD ? sentence.atoms : [];
 }
 
-/** A draft with its lead on top. */
-export function led(draft: Draft, lead: readonly Atom[]): Draft {
+/** Letters of the longest words of the text that head a slide, two lines, and fewest words of a lead that does. */
+export const LONGEST_HEADING = 72;
+const LEAST_WORDS = 4;
+
+/** A draft with its lead: as its heading where it has none and the lead says enough by itself, otherwise on top. */
+export function led(draft: Draft, lead: readonly Atom[], lang: string): Draft {
   if (lead.length === 0) return draft;
+  if (draft.heading === null && heads(lead, lang)) return { ...draft, heading: markdownOf(lead) };
   const body = `<span class="lead">${markdownOf(lead)}</span>\n\n${draft.body}`;
   return { ...draft, body, marks: [...marksIn(lead), ...draft.marks] };
+}
+
+function heads(lead: readonly Atom[], lang: string): boolean {
+  const text = textOf(lead);
+  const plain = lead.every(({ mark, source }) => mark === null && source === undefined);
+  return plain && width(text) <= LONGEST_HEADING && words(text) >= LEAST_WORDS && !leansBack(text, lang);
 }

@@ -34,8 +34,15 @@ function drawnSlides(source: DeckSource, resources: RenderResources): Rendered {
 /** The theme that a deck is drawn with, and what drawing it can make use of. */
 export function drawingOf(source: DeckSource, resources: RenderResources): [theme: string, drawing: Drawing] {
   const theme = usable(source.theme, resources.theme);
-  const { packed, math } = resources;
-  return [theme, { ...(math && { math }), ...(packed !== undefined && theme === resources.theme && { packed }) }];
+  const { packed, math, highlight } = resources;
+  return [
+    theme,
+    {
+      ...(math && { math }),
+      ...(highlight && { highlight }),
+      ...(packed !== undefined && theme === resources.theme && { packed }),
+    },
+  ];
 }
 
 /**

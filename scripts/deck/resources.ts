@@ -1,3 +1,5 @@
+import type { Highlight } from './coloured-code.js';
+
 /** The files that the renderer needs; read by the program's edge from where installation put them. */
 export interface RenderResources {
   /** `deck/page.html`: Marp CLI's presentation page with marks where slides go. */
@@ -14,4 +16,6 @@ export interface RenderResources {
   formulas?(characters: string): Uint8Array;
   /** Draws TeX as markup, null where it cannot; without it formulas are shown as they are written. */
   math?(tex: string, display: boolean): string | null;
+  /** Tells the parts of code apart; without it code has one colour. */
+  highlight?: Highlight;
 }

@@ -6,6 +6,7 @@ import { readDeckTheme } from '../deck-theme.js';
 import { rasteriser } from '../rasteriser.js';
 import { makeSlidesPptx } from '../slides-pptx.js';
 import { thorough } from '../thorough.js';
+import { type Highlight, hasCode } from './coloured-code.js';
 import type { DeckDrawing, DrawAnswer, Drawn, DrawnForm, DrawRequest } from './drawn.js';
 import { hasFormula } from './formula.js';
 import { otherFaces } from './other-faces.js';
@@ -69,7 +70,8 @@ parentPort?.once('message', async (request: DrawRequest) => {
 export async function draw({ source: asked, forms }: DrawRequest): Promise<DeckDrawing> {
   const { source, undrawn } = await withPixels(asked, () => rasteriser().pdfToPng);
   const math = hasFormula(source.slides) ? { math: mathematician().mathRenderer(source.macros ?? []) } : {};
-  const given = { ...resources, ...math };
+  const code = hasCode(source.slides) ? { highlight: highlighter() } : {};
+  const given = { ...resources, ...math, ...code };
   const made = await Promise.all(forms.map(async (form) => [form, await FORMS[form](source, given)] as const));
   return { drawn: Object.fromEntries(made), undrawn };
 }
@@ -77,6 +79,12 @@ export async function draw({ source: asked, forms }: DrawRequest): Promise<DeckD
 /** A bundle of its own: few decks have formulas. */
 function mathematician(): typeof import('./math.js') {
   return require('./temml.cjs');
+}
+
+/** A bundle of its own, which few decks need. */
+function highlighter(): Highlight {
+  const { highlight }: typeof import('../highlighter.js') = require('./highlighter.cjs');
+  return highlight;
 }
 
 function answer(message: DrawAnswer): void {

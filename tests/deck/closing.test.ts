@@ -19,7 +19,7 @@ describe('the last slide', () => {
     expect(slides.map(({ kind }) => kind)).toEqual(['title', 'points', 'closing', 'sources']);
     const { markdown } = slides[2]!;
     expect(markdown).toContain('# Thank you\n\n## Mills');
-    expect(markdown).toContain('- Ann Smith · [ann@example.org](<mailto:ann@example.org>) · [orcid.org/');
+    expect(markdown).toContain('- Ann Smith · [ann@example.org](<mailto:ann@example.org>) · [ORCID 0000-');
     expect(markdown).not.toContain('Bob');
     expect(markdown).toContain('(<https://doi.org/10.1234/mills.5>)');
   });

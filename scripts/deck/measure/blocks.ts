@@ -16,6 +16,7 @@ import {
   quotationStyle,
   raisedSize,
   type Setting,
+  STATEMENT,
   sans,
   tableStyle,
   termStyle,
@@ -116,14 +117,14 @@ export class Blocks {
   }
 
   list(element: Element, width: number, text: Setting): Partial<Box> {
-    const { size, columns, gap, indent, after, afterLast } = listStyle(
-      this.classes,
-      text,
-      childrenOf(element, 'li').length,
-    );
+    const { size, columns, gap, indent, after, afterLast } = listStyle(this.classes, text, {
+      items: childrenOf(element, 'li').length,
+      numbered: element.tagName === 'ol',
+    });
     this.columns = Math.max(this.columns, columns);
-    const own = { ...text, type: { ...text.type, size }, depth: text.depth + 1 };
-    const column = (width - (columns - 1) * gap) / columns - indent;
+    const statement = text.depth === 0 && this.classes.has('statement') ? STATEMENT : { leading: text.leading, width };
+    const own = { type: { ...text.type, size }, leading: statement.leading, depth: text.depth + 1 };
+    const column = (Math.min(width, statement.width) - (columns - 1) * gap) / columns - indent;
     const items = childrenOf(element, 'li').map((item) => this.stack(partsOf(item), column, own));
     const height =
       columns > 1 ? balanced(items, after, afterLast) : (items.length - 1) * after + sum(items) + afterLast;
@@ -133,7 +134,7 @@ export class Blocks {
   quotation(element: Element, width: number, text: Setting): Partial<Box> {
     const own = quotationStyle(childrenOf(element, 'p').length, this.classes);
     const column = own ? Math.min(1040, width - 40) : width - 40;
-    return { height: this.stack(partsOf(element), column, own ?? text), above: own ? 40 : 0, below: own ? 0 : BELOW };
+    return { height: this.stack(partsOf(element), column, own ?? text), below: own ? 0 : BELOW };
   }
 
   code(element: Element, width: number): Partial<Box> {

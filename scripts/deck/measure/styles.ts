@@ -81,10 +81,17 @@ const SIZES = [
   ['large', TYPE.large],
 ] as const;
 
+const STATEMENTS = [
+  ['dense', TYPE.text],
+  ['compact', TYPE.large],
+  ['medium', TYPE.heading],
+] as const;
+
 /** By the number of points, the last for more. */
 const POINTS = [43, 43, 43, 43, 38, 38, 34, 30];
 
 function sizeOf(classes: Classes, points: number): number {
+  if (classes.has('statement')) return STATEMENTS.find(([name]) => classes.has(name))?.[1] ?? 54;
   const named = SIZES.find(([name]) => classes.has(name));
   if (named) return named[1];
   if (classes.has('equation')) return TYPE.large;
@@ -148,8 +155,10 @@ export function tableStyle(rows: number, columns: number, classes: Classes): Tab
   const dense = classes.has('dense');
   const small = dense || classes.has('compact');
   const few = !small && rows <= 3;
-  const size = dense ? 24 : small || rows > 5 || columns > 4 ? 27 : few && columns <= 3 ? 34 : 30;
-  return { type: sans(size), leading: 1.25, padding: dense ? 6 : (few ? 0.7 : 0.42) * size, gap: 0.9 * size };
+  const large = rows <= 2 ? TYPE.medium : TYPE.text;
+  const size = dense ? 24 : small || rows > 5 || columns > 4 ? 27 : few && columns <= 3 ? large : 30;
+  const white = !few ? 0.42 : rows <= 2 ? 0.9 : 0.7;
+  return { type: sans(size), leading: 1.25, padding: dense ? 6 : white * size, gap: 0.9 * size };
 }
 
 export interface ListStyle {
@@ -164,8 +173,13 @@ export interface ListStyle {
 }
 
 /** Of a list within `text`. */
-export function listStyle(classes: Classes, { type, depth }: Setting, items: number): ListStyle {
+export function listStyle(
+  classes: Classes,
+  { type, depth }: Setting,
+  { items, numbered }: { readonly items: number; readonly numbered: boolean },
+): ListStyle {
   const list = { size: type.size, columns: 1, gap: 48, afterLast: 0 };
+  if (classes.has('closing')) return { ...list, size: TYPE.small, indent: 0, after: 0 };
   if (classes.has('sources'))
     return { ...list, columns: classes.has('4:3') ? 1 : 2, indent: 28, after: 12, afterLast: 12 };
   if (classes.has('agenda')) {
@@ -173,13 +187,23 @@ export function listStyle(classes: Classes, { type, depth }: Setting, items: num
     return { ...list, size: own, indent: 0, after: 0.38 * own + 1, afterLast: 0.38 * own };
   }
   const size = depth > 0 ? Math.max(0.85 * type.size, TYPE.smallest) : type.size;
-  const own = { ...list, size, columns: classes.has('columns') && depth === 0 ? 2 : 1, indent: 1.2 * size };
+  const own = {
+    ...list,
+    size,
+    columns: classes.has('columns') && depth === 0 ? 2 : 1,
+    indent: (numbered ? 1.2 : 0.9) * size,
+  };
   if (classes.has('section')) return { ...own, after: 6, afterLast: 6 };
   if (classes.has('dense')) return { ...own, after: 0.35 * size, afterLast: 0.35 * size };
   if (classes.has('definition')) own.indent = 0;
+  if (classes.has('statement') && depth === 0) own.indent = 0;
+  const few = items < 4 && !classes.has('medium') && !classes.has('compact');
   const airy = depth === 0 && items < 5 && classes.has('points');
-  return { ...own, after: (depth > 0 ? 0.2 : airy ? 0.8 : 0.6) * size };
+  return { ...own, after: (depth > 0 ? 0.2 : !airy ? 0.6 : few ? 1 : 0.8) * size };
 }
+
+/** A slide's single point in large letters: its line height as a factor, and its widest column in px. */
+export const STATEMENT = { leading: 1.22, width: 1040 };
 
 /** Of the paragraphs of a slide with one number, by index; null for later ones. */
 export function numberStyle(at: number, classes: Classes): (BlockStyle & { readonly width: number }) | null {

@@ -14,7 +14,7 @@ const LEADING = 1.22;
 
 /** Size of type by the number of events. */
 export function timelineSize(events: number): number {
-  return events <= 2 ? TYPE.medium : events <= FEW ? TYPE.small : events < 8 ? TYPE.smaller : TYPE.smallest;
+  return events <= 2 ? TYPE.large : events <= FEW ? TYPE.small : events < 8 ? TYPE.smaller : TYPE.smallest;
 }
 
 /** How much larger the dates of few events are set. */

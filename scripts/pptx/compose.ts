@@ -1,6 +1,6 @@
 import type { ContentBlock, Inline, SlideContent } from '../deck/content/index.js';
 import { type Box, contained } from './box.js';
-import { agenda, definition, keyNumber, quotation, sources } from './displays.js';
+import { agenda, definition, keyNumber, quotation, sources, statement } from './displays.js';
 import { filled, footNotes, para } from './filled.js';
 import { fitted, heightOf } from './fit.js';
 import { flow, type Setting, sizeFor } from './flow.js';
@@ -82,7 +82,7 @@ function isBeside(blocks: readonly ContentBlock[], classes: readonly string[]): 
 }
 
 /** Lists that are more than points, by the theme's class. */
-const LISTS: Readonly<Record<string, Compose>> = { agenda, definition };
+const LISTS: Readonly<Record<string, Compose>> = { agenda, definition, statement };
 
 const COMPOSERS: Partial<Record<LayoutName, Compose>> = {
   title: titlePage,

@@ -37,6 +37,22 @@ export function keyNumber({ blocks, size }: SlideContent, area: Box, setting: Se
   ];
 }
 
+/** A single point in large letters, without a mark. */
+export function statement({ blocks, classes }: SlideContent, area: Box, setting: Setting): Piece[] {
+  const paras = parasOf(blocks).map(
+    (one): Para => (one.mark === 'bullet' ? { ...one, level: null, mark: 'none' } : one),
+  );
+  const usual: Look = { ...PLACEHOLDERS.body.look, bullets: 'none' };
+  const width = Math.min(1040, area.width);
+  const wish = classes.includes('medium') ? 48 : classes.includes('compact') ? 43 : SIZE.statement;
+  const size = fitted(wish, area.height, (one) => heightOf(paras, { ...usual, size: one }, width, setting.ruler));
+  const look = { ...usual, size };
+  const high = Math.min(area.height, heightOf(paras, look, width, setting.ruler) + 6);
+  return [
+    filled('body', paras, look, { x: area.x, y: area.y + (area.height - high) / 3, width, height: high }, setting),
+  ];
+}
+
 /** A quotation beside a bar. */
 export function quotation({ blocks, classes }: SlideContent, area: Box, setting: Setting): Piece[] {
   const usual = PLACEHOLDERS.quotation.look;

@@ -41,7 +41,7 @@ const column = (index: 0 | 1) => (width: number) => {
   return { x: sideOf(width) + index * (half + 48), y: HEAD, width: half, height: LAST - HEAD };
 };
 
-const BODY: Look = { size: SIZE.text, face: 'body', colour: 'tx1', bullets: 'dash', anchor: 'ctr' };
+const BODY: Look = { size: SIZE.text, face: 'body', colour: 'tx1', bullets: 'disc', anchor: 'ctr' };
 const SMALL: Look = { size: SIZE.smallest, face: 'body', colour: 'tx2', bullets: 'none', anchor: 't' };
 const TITLE: Look = {
   size: SIZE.heading,

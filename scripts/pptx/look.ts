@@ -10,8 +10,8 @@ export interface Look {
   readonly colour: Colour;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  /** What stands before its paragraphs: nothing; a dash; nothing, but lines after the first are indented. */
-  readonly bullets: 'none' | 'dash' | 'hanging';
+  /** What stands before its paragraphs: nothing; a disc; nothing, but lines after the first are indented. */
+  readonly bullets: 'none' | 'disc' | 'hanging';
   readonly anchor: 't' | 'ctr' | 'b';
   readonly align?: 'l' | 'ctr' | 'r';
   readonly columns?: 2;
@@ -29,7 +29,7 @@ export function levelSize(size: number, level: number): number {
 
 /** Space before a paragraph, px: what follows a list within a list stands off from it. */
 export function before(look: Look, level: number): number {
-  return look.bullets === 'dash' && level === 0 ? Math.round(look.size * 0.2) : 0;
+  return look.bullets === 'disc' && level === 0 ? Math.round(look.size * 0.2) : 0;
 }
 
 /** Space after a paragraph, px. */
@@ -77,11 +77,11 @@ export function aligned({ align = 'l' }: Look, rtl: boolean): string {
 }
 
 function bullet({ bullets }: Look): Xml[] {
-  if (bullets !== 'dash') return [element('a:buNone', {})];
+  if (bullets !== 'disc') return [element('a:buNone', {})];
   return [
     element('a:buClr', {}, element('a:schemeClr', { val: 'accent1' })),
-    element('a:buFont', { typeface: '+mj-lt' }),
-    element('a:buChar', { char: '–' }),
+    element('a:buFont', { typeface: '+mn-lt' }),
+    element('a:buChar', { char: '•' }),
   ];
 }
 

@@ -12,6 +12,7 @@ export const SIZE = {
   displayLong: 54,
   displayLarge: 112,
   quotation: 48,
+  statement: 54,
   number: 164,
 } as const;
 

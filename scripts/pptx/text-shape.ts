@@ -87,11 +87,11 @@ const EMPHASES: Readonly<Partial<Record<Para['role'], Emphasis & { readonly colo
 function paragraph(para: Para, start: number, look: Look, writing: Writing): Xml {
   const { level, mark, role, inlines } = para;
   const deep = Math.min(level ?? 0, LEVELS - 1);
-  const usual = look.bullets === 'dash' && mark === 'bullet';
-  const inside = level === null || look.bullets === 'hanging' ? null : emu(indent({ ...look, bullets: 'dash' }, deep));
+  const usual = look.bullets === 'disc' && mark === 'bullet';
+  const inside = level === null || look.bullets === 'hanging' ? null : emu(indent({ ...look, bullets: 'disc' }, deep));
   const margin = look.bullets === 'hanging' ? null : (inside ?? 0);
-  const plain = usual || look.bullets !== 'dash';
-  // Numbers of two digits need more room than a dash.
+  const plain = usual || look.bullets !== 'disc';
+  // Numbers of two digits need more room than a disc.
   const wide =
     typeof mark === 'object' && mark.number > 9 && inside !== null
       ? inside + numberRoom(look) - emu(indent(look, 0))
@@ -138,5 +138,5 @@ function directionOf(inlines: readonly Inline[], usual: boolean): boolean {
 function marked(mark: Para['mark'], start: number, { bullets }: Look): Xml {
   if (typeof mark === 'object')
     return `<a:buFont typeface="+mj-lt"/>${element('a:buAutoNum', { type: 'arabicPeriod', startAt: start === 1 ? null : start })}`;
-  return bullets === 'dash' && mark === 'none' ? '<a:buNone/>' : '';
+  return bullets === 'disc' && mark === 'none' ? '<a:buNone/>' : '';
 }

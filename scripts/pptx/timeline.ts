@@ -20,7 +20,7 @@ export function timeline({ events }: Timeline, box: Box, ruler: Ruler): Piece[] 
   const step = few ? box.width / count : box.width / (count + 1);
   const width = (few ? step : 2 * step) - 34;
   const room = few ? box.y + box.height - line - 40 : box.height / 2 - 34;
-  const wish = few ? (count <= 2 ? SIZE.medium : 30) : 27;
+  const wish = few ? (count <= 2 ? SIZE.large : 30) : 27;
   const size = fitted(wish, room, (one) =>
     Math.max(...events.map(({ date, event }) => heightOf(paras(few ? [] : date, event), look(one), width, ruler))),
   );

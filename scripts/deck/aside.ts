@@ -37,7 +37,7 @@ function opensWith(phrases: Lexicon['asides'], text: string): number {
 }
 
 function brackets(text: string, lexicon: Lexicon): Range[] {
-  return [...text.matchAll(/(?<!\s)\s*\(([^()]*)\)/g)]
+  return [...text.matchAll(/(?<!\s)\s*\(([^()]*)\)(?![\w\u00c0-\uffff])/g)]
     .filter(({ 1: inside = '' }) => opensWith(lexicon.extras, inside) > 0 || !limits(inside, lexicon))
     .map((found) => [found.index, found.index + found[0].length]);
 }

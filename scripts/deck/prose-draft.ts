@@ -63,7 +63,14 @@ function pointSlide(points: readonly Point[]): Draft {
   const body = points.map(({ atoms }) => `- ${markdownOf(atoms)}`).join('\n');
   const marked = points.flatMap(({ atoms }) => marksIn(atoms));
   const stated = points.length === 1 && width(textOf(points[0]!.atoms)) <= LONGEST_STATEMENT;
-  return { kind: 'points', classes: stated ? ['statement'] : [], heading: null, body, marks: marked, place: points[0]!.place };
+  return {
+    kind: 'points',
+    classes: stated ? ['statement'] : [],
+    heading: null,
+    body,
+    marks: marked,
+    place: points[0]!.place,
+  };
 }
 
 /** Longest lead in characters that stands above a list. */

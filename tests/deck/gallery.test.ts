@@ -40,6 +40,7 @@ describe.skipIf(!browserPath)(inBrowser('every layout of the theme'), () => {
         await page.emulateMedia({ media });
         await page.goto(deck.url);
         await page.evaluate(SHOWN);
+        expect(await page.locator('.hljs-keyword').count()).toBeGreaterThan(0);
         expect(await page.evaluate(FAINT)).toEqual([]);
         expect(await page.evaluate(OVER)).toEqual([]);
         if (media === 'print') expect(await page.evaluate(INKED)).toEqual([]);

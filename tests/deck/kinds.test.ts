@@ -35,6 +35,46 @@ describe('lists', () => {
   });
 });
 
+describe('headings', () => {
+  const headingOf = (markdown: string) => /^# (.*)$/m.exec(slidesOf(markdown).at(-1)!.markdown)?.[1];
+  const LIST = '\n\n- water\n- wind';
+
+  test('are what leads to a list or code, below the name of the section', () => {
+    expect(headingOf(`The mills of the valley were driven by:${LIST}`)).toBe('The mills of the valley were driven by:');
+    expect(slidesOf(`The mills of the valley were driven by:${LIST}`).at(-1)!.markdown).toContain('Mills');
+    expect(headingOf('Every mill is counted as follows:\n\n```r\nlength(mills)\n```')).toBe(
+      'Every mill is counted as follows:',
+    );
+  });
+
+  test('are the section’s where a lead is not understood by itself, has a note or says too little', () => {
+    expect(headingOf(`These were driven by two powers:${LIST}`)).toBe('Mills');
+    expect(headingOf(`The mills of the valley[^1] were driven by:${LIST}\n\n[^1]: Smith.`)).toBe('Mills');
+    expect(headingOf(`There are two:${LIST}`)).toBe('Mills');
+  });
+
+  test('are a short caption, which is not repeated below the figure', () => {
+    const { markdown } = slidesOf('![Mills of the valley.](mills.svg)').at(-1)!;
+    expect(markdown).toContain('# Mills of the valley\n');
+    expect(markdown).not.toContain('caption');
+  });
+});
+
+describe('a single point', () => {
+  test('is said in large letters if it is short', () => {
+    expect(slidesOf('Mills grind grain.')[0]!.markdown).toContain('statement');
+    const long = `Mills ${'and the wheels that drive them '.repeat(6)} grind grain.`;
+    expect(slidesOf(long)[0]!.markdown).not.toContain('statement');
+  });
+
+  test('keeps brackets within a word where it is made shorter', () => {
+    const sentence =
+      'Mills on the upper river and on the lower river were used for the (de)watering of the mines (and of much besides) in the long winter that every town by the river had to live through';
+    const [point] = pointsOf(slidesOf(`${sentence}.`)[0]!);
+    expect(point).toContain('the (de)watering of the mines in the long winter');
+  });
+});
+
 describe('kinds of slides', () => {
   test('a definition list is a slide of terms', () => {
     const [slide] = slidesOf('mill\n: turns a stone [@smith]\n\nwheel\n: turns a mill');

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import type { Diagnostic } from '../diagnostic.js';
 import { diagnose } from '../diagnostic.js';
 import { type Allowance, allowanceMarks, checkEncoding, withoutDashes } from '../paper/index.js';
@@ -74,8 +74,12 @@ function frontMatter(text: string, lines: Lines): FrontMatter {
       diagnostics: [],
     };
   } catch (error) {
-    const reason = `The front matter cannot be read: ${error instanceof Error ? error.message.split('\n')[0] : 'no YAML'}`;
-    const place = placeBetween(lines, 0, found[0].trimEnd().length);
+    const isSyntax = error instanceof YAMLParseError;
+    // What the message says of the place counts from behind the first dashes.
+    const why = isSyntax ? error.message.replace(/ at line \d+, column \d+:[\s\S]*$/, '') : 'no YAML';
+    const [from, to] = isSyntax ? error.pos.map((at) => found[0].indexOf(yaml) + at) : [];
+    const place = placeBetween(lines, from ?? 0, to ?? found[0].trimEnd().length);
+    const reason = `The front matter cannot be read: ${why}`;
     return {
       yaml: '',
       headingDivider: [],

@@ -55,6 +55,7 @@ async function compile() {
         engine: 'scripts/engine.ts',
         browser: 'scripts/browser/index.ts',
         check: 'scripts/check-written.ts',
+        content: 'scripts/deck/content/index.ts',
         deck: 'scripts/deck/worker.ts',
         eject: 'scripts/deck/eject/index.ts',
         figure: 'scripts/figure/index.ts',

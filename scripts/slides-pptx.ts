@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SlideContent } from './deck/content/index.js';
 import { createMeasure } from './deck/measure/typefaces.js';
-import { readContent } from './deck/read-content.js';
 import { drawingOf, type RenderResources } from './deck/render.js';
 import type { DeckSource } from './deck/slide.js';
 import { grammarOf } from './paper/code-language.js';
@@ -9,7 +9,11 @@ import { rasteriser } from './rasteriser.js';
 import { loadResources } from './resources.js';
 
 /** The deck as `slides.pptx`; what it takes is loaded here, in the deck's thread. */
-export async function makeSlidesPptx(source: DeckSource, drawing: RenderResources): Promise<Uint8Array> {
+export async function makeSlidesPptx(
+  source: DeckSource,
+  drawing: RenderResources,
+  slides: readonly SlideContent[],
+): Promise<Uint8Array> {
   const { writePptx } = require('./pptx.cjs') as typeof import('./pptx/index.js');
   const resources = loadResources(new Uint8Array());
   const measure = createMeasure(JSON.parse(readFileSync(join(__dirname, 'deck', 'widths.json'), 'utf8')));
@@ -21,7 +25,7 @@ export async function makeSlidesPptx(source: DeckSource, drawing: RenderResource
     return made;
   });
   const deck = {
-    slides: readContent(source, drawing),
+    slides,
     chapters: about?.chapters ?? [],
     keywords: about?.keywords ?? [],
     date: about?.date ?? null,

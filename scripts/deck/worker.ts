@@ -7,6 +7,7 @@ import { rasteriser } from '../rasteriser.js';
 import { makeSlidesPptx } from '../slides-pptx.js';
 import { thorough } from '../thorough.js';
 import { type Highlight, hasCode } from './coloured-code.js';
+import type { SlideContent } from './content/index.js';
 import type { DeckDrawing, DrawAnswer, Drawn, DrawnForm, DrawRequest } from './drawn.js';
 import { hasFormula } from './formula.js';
 import { otherFaces } from './other-faces.js';
@@ -48,13 +49,13 @@ const FORMS: {
   readonly [Form in DrawnForm]: (source: DeckSource, resources: RenderResources) => Drawn[Form] | Promise<Drawn[Form]>;
 } = {
   html: renderDeck,
-  content: readContent,
+  content,
   print: printDeck,
   overflow: (source, given) =>
     source.slides.some(({ origin }) => origin === 'written')
       ? thorough().checkWrittenOverflow(source, identifiedSlides(source, given), readDeckTheme())
       : [],
-  pptx: makeSlidesPptx,
+  pptx: (source, given) => makeSlidesPptx(source, given, content(source, given)),
 };
 
 // One deck a thread: it ends by itself once it has answered.
@@ -74,6 +75,11 @@ export async function draw({ source: asked, forms }: DrawRequest): Promise<DeckD
   const given = { ...resources, ...math, ...code };
   const made = await Promise.all(forms.map(async (form) => [form, await FORMS[form](source, given)] as const));
   return { drawn: Object.fromEntries(made), undrawn };
+}
+
+/** What the slides show; a bundle of its own, as few builds ask for it. */
+function content(source: DeckSource, given: RenderResources): SlideContent[] {
+  return readContent(source, given, require('./content.cjs'));
 }
 
 /** A bundle of its own: few decks have formulas. */

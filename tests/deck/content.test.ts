@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import * as content from '../../scripts/deck/content/index.js';
 import { type ContentBlock, type SlideContent, textOf } from '../../scripts/deck/content/index.js';
 import { mathRenderer } from '../../scripts/deck/math.js';
 import { readContent } from '../../scripts/deck/read-content.js';
@@ -22,7 +23,7 @@ function read(slides: readonly Partial<Slide>[], frontMatter = ''): SlideContent
   );
   const source = { slides: whole, title: '', author: '', lang: 'en', theme: THEME, images: new Map(), frontMatter };
   const font = () => '';
-  return readContent(source, { theme: THEME, page: '', font, math: mathRenderer([]) });
+  return readContent(source, { theme: THEME, page: '', font, math: mathRenderer([]) }, content);
 }
 
 function one(markdown: string): SlideContent {

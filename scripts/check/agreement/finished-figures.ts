@@ -24,7 +24,8 @@ export function checkFinishedFigures(
   const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const known = new Set(found.map(({ ruleId, actual }) => `${ruleId} ${actual}`));
   const { lang } = cited.metadata;
-  return deck.slides.flatMap(({ text, section, number, kind, id }) => {
+  return deck.slides.flatMap(({ text: shown, links, section, number, kind, id }) => {
+    const text = withoutLinks(shown, links);
     const asked = readFigures(text, lang).filter(({ weight }) => weight !== 'never');
     if (asked.length === 0) return [];
     const ground = grounds.of(section);
@@ -34,6 +35,19 @@ export function checkFinishedFigures(
       .map((one) => disagreement(one, ground, place, `Slide ${number}`))
       .filter(({ ruleId, actual }) => !known.has(`${ruleId} ${actual}`));
   });
+}
+
+/** The text with blanks for the addresses that it leads to: they are shown without their scheme, or by their host alone. */
+function withoutLinks(text: string, links: readonly string[]): string {
+  return links.reduce((rest, url) => {
+    const [, whole, host] = /^https?:\/\/(?:www\.)?(([^/?#]+).*?)\/?$/i.exec(url) ?? [];
+    if (whole === undefined || host === undefined || !/\d/.test(whole)) return rest;
+    return blanked(blanked(rest, whole), host);
+  }, text);
+}
+
+function blanked(text: string, part: string): string {
+  return text.replaceAll(part, ' '.repeat(part.length));
 }
 
 /** Sources say on which slides they are cited, and the last slide where the author is found; a paper without a title is called by its file’s or folder’s name. */

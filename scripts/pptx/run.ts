@@ -77,8 +77,12 @@ function run(value: string, style: InlineStyle, writing: Writing, emphasis: Emph
   return element('a:r', {}, properties, element('a:t', {}, text(isolated(value, direction, writing))));
 }
 
-/** A name that runs against its surroundings keeps the signs beside it in place, by marks that are not seen (UAX #9, 2.6). */
-function isolated(value: string, direction: InlineStyle['direction'], { rtl }: Writing): string {
+/**
+ * A name that runs against its surroundings keeps the signs beside it in place, by marks that are not seen (UAX #9,
+ * 2.6). Isolates are left out: LibreOffice turns them round where one goes on over a line's end.
+ */
+function isolated(shown: string, direction: InlineStyle['direction'], { rtl }: Writing): string {
+  const value = shown.replace(/[\u2066-\u2069]/g, '');
   if (direction === undefined || (direction === 'rtl') === rtl) return value;
   const mark = rtl ? '\u200f' : '\u200e';
   return mark + value + mark;

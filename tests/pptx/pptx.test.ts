@@ -221,6 +221,12 @@ describe('slides.pptx', () => {
     expect(table.attributes.rtl).toBe('1');
   });
 
+  test('keeps a name in Arabic in its place by marks that every program knows', () => {
+    const said = slidesOf(taken.get('shipped')!).map(textIn).join('\n');
+    expect(said).toMatch(/\(\u200e[\u0600-\u06ff ]+\u200e\)/);
+    expect(said).not.toMatch(/[\u2066-\u2069]/);
+  });
+
   test('is read by a library: the text of slides and notes is there', async () => {
     const read = await parseOffice(join(folder, 'shipped.pptx'));
     const text = JSON.stringify(read.content);

@@ -108,13 +108,12 @@ function boundaries(text: string, lexicon: Lexicon): Boundary[] {
   const pauses = /:\s/.test(text) ? /, | [–—] | (?=\w)/g : /[,;] | [–—] | (?=\w)/g;
   return [...text.matchAll(pauses)].flatMap(({ 0: pause, index }): Boundary[] => {
     const rest = text.slice(index + pause.length, end);
-    if (words(text.slice(0, index)) < LEAST) return [];
-    const free = opensWith(lexicon.extras, rest) > 0 && endsSentence(rest, lexicon);
+    // Every word stands behind a space: most are told by the table alone.
+    if (pause === ' ' && opensWith(lexicon.onward, rest) === 0) return [];
     const before = text.slice(0, index);
-    if (pause === ' ')
-      return opensWith(lexicon.onward, rest) > 0 && !isBound(before, lexicon)
-        ? [{ range: [index, text.length], rest, free: false }]
-        : [];
+    if (words(before) < LEAST) return [];
+    if (pause === ' ') return isBound(before, lexicon) ? [] : [{ range: [index, text.length], rest, free: false }];
+    const free = opensWith(lexicon.extras, rest) > 0 && endsSentence(rest, lexicon);
     const another = (/^(?:;| [–—])/.test(pause) || isClause(before, rest, lexicon)) && !isBound(before, lexicon);
     const loose = another || free || isAside(rest, lexicon) || isApposition(before, rest, lexicon);
     // Sources of a second sentence go with it.

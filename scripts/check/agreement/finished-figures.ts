@@ -39,11 +39,13 @@ export function checkFinishedFigures(
 
 /** The text with blanks for the addresses that it leads to: they are shown without their scheme, or by their host alone. */
 function withoutLinks(text: string, links: readonly string[]): string {
-  return links.reduce((rest, url) => {
+  const addresses = links.flatMap((url) => {
     const [, whole, host] = /^https?:\/\/(?:www\.)?(([^/?#]+).*?)\/?$/i.exec(url) ?? [];
-    if (whole === undefined || host === undefined || !/\d/.test(whole)) return rest;
-    return blanked(blanked(rest, whole), host);
-  }, text);
+    return whole !== undefined && host !== undefined && /\d/.test(whole) ? [{ whole, host }] : [];
+  });
+  // A host stands in other addresses, too: it goes when these are gone.
+  const rest = addresses.reduce((left, { whole }) => blanked(left, whole), text);
+  return addresses.reduce((left, { host }) => blanked(left, host), rest);
 }
 
 function blanked(text: string, part: string): string {

@@ -5,8 +5,8 @@ import type { checkWritten as checkWrittenFiles } from './check-written.js';
 import { launch } from './launch.js';
 import { type Options, readArguments } from './options.js';
 import { wantedBy } from './outputs.js';
-import { print } from './print.js';
 import type { run } from './run.js';
+import { print } from './standard-output.js';
 import { HELP } from './usage.js';
 import { version } from './version.js';
 

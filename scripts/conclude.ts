@@ -16,9 +16,9 @@ import {
 import type { Diagnostic } from './diagnostic.js';
 import type { Output } from './files.js';
 import type { Options } from './options.js';
-import { print } from './print.js';
 import { displayPath } from './project.js';
 import type { Known } from './record.js';
+import { print } from './standard-output.js';
 import { terminal } from './terminal.js';
 import { thorough } from './thorough.js';
 import { version } from './version.js';

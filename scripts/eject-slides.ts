@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
 import type { SlidesTask } from './options.js';
-import { print } from './print.js';
 import { displayPath } from './project.js';
 import type { Deriving } from './slides-command.js';
+import { print } from './standard-output.js';
 import { write } from './write.js';
 
 type EjectTask = Extract<SlidesTask, { readonly kind: 'eject' }>;

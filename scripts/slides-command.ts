@@ -5,9 +5,9 @@ import { ejectSlides } from './eject-slides.js';
 import { type Inputs, readInputs, type Times } from './inputs.js';
 import type { Options, SlidesTask } from './options.js';
 import type { Wanted } from './outputs.js';
-import { print } from './print.js';
 import { displayPath, findProject, type Project } from './project.js';
 import { NO_PAPER, refused } from './refused.js';
+import { print } from './standard-output.js';
 import { outlineOf } from './talk.js';
 
 export interface SlidesRun {

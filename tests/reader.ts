@@ -91,6 +91,8 @@ export interface ReadElement {
   readonly pages: readonly number[];
   /** Links whose annotations belong to it. */
   readonly links: readonly ReadLink[];
+  /** Media types of the files associated with it. */
+  readonly files: readonly string[];
 }
 
 export interface ReadLink {
@@ -332,6 +334,7 @@ class StructureReader {
       parent,
       pages: [],
       links,
+      files: this.files(dict),
     };
     for (const kid of this.kids(dict)) this.kid(kid, element, page, { content, places, links, pages });
     element.children = content.filter((part) => typeof part !== 'string');
@@ -369,6 +372,15 @@ class StructureReader {
     const kids = direct && this.document.context.lookup(direct);
     if (kids instanceof PDFArray) return kids.asArray();
     return direct ? [direct] : [];
+  }
+
+  private files(dict: PDFDict): readonly string[] {
+    const files = this.document.context.lookup(dict.get(PDFName.of('AF')));
+    if (!(files instanceof PDFArray)) return [];
+    return files.asArray().map((ref) => {
+      const file = this.document.context.lookup(ref, PDFDict).lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'));
+      return file instanceof PDFRawStream ? file.dict.lookup(PDFName.of('Subtype'), PDFName).decodeText() : '';
+    });
   }
 
   private pageOf(dict: PDFDict): number | null {

@@ -43,15 +43,6 @@ function showLine({ runs, artifact, noteStart }: TextFragment<Run>): string {
   return `${number(width)}  ${letters.face.postScriptName} ${letters.size}  ${where}  ${note}${visible(text)}`;
 }
 
-/** The structure as an indented list of roles, with what distinguishes each tag. */
-export function showStructure(tag: Tag, depth = 0): string {
-  const { role, id, lang, alt, actualText, href, note, scope, numbering } = tag;
-  const more = { id, lang, alt, actualText, href, note, scope, numbering };
-  const shown = Object.entries(more).flatMap(([key, value]) => (value === null ? [] : [`${key}=${visible(`${value}`)}`]));
-  const line = `${'  '.repeat(depth)}${[role, ...shown].join(' ')}`;
-  return [line, ...tag.children.map((child) => showStructure(child, depth + 1))].join('\n');
-}
-
 function commonTag(tags: readonly Tag[]): Tag {
   return tags.reduce((common, tag) => {
     const above = new Set(ancestors(common));

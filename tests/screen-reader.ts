@@ -65,9 +65,9 @@ function inline(element: ReadElement): string {
 
 /** Words in one language, each of which has an element of its own, are heard in one voice. */
 function oneVoice(text: string): string {
-  return text
-    .replace(/(\{lang=([\w-]+): [^{}]*)\}(\s*)(?=\{lang=\2: )/g, '$1$3\u0000')
-    .replace(/\u0000\{lang=[\w-]+: /g, '');
+  return text.replace(/\{lang=([\w-]+): [^{}]*\}(?:\s*\{lang=\1: [^{}]*\})+/g, (words) =>
+    words.replace(/\}(\s*)\{lang=[\w-]+: /g, '$1'),
+  );
 }
 
 /** Role, and what goes with it. */

@@ -18,12 +18,13 @@ all: build/report.pdf build/slides.html
 	@echo 'deck:   build/slides.html'
 
 # Where a check has failed the files are made but count as old, so that the next make says it again.
-build/report.pdf: dist/twofold.cjs $(PAPER)
+# The report names the slides and carries their sources, so that an edit to them makes both anew.
+build/report.pdf: dist/twofold.cjs $(PAPER) $(DECK)
 	@$(TWOFOLD) build || { code=$$?; touch -c -t 200001010000 $@; exit $$code; }
 
-# The rule above has written the deck too; what is left is an edit to the slides alone.
-build/slides.html: build/report.pdf $(DECK)
-	@test -e $@ -a -z "$$(find slides build/report.pdf -type f -newer $@ 2>/dev/null)" || $(TWOFOLD) build --to slides.html
+# The rule above has written the deck too; what is left is a deck that is gone.
+build/slides.html: build/report.pdf
+	@test -e $@ || $(TWOFOLD) build --to slides.html
 
 node_modules/.package-lock.json: package.json package-lock.json
 	@npm ci --no-audit --no-fund

@@ -1,3 +1,4 @@
+import { attachmentsOf } from './attachments.js';
 import { checkEntries, type Link, linksOf } from './check/index.js';
 import { type CitedPaper, cite, type Library } from './citation/index.js';
 import type { Drawn } from './deck/drawn.js';
@@ -51,8 +52,8 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   const { cited } = noting(found, cite(paper, library, noting(found, readStyle(paper, inputs)).style));
   const { images, places } = noting(found, await readImages(paper, inputs));
 
-  // The report names the slides that cite a source, whether they are written or not.
-  const drafted = wanted.slides || cited.bibliography ? deriveSlides(cited, images, inputs) : null;
+  // The report names the slides that cite a source, whether they are written or not; and carries the deck’s pictures.
+  const drafted = wanted.slides || cited.bibliography || inputs.deck ? deriveSlides(cited, images, inputs) : null;
   const { deck, shown } =
     wanted.slides && drafted ? noting(found, await draftDeck(cited, drafted, images, inputs)) : NO_DECK;
   const drawing = deck && wanted.files ? inputs.drawDeck({ ...deck, macros: paper.macros }, wanted.drawn) : null;
@@ -68,7 +69,9 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
     wanted.report || wanted.handout ? noting(found, await openTypesetter(set, images, places, inputs)) : null;
   const report = typesetter && wanted.report ? noting(found, layOut(set, typesetter, inputs)) : null;
   if (report) noting(found, typesetter!.shaper);
-  const pdf = report && wanted.files ? await writePdf(report, pdfOptions(cited, inputs, files, found)) : null;
+  const understood = { cited, library, images: images.values(), deck: drafted?.written ?? null };
+  const carried = report && wanted.files ? noting(found, attachmentsOf(understood, inputs)).attachments : [];
+  const pdf = report && wanted.files ? await writePdf(report, pdfOptions(cited, inputs, carried, found)) : null;
 
   const outputs = new Map<string, Uint8Array | string>();
   if (pdf) outputs.set('report.pdf', pdf);

@@ -85,7 +85,7 @@ function unreadable(url: string, bytes: Uint8Array, place: Place): Diagnostic {
 }
 
 /** A url may write a blank as %20; one that is wrongly written is taken as it stands. */
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   try {
     return decodeURI(url);
   } catch {

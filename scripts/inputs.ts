@@ -12,6 +12,7 @@ import { loadResources, type Resources } from './resources.js';
 
 /** All that a build takes from outside: the author's files and ours, a date, and a thread that draws slides. */
 export interface Inputs {
+  readonly project: Project;
   readonly paper: SourceText;
   /** Slides written by hand, if there are any. */
   readonly deck: SourceText | null;
@@ -69,6 +70,7 @@ export function readInputs(
   const deck = readText(look, project.deck, unsaved);
   const theme = readText(look, project.theme, unsaved);
   return {
+    project,
     paper,
     deck: typeof deck === 'string' ? null : deck,
     theme: typeof theme === 'string' ? readFileSync(join(__dirname, 'theme.css'), 'utf8') : theme.text,

@@ -1,15 +1,16 @@
 import type { CitedPaper } from './citation/index.js';
 import { type DeckSource, type Slide, variantOf, type WrittenDeck, withSize } from './deck/index.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { Inputs, SourceText } from './inputs.js';
+import type { Inputs } from './inputs.js';
+import { MIME_OF_IMAGE } from './media-type.js';
 import { type CitedInline, type ImageFile, plainText, type Section } from './paper/index.js';
 import type { Attachment, PdfOptions } from './pdf/index.js';
 
 /** What the report's file says about itself; `found` is told of images that cannot be embedded. */
 export function pdfOptions(
-  { metadata, file, source }: CitedPaper,
+  { metadata, file }: CitedPaper,
   { resources, times }: Inputs,
-  libraries: readonly SourceText[],
+  attachments: readonly Attachment[],
   found: Diagnostic[],
 ): PdfOptions {
   return {
@@ -22,33 +23,10 @@ export function pdfOptions(
     date: times.date,
     deflate: resources.deflate,
     inflate: resources.inflate,
-    attachments: [
-      attachment({ file, text: source }, 'text/markdown', 'The paper’s source'),
-      ...libraries.map((library) => attachment(library, mimeOf(library.file), 'The paper’s bibliography')),
-    ],
+    attachments,
     onDiagnostic: (diagnostic) => void found.push(diagnostic),
   };
 }
-
-function attachment({ file, text }: SourceText, mime: string, description: string): Attachment {
-  const name = file.slice(file.lastIndexOf('/') + 1);
-  return { name, mime, bytes: new TextEncoder().encode(text), relationship: 'Source', description };
-}
-
-function mimeOf(file: string): string {
-  const ending = /\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '';
-  return MIME_OF_LIBRARY[ending] ?? 'text/plain';
-}
-
-const MIME_OF_LIBRARY: Readonly<Record<string, string>> = {
-  bib: 'application/x-bibtex',
-  bibtex: 'application/x-bibtex',
-  biblatex: 'application/x-bibtex',
-  json: 'application/json',
-  yaml: 'application/yaml',
-  yml: 'application/yaml',
-  ris: 'application/x-research-info-systems',
-};
 
 /** What the deck's thread needs to draw the slides. */
 export function deckSource(
@@ -74,7 +52,7 @@ export function deckSource(
     images: new Map(
       [...images].map(([url, { format, bytes, page }]) => [
         url,
-        { mime: MIME[format], bytes, ...(page !== undefined && { page }) },
+        { mime: MIME_OF_IMAGE[format], bytes, ...(page !== undefined && { page }) },
       ]),
     ),
   };
@@ -100,10 +78,3 @@ function chaptersOf(
 function idsIn({ id, sections }: Section<CitedInline>): string[] {
   return [id, ...sections.flatMap(idsIn)];
 }
-
-const MIME: Readonly<Record<ImageFile['format'], string>> = {
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  svg: 'image/svg+xml',
-  pdf: 'application/pdf',
-};

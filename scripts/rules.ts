@@ -7,6 +7,10 @@ export const RULES = {
   'file-too-large': { severity: 'error', holds: 'Every input is within the size and depth that a paper can need.' },
   'file-encoding': { severity: 'error', holds: 'Every text is encoded in UTF-8.' },
   'output-unwritten': { severity: 'error', holds: 'Every output can be written.' },
+  'attachment-size': {
+    severity: 'warn',
+    holds: 'The sources that the report carries are small, or the front matter asks for them.',
+  },
   'browser-missing': { severity: 'error', holds: 'Where the deck is wanted as PDF, there is a browser to draw it.' },
   'browser-failed': { severity: 'error', holds: 'The browser that draws the deck as PDF does so.' },
   'report-unreadable': { severity: 'error', holds: 'The report that was built can be read back.' },

@@ -31,5 +31,6 @@ export const NO_METADATA = {
   linkCitations: true,
   notesAfterPunctuation: null,
   backref: true,
+  attach: null,
   checks: {},
 } as const satisfies Metadata<never>;

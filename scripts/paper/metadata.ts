@@ -46,6 +46,8 @@ export interface Metadata<I> extends PageSetup {
   readonly notesAfterPunctuation: boolean | null;
   /** Entries of the bibliography say where they are cited. */
   readonly backref: boolean;
+  /** What of the project the report carries; null where nothing is said. */
+  readonly attach: Attach | null;
   /** By rule id. */
   readonly checks: Readonly<Record<string, RuleCheck>>;
 }
@@ -57,6 +59,10 @@ export interface Microtype {
   /** Letters are drawn a little wider or narrower. */
   readonly expansion: boolean;
 }
+
+/** Everything; everything but images; nothing. */
+export const ATTACH = ['all', 'text', 'none'] as const;
+export type Attach = (typeof ATTACH)[number];
 
 /** How much the author lets a rule weigh. */
 export interface RuleCheck {

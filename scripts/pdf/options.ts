@@ -21,10 +21,15 @@ export interface PdfOptions extends Compression {
 
 /** A file carried inside the report (ISO 19005-3, 6.8). */
 export interface Attachment {
+  /** By which readers show and save it: unlike the others’, and without a folder. */
   readonly name: string;
+  /** By which it is known in the file: where it lies in its project, with slashes. */
+  readonly path: string;
   /** Media type, as `text/markdown`. */
   readonly mime: string;
   readonly bytes: Uint8Array;
+  /** MD5 of the bytes, in hexadecimal digits. */
+  readonly checksum: string;
   readonly relationship: 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified';
   readonly description: string;
 }

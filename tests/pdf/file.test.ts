@@ -17,6 +17,8 @@ const about = {
   attachments: [
     {
       name: 'paper.md',
+      path: 'report/paper.md',
+      checksum: '0123456789abcdef0123456789abcdef',
       mime: 'text/markdown',
       bytes: new TextEncoder().encode('# Paper\n'),
       relationship: 'Source' as const,

@@ -10,7 +10,7 @@ export interface RuleCase {
   readonly name: string;
   /**
    * Files of a project folder, by path: `paper.md`, `references.bib`, `slides/deck.md`, … Each is a text,
-   * `{ base64: … }`, or `{ fixture: … }`, a path below `tests/fixtures`.
+   * `{ base64: … }`, or `{ fixture: … }`, a path below `tests/fixtures`, filled up to a `size` in bytes where one is given.
    */
   readonly files: Readonly<Record<string, CaseFile>>;
   /** All findings of this rule, in the order they are printed: `file:line:column rule-id`, the id alone without a place. */
@@ -30,7 +30,7 @@ export interface RuleCase {
   readonly damage?: string;
 }
 
-export type CaseFile = string | { readonly base64: string } | { readonly fixture: string };
+export type CaseFile = string | { readonly base64: string } | { readonly fixture: string; readonly size?: number };
 
 const KEYS: ReadonlySet<string> = new Set(
   'name files found command args severity hint reason exempted damage'.split(' '),

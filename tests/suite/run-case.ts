@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -134,6 +134,7 @@ function place(file: CaseFile, path: string): void {
   if (typeof file === 'string') writeFileSync(path, file);
   else if ('base64' in file) writeFileSync(path, Buffer.from(file.base64, 'base64'));
   else cpSync(join(fixtures, file.fixture), path);
+  if (typeof file === 'object' && 'size' in file && file.size) truncateSync(path, file.size);
 }
 
 function damageNamed(name: string) {

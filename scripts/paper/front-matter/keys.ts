@@ -44,6 +44,7 @@ export const KEYS: Readonly<Record<string, string>> = {
   'link-citations': 'link-citations',
   'notes-after-punctuation': 'notes-after-punctuation',
   backref: 'backref',
+  attach: 'attach',
   checks: 'checks',
 };
 

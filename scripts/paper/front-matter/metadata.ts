@@ -1,6 +1,6 @@
 import { isScalar } from 'yaml';
 import type { SourceInline } from '../inline.js';
-import type { KeyReference, Metadata } from '../metadata.js';
+import { ATTACH, type Attach, type KeyReference, type Metadata } from '../metadata.js';
 import { NO_SETUP } from '../page-setup.js';
 import type { Place } from '../place.js';
 import { plainText } from '../walk.js';
@@ -47,6 +47,7 @@ export function readMetadata(values: Values, fields: Fields, lang: string): Meta
     linkCitations: values.boolean('link-citations', get('link-citations')) ?? true,
     notesAfterPunctuation: values.boolean('notes-after-punctuation', get('notes-after-punctuation')),
     backref: values.boolean('backref', get('backref')) ?? true,
+    attach: readAttach(values, get('attach')),
     checks: readChecks(values, get('checks')),
   };
 }
@@ -81,6 +82,7 @@ export function emptyMetadata(lang: string, place: Place): Meta {
     linkCitations: true,
     notesAfterPunctuation: null,
     backref: true,
+    attach: null,
     checks: {},
   };
 }
@@ -121,6 +123,18 @@ export function readLang(values: Values, value: unknown): string {
   if (/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) return tag;
   values.wrong('lang', node, ['a language tag such as `en`, `en-GB` or `de`']);
   return 'en';
+}
+
+/** YAML’s own words for yes and no mean all and nothing. */
+function readAttach(values: Values, value: unknown): Attach | null {
+  const node = values.scalar('attach', value, ATTACH.join(', '));
+  if (!node) return null;
+  const word = values.yaml.stringOf(node).trim();
+  if (/^(?:true|yes|on)$/i.test(word)) return 'all';
+  if (/^(?:false|no|off)$/i.test(word)) return 'none';
+  const known = ATTACH.find((one) => one === word) ?? null;
+  if (known === null) values.wrong('attach', node, ATTACH);
+  return known;
 }
 
 /** Journals fill the key in with anything until they have one: what is no DOI counts as none. */

@@ -71,7 +71,8 @@ export async function build(inputs: Inputs, wanted: Wanted): Promise<Result> {
   if (report) noting(found, typesetter!.shaper);
   const understood = { cited, library, images: images.values(), deck: drafted?.written ?? null };
   const carried = report && wanted.files ? noting(found, attachmentsOf(understood, inputs)).attachments : [];
-  const pdf = report && wanted.files ? await writePdf(report, pdfOptions(cited, inputs, carried, found)) : null;
+  const about = pdfOptions(cited, inputs, carried, found, wanted.pdfVersion);
+  const pdf = report && wanted.files ? await writePdf(report, about) : null;
 
   const outputs = new Map<string, Uint8Array | string>();
   if (pdf) outputs.set('report.pdf', pdf);

@@ -25,7 +25,7 @@ export async function drawSlides({ built, inputs, options }: Makings, medium: Me
     sections: cited.sections.map(outlined),
     speakerNotes: options.speakerNotes,
   };
-  const pdf = pdfOptions(cited, inputs, [], []);
+  const pdf = pdfOptions(cited, inputs, [], [], options.pdfVersion);
   // A bundle of its own: few builds ask for it.
   const { finishDeckPdf, UnusablePrint } = require('./printed.cjs') as typeof import('./slides-pdf/index.js');
   try {

@@ -30,7 +30,7 @@ export async function makeHandout(makings: Makings): Promise<Delivery> {
   const handout = layOutHandout(cited, contents, { ...options.handout, ratio: width / height }, means);
   // What fonts lack has been told of with the report.
   const found: Diagnostic[] = [...handout.diagnostics, ...(built.report ? [] : shaper.diagnostics)];
-  const output = await writePdf(handout, pdfOptions(cited, inputs, [], found));
+  const output = await writePdf(handout, pdfOptions(cited, inputs, [], found, options.pdfVersion));
   return { output, diagnostics: found };
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from './did-you-mean.js';
 import { type HandoutForm, isOutput, OUTPUTS, type OutputName, PER_PAGE, USUAL, USUAL_HANDOUT } from './outputs.js';
+import { type PdfVersion, STANDARDS_THERE_ARE, versionFor } from './paper/pdf-standard.js';
 
 const COMMANDS = ['build', 'check', 'handout', 'slides'] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -30,6 +31,8 @@ export interface Options {
   readonly online: boolean;
   /** Sections whose slides its author has looked at, by id, or `all`. */
   readonly confirm: readonly string[];
+  /** Of the PDF files; null for as the paper says. */
+  readonly pdfVersion: PdfVersion | null;
   /** How fast the speaker speaks, in words (or characters, by language) a minute; null for what is usual. */
   readonly wpm: number | null;
   /** What is to be done with the slides; null for other commands. */
@@ -76,6 +79,7 @@ const FLAGS = {
   online: { type: 'boolean' },
   confirm: { type: 'string', multiple: true },
   'speaker-notes': { type: 'boolean' },
+  'pdf-standard': { type: 'string', multiple: true },
   'per-page': { type: 'string' },
   lines: { type: 'boolean' },
   wpm: { type: 'string' },
@@ -91,6 +95,7 @@ const ONLY_FOR: { readonly [Flag in keyof typeof FLAGS]?: readonly Command[] } =
   typography: ['check'],
   online: ['check'],
   confirm: ['check'],
+  'pdf-standard': ['build', 'handout'],
   'per-page': ['handout'],
   lines: ['handout'],
   wpm: ['build', 'slides'],
@@ -163,6 +168,9 @@ function withOutputs(command: Command, paper: string, values: Values, slides: Sl
   const perPage = PER_PAGE.find((number) => `${number}` === (values['per-page'] ?? `${USUAL_HANDOUT.perPage}`));
   if (perPage === undefined)
     return misuse(`--per-page takes ${listed(PER_PAGE.map(String), 'or')}, not “${values['per-page']}”`);
+  const pdfVersion = values['pdf-standard'] ? versionFor(values['pdf-standard']) : null;
+  if (pdfVersion && typeof pdfVersion === 'object')
+    return { kind: 'misuse', reason: `--pdf-standard ${pdfVersion.fault}`, hint: STANDARDS_THERE_ARE };
   const wpm = values.wpm === undefined ? null : Number(values.wpm);
   if (wpm !== null && !(wpm >= 20 && wpm <= 1000))
     return misuse(`--wpm takes 20 to 1000 words a minute, not “${values.wpm}”`);
@@ -193,6 +201,7 @@ function withOutputs(command: Command, paper: string, values: Values, slides: Sl
       typography: values.typography ?? false,
       online: values.online ?? false,
       confirm: idsIn(values.confirm ?? []),
+      pdfVersion,
       wpm,
       slides,
     },

@@ -4,16 +4,19 @@ import type { Diagnostic } from './diagnostic.js';
 import type { Inputs } from './inputs.js';
 import { MIME_OF_IMAGE } from './media-type.js';
 import { type CitedInline, type ImageFile, plainText, type Section } from './paper/index.js';
+import type { PdfVersion } from './paper/pdf-standard.js';
 import type { Attachment, PdfOptions } from './pdf/index.js';
 
-/** What the report's file says about itself; `found` is told of images that cannot be embedded. */
+/** What the report's file says about itself; `found` is told of images that cannot be embedded, `version` asked for. */
 export function pdfOptions(
   { metadata, file }: CitedPaper,
   { resources, times }: Inputs,
   attachments: readonly Attachment[],
   found: Diagnostic[],
+  version: PdfVersion | null = null,
 ): PdfOptions {
   return {
+    version: version ?? metadata.pdfVersion ?? '1.7',
     title: plainText(metadata.title) || file,
     authors: metadata.authors.map(({ name }) => plainText(name)),
     subject: '',

@@ -1,5 +1,6 @@
 import type { DrawnForm } from './deck/drawn.js';
 import type { PerPage } from './handout/slide.js';
+import type { PdfVersion } from './paper/pdf-standard.js';
 
 /** What an output is made from. */
 interface Sources {
@@ -35,6 +36,8 @@ export interface Wanted {
   readonly files: boolean;
   /** The forms in which slides are to be drawn. */
   readonly drawn: readonly DrawnForm[];
+  /** Of the report; null for as the paper says. */
+  readonly pdfVersion?: PdfVersion | null;
   /** How the handout is to be; null where none is wanted. */
   readonly handout: HandoutForm | null;
 }
@@ -54,9 +57,10 @@ export const USUAL_HANDOUT: HandoutForm = { perPage: 3, lines: false };
 interface Asked {
   readonly to: readonly OutputName[];
   readonly handout?: HandoutForm;
+  readonly pdfVersion?: PdfVersion | null;
 }
 
-export function wantedBy({ to, handout = USUAL_HANDOUT }: Asked): Wanted {
+export function wantedBy({ to, handout = USUAL_HANDOUT, pdfVersion = null }: Asked): Wanted {
   const needs: readonly Sources[] = to.map((name) => SOURCES[name]);
   const drawn = needs.flatMap(({ slides }) => slides ?? []);
   return {
@@ -64,6 +68,7 @@ export function wantedBy({ to, handout = USUAL_HANDOUT }: Asked): Wanted {
     slides: needs.some(({ slides }) => slides !== null),
     files: true,
     drawn: [...new Set(drawn)],
+    pdfVersion,
     handout: to.includes('handout.pdf') ? handout : null,
   };
 }

@@ -33,6 +33,10 @@ does not lie in a folder named report/, beside that file.
   --wpm N      with notes.md and notes.txt: you speak N words a minute
   --speaker-notes
                with slides.pdf: what is said to each slide as a comment upon it
+  --pdf-standard LIST
+               what the PDF files are: PDF 1.7 with PDF/UA-1 and PDF/A-3a (1.7, ua-1,
+               a-3a), as usual, or PDF 2.0 with PDF/UA-2 and PDF/A-4f (2.0, ua-2,
+               a-4f); also pdf-standard in the front matter
   -o NAME      with one output: write it to this file instead
   --out DIR    write into this folder
   --strict     treat warnings as errors
@@ -89,7 +93,7 @@ installed browser draws them; without one, what they say is set in their stead.
   --lines       lines to write on, 8 mm apart, instead of the notes
   -o NAME       write it to this file instead
   --out DIR     write into this folder
-  --strict, --format, --json and --quiet are those of “build”, whose
+  --pdf-standard, --strict, --format, --json and --quiet are those of “build”, whose
   --to handout.pdf makes the usual one beside other files.
 `,
   slides: `twofold slides outline [PAPER] [options]: list the slides, with the time that each takes

@@ -27,6 +27,7 @@ export const NO_METADATA = {
   slideLevel: null,
   deck: { variant: null, size: null },
   referencesTitle: [],
+  pdfVersion: null,
   microtype: { protrusion: true, expansion: true },
   linkCitations: true,
   notesAfterPunctuation: null,

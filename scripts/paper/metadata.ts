@@ -1,5 +1,6 @@
 import type { Block } from './block.js';
 import type { PageSetup } from './page-setup.js';
+import type { PdfVersion } from './pdf-standard.js';
 import type { Place } from './place.js';
 
 /** Front matter, checked. Absent keys are null or empty. */
@@ -25,6 +26,8 @@ export interface Metadata<I> extends PageSetup {
   /** Keys without `@`; `*` stands for all. */
   readonly nocite: readonly KeyReference[];
   readonly microtype: Microtype;
+  /** By the standard that the author names; null where he names none. */
+  readonly pdfVersion: PdfVersion | null;
   readonly toc: boolean;
   /** Levels of headings that the contents list, from 1. */
   readonly tocDepth: number;

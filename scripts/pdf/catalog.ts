@@ -1,5 +1,6 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import { isRightToLeft } from '../paper/direction.js';
+import { nameTree } from './name-tree.js';
 import type { PdfFile } from './objects.js';
 import type { PdfOptions } from './options.js';
 import { dateString, textString } from './syntax.js';
@@ -20,11 +21,12 @@ export interface CatalogParts {
 /** The document catalog (ISO 32000-1, 7.7.2). */
 export function writeCatalog(file: PdfFile, parts: CatalogParts, options: PdfOptions): PDFRef {
   const { attachments } = parts;
+  const files = attachments?.names ?? (file.standard.namesNoFiles ? nameTree([]) : null);
   const entries = [
     '/Type/Catalog',
     `/Pages ${parts.pages}`,
     `/PageLabels${parts.labels}`,
-    `/Names<</Dests ${parts.destinations}${attachments ? `/EmbeddedFiles${attachments.names}` : ''}>>`,
+    `/Names<</Dests ${parts.destinations}${files ? `/EmbeddedFiles${files}` : ''}>>`,
     attachments ? `/AF[${attachments.refs.join(' ')}]` : '',
     parts.outline ? `/Outlines ${parts.outline}` : '',
     `/StructTreeRoot ${parts.structure}`,
@@ -37,8 +39,9 @@ export function writeCatalog(file: PdfFile, parts: CatalogParts, options: PdfOpt
   return file.add(`<<${entries.join('')}>>`);
 }
 
-/** The document information dictionary (14.3.3), in agreement with the XMP metadata. */
-export function writeInformation(file: PdfFile, options: PdfOptions): PDFRef {
+/** The document information dictionary (14.3.3), in agreement with the XMP metadata; null where there is to be none. */
+export function writeInformation(file: PdfFile, options: PdfOptions): PDFRef | null {
+  if (!file.standard.information) return null;
   const entries = [`/Title${textString(options.title)}`];
   if (options.authors.length > 0) entries.push(`/Author${textString(options.authors.join('; '))}`);
   if (options.subject !== '') entries.push(`/Subject${textString(options.subject)}`);

@@ -19,12 +19,12 @@ type Place = { readonly offset: number } | { readonly stream: number; readonly i
  * (7.5.7), then a cross-reference stream (7.5.8). pdf-lib's own writer would do, but compresses by itself in
  * several times the time.
  */
-export function writeFile(file: PdfFile, root: PDFRef, information: PDFRef): Uint8Array {
+export function writeFile(file: PdfFile, root: PDFRef, information: PDFRef | null): Uint8Array {
   const objects = file.context.enumerateIndirectObjects();
   const out = new ByteBuffer(1 << 20);
   const places = new Map<number, Place>();
   // The comment of four bytes above 127 tells transfer programs that the file is binary.
-  out.latin1('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');
+  out.latin1(`%PDF-${file.standard.version}\n%\xe2\xe3\xcf\xd3\n`);
   for (const [ref, object] of objects)
     if (object instanceof PDFStream) writeObject(out, places, ref.objectNumber, object);
   const packed = objects.filter(([, object]) => !(object instanceof PDFStream));
@@ -83,14 +83,14 @@ function writeCrossReferences(
   out: ByteBuffer,
   places: Map<number, Place>,
   root: PDFRef,
-  information: PDFRef,
+  information: PDFRef | null,
 ): void {
   const ref = file.reserve();
   const offset = out.length;
   places.set(ref.objectNumber, { offset });
   const size = ref.objectNumber + 1;
   const id = new Syntax(`<${fingerprint(out.bytes.subarray(0, out.length))}>`);
-  const entries = { Type: 'XRef', Size: size, W: FIELDS, Root: root, Info: information, ID: [id, id] };
+  const entries = { Type: 'XRef', Size: size, W: FIELDS, Root: root, Info: information ?? undefined, ID: [id, id] };
   const parameters = file.context.obj({ Predictor: 12, Columns: ENTRY });
   file.addStream({ ...entries, DecodeParms: parameters }, upFiltered(crossReferences(places, size)), ref);
   writeObject(out, places, ref.objectNumber, file.context.lookup(ref)!);

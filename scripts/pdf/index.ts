@@ -70,8 +70,10 @@ export async function writePdf(report: Report<Run>, options: PdfOptions): Promis
       labels: pageLabels(report.pages.map(({ label }) => label)),
       structure: tree.root,
       outline: writeOutline(file, report.outline, { structure, elements: tree.byId }),
-      destinations: file.add(destinations(structure.positions, pages)),
-      metadata: file.addRawStream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmp(options))),
+      destinations: file.add(
+        destinations(structure.positions, pages, file.standard.structureDestinations ? tree : null),
+      ),
+      metadata: file.addRawStream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmp(options, file.standard))),
       outputIntent: writeOutputIntent(file),
       attachments: writeAttachments(file, options.attachments, options.date),
     },

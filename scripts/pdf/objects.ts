@@ -2,6 +2,8 @@ import PDFObject from 'pdf-lib/es/core/objects/PDFObject';
 import PDFRawStream from 'pdf-lib/es/core/objects/PDFRawStream';
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import PDFContext from 'pdf-lib/es/core/PDFContext';
+import type { PdfVersion } from '../paper/pdf-standard.js';
+import { STANDARDS, type Standard } from './standard.js';
 
 /**
  * An object written as PDF syntax already. Structure elements, annotations and outline items come in tens
@@ -43,9 +45,12 @@ export class PdfFile {
   readonly context = PDFContext.create();
   readonly deflate: Compression['deflate'];
   readonly inflate: Compression['inflate'];
+  /** What the file is written to be. */
+  readonly standard: Standard;
   private readonly known = new Map<string, PDFRef>();
 
-  constructor({ deflate, inflate }: Compression) {
+  constructor({ deflate, inflate, version = '1.7' }: Compression & { readonly version?: PdfVersion }) {
+    this.standard = STANDARDS[version];
     this.deflate = deflate;
     this.inflate = inflate;
   }

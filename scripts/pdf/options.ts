@@ -1,8 +1,11 @@
 import type { Diagnostic } from '../diagnostic.js';
+import type { PdfVersion } from '../paper/pdf-standard.js';
 import type { Compression } from './objects.js';
 
 /** What the file says about itself, and the machinery that the engine does not carry. */
 export interface PdfOptions extends Compression {
+  /** 1.7 unless told otherwise. */
+  readonly version?: PdfVersion;
   readonly title: string;
   readonly authors: readonly string[];
   /** One sentence or an abstract; empty for none. */

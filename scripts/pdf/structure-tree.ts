@@ -1,16 +1,17 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
-import type { Tag } from '../paper/tag.js';
+import type { Role, Tag } from '../paper/tag.js';
 import { FormulaFiles } from './mathml.js';
 import { nameTree } from './name-tree.js';
 import type { PdfFile } from './objects.js';
+import { referencesOf } from './references.js';
+import type { Standard } from './standard.js';
 import { isContent, type Kid, type Structure, type StructureNode } from './structure.js';
 import { number, textString } from './syntax.js';
 
-/** Roles that PDF 1.7 does not know, and what they count as there (ISO 32000-1, 14.7.3). */
-const ROLE_MAP = '<</Title/P>>';
-
 export interface StructureTree {
   readonly root: PDFRef;
+  /** The element of the whole document. */
+  readonly top: PDFRef;
   /** Elements by the id of their tag. */
   readonly byId: ReadonlyMap<string, PDFRef>;
 }
@@ -55,20 +56,47 @@ export function writeStructureTree(
   const elements = plan(file, context, root);
   const byId = new Map<string, PDFRef>();
   const noteIds: [string, string][] = [];
-  const formulas = new FormulaFiles(file);
-  for (const element of elements) {
-    const { id, role } = element.node.tag;
-    if (id !== null) byId.set(id, element.ref);
-    if (id !== null && role === 'Note') noteIds.push([id, String(element.ref)]);
-    file.add(elementSyntax(element, context, formulas), element.ref);
+  for (const { node, ref } of elements) {
+    const { id, role } = node.tag;
+    if (id !== null) byId.set(id, ref);
+    if (id !== null && role === 'Note') noteIds.push([id, String(ref)]);
   }
+  const { types } = file.standard;
+  const namespace = types.namespace && file.add(`<</Type/Namespace/NS${textString(types.namespace)}>>`);
+  const terms: Terms = {
+    formulas: new FormulaFiles(file),
+    types,
+    namespace: namespace ? `/NS ${namespace}` : '',
+    references: file.standard.references ? references(elements, context, byId) : NO_REFERENCES,
+  };
+  for (const element of elements) file.add(elementSyntax(element, context, terms), element.ref);
   const idTree = noteIds.length > 0 ? `/IDTree ${file.add(nameTree(noteIds))}` : '';
-  const top = elements[0]?.ref;
+  const namespaces = namespace ? `/Namespaces[${namespace}]` : '';
+  const top = elements[0]!.ref;
   file.add(
-    `<</Type/StructTreeRoot/K[${top ?? ''}]/ParentTree ${parentTree}/ParentTreeNextKey ${parentTreeKeys}${idTree}/RoleMap${ROLE_MAP}>>`,
+    `<</Type/StructTreeRoot/K[${top}]/ParentTree ${parentTree}/ParentTreeNextKey ${parentTreeKeys}${idTree}${namespaces}${types.roleMap}>>`,
     root,
   );
-  return { root, byId };
+  return { root, top, byId };
+}
+
+/** How elements are said. */
+interface Terms {
+  readonly formulas: FormulaFiles;
+  readonly types: Standard['types'];
+  /** Entry of elements whose type is of the version's own namespace. */
+  readonly namespace: string;
+  readonly references: ReturnType<typeof referencesOf>;
+}
+
+const NO_REFERENCES: Terms['references'] = new Map();
+
+function references(
+  elements: readonly Element[],
+  { notes }: StructureContext,
+  byId: ReadonlyMap<string, PDFRef>,
+): Terms['references'] {
+  return referencesOf({ notes, byId, byTag: new Map(elements.map(({ node, ref }) => [node.tag, ref])) });
 }
 
 /** Elements in reading order, each with its object number. */
@@ -143,26 +171,34 @@ class ReadingOrder {
   }
 }
 
-function elementSyntax(element: Element, context: StructureContext, formulas: FormulaFiles): string {
+function elementSyntax(element: Element, context: StructureContext, terms: Terms): string {
   const { tag } = element.node;
   const page = firstPage(element, context);
-  let out = `<</S/${role(element.node)}/P ${element.parent}`;
+  const refers = terms.references.get(tag);
+  let out = `<</S/${type(role(element.node), terms)}/P ${element.parent}`;
   if (page !== null) out += `/Pg ${context.pages[page]}`;
   if (tag.role === 'Note' && tag.id !== null) out += `/ID${textString(tag.id)}`;
   if (tag.lang !== null) out += `/Lang${textString(tag.lang)}`;
   if (tag.alt !== null) out += `/Alt${textString(tag.alt)}`;
   if (tag.actualText !== null) out += `/ActualText${textString(tag.actualText)}`;
-  return `${out}${formulas.entry(tag)}${attributes(tag, context)}${kidsSyntax(element, context, page)}>>`;
+  if (refers) out += `/Ref[${refers.join(' ')}]`;
+  return `${out}${terms.formulas.entry(tag)}${attributes(tag, context, terms)}${kidsSyntax(element, context, page)}>>`;
+}
+
+/** Name of a role's type, with the entry of its namespace. */
+function type(role: Role, { types, namespace }: Terms): string {
+  return types.former.has(role) ? role : `${types.named[role] ?? role}${namespace}`;
 }
 
 /** A link that leads nowhere has no annotation, and is then no link. */
-function role(node: StructureNode): string {
+function role(node: StructureNode): Role {
   return node.tag.role === 'Link' && node.annotations.length === 0 ? 'Span' : node.tag.role;
 }
 
 /** Standard structure attributes (14.8.5). */
-function attributes(tag: Tag, context: StructureContext): string {
+function attributes(tag: Tag, context: StructureContext, { types }: Terms): string {
   const list: string[] = [];
+  if (tag.role === 'Note' && types.note !== null) list.push(types.note);
   if (tag.scope !== null) list.push(`<</O/Table/Scope/${tag.scope}>>`);
   if (tag.numbering !== null) list.push(`<</O/List/ListNumbering/${tag.numbering}>>`);
   // Inherited by all below it.

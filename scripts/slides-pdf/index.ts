@@ -88,8 +88,10 @@ export async function finishDeckPdf(bytes: Uint8Array, about: DeckPdf, options: 
       labels: pageLabels(slides.map(({ name }) => name)),
       structure: tree.root,
       outline: writeOutline(file, outlineOf(slides, about.sections), { structure, elements: tree.byId }),
-      destinations: file.add(destinations(placesOf(slides, height), pages)),
-      metadata: file.addRawStream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmp(options))),
+      destinations: file.add(
+        destinations(placesOf(slides, height), pages, file.standard.structureDestinations ? tree : null),
+      ),
+      metadata: file.addRawStream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmp(options, file.standard))),
       outputIntent: writeOutputIntent(file),
       attachments: null,
     },

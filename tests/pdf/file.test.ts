@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPdf } from '../reader.js';
+import { elements, readPdf } from '../reader.js';
 import { sample, write } from './toy.js';
 
 const date = new Date('2021-09-01T12:00:00Z');
@@ -67,13 +67,47 @@ describe('the file', () => {
   });
 });
 
-describe('other programs', () => {
+describe('a file of PDF 2.0', () => {
+  it('says what it is, in XMP alone', async () => {
+    const bytes = await write(sample(), { ...about, version: '2.0' });
+    expect(new TextDecoder('latin1').decode(bytes.subarray(0, 9))).toBe('%PDF-2.0\n');
+    const read = await readPdf(bytes);
+    expect(read.info.has('Title')).toBe(false);
+    expect(read.metadata).toContain('Über “Twofold” &amp; &lt;more&gt;');
+    expect(read.metadata).toContain('<pdfaid:part>4</pdfaid:part><pdfaid:rev>2020</pdfaid:rev>');
+    expect(read.metadata).toContain('<pdfuaid:part>2</pdfuaid:part><pdfuaid:rev>2024</pdfuaid:rev>');
+  });
+
+  it('has notes that know their marks, which know them', async () => {
+    const { structure } = await readPdf(await write(sample(), { ...about, version: '2.0' }));
+    const [note] = elements(structure, 'FENote');
+    const [mark] = elements(structure, 'Reference');
+    expect(note?.attributes.get('FENote.NoteType')).toBe('Footnote');
+    expect([note?.references, mark?.references]).toEqual([[mark?.object], [note?.object]]);
+  });
+
+  it('leads to the same places', async () => {
+    const [older, newer] = [await write(sample(), about), await write(sample(), { ...about, version: '2.0' })];
+    expect((await readPdf(newer)).destinations).toEqual((await readPdf(older)).destinations);
+  });
+
+  it('names its attached files, even where there are none', async () => {
+    expect((await readPdf(await write(sample(), { ...about, version: '2.0' }))).attachments.size).toBe(1);
+    const none = await write(sample(), { ...about, attachments: [], version: '2.0' });
+    expect((await readPdf(none)).attachments.size).toBe(0);
+  });
+});
+
+describe.each([
+  { version: '1.7', flavours: { '3a': 'A-3a', ua1: 'UA-1' } },
+  { version: '2.0', flavours: { '4f': 'A-4f', ua2: 'UA-2', wt1a: 'WTPDF 1.0', wt1r: 'WTPDF 1.0' } },
+] as const)('other programs, of PDF $version', ({ version, flavours }) => {
   let folder: string;
   let path: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'twofold-pdf-'));
     path = join(folder, 'toy.pdf');
-    writeFileSync(path, await write(sample(), about));
+    writeFileSync(path, await write(sample(), { ...about, version }));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -89,8 +123,8 @@ describe('other programs', () => {
       expect(text).toContain(words);
   });
 
-  for (const flavour of ['3a', 'ua1']) {
-    it.skipIf(!installed('verapdf'))(`veraPDF finds it to be PDF/${flavour === '3a' ? 'A-3a' : 'UA-1'}`, () => {
+  for (const [flavour, name] of Object.entries(flavours)) {
+    it.skipIf(!installed('verapdf'))(`veraPDF finds it to be PDF/${name}`, () => {
       expect(execFileSync('verapdf', ['-f', flavour, '--format', 'text', path], { encoding: 'utf8' })).toMatch(/^PASS/);
     });
   }

@@ -42,7 +42,7 @@ export interface FinishedText {
 }
 
 export interface FinishedElement {
-  /** As written, without the role map. */
+  /** As written, without the role map, and as PDF 1.7 calls it. */
   readonly role: string;
   readonly id: string | null;
   readonly lang: string | null;

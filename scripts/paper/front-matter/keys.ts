@@ -34,6 +34,7 @@ export const KEYS: Readonly<Record<string, string>> = {
   'toc-title': 'toc-title',
   lof: 'lof',
   lot: 'lot',
+  'pdf-standard': 'pdf-standard',
   'number-sections': 'number-sections',
   secnumdepth: 'secnumdepth',
   numbersections: 'number-sections',

@@ -8,6 +8,7 @@ import { readAffiliations, readAuthors } from './authors.js';
 import { readDeckLook } from './deck-look.js';
 import { MICROTYPE, readMicrotype } from './microtype.js';
 import { readPageSetup } from './page-setup.js';
+import { readPdfStandard } from './pdf-standard.js';
 import { readChecks } from './severities.js';
 import type { Values } from './values.js';
 
@@ -35,6 +36,7 @@ export function readMetadata(values: Values, fields: Fields, lang: string): Meta
     nocite: readNocite(values, get('nocite')),
     ...readPageSetup(values, fields),
     microtype: readMicrotype(values, get('microtypeoptions')),
+    pdfVersion: readPdfStandard(values, get('pdf-standard')),
     toc: values.boolean('toc', get('toc')) ?? false,
     tocDepth: readDepth(values, 'toc-depth', get('toc-depth'), 1) ?? TOC_DEPTH,
     tocTitle: values.inlines('toc-title', get('toc-title')),
@@ -69,6 +71,7 @@ export function emptyMetadata(lang: string, place: Place): Meta {
     nocite: [],
     ...NO_SETUP,
     microtype: MICROTYPE,
+    pdfVersion: null,
     toc: false,
     tocDepth: TOC_DEPTH,
     tocTitle: [],

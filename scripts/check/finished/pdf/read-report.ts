@@ -14,6 +14,7 @@ import { readOutline } from './outline.js';
 import { readPageLabels } from './page-labels.js';
 import { type PdfPage, readPageTree } from './page-tree.js';
 import { StructureReader } from './structure.js';
+import { readTitle } from './title.js';
 
 /** Content of all pages and forms, and the tables of their fonts. Bytes. */
 const MOST_CONTENT = 1 << 28;
@@ -62,7 +63,7 @@ function read(bytes: Uint8Array, inflate: Inflate): FinishedReport {
     outline: readOutline(objects, catalog.get('Outlines'), destinations),
     destinations: destinations.named,
     attachments: readAttachments(objects),
-    title: objects.text(objects.dict(objects.trailer.get('Info'))?.get('Title')) ?? '',
+    title: readTitle(objects, catalog),
     lang: objects.text(catalog.get('Lang')) ?? '',
   };
 }

@@ -54,7 +54,7 @@ export class StructureReader {
     const { objects } = this;
     const text = (key: string) => objects.text(dict.get(key));
     const element: Draft = {
-      role: objects.name(dict.get('S')) ?? '',
+      role: roleOf(objects.name(dict.get('S')) ?? ''),
       id: text('ID'),
       lang: text('Lang'),
       alt: text('Alt'),
@@ -126,6 +126,13 @@ export class StructureReader {
       return `[${value.map((one) => this.written(this.objects.resolve(one), depth + 1)).join(' ')}]`;
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
   }
+}
+
+/** Types that PDF 2.0 calls anew (ISO 32000-2, 14.8.4), by the names that they had. */
+const RENAMED: ReadonlyMap<string, string> = new Map([['FENote', 'Note']]);
+
+function roleOf(type: string): string {
+  return RENAMED.get(type) ?? type;
 }
 
 /** A page that is named and is not in the file: what is said to be there is nowhere. */

@@ -93,6 +93,8 @@ export interface ReadElement {
   readonly links: readonly ReadLink[];
   /** Media types of the files associated with it. */
   readonly files: readonly string[];
+  /** The elements that it refers to (PDF 2.0). */
+  readonly references: readonly ReadElement[];
 }
 
 export interface ReadLink {
@@ -296,6 +298,7 @@ interface Gathered {
 /** Reads the structure tree (ISO 32000-1, 14.7) through pdf-lib's objects. */
 class StructureReader {
   private readonly pageNumbers = new Map<string, number>();
+  private readonly elements = new Map<PDFObject, Writable<ReadElement>>();
   constructor(
     private readonly document: PDFDocument,
     private readonly pages: readonly ReadPage[],
@@ -309,7 +312,15 @@ class StructureReader {
     const kids = this.kids(root);
     const top = kids[0] && this.document.context.lookup(kids[0]);
     if (!(top instanceof PDFDict)) throw new Error('The file has no structure.');
-    return this.element(top, null, null);
+    const read = this.element(top, null, null);
+    for (const [dict, element] of this.elements) element.references = this.references(dict as PDFDict);
+    return read;
+  }
+
+  private references(dict: PDFDict): ReadElement[] {
+    const refs = dict.lookup(PDFName.of('Ref'));
+    if (!(refs instanceof PDFArray)) return [];
+    return refs.asArray().flatMap((ref) => this.elements.get(this.document.context.lookup(ref) as PDFObject) ?? []);
   }
 
   private element(dict: PDFDict, parent: ReadElement | null, inherited: number | null): ReadElement {
@@ -335,7 +346,9 @@ class StructureReader {
       pages: [],
       links,
       files: this.files(dict),
+      references: [],
     };
+    this.elements.set(dict, element);
     for (const kid of this.kids(dict)) this.kid(kid, element, page, { content, places, links, pages });
     element.children = content.filter((part) => typeof part !== 'string');
     for (const child of element.children) for (const number of child.pages) pages.add(number);

@@ -65,6 +65,7 @@ async function compile() {
         math: 'scripts/math/index.ts',
         online: 'scripts/online/index.ts',
         pptx: 'scripts/pptx/index.ts',
+        print: 'scripts/print-command.ts',
         printed: 'scripts/slides-pdf/index.ts',
         raster: 'scripts/raster/index.ts',
         talk: 'scripts/deck/speech/index.ts',

@@ -5,6 +5,8 @@ import type { checkWritten as checkWrittenFiles } from './check-written.js';
 import { launch } from './launch.js';
 import { type Options, readArguments } from './options.js';
 import { wantedBy } from './outputs.js';
+import type { runPrint } from './print-command.js';
+import type { PrintTask } from './print-options.js';
 import type { run } from './run.js';
 import { print } from './standard-output.js';
 import { HELP } from './usage.js';
@@ -34,6 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function start(options: Options): Promise<number> {
   const date = sourceDate(process.env.SOURCE_DATE_EPOCH);
+  if (options.print) return printCopy(options.print, options, date);
   const quick = options.command === 'check' && !options.typography && options.confirm.length === 0;
   const checked = quick ? await checkWritten(options, date) : null;
   if (checked !== null) return checked;
@@ -41,6 +44,12 @@ async function start(options: Options): Promise<number> {
   const begun = begin(wanted);
   const engine = launch(join(__dirname, 'engine.cjs')) as { run: typeof run };
   return engine.run(options, wanted, begun, { date, today: date ?? new Date() });
+}
+
+/** What is printed from an earlier build’s report needs no engine either. */
+function printCopy(task: PrintTask, options: Options, date: Date | null): Promise<number> {
+  const bundle = launch(join(__dirname, 'print.cjs')) as { runPrint: typeof runPrint };
+  return bundle.runPrint(task, options, date);
 }
 
 /** Files that are those of the paper as it is now need no engine to be checked; null where there are none. */

@@ -16,6 +16,8 @@ import {
 import type { Diagnostic } from './diagnostic.js';
 import type { Output } from './files.js';
 import type { Options } from './options.js';
+import type { PrintFacts } from './print/facts.js';
+import { howToPrint } from './print/instructions.js';
 import { displayPath } from './project.js';
 import type { Known } from './record.js';
 import { print } from './standard-output.js';
@@ -37,6 +39,8 @@ export interface Outcome {
   readonly outputs: readonly Output[];
   /** The files that a check looked at: as they were written, or as they would be now; null for a build. */
   readonly looked: { readonly paths: readonly string[]; readonly written: boolean } | null;
+  /** What was made to be printed, by `twofold print`. */
+  readonly printed?: PrintFacts;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -52,7 +56,7 @@ export function conclude(options: Options, outcome: Outcome): number {
   const { built, diagnostics, sources } = outcome;
   const verdict = judge(diagnostics, termsOf(built, sources, options));
   print(SAY[options.format](verdict, outcome, options));
-  if (!built) return NOT_BUILT;
+  if (!built && !outcome.printed) return NOT_BUILT;
   return hasErrors(verdict.judged) ? CHECK_FAILED : FINE;
 }
 
@@ -88,15 +92,16 @@ function forPeople(verdict: Verdict, outcome: Outcome, options: Options): string
     table && `${table}\n`,
     set && !quiet ? `${thorough().typographyTable(set, colour)}\n` : '',
     shown ? report(verdict, { quiet, colour, columns, sources: outcome.sources }) : '',
-    quiet ? '' : lookedLine(outcome) + madeLines(outcome),
+    quiet ? '' : lookedLine(outcome) + madeLines(outcome) + printLines(outcome),
   ].join('');
 }
 
 function forPrograms(verdict: Verdict, outcome: Outcome): string {
-  const { typography, looked } = outcome;
+  const { typography, looked, printed } = outcome;
   const asked = typography && { typography: thorough().typographyJson(typography) };
   const checked = looked && { checked: { files: looked.paths.map(displayPath), written: looked.written } };
-  return pretty({ outputs: madeBy(outcome), ...checked, ...toJson(verdict, coverageOf(outcome)), ...asked });
+  const print = printed && { print: printed };
+  return pretty({ outputs: madeBy(outcome), ...print, ...checked, ...toJson(verdict, coverageOf(outcome)), ...asked });
 }
 
 /** In GitHub Actions a repository's files are known from its top, wherever the command was called. */
@@ -121,8 +126,17 @@ function lookedLine({ looked }: Outcome): string {
   return `Checked: ${paths}${looked.written ? '' : ', as they would be built now'}\n`;
 }
 
-function madeBy({ built, outputs }: Outcome): string[] {
-  return built ? outputs.map(({ path }) => displayPath(path)) : [];
+/** How to print what was made. */
+function printLines({ printed }: Outcome): string {
+  return printed
+    ? howToPrint(printed)
+        .map((line) => `${line}\n`)
+        .join('')
+    : '';
+}
+
+function madeBy({ built, outputs, printed }: Outcome): string[] {
+  return built || printed ? outputs.map(({ path }) => displayPath(path)) : [];
 }
 
 function madeLines(outcome: Outcome): string {

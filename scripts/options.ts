@@ -2,8 +2,9 @@ import { parseArgs } from 'node:util';
 import { didYouMean } from './did-you-mean.js';
 import { type HandoutForm, isOutput, OUTPUTS, type OutputName, PER_PAGE, USUAL, USUAL_HANDOUT } from './outputs.js';
 import { type PdfVersion, STANDARDS_THERE_ARE, versionFor } from './paper/pdf-standard.js';
+import { PRINT_FLAGS, type PrintTask, readPrintTask } from './print-options.js';
 
-const COMMANDS = ['build', 'check', 'handout', 'slides'] as const;
+const COMMANDS = ['build', 'check', 'handout', 'slides', 'print'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** What is said: for people, for programs, for tools that gather findings, for the log of GitHub Actions. */
@@ -37,6 +38,8 @@ export interface Options {
   readonly wpm: number | null;
   /** What is to be done with the slides; null for other commands. */
   readonly slides: SlidesTask | null;
+  /** What is to be printed; null for other commands. */
+  readonly print: PrintTask | null;
 }
 
 /** What “twofold slides” does: prints an outline, or writes drafted slides into slides/deck.md. */
@@ -85,12 +88,13 @@ const FLAGS = {
   wpm: { type: 'string' },
   notes: { type: 'boolean' },
   force: { type: 'boolean' },
+  ...PRINT_FLAGS,
 } as const;
 
 /** Flags that not every command has. */
 const ONLY_FOR: { readonly [Flag in keyof typeof FLAGS]?: readonly Command[] } = {
   to: ['build'],
-  output: ['build', 'handout'],
+  output: ['build', 'handout', 'print'],
   'speaker-notes': ['build'],
   typography: ['check'],
   online: ['check'],
@@ -102,6 +106,11 @@ const ONLY_FOR: { readonly [Flag in keyof typeof FLAGS]?: readonly Command[] } =
   notes: ['slides'],
   force: ['slides'],
 };
+
+/** Undefined for those that all have. */
+function ownersOf(flag: keyof typeof FLAGS): readonly Command[] | undefined {
+  return flag in PRINT_FLAGS ? ['print'] : ONLY_FOR[flag];
+}
 
 /** Reads the arguments after the program's name. */
 export function readArguments(argv: readonly string[]): Request {
@@ -123,7 +132,11 @@ export function readArguments(argv: readonly string[]): Request {
   if (values.help) return { kind: 'help', topic: command };
   if (command === 'slides') return withTask(paper, rest, values);
   if (rest.length) return misuse(`One paper at a time: “${rest[0]}” is one too many`);
-  return withOutputs(command, paper ?? USUAL_PAPER, values);
+  if (command !== 'print') return withOutputs(command, paper ?? USUAL_PAPER, values);
+  const task = readPrintTask(values);
+  return 'wrong' in task
+    ? misuse(task.wrong, task.meant)
+    : withOutputs(command, paper ?? USUAL_PAPER, values, { print: task });
 }
 
 const USUAL_PAPER = 'report/paper.md';
@@ -135,7 +148,7 @@ function withTask(task: string | undefined, rest: readonly string[], values: Val
   if (task === 'outline') {
     if (values.notes || values.force) return misuse(`--${values.notes ? 'notes' : 'force'} belongs to “slides eject”`);
     if (rest.length > 1) return misuse(`One paper at a time: “${rest[1]}” is one too many`);
-    return withOutputs('slides', rest[0] ?? USUAL_PAPER, values, { kind: 'outline' });
+    return withOutputs('slides', rest[0] ?? USUAL_PAPER, values, { slides: { kind: 'outline' } });
   }
   if (task === undefined) return misuse('“slides” is for “outline” or “eject SECTION”');
   if (task !== 'eject')
@@ -144,7 +157,8 @@ function withTask(task: string | undefined, rest: readonly string[], values: Val
   if (section === undefined) return misuse('“slides eject” needs the id of a section, or all');
   if (more !== undefined) return misuse(`One paper at a time: “${more}” is one too many`);
   const { notes = false, force = false } = values;
-  return withOutputs('slides', paper, values, { kind: 'eject', sections: idsIn([section]), notes, force });
+  const slides = { kind: 'eject', sections: idsIn([section]), notes, force } as const;
+  return withOutputs('slides', paper, values, { slides });
 }
 
 const TASKS = ['outline', 'eject'];
@@ -158,10 +172,18 @@ function parse(argv: readonly string[]) {
   return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true });
 }
 
-function withOutputs(command: Command, paper: string, values: Values, slides: SlidesTask | null = null): Request {
+/** What a command is to do beyond its outputs. */
+type Tasks = Partial<Pick<Options, 'slides' | 'print'>>;
+
+function withOutputs(
+  command: Command,
+  paper: string,
+  values: Values,
+  { slides = null, print = null }: Tasks = {},
+): Request {
   for (const name of Object.keys(values) as (keyof typeof FLAGS)[])
-    if (!(ONLY_FOR[name]?.includes(command) ?? true))
-      return misuse(`${spelt(name)} belongs to ${listed(ONLY_FOR[name]!.map((owner) => `“${owner}”`))}`);
+    if (!(ownersOf(name)?.includes(command) ?? true))
+      return misuse(`${spelt(name)} belongs to ${listed(ownersOf(name)!.map((owner) => `“${owner}”`))}`);
   const to = values.to?.split(',').map((name) => name.trim()) ?? usualFor(command, slides);
   for (const name of to)
     if (!isOutput(name)) return misuse(`--to takes ${OUTPUTS.join(', ')}, not “${name}”`, outputMeant(name));
@@ -204,12 +226,14 @@ function withOutputs(command: Command, paper: string, values: Values, slides: Sl
       pdfVersion,
       wpm,
       slides,
+      print,
     },
   };
 }
 
 /** What a command makes where nothing is said; an outline is made from the same as notes for the speaker. */
 function usualFor(command: Command, slides: SlidesTask | null): readonly OutputName[] {
+  if (command === 'print') return ['report.pdf'];
   if (command === 'slides') return slides?.kind === 'outline' ? ['notes.md'] : [];
   return command === 'handout' ? ['handout.pdf'] : USUAL;
 }

@@ -13,6 +13,10 @@ export const RULES = {
   },
   'browser-missing': { severity: 'error', holds: 'Where the deck is wanted as PDF, there is a browser to draw it.' },
   'browser-failed': { severity: 'error', holds: 'The browser that draws the deck as PDF does so.' },
+  'print-original': {
+    severity: 'error',
+    holds: 'Every PDF that is to be printed can be read, and has the pages asked for.',
+  },
   'report-unreadable': { severity: 'error', holds: 'The report that was built can be read back.' },
   'deck-unreadable': { severity: 'error', holds: 'The deck that was built can be read back.' },
   'report-other': { severity: 'error', holds: 'The report that is checked is of this paper.' },

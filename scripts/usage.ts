@@ -9,6 +9,7 @@ Usage: twofold <command> [PAPER] [options]
   slides   outline: list the slides, with times; eject: write drafted slides into
            slides/deck.md, to go on from
   handout  write handout.pdf: the slides, each beside its notes
+  print    write booklet.pdf, or another copy of the report to print from
 
 PAPER is a Markdown file or a project folder; without it, report/paper.md.
 “twofold <command> --help” says more. --version prints the version.
@@ -113,5 +114,35 @@ can change them. What is there stays; a section that has slides there is refused
   --notes      with what is said, as comments; otherwise that follows the paper
   --force      write them anew, in place of those that are there
   --quiet      say nothing but errors
+`,
+  print: `twofold print [PAPER|FILE.pdf] --booklet|--n-up N|--crop-marks|--grey [options]:
+write a copy to print from
+
+It is made from build/report.pdf, or where that is not of the paper as it is now, from
+a report built in memory; or from any PDF. The report stays as it is. The last lines
+say how to print, fold and staple.
+
+  --booklet       booklet.pdf: two pages a side, to be folded and stapled
+    --signature N   fold by N pages: 4, 8, 16, 32, …; all (as usual) as one
+    --creep LENGTH  move pages towards the spine, by this for each sheet inside
+                    another: the paper's thickness, as 0.1mm (80 g/m²); usually 0
+    --cover WHAT    a sheet around all: title repeats the first page, FILE.pdf has
+                    the front; or front and back; or all four pages
+    --back FILE.pdf its first page is the last outside
+  --n-up N        N-up.pdf: 2, 4, 6, 8, 9 or 16 pages a side
+    --frame         a hairline around each page
+  --crop-marks    crop-marks.pdf: each page with crop and registration marks; with
+                  --booklet, each sheet
+    --bleed LENGTH  3mm as usual
+  --grey          in grey, alone (grey.pdf) or with the others
+
+  --pages LIST    only these, as 1-8,12,20-
+  --sheet PAPER   print on a4, letter, a3, tabloid, sra3, …; without it, on A4 or
+                  Letter as the pages are, made smaller where they do not fit
+  --duplex EDGE   your printer turns sheets about the long-edge or the short-edge:
+                  backs are turned to fit
+  -o NAME         write it to this file instead
+  --out DIR       the report lies in this folder, and the copy goes there
+  --strict, --format, --json and --quiet are those of “build”.
 `,
 };

@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pptx: ['paper', 'shape', 'deck'],
   'slides-pdf': ['paper', 'page', 'pdf', 'deck'],
   handout: ['paper', 'citation', 'shape', 'paragraph', 'page', 'deck'],
+  print: ['paper', 'shape', 'pdf'],
   check: ['paper', 'citation', 'shape', 'paragraph', 'page', 'pdf', 'deck'],
 };
 const SHARED = ['diagnostic.ts', 'rules.ts', 'did-you-mean.ts'];

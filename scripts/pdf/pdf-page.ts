@@ -72,7 +72,7 @@ async function opened(file: PdfFile, bytes: Uint8Array): Promise<Opened> {
 }
 
 /** From the page’s coordinates to those with its lower left corner, as it is shown, at 0, 0. */
-function upright({ box, rotate }: SourcePage) {
+export function upright({ box, rotate }: SourcePage) {
   const { left, bottom, width, height } = box;
   const [right, top] = [left + width, bottom + height];
   const TURNS: Readonly<Record<number, readonly number[]>> = {

@@ -9,6 +9,7 @@ const DAMAGED = 'no paper breaks it, only a damaged file: tests/check/proof';
 const WITHOUT_CASES: Readonly<Record<string, string>> = {
   'browser-missing': 'needs a machine without a browser: tests/slides-pdf',
   'browser-failed': 'needs a browser that fails: tests/browser',
+  'print-original': 'no paper breaks it, only a PDF that is printed: tests/print',
   'slides-pdf-other': 'needs a file that a browser draws: tests/slides-pdf',
   'report-other': DAMAGED,
   'deck-other': DAMAGED,

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
+import type { ReportBuilt } from './build-report.js';
+import { conclude, nothing, type Outcome } from './conclude.js';
+import { type Diagnostic, diagnose } from './diagnostic.js';
+import type { Options } from './options.js';
+import { copyName } from './print/copy-name.js';
+import { type Originals, type PrintedCopy, printCopy, UnusableOriginal } from './print/index.js';
+import type { PrintTask } from './print-options.js';
+import { displayPath, findProject, outputFolder } from './project.js';
+import { readRecord } from './record.js';
+import { refused } from './refused.js';
+import { write } from './write.js';
+
+/** What is printed from, and what is known of it. */
+interface Original extends Pick<Outcome, 'built' | 'diagnostics' | 'sources'> {
+  /** Null where there is none; then `diagnostics` say why. */
+  readonly pdf: Uint8Array | null;
+  /** The file it was read from; null for one that was built in memory. */
+  readonly path: string | null;
+  /** Where the copy goes, and what its name begins with. */
+  readonly folder: string;
+  readonly prefix: string;
+  /** What the copy is called where the report says no title. */
+  readonly name: string;
+}
+
+/** Carries out `twofold print`; gives the exit code. */
+export async function runPrint(task: PrintTask, options: Options, date: Date | null): Promise<number> {
+  return conclude(options, await outcome(task, options, date));
+}
+
+async function outcome(task: PrintTask, options: Options, date: Date | null): Promise<Outcome> {
+  const original = isPdf(options.paper) ? givenFile(options) : await reportOf(options, date);
+  const { pdf, built, sources } = original;
+  if (pdf === null) return { ...nothing(original.diagnostics), sources };
+  const path = copyPath(task, original, options);
+  const extra = { cover: readPdf(task.cover), back: readPdf(task.back) };
+  const found = [...original.diagnostics, ...missing(task, extra)];
+  const taken = [original.path ?? join(original.folder, 'report.pdf'), task.cover, task.back];
+  if (taken.some((one) => one !== null && resolve(one) === path)) found.push(sameFile(path));
+  const made =
+    found.length === original.diagnostics.length ? await copyOf({ report: pdf, ...extra }, task, original) : null;
+  if (made && 'diagnostic' in made) found.push(made.diagnostic);
+  if (!made || 'diagnostic' in made) return { ...nothing(found), sources };
+  const outputs = [{ path, bytes: made.bytes }];
+  const unwritten = write(outputs);
+  found.push(...unwritten);
+  if (unwritten.length > 0) return { ...nothing(found), sources };
+  return { ...nothing(found), built, outputs, sources, printed: made.facts };
+}
+
+function isPdf(path: string): boolean {
+  return /\.pdf$/i.test(path);
+}
+
+/** A PDF that the author names: the copy goes beside it, under its name. */
+function givenFile({ paper, out }: Options): Original {
+  const path = resolve(paper);
+  const pdf = readPdf(path);
+  const stem = basename(path).replace(/\.pdf$/i, '');
+  const known = { path, folder: out === null ? dirname(path) : resolve(out), prefix: `${stem}-`, name: stem };
+  return { ...known, pdf, built: null, diagnostics: pdf ? [] : [absent(paper)], sources: new Map() };
+}
+
+/** The report of a paper: the one that lies there, if it is of the paper as it is now, or else one built in memory. */
+async function reportOf(options: Options, date: Date | null): Promise<Original> {
+  const project = findProject(options.paper);
+  const folder = outputFolder(project, options.out);
+  const known = readRecord(folder, project, ['report.pdf'], date);
+  const place = { folder, prefix: '', name: displayPath(project.paper) };
+  const path = join(folder, 'report.pdf');
+  const pdf = known && readPdf(path);
+  if (pdf) return { ...place, pdf, path, built: known, diagnostics: [], sources: known.sources };
+  const { buildReport } = require('./engine.cjs') as typeof import('./engine.js');
+  const built: ReportBuilt = await buildReport(project, { date, today: date ?? new Date() });
+  return { ...place, ...built, path: null };
+}
+
+/** Null where it cannot be read. */
+function readPdf(path: string | null): Uint8Array | null {
+  try {
+    return path === null ? null : readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function absent(path: string): Diagnostic {
+  return refused('missing', path, null, 'Name a PDF file that is there, or a paper.');
+}
+
+function missing({ cover, back }: PrintTask, read: Pick<Originals, 'cover' | 'back'>): Diagnostic[] {
+  const lacking = [read.cover === null ? cover : null, read.back === null ? back : null];
+  return lacking.flatMap((path) => (path === null ? [] : [absent(path)]));
+}
+
+function sameFile(path: string): Diagnostic {
+  return diagnose('output-unwritten', null, `“${displayPath(path)}” is what is printed from, and is left as it is`, {
+    hint: 'Name another file with -o.',
+  });
+}
+
+function copyPath({ order }: PrintTask, { folder, prefix }: Original, { name, out }: Options): string {
+  return name === null ? join(folder, `${prefix}${copyName(order)}`) : resolve(out ?? '.', name);
+}
+
+async function copyOf(
+  originals: Originals,
+  { order, cover, back }: PrintTask,
+  { name, path }: Original,
+): Promise<PrintedCopy | { readonly diagnostic: Diagnostic }> {
+  const names = {
+    report: path === null ? 'The report' : `“${displayPath(path)}”`,
+    cover: `“${cover}”`,
+    back: `“${back}”`,
+  };
+  try {
+    return await printCopy(originals, order, {
+      fallbackTitle: name,
+      font: () => readFileSync(join(__dirname, 'fonts', 'SourceSans3-Regular.ttf')),
+      deflate: (bytes) => deflateSync(bytes, { level: 6 }),
+      inflate: (bytes, most) => inflateSync(bytes, { maxOutputLength: most }),
+    });
+  } catch (error) {
+    if (!(error instanceof UnusableOriginal)) throw error;
+    const reason = `${names[error.which]} cannot be printed: ${error.message}`;
+    return { diagnostic: diagnose('print-original', null, reason, { hint: HINT }) };
+  }
+}
+
+const HINT = 'A PDF has to be whole and without a password, and to have the pages that --pages names.';

@@ -1,0 +1,49 @@
+import type { Arranged } from './arrange.js';
+import { uprightEdge } from './duplex.js';
+import type { Duplex, PrintOrder } from './order.js';
+import type { Size } from './side.js';
+
+/** What whoever prints a file has to know of it. Lengths in points. */
+export interface PrintFacts {
+  readonly kind: PrintOrder['layout']['kind'];
+  /** Of the report, those that were chosen. */
+  readonly pages: number;
+  /** Without those of a cover. */
+  readonly blanks: number;
+  readonly sides: number;
+  readonly paper: Size;
+  /** What is left when a side is cut. */
+  readonly trim: Size;
+  /** At which most pages are printed. */
+  readonly scale: number;
+  /** Pages of each signature. */
+  readonly signatures: readonly number[];
+  readonly cover: boolean;
+  /** The edge to turn sheets about; null where nothing depends on it. */
+  readonly flip: Duplex | null;
+}
+
+export function factsOf(arranged: Arranged<Size>, pages: readonly Size[], order: PrintOrder): PrintFacts {
+  const { sides, signatures, cover } = arranged;
+  const first = sides[0];
+  const { width = 0, height = 0, trim = { width, height } } = first ?? {};
+  const scales = sides.flatMap(({ placements }) => placements.map(({ matrix }) => matrix[0]));
+  return {
+    kind: order.layout.kind,
+    pages: pages.length,
+    blanks: arranged.pages.slice(cover ? 4 : 0).filter((page) => page === null).length,
+    sides: sides.length,
+    paper: { width, height },
+    trim: { width: trim.width, height: trim.height },
+    scale: scales[scales.length >> 1] ?? 1,
+    signatures,
+    cover,
+    flip: flipOf(arranged, order),
+  };
+}
+
+/** Both sides of a booklet’s sheet belong together; those of others only where the author says so. */
+export function flipOf({ sides }: Arranged<Size>, { layout, duplex }: PrintOrder): Duplex | null {
+  const [first] = sides;
+  return duplex ?? (layout.kind === 'booklet' && first ? uprightEdge(first) : null);
+}

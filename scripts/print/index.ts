@@ -1,0 +1,80 @@
+import { type Compression, PdfFile } from '../pdf/objects.js';
+import { arrange } from './arrange.js';
+import { writeDocument } from './document.js';
+import { factsOf, type PrintFacts } from './facts.js';
+import type { PrintOrder } from './order.js';
+import { PageForms } from './page-forms.js';
+import { chosenPages } from './page-range.js';
+import { openPlain, type PlainPdf } from './source.js';
+
+export type { PrintFacts } from './facts.js';
+export type { Duplex, Layout, PrintOrder } from './order.js';
+export { readRanges } from './page-range.js';
+
+/** What is printed from: PDF files as they are. */
+export interface Originals {
+  readonly report: Uint8Array;
+  readonly cover: Uint8Array | null;
+  readonly back: Uint8Array | null;
+}
+
+export interface PrintOptions extends Compression {
+  /** For a file that says no title. */
+  readonly fallbackTitle: string;
+  /** A TrueType file for the line below the trim. */
+  font(): Uint8Array;
+}
+
+/** A file to print, and what its reader has to know of it. */
+export interface PrintedCopy {
+  readonly bytes: Uint8Array;
+  readonly facts: PrintFacts;
+}
+
+/** One of the originals cannot be printed from; the message is a clause, “it …”. */
+export class UnusableOriginal extends Error {
+  constructor(
+    readonly which: keyof Originals,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Makes of a plain report a file to print: the same pages, as forms on the sides of sheets. The same originals and
+ * order give the same bytes.
+ * @throws UnusableOriginal where a file cannot be read or lacks a page that was asked for.
+ */
+export async function printCopy(originals: Originals, order: PrintOrder, options: PrintOptions): Promise<PrintedCopy> {
+  const report = await opened(originals, 'report');
+  const cover = originals.cover && (await opened(originals, 'cover'));
+  const back = originals.back && (await opened(originals, 'back'));
+  const pages = chosen(report, order);
+  const arranged = arrange(
+    { pages, cover: cover?.pages ?? [], back: back?.pages[0] ?? null },
+    report.rightToLeft,
+    order,
+  );
+
+  const file = new PdfFile(options);
+  const forms = new PageForms(file);
+  const bytes = writeDocument(file, forms, report, arranged, order, options);
+  return { bytes, facts: factsOf(arranged, pages, order) };
+}
+
+async function opened(originals: Originals, which: keyof Originals): Promise<PlainPdf> {
+  try {
+    return await openPlain(originals[which] ?? new Uint8Array());
+  } catch (error) {
+    throw new UnusableOriginal(which, (error as Error).message.replace(/\.$/, ''));
+  }
+}
+
+function chosen({ pages }: PlainPdf, order: PrintOrder): PlainPdf['pages'] {
+  try {
+    return chosenPages(pages, order.pages);
+  } catch (error) {
+    throw new UnusableOriginal('report', (error as Error).message);
+  }
+}

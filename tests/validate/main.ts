@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util';
+import { Engine } from '../suite/run-case.js';
+import { type Row, Workshop } from './exhibits.js';
+import { JUDGES } from './judges/index.js';
+import { hasOpenPapers, papers } from './papers.js';
+import { absences, accounts, count, table, type Verdict } from './verdicts.js';
+
+/*
+ * npm run validate -- [--only WORDS]: builds papers, and has the validators that librarians, blind readers and printers
+ * use judge the files.
+ */
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
+const wanted = (name: string) => name.includes(values.only);
+
+// Each run in this process adds listeners of its own.
+process.setMaxListeners(0);
+const engine = await Engine.start();
+const workshop = new Workshop(engine);
+try {
+  const rows: Row[] = [];
+  for (const paper of papers()) if (wanted(paper.name)) rows.push(...(await workshop.rows(paper)));
+  if (!hasOpenPapers() && values.only === '') rows.push(withoutOpenPapers());
+  report(rows, await judged(rows));
+} finally {
+  workshop.remove();
+  engine.stop();
+}
+
+function withoutOpenPapers(): Row {
+  return { name: 'twelve open papers', exhibits: [], unbuilt: [], skipped: 'they are not on this machine' };
+}
+
+/** All judges at once: veraPDF takes as long as the others together. */
+function judged(rows: readonly Row[]): Promise<readonly Verdict[]> {
+  const exhibits = rows.flatMap((row) => row.exhibits);
+  return Promise.all(
+    JUDGES.map(async (judge) => ({ judge, faults: judge.absent() === null ? await judge.judge(exhibits) : null })),
+  );
+}
+
+function report(rows: readonly Row[], verdicts: readonly Verdict[]): void {
+  const { passed, failed, skipped } = count(rows, verdicts);
+  for (const part of [...accounts(rows, verdicts), table(rows, verdicts), absences(rows, verdicts).join('\n')])
+    if (part !== '') console.log(`${part}\n`);
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  if (failed > 0) process.exitCode = 1;
+}

@@ -3,6 +3,7 @@
 # make check   checks the paper without writing anything
 # make handout  makes build/handout.pdf, make pptx build/slides.pptx
 # make integrity builds report, deck and a page that shows where everything has gone
+# make validate has outside validators judge the files of all papers that are here
 # make gallery draws contact sheets of all papers that are here
 
 TWOFOLD := node --liftoff-only --initial-heap-size=160 dist/twofold.cjs
@@ -11,7 +12,7 @@ PAPER := $(shell find report -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
 DECK := $(shell find slides -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
 SCRIPTS := $(shell find scripts -type f ! -name '.*')
 
-.PHONY: all test check handout pptx integrity lint bench gallery clean
+.PHONY: all test validate check handout pptx integrity lint bench gallery clean
 
 all: build/report.pdf build/slides.html
 	@echo 'report: build/report.pdf'
@@ -37,6 +38,9 @@ dist/twofold.cjs: node_modules/.package-lock.json $(SCRIPTS)
 
 test: dist/twofold.cjs
 	@npm run --silent test:all
+
+validate: dist/twofold.cjs
+	@npm run --silent validate
 
 check: dist/twofold.cjs
 	@$(TWOFOLD) check

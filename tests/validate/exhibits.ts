@@ -5,10 +5,7 @@ import type { OutputName } from '../../scripts/outputs.js';
 import type { CaseFile } from '../suite/rule-case.js';
 import type { Engine } from '../suite/run-case.js';
 import type { Exhibit } from './judge.js';
-import { type Paper, root } from './papers.js';
-
-/** What every file says it meets unless `--pdf-standard` asks for others. */
-const USUAL = ['PDF/UA-1', 'PDF/A-3a'] as const;
+import { type Paper, root, USUAL, type Version } from './papers.js';
 
 /** A paper of a few lines with one thing in it that could break a file. */
 export interface SmallPaper {
@@ -37,22 +34,24 @@ export class Workshop {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  /** A row for each output of the paper. */
-  async rows({ name, folder, outputs }: Paper): Promise<readonly Row[]> {
-    const out = this.#fresh();
+  /** A row for each output of the paper, in each version. */
+  async rows(paper: Paper): Promise<readonly Row[]> {
     const rows: Row[] = [];
-    for (const output of outputs) {
-      const row = `${name}: ${output}`;
-      const { file, fault } = await this.#build(folder, out, output);
-      const lacksBrowser = fault?.includes('browser-missing') ?? false;
-      rows.push({
-        name: row,
-        exhibits: file === null ? [] : [{ name: row, file, profiles: USUAL }],
-        unbuilt: fault === null || lacksBrowser ? [] : [fault],
-        skipped: lacksBrowser ? 'no browser is installed; on Debian, `apt-get install chromium`' : null,
-      });
-    }
+    for (const version of paper.versions)
+      for (const output of paper.outputs) rows.push(await this.#row(paper, output, version));
     return rows;
+  }
+
+  async #row({ name: paper, folder }: Paper, output: OutputName, version: Version): Promise<Row> {
+    const name = `${paper}: ${output}${version.name}`;
+    const { file, fault } = await this.#build(folder, this.#fresh(), output, version);
+    const lacksBrowser = fault?.includes('browser-missing') ?? false;
+    return {
+      name,
+      exhibits: file === null ? [] : [{ name, file, profiles: version.profiles }],
+      unbuilt: fault === null || lacksBrowser ? [] : [fault],
+      skipped: lacksBrowser ? 'no browser is installed; on Debian, `apt-get install chromium`' : null,
+    };
   }
 
   /** One row for all of them. */
@@ -62,20 +61,23 @@ export class Workshop {
     for (const paper of papers) {
       const folder = this.#fresh();
       for (const [path, content] of Object.entries(paper.files)) place(content, join(folder, path));
-      const { file, fault } = await this.#build(folder, join(folder, 'build'), 'report.pdf');
-      if (file !== null) exhibits.push({ name: paper.name, file, profiles: USUAL });
+      const { file, fault } = await this.#build(folder, join(folder, 'build'), 'report.pdf', USUAL);
+      if (file !== null) exhibits.push({ name: paper.name, file, profiles: USUAL.profiles });
       if (fault !== null) unbuilt.push(`${paper.name}: ${fault}`);
     }
     return { name, exhibits, unbuilt, skipped: null };
   }
 
-  async #build(folder: string, out: string, output: OutputName) {
+  async #build(folder: string, out: string, output: OutputName, { args }: Version) {
     const file = join(out, output);
     try {
-      const said = await this.engine.run(folder, ['build', '.', '--out', out, '--to', output]);
+      const said = await this.engine.run(folder, ['build', '.', '--out', out, '--to', output, ...args]);
       if (existsSync(file)) return { file, fault: null };
       const why = said.diagnostics.filter(({ severity }) => severity === 'error');
-      return { file: null, fault: why.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ') || 'nothing is built' };
+      return {
+        file: null,
+        fault: why.map(({ rule, reason }) => `${rule}: ${reason}`).join('; ') || 'nothing is built',
+      };
     } catch (error) {
       return { file: null, fault: String(error) };
     }

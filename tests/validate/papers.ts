@@ -7,32 +7,39 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const fixtures = join(root, 'tests/fixtures');
 const corpus = join(root, '../shared/corpus/papers');
 
+/** The version of a file, with the standards that it says it meets, as veraPDF names their profiles. */
+export interface Version {
+  readonly name: string;
+  readonly profiles: readonly string[];
+  readonly args: readonly string[];
+}
+
+export const USUAL: Version = { name: '', profiles: ['PDF/UA-1', 'PDF/A-3a'], args: [] };
+const PDF_2: Version = { name: ', PDF 2.0', profiles: ['PDF/UA-2', 'PDF/A-4f'], args: ['--pdf-standard', '2.0'] };
+
 /** A paper that lies in a folder, and what of it is judged. */
 export interface Paper {
   readonly name: string;
   readonly folder: string;
   readonly outputs: readonly OutputName[];
+  readonly versions: readonly Version[];
 }
 
 const ALL = ['report.pdf', 'slides.pdf', 'handout.pdf'] as const;
-/** Those whose slides are judged too: one of each kind of design, and one from right to left. */
-const WITH_SLIDES: readonly string[] = ['specimen', 'arabic'];
+const REPORT = ['report.pdf'] as const;
+/** Those of which everything is judged: the one with most kinds of blocks, and one from right to left. */
+const IN_FULL: readonly string[] = ['specimen', 'arabic'];
 
 /** The shipped paper, those that tests read, and the open ones where the machine has them. */
 export function papers(): readonly Paper[] {
-  return [
-    { name: 'the shipped paper', folder: root, outputs: ALL },
-    ...papersIn(fixtures).map((name) => ({
-      name,
-      folder: join(fixtures, name),
-      outputs: WITH_SLIDES.includes(name) ? ALL : (['report.pdf'] as const),
-    })),
-    ...(hasOpenPapers() ? papersIn(corpus) : []).map((name) => ({
-      name,
-      folder: join(corpus, name),
-      outputs: ['report.pdf'] as const,
-    })),
-  ];
+  const own = papersIn(fixtures).map((name) => paperIn(fixtures, name, IN_FULL.includes(name)));
+  const open = hasOpenPapers() ? papersIn(corpus).map((name) => paperIn(corpus, name, false)) : [];
+  return [{ ...paperIn(root, '', true), name: 'the shipped paper' }, ...own, ...open];
+}
+
+function paperIn(folder: string, name: string, inFull: boolean): Paper {
+  const [outputs, versions] = inFull ? [ALL, [USUAL, PDF_2]] : [REPORT, [USUAL]];
+  return { name, folder: join(folder, name), outputs, versions };
 }
 
 export function hasOpenPapers(): boolean {

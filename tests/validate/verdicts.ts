@@ -18,7 +18,14 @@ export function table(rows: readonly Row[], verdicts: readonly Verdict[]): strin
   const cells = rows.map((row) => [row.name, built(row), ...verdicts.map((verdict) => cell(row, verdict))]);
   const lines = [['', 'built', ...verdicts.map(({ judge }) => judge.name)], ...cells];
   const widths = lines[0]!.map((_, at) => Math.max(...lines.map((line) => line[at]!.length)));
-  return lines.map((line) => line.map((one, at) => one.padEnd(widths[at]!)).join('  ').trimEnd()).join('\n');
+  return lines
+    .map((line) =>
+      line
+        .map((one, at) => one.padEnd(widths[at]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function built({ exhibits, unbuilt, skipped }: Row): string {

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import type { Judge } from '../judge.js';
-import { eachOf, installed, run } from './program.js';
+import { eachOf, installed, silent } from './program.js';
 
-/** Said of itself, whatever the file: Debian builds it so. */
-const OF_ITSELF = 'warning: ICC support is not available';
+/** Said of how Debian builds it, whatever the file. */
+const OF_ITSELF = /^warning: ICC support is not available$/;
 
 /** MuPDF draws the pages, and writes the file anew with all its objects checked, without a warning. */
 export const mupdf: Judge = {
@@ -11,14 +11,11 @@ export const mupdf: Judge = {
   absent: () => (installed('mutool', '-v') ? null : 'mupdf is not installed; on Debian, `apt-get install mupdf-tools`'),
   judge: (exhibits) =>
     eachOf(exhibits, async ({ file }) => {
-      const written = `${file}.mupdf`;
-      const drawn = await run('mutool', ['draw', '-q', '-r', '10', '-F', 'ppm', '-o', '/dev/null', file]);
+      const drawn = await silent('mutool', ['draw', '-q', '-r', '10', '-F', 'ppm', '-o', '/dev/null', file], OF_ITSELF);
       // To a real file: it never ends where it is to write to /dev/null.
-      const cleaned = await run('mutool', ['clean', '-s', file, written]);
+      const written = `${file}.mupdf`;
+      const cleaned = await silent('mutool', ['clean', '-s', file, written], OF_ITSELF);
       rmSync(written, { force: true });
-      const lines = [drawn, cleaned].flatMap(({ stderr }) => stderr.split('\n'));
-      const said = lines.filter((line) => line.trim() !== '' && line !== OF_ITSELF);
-      if (said.length === 0 && (drawn.code !== 0 || cleaned.code !== 0)) said.push('mutool does not end well');
-      return [...new Set(said)];
+      return [...drawn, ...cleaned];
     }),
 };

@@ -52,7 +52,9 @@ function faultsOf(job: Job | undefined, profiles: readonly string[]): readonly s
   const results = job?.validationResult ?? [];
   if (results.length === 0) return [job?.taskException?.exceptionMessage ?? 'veraPDF says nothing of it'];
   // It takes the standards from the file's metadata: a file that forgets to name one would pass.
-  const unnamed = profiles.filter((profile) => !results.some(({ profileName }) => profileName.startsWith(profile)));
+  const unnamed = profiles.filter(
+    (profile) => !results.some(({ profileName }) => profileName.toLowerCase().startsWith(profile.toLowerCase())),
+  );
   return [
     ...unnamed.map((profile) => `it does not say that it is ${profile}`),
     ...results.flatMap(({ details }) => details.ruleSummaries.map(account)),

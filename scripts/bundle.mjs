@@ -61,6 +61,7 @@ async function compile() {
         figure: 'scripts/figure/index.ts',
         handout: 'scripts/handout/index.ts',
         highlighter: 'scripts/highlighter.ts',
+        import: 'scripts/import-command.ts',
         integrity: 'scripts/check/integrity/index.ts',
         math: 'scripts/math/index.ts',
         online: 'scripts/online/index.ts',

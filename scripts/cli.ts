@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { begin } from './begin.js';
 import type { checkWritten as checkWrittenFiles } from './check-written.js';
+import type { runImport } from './import-command.js';
+import type { ImportTask } from './import-options.js';
 import { launch } from './launch.js';
 import { type Options, readArguments } from './options.js';
 import { wantedBy } from './outputs.js';
@@ -29,6 +31,8 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'misuse':
       process.stderr.write(`twofold: ${request.reason}.\n${request.hint ?? 'See “twofold --help”.'}\n`);
       return MISUSE;
+    case 'import':
+      return importProject(request.task);
     case 'run':
       return start(request.options);
   }
@@ -50,6 +54,12 @@ async function start(options: Options): Promise<number> {
 function printCopy(task: PrintTask, options: Options, date: Date | null): Promise<number> {
   const bundle = launch(join(__dirname, 'print.cjs')) as { runPrint: typeof runPrint };
   return bundle.runPrint(task, options, date);
+}
+
+/** Takes no engine. */
+function importProject(task: ImportTask): number {
+  const bundle = launch(join(__dirname, 'import.cjs')) as { runImport: typeof runImport };
+  return bundle.runImport(task);
 }
 
 /** Files that are those of the paper as it is now need no engine to be checked; null where there are none. */

@@ -34,7 +34,8 @@ export function readInside(root: string, path: string): Uint8Array | Refusal {
   }
 }
 
-function lies(root: string, path: string): boolean {
+/** Whether a path lies in the folder `root`, or is that; both absolute, without links. */
+export function lies(root: string, path: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 

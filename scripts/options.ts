@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from './did-you-mean.js';
+import { type ImportTask, readImport } from './import-options.js';
 import { type HandoutForm, isOutput, OUTPUTS, type OutputName, PER_PAGE, USUAL, USUAL_HANDOUT } from './outputs.js';
 import { type PdfVersion, STANDARDS_THERE_ARE, versionFor } from './paper/pdf-standard.js';
 import { PRINT_FLAGS, type PrintTask, readPrintTask } from './print-options.js';
 
-const COMMANDS = ['build', 'check', 'handout', 'slides', 'print'] as const;
+const COMMANDS = ['build', 'check', 'handout', 'import', 'print', 'slides'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** What is said: for people, for programs, for tools that gather findings, for the log of GitHub Actions. */
@@ -59,6 +60,7 @@ export type Request =
   | { readonly kind: 'run'; readonly options: Options }
   | { readonly kind: 'help'; readonly topic: string }
   | { readonly kind: 'version' }
+  | { readonly kind: 'import'; readonly task: ImportTask }
   | Misuse;
 
 interface Misuse {
@@ -104,7 +106,7 @@ const ONLY_FOR: { readonly [Flag in keyof typeof FLAGS]?: readonly Command[] } =
   lines: ['handout'],
   wpm: ['build', 'slides'],
   notes: ['slides'],
-  force: ['slides'],
+  force: ['import', 'slides'],
 };
 
 /** Undefined for those that all have. */
@@ -130,6 +132,10 @@ export function readArguments(argv: readonly string[]): Request {
       ? { kind: 'help', topic: paper ?? '' }
       : misuse(`There is no command “${command}”; there are ${listed(COMMANDS)}`, didYouMean(command, COMMANDS));
   if (values.help) return { kind: 'help', topic: command };
+  if (command === 'import') {
+    const read = readImport(paper, rest, values);
+    return typeof read === 'string' ? misuse(read) : { kind: 'import', task: read };
+  }
   if (command === 'slides') return withTask(paper, rest, values);
   if (rest.length) return misuse(`One paper at a time: “${rest[0]}” is one too many`);
   if (command !== 'print') return withOutputs(command, paper ?? USUAL_PAPER, values);

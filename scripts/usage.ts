@@ -10,6 +10,7 @@ Usage: twofold <command> [PAPER] [options]
            slides/deck.md, to go on from
   handout  write handout.pdf: the slides, each beside its notes
   print    write booklet.pdf, or another copy of the report to print from
+  import   write the project that a report.pdf carries, to go on from
 
 PAPER is a Markdown file or a project folder; without it, report/paper.md.
 “twofold <command> --help” says more. --version prints the version.
@@ -96,6 +97,18 @@ installed browser draws them; without one, what they say is set in their stead.
   --out DIR     write into this folder
   --pdf-standard, --strict, --format, --json and --quiet are those of “build”, whose
   --to handout.pdf makes the usual one beside other files.
+`,
+  import: `twofold import FILE [FOLDER] [options]: write the project that a report carries
+
+FILE is a report.pdf made by Twofold. It carries what it was made from: the paper,
+its bibliography, figures and style, slides and theme (unless the front matter says
+“attach: none”). They are written into FOLDER, or into one named like the file, and
+can be built again. A file that is there with other content stops it all.
+
+  --force      replace such files
+  --out DIR    the same as FOLDER
+  --json       say what was written, and what was not, as one object
+  --quiet      say nothing but errors
 `,
   slides: `twofold slides outline [PAPER] [options]: list the slides, with the time that each takes
 twofold slides eject SECTION [PAPER] [options]: write drafted slides to go on from

@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'slides-pdf': ['paper', 'page', 'pdf', 'deck'],
   handout: ['paper', 'citation', 'shape', 'paragraph', 'page', 'deck'],
   print: ['paper', 'shape', 'pdf'],
+  import: ['check'],
   check: ['paper', 'citation', 'shape', 'paragraph', 'page', 'pdf', 'deck'],
 };
 const SHARED = ['diagnostic.ts', 'rules.ts', 'did-you-mean.ts'];
@@ -98,6 +99,11 @@ describe('the stages', () => {
         stageOf(file) && /Math\.random|Date\.now|new Date\(\)|performance\.now|process\.hrtime|randomUUID/.test(text),
     );
     expect(wrong.map(([file]) => file)).toEqual([]);
+  });
+
+  it('import projects by the readers of finished files alone', () => {
+    const wrong = imports.filter(({ from, to }) => from.startsWith('import/') && /^check\/(?!finished\/)/.test(to));
+    expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
   it('form no circle of imports', () => {

@@ -153,10 +153,22 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return read;
 }
 
-/** Elements below `element` (itself included) in reading order that `wanted` picks. */
+/** Stands among roles for a Reference that leads to a note. */
+export const MARK = 'Mark';
+
+/** Elements below `element` (itself included) in reading order that have one of `roles`, or any. */
 export function elements(element: ReadElement, ...roles: readonly string[]): ReadElement[] {
-  const here = roles.length === 0 || roles.includes(element.role) ? [element] : [];
+  const here = roles.length === 0 || isOne(element, roles) ? [element] : [];
   return [...here, ...element.children.flatMap((child) => elements(child, ...roles))];
+}
+
+function isOne(element: ReadElement, roles: readonly string[]): boolean {
+  if (roles.includes(element.role)) return true;
+  return roles.includes(MARK) && element.role === 'Reference' && leadsToNote(element);
+}
+
+function leadsToNote({ links, children }: ReadElement): boolean {
+  return links.some(({ destination }) => destination?.startsWith('note-')) || children.some(leadsToNote);
 }
 
 /** Roles inside a line of text; all others begin a line of their own. */
@@ -167,7 +179,7 @@ export function textWithout(element: ReadElement, ...roles: readonly string[]): 
   if (element.actualText !== null) return element.actualText;
   const parts = element.content.map((part) => {
     if (typeof part === 'string') return part;
-    if (roles.includes(part.role)) return '';
+    if (isOne(part, roles)) return '';
     const text = textWithout(part, ...roles);
     return INLINE.has(part.role) ? text : `\n${text}\n`;
   });

@@ -54,6 +54,9 @@ function isInline(element: ReadElement, parent: ReadElement): boolean {
 }
 
 function inline(element: ReadElement): string {
+  const [only, ...others] = element.content;
+  if (element.role === 'Reference' && typeof only === 'object' && others.length === 0)
+    return inline(only).replace('{Link', '{Reference');
   const text = partsOf(element)
     .map((part) => (typeof part === 'string' ? part : inline(part)))
     .join('');

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.js';
+import { endOfCited } from '../paper/cited-text.js';
 import { isRightToLeft } from '../paper/direction.js';
 import { altOf } from '../paper/image-alt.js';
 import type { CitedInline, Place } from '../paper/index.js';
@@ -12,7 +13,7 @@ import { formulaProblem } from './formula-problem.js';
 import type { Formulas } from './formulas.js';
 import { type FindPicture, inlinePicture } from './inline-picture.js';
 import type { Formula } from './mathematics.js';
-import { openLink, openScope, type PlannedTag, planTag, rootScope, type Scope } from './planned-tag.js';
+import { linkScope, openLink, openScope, type PlannedTag, planTag, rootScope, type Scope } from './planned-tag.js';
 import { LINE_SEPARATOR } from './spaces.js';
 import type { StyledFont } from './styled-font.js';
 
@@ -145,16 +146,16 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     else out.draw(out.drawn.formulas.inline(formula, tex, within.font, within.colour), { ...within, scope }, place);
   },
   link: ({ url, bare, children, place }, within, out) => {
-    const scope = openLink('Link', within.scope, { href: url, place });
+    const scope = linkScope(url, within.scope, { place });
     const font = bare ? within.font.vary('address', { breaking: 'address', figures: 'lining' }) : within.font;
     isolated(within, bare ? ownOrder(within) : undefined, out, () => out.all(children, { ...within, scope, font }));
   },
-  citation: ({ key, children, place }, within, out) =>
-    out.all(children, {
-      ...within,
-      scope: openLink('Link', within.scope, { href: `#ref-${key}`, cites: key, place }),
-      cited: true,
-    }),
+  citation({ key, children, place }, within, out) {
+    const scope = linkScope(`#ref-${key}`, within.scope, { cites: key, place });
+    const end = endOfCited(children);
+    out.all(children.slice(0, end), { ...within, scope, cited: true });
+    out.all(children.slice(end), { ...within, scope: scope.parent ?? scope, cited: true });
+  },
   noteMark: ({ number, place }, within, out) => {
     const reference = openLink('Reference', within.scope, { note: number, place });
     const scope = openScope('Link', reference, { href: `#note-${number}`, id: `mark-${number}`, place });
@@ -162,7 +163,7 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     out.add(numbered(`${number}`, within), mark, place);
   },
   crossReference: ({ target, text, place }, within, out) => {
-    const scope = target === null ? within.scope : openLink('Link', within.scope, { href: `#${target}`, place });
+    const scope = target === null ? within.scope : linkScope(`#${target}`, within.scope, { place });
     out.add(numbered(text, within), { ...within, scope }, place);
   },
   break: ({ place }, within, out) => out.add(String.fromCharCode(LINE_SEPARATOR), within, place),

@@ -30,10 +30,18 @@ export function openScope(role: Tag['role'], parent: Scope, details: Details = {
  * on behind with a tag of its own.
  */
 export function openLink(role: 'Link' | 'Reference', parent: Scope, details: Details): Scope {
-  const outer = enclosingLink(parent);
+  const link = enclosingLink(parent);
+  // Nor does a reference stand in another.
+  const outer = role === 'Reference' && link?.parent?.role === 'Reference' ? link.parent : link;
   if (!outer?.parent) return openScope(role, parent, details);
   for (let scope: Scope | null = parent; scope && scope !== outer.parent; scope = scope.parent) scope.current = null;
   return openScope(role, outer.parent, details);
+}
+
+/** A scope for a link; one that leads to another place of the document is a reference as well (ISO 32000-1, 14.8.4.4.1). */
+export function linkScope(href: string, parent: Scope, details: Details): Scope {
+  if (!href.startsWith('#')) return openLink('Link', parent, { href, ...details });
+  return openScope('Link', openLink('Reference', parent, { place: details.place ?? null }), { href, ...details });
 }
 
 function enclosingLink(from: Scope): Scope | null {

@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { type Ran, twofold } from '../cli/run.js';
 import { readSlides } from '../gates/slides.js';
 import { ANYWHERE, dividing, firstMissing, takeApart, wordsOf, wordsOfPages } from '../markdown.js';
-import { elements, type ReadElement, type ReadPdf, readPdf, textWithout, unbroken } from '../reader.js';
+import { elements, MARK, type ReadElement, type ReadPdf, readPdf, textWithout, unbroken } from '../reader.js';
 
 const folder = fileURLToPath(new URL('../../../shared/corpus/papers/', import.meta.url));
 const papers = existsSync(folder) ? readdirSync(folder).sort() : [];
@@ -77,7 +77,7 @@ describe.skipIf(papers.length === 0)('the open test papers, built', () => {
     });
 
     it('every note begins on the page of its mark', () => {
-      const marks = elements(pdf.structure, 'Reference').filter(({ text }) => /^\d+$/.test(text.trim()));
+      const marks = elements(pdf.structure, MARK);
       const pages = new Map(marks.map((mark) => [Number(mark.text), mark.pages[0]]));
       for (const note of notes) expect(note.pages[0], note.text).toBe(pages.get(numberOf(note)));
     });
@@ -125,9 +125,7 @@ describe.skipIf(papers.length === 0)('the open test papers, built', () => {
 
 /** The text as its tags order it, without title block and notes; all of it stands in sections. */
 function sectionsOf({ structure }: ReadPdf): string {
-  const texts = structure.children
-    .filter(({ role }) => role === 'Sect')
-    .map((part) => textWithout(part, 'Note', 'Reference'));
+  const texts = structure.children.filter(({ role }) => role === 'Sect').map((part) => textWithout(part, 'Note', MARK));
   return texts.join('\n');
 }
 

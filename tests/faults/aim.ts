@@ -11,6 +11,7 @@ import {
 } from '../../scripts/check/finished/index.js';
 import { paperPassages } from '../../scripts/check/proof/paper-passages.js';
 import { layOut, type Proofs } from '../../scripts/check/proof/proofs.js';
+import { isMark } from '../../scripts/check/proof/report-passages.js';
 import type { Place } from '../../scripts/paper/index.js';
 import type { Known } from '../../scripts/record.js';
 import type { Span } from './fault.js';
@@ -178,7 +179,7 @@ export function ownContents(element: FinishedElement): FinishedContent[] {
 export function lineContents(element: FinishedElement): FinishedContent[] {
   return element.content.flatMap((part) => {
     if (!isElement(part)) return [part];
-    return part.role === 'Reference' || part.role === 'Note' ? [] : lineContents(part);
+    return isMark(part) || part.role === 'Note' ? [] : lineContents(part);
   });
 }
 

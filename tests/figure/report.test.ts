@@ -58,6 +58,7 @@ describe('images of a paper', () => {
     const [left, bottom, right, top] = (figure(alt).attributes.get('Layout.BBox') ?? '').match(/[\d.]+/g)!.map(Number);
     return { left: left!, bottom: bottom!, right: right!, top: top! };
   };
+  const captionOf = ({ parent }: ReadElement) => elements(parent!, 'Caption')[0]!;
   const measure = { left: 113.64, right: 481.64 };
 
   it('stand among words on the line of the words', () => {
@@ -91,14 +92,14 @@ describe('images of a paper', () => {
     const short = lines.find(({ string }) => string.includes('A caption.') || string.endsWith('caption.'))!;
     expect((box('A caption.').left + box('A caption.').right) / 2).toBeCloseTo(middle, 1);
     expect(short.x).toBeGreaterThan(measure.left + 100);
-    const caption = elements(figure(/* its text is its alternative */ longAlt()), 'Caption')[0]!;
+    const caption = captionOf(figure(/* its text is its alternative */ longAlt()));
     expect(caption.text).toContain('very much to say');
   });
 
   it('side by side stand in columns of their own, each with its number', () => {
     const [first, second] = [figure('First.'), figure('Second.')];
-    expect(first.text).toMatch(/Figure\s3/i);
-    expect(second.text).toMatch(/Figure\s4/i);
+    expect(captionOf(first).text).toMatch(/Figure\s3/i);
+    expect(captionOf(second).text).toMatch(/Figure\s4/i);
     expect(box('First.').bottom).toBeCloseTo(box('Second.').bottom, 1);
     expect(box('Second.').left).toBeGreaterThan(box('First.').right);
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wordsOf } from '../markdown.js';
-import { elements, type ReadElement, type ReadLink, type ReadPdf, readPdf, unbroken } from '../reader.js';
+import { elements, MARK, type ReadElement, type ReadLink, type ReadPdf, readPdf, unbroken } from '../reader.js';
 import { type Built, buildShippedPaper, removeBuilt } from './built.js';
 import { type ReadSlide, readSlides } from './slides.js';
 import { type Entry, type Mark, readSource, type Source } from './source.js';
@@ -19,7 +19,7 @@ describe('citation integrity of the shipped paper', () => {
     built = buildShippedPaper();
     pdf = await readPdf(built.report);
     slides = readSlides(built.slides);
-    marks = elements(pdf.structure, 'Reference').filter(({ text }) => /^\d+$/.test(text.trim()));
+    marks = elements(pdf.structure, MARK);
     notes = elements(pdf.structure, 'Note');
   });
   afterAll(() => removeBuilt(built));

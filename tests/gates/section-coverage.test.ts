@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ANYWHERE, dividing, firstMissing, wordsOf } from '../markdown.js';
 import {
   elements,
+  MARK,
   type ReadElement,
   type ReadOutlineEntry,
   type ReadPdf,
@@ -52,7 +53,7 @@ describe('section coverage of the shipped paper', () => {
     const headings = elements(pdf.structure, 'H1', 'H2', 'H3', 'H4', 'H5', 'H6').filter(
       ({ parent }) => parent?.role === 'Sect',
     );
-    const found = headings.map((heading) => [unbroken(textWithout(heading, 'Reference')), heading.role]);
+    const found = headings.map((heading) => [unbroken(textWithout(heading, MARK)), heading.role]);
     expect(found).toEqual(source.headings.map(({ text, level }) => [text, `H${level}`]));
   });
 
@@ -78,7 +79,7 @@ describe('section coverage of the shipped paper', () => {
     expect(sections).toHaveLength(titles.length);
     for (const [i, { id, text }] of source.headings.entries()) {
       if (id === BIBLIOGRAPHY) continue;
-      const words = wordsOf(unbroken(textWithout(sections[i] as ReadElement, 'Note', 'Reference')));
+      const words = wordsOf(unbroken(textWithout(sections[i] as ReadElement, 'Note', MARK)));
       expect(words, text).toEqual(source.sections.get(id));
     }
   });

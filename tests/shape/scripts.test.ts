@@ -49,7 +49,7 @@ describe('an Arabic name in an English sentence', () => {
     ]);
     expect(paragraph.children.map(({ role, actualText, lang }) => [role, actualText, lang])).toEqual([
       ...SITE.split(' ').map((word) => ['Span', word, 'ar']),
-      ['Link', null, null],
+      ['Reference', null, null],
     ]);
   });
 

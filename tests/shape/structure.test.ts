@@ -22,7 +22,7 @@ describe('structure', () => {
         place: PLACE,
       },
     ]);
-    expect(outline(paragraph)).toBe('P (Link #ref-nolan2015, Link https://x.org, Link #ref-nolan2015)');
+    expect(outline(paragraph)).toBe('P (Reference (Link #ref-nolan2015, Link https://x.org, Link #ref-nolan2015))');
     expect(words(pieces).map((word) => word.tag.href)).toEqual([
       '#ref-nolan2015',
       'https://x.org',

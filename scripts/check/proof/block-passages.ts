@@ -36,7 +36,7 @@ const HANDLERS: { readonly [Kind in keyof Blocks]: Handler<Blocks[Kind]> } = {
   definitionList({ items }, path, depth, to) {
     const item = below(path, 'L/LI');
     for (const { terms, definitions, place } of items) {
-      for (const term of terms) to.inlines(`${item}/Lbl/P`, term, place);
+      for (const term of terms) to.inlines(`${item}/Lbl`, term, place);
       for (const blocks of definitions) blockPassages(blocks, `${item}/LBody`, depth, to);
     }
   },

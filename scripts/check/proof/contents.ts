@@ -3,7 +3,7 @@ import type { Place, Section } from '../../paper/index.js';
 import { type FinishedElement, isElement } from '../finished/report.js';
 import { letters, plainText } from './plain-text.js';
 import type { Proofs } from './proofs.js';
-import { hrefOf, textOf } from './report-passages.js';
+import { firstLink, hrefOf, textOf } from './report-passages.js';
 
 /** What a list of the report should have a line for. */
 interface Listed {
@@ -83,8 +83,8 @@ function linesOf(list: FinishedElement, depth: number, proofs: Proofs): Line[] {
   return list.content.flatMap((part): Line[] => {
     if (!isElement(part)) return [];
     if (part.role === 'TOC') return linesOf(part, depth + 1, proofs);
-    const link = part.content.find((inner) => isElement(inner) && inner.role === 'Link');
-    const href = link && isElement(link) ? hrefOf(link) : null;
+    const link = firstLink(part);
+    const href = link && hrefOf(link);
     const target = href?.startsWith('#') ? proofs.report.destinations.get(href.slice(1)) : undefined;
     return [{ text: letters(plainText(textOf(part))), depth, page: target?.page ?? null }];
   });

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import type { Pair } from './align.js';
-import type { PaperLink, PaperPassage, ReportLink, ReportPassage } from './passage.js';
+import { ENTRY, type PaperLink, type PaperPassage, type ReportLink, type ReportPassage } from './passage.js';
 import { plainText } from './plain-text.js';
 import type { Proofs } from './proofs.js';
 
@@ -43,7 +43,7 @@ const TO_USE = /^#(?:mark|cited)-/;
 function surplus({ path, place }: PaperPassage, links: readonly PaperLink[], report: ReportPassage): Diagnostic[] {
   const wanted = new Set(links.map(({ href }) => addressOf(href)));
   return report.links.flatMap(({ href, text }) => {
-    if (href === null || wanted.has(href) || (path === 'P/BibEntry' && TO_USE.test(href))) return [];
+    if (href === null || wanted.has(href) || (path === ENTRY && TO_USE.test(href))) return [];
     const reason = `“${plainText(text)}” leads to ${shown(href)} in the report, and nowhere in the paper`;
     return [diagnose('link-target', place, reason, { expected: ['nowhere'], actual: href })];
   });

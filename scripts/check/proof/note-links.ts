@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../../diagnostic.js';
 import type { FinishedElement } from '../finished/report.js';
 import { leadsTo, textFinder } from './positions.js';
 import type { Proofs } from './proofs.js';
-import { hrefOf, type ReportMark, type ReportNote } from './report-passages.js';
+import { firstLink, hrefOf, type ReportMark, type ReportNote } from './report-passages.js';
 
 /** Each mark leads to its note and each note back to its mark, at the height where they stand; each is there once. */
 export function checkNoteLinks(proofs: Proofs): Diagnostic[] {
@@ -38,13 +38,4 @@ function destinationOf(element: FinishedElement): string | null {
   const link = firstLink(element);
   const href = link && hrefOf(link);
   return href?.startsWith('#') ? href.slice(1) : null;
-}
-
-/** Of a note only its number is asked: links in its text lead elsewhere. */
-function firstLink(element: FinishedElement): FinishedElement | null {
-  if (element.role === 'Link') return element;
-  for (const part of element.content) {
-    if ('role' in part && (part.role === 'Link' || part.role === 'Lbl')) return firstLink(part);
-  }
-  return null;
 }

@@ -3,6 +3,7 @@ import { type FinishedContent, type FinishedElement, type FinishedText, isElemen
 import type { Pair } from './align.js';
 import type { PaperPassage, ReportPassage } from './passage.js';
 import type { Proofs } from './proofs.js';
+import { isMark } from './report-passages.js';
 
 /** What a page’s end must not do to a paragraph or a heading. */
 export function checkPageEnds(proofs: Proofs): Diagnostic[] {
@@ -33,7 +34,7 @@ function checkParagraphs({ text, report, labelOf }: Proofs): Diagnostic[] {
 function contentsOf({ content }: FinishedElement): FinishedContent[] {
   return content.flatMap((part) => {
     if (!isElement(part)) return [part];
-    return part.role === 'Note' || part.role === 'Reference' ? [] : contentsOf(part);
+    return part.role === 'Note' || isMark(part) ? [] : contentsOf(part);
   });
 }
 
@@ -57,7 +58,9 @@ function countLines(contents: readonly FinishedContent[], texts: readonly Finish
 /** No heading ends its page: something of what it heads stands below it. */
 function checkHeadings({ text, labelOf }: Proofs): Diagnostic[] {
   return text.flatMap(({ paper, report }, at) => {
-    if (paper?.path !== 'H' || !report || report.lastPage < 0 || !isLeftAlone(report, text, at + 1)) return [];
+    // Contents and lists are no text.
+    if (paper?.path !== 'H' || paper.optional || !report || report.lastPage < 0 || !isLeftAlone(report, text, at + 1))
+      return [];
     const reason = `The heading ends page ${labelOf(report.lastPage)}: what it heads begins on a later one`;
     const hint = 'Add or cut a few lines before the heading.';
     return [diagnose('heading-stranded', paper.place, reason, { hint })];

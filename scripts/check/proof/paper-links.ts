@@ -1,3 +1,4 @@
+import { endOfCited } from '../../paper/cited-text.js';
 import type { CitedInline } from '../../paper/index.js';
 import type { PaperLink } from './passage.js';
 
@@ -24,7 +25,11 @@ function collect(inlines: readonly CitedInline[], around: PaperLink | null, to: 
     const own = hrefOf(inline);
     const toPage = inline.kind === 'crossReference' && inline.toPage === true;
     const link = own === null ? around : { href: own, place, toPage, cites: inline.kind === 'citation' };
-    if ('children' in inline) collect(inline.children, link, to);
+    if (inline.kind === 'citation') {
+      const end = endOfCited(inline.children);
+      collect(inline.children.slice(0, end), link, to);
+      collect(inline.children.slice(end), around, to);
+    } else if ('children' in inline) collect(inline.children, link, to);
     else {
       if (link && to.open !== link.href) to.links.push(link);
       to.open = link?.href ?? null;

@@ -4,7 +4,7 @@ import type { CitedInline, Section } from '../../paper/index.js';
 import { blockPassages } from './block-passages.js';
 import { Collector } from './collector.js';
 import { linksIn } from './paper-links.js';
-import { HOLE, type PaperPassage } from './passage.js';
+import { ENTRY, HOLE, type PaperPassage } from './passage.js';
 import { printed } from './printed.js';
 import { abstractPassages, listTitles, titlePassages } from './title-passages.js';
 
@@ -57,9 +57,9 @@ function entryPassages(entry: BibliographyEntry, { metadata }: CitedPaper, to: C
   const { id, label, content, annotation, place } = entry;
   // What it says of its uses follows.
   const said = printed(content) + (metadata.backref ? HOLE : '');
-  to.add('P/BibEntry', said, place, { id: entry.repeated ? null : id, links: linksIn(content) });
-  to.inlines('P/BibEntry/Lbl', label, place);
-  if (annotation) blockPassages(annotation, '', 0, to);
+  to.inlines('L/LI/Lbl', label, place);
+  to.add(ENTRY, said, place, { id: entry.repeated ? null : id, links: linksIn(content) });
+  if (annotation) blockPassages(annotation, 'L/LI/LBody', 0, to);
 }
 
 function notePassages({ number, blocks, place }: Note, to: Collector): readonly PaperPassage[] {

@@ -57,5 +57,8 @@ export interface ReportLink {
   text: string;
 }
 
+/** Path of an entry of the bibliography. */
+export const ENTRY = 'L/LI/LBody/P/BibEntry';
+
 /** Stands for any text, or none. */
 export const HOLE = '\ufffc';

@@ -67,7 +67,8 @@ class Walk implements ReportPassages {
       const drawn = role === 'Formula' || role === 'Figure';
       if (drawn) this.add(element, own, new LineText(alt ?? '', firstContent(element)));
       if (content.some((part) => !isElement(part) || isInline(part))) this.line(element, own, drawn);
-      else for (const part of content) if (isElement(part)) this.block(part, own);
+      else
+        for (const part of content) if (isElement(part)) this.block(part, captions(part) ? below(own, 'Figure') : own);
     }
   }
 
@@ -88,7 +89,7 @@ class Walk implements ReportPassages {
   ): void {
     for (const part of element.content) {
       if (!isElement(part)) line.say(part.text, part, link);
-      else if (part.role === 'Reference') this.mark(part, line);
+      else if (isMark(part)) this.mark(part, line);
       else if (part.role === 'Note') this.note(part);
       else if (part.role === 'BibEntry' || !isInline(part)) after.push(part);
       else {
@@ -164,10 +165,32 @@ class LineText {
   }
 }
 
+/** A reference to a note, by its number; others are to places of the text and to sources. */
+export function isMark(element: FinishedElement): boolean {
+  if (element.role !== 'Reference') return false;
+  const link = firstLink(element);
+  const href = link && hrefOf(link);
+  return href ? href.startsWith('#note-') : /^\d+$/.test(plainText(textOf(element)));
+}
+
+/** The first link of an element; of a note only its number is asked: links in its text lead elsewhere. */
+export function firstLink(element: FinishedElement): FinishedElement | null {
+  if (element.role === 'Link') return element;
+  for (const part of element.content) {
+    if (isElement(part) && /^(?:Link|Lbl|Reference)$/.test(part.role)) return firstLink(part);
+  }
+  return null;
+}
+
 /** Where a link leads; null where it has no annotation, or its lines lead to different places. */
 export function hrefOf({ links }: FinishedElement): string | null {
   const [first, ...others] = links.map(({ url, destination }) => (destination === null ? url : `#${destination}`));
   return first !== undefined && others.every((other) => other === first) ? first : null;
+}
+
+/** Whether an element is the caption of the figure before it. */
+function captions({ role, parent }: FinishedElement): boolean {
+  return role === 'Caption' && (parent?.content.some((part) => isElement(part) && part.role === 'Figure') ?? false);
 }
 
 function isInline({ role, parent }: FinishedElement): boolean {

@@ -5,6 +5,7 @@ import type { Pair } from './align.js';
 import { plainText } from './plain-text.js';
 import { printed } from './printed.js';
 import type { Proofs } from './proofs.js';
+import { isMark } from './report-passages.js';
 
 /** The file has a structure, a language and a title; what is in it has the roles of what it is in the paper. */
 export function checkStructure(proofs: Proofs): Diagnostic[] {
@@ -67,7 +68,7 @@ function unseen({ paper, report }: Pair): Diagnostic[] {
 function spokenFor(element: FinishedElement): FinishedElement[] {
   if (element.alt || element.actualText) return [element];
   return element.content.flatMap((part) =>
-    isElement(part) && part.role !== 'Note' && part.role !== 'Reference' ? spokenFor(part) : [],
+    isElement(part) && part.role !== 'Note' && !isMark(part) ? spokenFor(part) : [],
   );
 }
 

@@ -75,7 +75,7 @@ export function listTitles({ file, metadata }: CitedPaper, to: Collector): void 
   const { toc, tocTitle, lof, lot } = metadata;
   const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const title = printed(tocTitle) || to.terms.contents;
-  if (toc) to.add('P', title, tocTitle[0]?.place ?? place, { optional: true });
-  if (lof) to.add('P', to.terms.listOfFigures, place, { optional: true });
-  if (lot) to.add('P', to.terms.listOfTables, place, { optional: true });
+  if (toc) to.add('H', title, tocTitle[0]?.place ?? place, { rank: 1, optional: true });
+  if (lof) to.add('H', to.terms.listOfFigures, place, { rank: 1, optional: true });
+  if (lot) to.add('H', to.terms.listOfTables, place, { rank: 1, optional: true });
 }

@@ -44,12 +44,14 @@ function composeEntries<R>(bibliography: Bibliography, flow: Flow<R>, scope: Sco
   const { leading, styles, em } = flow.design;
   const hang = bibliography.hanging ? styles.bibliography.hang : 0;
   const column = labelColumn(bibliography, flow, em);
+  const list = tag('L', scope.parent, { numbering: 'None' });
   bibliography.entries.forEach((entry, index) => {
     flow.space(index === 0 ? 0 : bibliography.hanging || column > 0 ? leading * 0.15 : leading / 2);
     const style = { ...styles.bibliography, hang: column > 0 ? 0 : hang };
     // A label stands at the side where its entry begins.
     const rtl = flow.design.rtl && runsRightToLeft(plainText(entry.content), true);
-    flow.within({ lang: flow.design.lang, rtl }, { ...scope, text: style }, (inner) =>
+    const parent = tag('LI', list, { place: entry.place });
+    flow.within({ lang: flow.design.lang, rtl }, { ...scope, text: style, parent }, (inner) =>
       composeEntry(entry, inner.text, column, flow, inner),
     );
   });
@@ -63,20 +65,19 @@ function composeEntry<R>(
   flow: Flow<R>,
   scope: Scope,
 ): void {
-  const owner = tag('BibEntry', tag('P', scope.parent, { place: entry.place }), {
-    id: entry.repeated ? null : entry.id,
-    place: entry.place,
-  });
+  const { place } = entry;
   if (entry.label.length > 0) {
     const label = { ...labelStyle(style), align: 'left' } as const;
-    const [line] = flow.setter.lines(entry.label, label, column, tag('Lbl', owner));
+    const [line] = flow.setter.lines(entry.label, label, column, tag('Lbl', scope.parent, { place }));
     flow.label(line, scope.left, 0);
   }
+  const body = tag('LBody', scope.parent, { place });
+  const owner = tag('BibEntry', tag('P', body, { place }), { id: entry.repeated ? null : entry.id, place });
   const { lines, room } = setEntry(entry, style, scope.measure - column, owner, flow);
   flow.lines(lines, style, { left: scope.left + column, grid: false }, entry.place, COSTS.insideEntry);
   for (let at = lines.length; at < room; at++) flow.push({ height: style.leading, parts: [] }, baseline(style));
   flow.flushLabels(style);
-  if (entry.annotation) composeAnnotation(entry.annotation, style, column, flow, scope);
+  if (entry.annotation) composeAnnotation(entry.annotation, style, column, flow, { ...scope, parent: body });
 }
 
 /** What the author says of a source: below the entry, under its later lines, a little smaller. */

@@ -25,9 +25,8 @@ function composeDefinition<R>(item: Definition<CitedInline>, flow: Flow<R>, scop
     text: { ...scope.text.text, weight, italic },
   } as const;
   const inset = flow.design.em * 1.6;
-  const label = tag('Lbl', scope.parent);
   for (const term of item.terms) {
-    flow.lines(flow.setter.lines(term, style, scope.measure, tag('P', label)), style, scope, item.place);
+    flow.lines(flow.setter.lines(term, style, scope.measure, tag('Lbl', scope.parent)), style, scope, item.place);
     flow.lead('term');
   }
   for (const blocks of item.definitions) {

@@ -24,7 +24,7 @@ export function figureCaption<R>(
   width: number,
   flow: Flow<R>,
   measure: number,
-  owner: Tag,
+  parent: Tag,
 ): FigureCaption<R> {
   const { styles, terms } = flow.design;
   const { number, caption, place } = figure;
@@ -33,7 +33,7 @@ export function figureCaption<R>(
     captionLines(terms.figure, number, caption, place, flow, column, own, look);
   const trial = set(measure, () => tag('Caption', null), style);
   if (trial.length === 0) return { lines: [], style, left: 0 };
-  const own = () => tag('Caption', owner);
+  const own = () => tag('Caption', parent);
   if (trial.length === 1) {
     const centred: ParagraphStyle = { ...style, align: 'center', protrusion: false };
     return { lines: set(measure, own, centred), style: centred, left: 0 };

@@ -3,7 +3,7 @@ import { COSTS } from '../costs.js';
 import { type Flow, type Scope, textPart } from '../flow.js';
 import { baseline } from '../line-room.js';
 import type { Part } from '../strip.js';
-import { figureTag, reportResolution, roomFor, sizeOf, staysHere } from './figure.js';
+import { captioned, figureTag, reportResolution, roomFor, sizeOf, staysHere } from './figure.js';
 import { figureCaption } from './figure-caption.js';
 import { picturePart } from './picture-part.js';
 
@@ -46,10 +46,11 @@ function composeRow<R>(figures: readonly Figure<CitedInline>[], columns: number,
   const room = { measure, most: roomFor(flow) * 0.8, em };
   const cells = figures.map((figure, at) => {
     const picture = flow.tools.images.get(imageKey(figure.image));
-    const owner = figureTag(figure, picture, scope.parent);
+    const parent = captioned(figure, scope.parent);
+    const owner = figureTag(figure, picture, parent);
     const size = picture ? sizeOf(figure, picture, room) : { width: measure, height: 0 };
     if (picture) reportResolution(figure, picture, size.width, flow);
-    const caption = figureCaption(figure, size.width, flow, measure, owner);
+    const caption = figureCaption(figure, size.width, flow, measure, parent);
     return { picture, owner, size, caption, left: scope.left + at * (measure + gutter) };
   });
   const foot = Math.max(...cells.map(({ size }) => size.height));

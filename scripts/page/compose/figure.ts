@@ -12,7 +12,7 @@ import { type Tag, tag } from '../../paper/tag.js';
 import type { Picture } from '../../shape/drawing.js';
 import { COSTS } from '../costs.js';
 import type { Flow, Scope } from '../flow.js';
-import { generated } from '../generated.js';
+import { generated, plain } from '../generated.js';
 import { numberedId } from './caption.js';
 import { figureCaption } from './figure-caption.js';
 import type { Handler } from './handler.js';
@@ -23,11 +23,12 @@ export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope)
   const { leading, styles, em } = flow.design;
   const { measure } = scope;
   const picture = flow.tools.images.get(imageKey(figure.image));
-  const owner = figureTag(figure, picture, scope.parent);
+  const parent = captioned(figure, scope.parent);
+  const owner = figureTag(figure, picture, parent);
   const most = roomFor(flow);
   // The caption’s height depends on the picture’s width, and the other way round only where there is hardly room.
   const wanted = picture ? sizeOf(figure, picture, { measure, most, em }).width : measure;
-  const caption = figureCaption(figure, wanted, flow, measure, owner);
+  const caption = figureCaption(figure, wanted, flow, measure, parent);
   flow.space(leading);
   flow.resist(COSTS.lead);
   const first = flow.strips.length;
@@ -46,8 +47,19 @@ export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope)
   flow.float(first, leading, scope.grid && caption.lines.length > 0 && !staysHere(figure));
 };
 
+/**
+ * What holds a figure and its caption. The caption stands beside the Figure, not inside: alternative text is read in
+ * the place of all that an element contains (ISO 32000-1, 14.9.3), and notes and links of the caption would be lost.
+ */
+export function captioned({ number, caption, place }: Figure<CitedInline>, parent: Tag): Tag {
+  return number === null && caption.length === 0 ? parent : tag('Div', parent, { place });
+}
+
+/** Without alternative text the caption is read, or what stands in the place of a picture that is missing. */
 export function figureTag(figure: Figure<CitedInline>, picture: Picture | undefined, parent: Tag): Tag {
-  return tag('Figure', parent, { id: numberedId(figure), alt: altOf(figure.image, picture), place: figure.place });
+  const { image, caption, place } = figure;
+  const alt = altOf(image, picture) || plain(caption) || (picture ? '' : image.url);
+  return tag('Figure', parent, { id: numberedId(figure), alt, place });
 }
 
 /** Height that picture and caption have together: a heading has to find room above them. */

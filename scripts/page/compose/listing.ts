@@ -25,7 +25,7 @@ const FEWEST = 3;
 /** A heading, and line by line: number, title, leaders and folio, every line a link. */
 export function composeListing<R>(listing: Listing, place: Place, flow: Flow<R>, scope: Scope): void {
   const { design } = flow;
-  const owner = tag('P', scope.parent);
+  const owner = tag('H1', scope.parent);
   if (design.chapters) composeFrontHeading(listing.title, place, owner, flow, scope);
   else setHeading(listing, owner, flow, scope);
   const levels = levelStyles(listing, design);
@@ -101,7 +101,7 @@ function composeEntry<R>(
 ): void {
   const { rtl, em } = flow.design;
   const { id, number, title, place } = entry;
-  const owner = tag('Link', tag('TOCI', scope.parent), { href: `#${id}`, place });
+  const owner = tag('Link', tag('Reference', tag('TOCI', scope.parent)), { href: `#${id}`, place });
   const apart = column > 0 && FIGURES.test(number);
   const before = number === '' || apart ? [] : [generated(`${number}\u2002`, place)];
   if (apart) flow.label(flow.setter.lines([generated(number, place)], style, column, owner)[0], scope.left, 0);

@@ -7,6 +7,7 @@ import {
   isElement,
 } from '../../../scripts/check/finished/index.js';
 import { prove } from '../../../scripts/check/proof/index.js';
+import { isMark } from '../../../scripts/check/proof/report-passages.js';
 import * as decks from '../../faults/deck.js';
 import * as pdfs from '../../faults/pdf.js';
 import { changeOutline } from '../../faults/pdf-outline.js';
@@ -32,8 +33,9 @@ function aim({ pdf }: Made) {
   const report = reportOf(pdf);
   const elements = below(report.structure as FinishedElement);
   const index = (role: string, nth = 0) => elements.indexOf(elements.filter((one) => one.role === role)[nth]!);
+  const mark = (number: number) => elements.indexOf(elements.filter(isMark)[number - 1]!);
   const contents = (role: string, nth = 0) => contentsOf(elements[index(role, nth)]!);
-  return { pdf, report, index, contents };
+  return { pdf, report, index, mark, contents };
 }
 
 /** Findings in a harmed report, as `line rule`, each once. */
@@ -64,7 +66,7 @@ function linesOfLink({ structure, pages }: FinishedReport): (readonly [page: num
 
 describe('a harmed report', () => {
   const { shipped: paper, book, blocks } = papers;
-  const { pdf, report, index, contents } = aim(paper);
+  const { pdf, report, index, mark, contents } = aim(paper);
 
   it('has pages that changed places', async () => {
     expect(await inReport(paper, pdfs.swapPages(pdf, 2, 3))).toEqual([
@@ -102,7 +104,7 @@ describe('a harmed report', () => {
 
   it('has a mark behind another word', async () => {
     for (const number of [4, 11]) {
-      const found = await inReport(paper, pdfs.moveBack(pdf, index('Reference', number - 1)));
+      const found = await inReport(paper, pdfs.moveBack(pdf, mark(number)));
       expect(found).toEqual([`${markLine(paper, number)} note-mark`]);
     }
   });
@@ -159,7 +161,7 @@ describe('a harmed report', () => {
 
   it('lacks a paragraph, or has it elsewhere', async () => {
     const { pdf, index, contents } = aim(blocks);
-    const nth = 40;
+    const nth = 38;
     const text = contents('P', nth).map((one) => one.text.trim());
     const line = blocks.cited.source.split('\n').findIndex((one) => one.includes(text.join(' ').slice(0, 30))) + 1;
     expect(line).toBeGreaterThan(0);

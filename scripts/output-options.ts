@@ -3,7 +3,7 @@ import { type DeckSource, type Slide, variantOf, type WrittenDeck, withSize } fr
 import type { Diagnostic } from './diagnostic.js';
 import type { Inputs } from './inputs.js';
 import { MIME_OF_IMAGE } from './media-type.js';
-import { type CitedInline, type ImageFile, plainText, type Section } from './paper/index.js';
+import { type CitedInline, type ImageFile, plainText, type Section, titleOf } from './paper/index.js';
 import type { PdfVersion } from './paper/pdf-standard.js';
 import type { Attachment, PdfOptions } from './pdf/index.js';
 
@@ -17,7 +17,7 @@ export function pdfOptions(
 ): PdfOptions {
   return {
     version: version ?? metadata.pdfVersion ?? '1.7',
-    title: plainText(metadata.title) || file,
+    title: titleOf({ metadata, file }),
     authors: metadata.authors.map(({ name }) => plainText(name)),
     subject: '',
     keywords: metadata.keywords,
@@ -41,7 +41,7 @@ export function deckSource(
 ): DeckSource {
   return {
     slides,
-    title: plainText(metadata.title) || file,
+    title: titleOf({ metadata, file }),
     author: metadata.authors.map(({ name }) => plainText(name)).join(', '),
     lang: metadata.lang,
     theme,
@@ -50,7 +50,7 @@ export function deckSource(
     about: {
       keywords: metadata.keywords,
       date: times.date === null ? null : times.date.toISOString().replace(/\.\d+Z$/, 'Z'),
-      chapters: chaptersOf(slides, sections, plainText(metadata.title) || file),
+      chapters: chaptersOf(slides, sections, titleOf({ metadata, file })),
     },
     images: new Map(
       [...images].map(([url, { format, bytes, page }]) => [

@@ -59,3 +59,8 @@ export function displayPath(path: string): string {
   const fromHere = relative('.', path);
   return fromHere.startsWith('..') ? path : fromHere.split(sep).join('/');
 }
+
+/** One of the author's files, named as diagnostics do, as it is called in his project: the same wherever that lies. */
+export function projectPath({ root }: Project, file: string): string {
+  return file === '' ? file : relative(root, resolve(file)).split(sep).join('/');
+}

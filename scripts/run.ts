@@ -89,7 +89,7 @@ async function writeMade(made: Made, project: Project, options: Options, inputs:
   const delivered = await deliver({ built, inputs, options });
   const found = [...made.found, ...checked.diagnostics, ...links.diagnostics, ...delivered.diagnostics];
   const sources = new Map([...made.sources, ...links.sources]);
-  const wanted = withIntegrity(built, checked, options, () => ({
+  const wanted = withIntegrity(built, checked, project, options, () => ({
     verdict: judge(found, termsOf(built, sources, options)),
     ledger: links.ledger,
     sources,
@@ -131,10 +131,16 @@ function recordOf(made: Made, wanted: Built['outputs'], project: Project, option
 }
 
 /** The files that were asked for, the page that shows what was found among them. */
-function withIntegrity(built: Built, checked: Checked, { to }: Options, found: () => Found): Built['outputs'] {
+function withIntegrity(
+  built: Built,
+  checked: Checked,
+  project: Project,
+  { to }: Options,
+  found: () => Found,
+): Built['outputs'] {
   const outputs = new Map([...built.outputs].filter(([name]) => (to as readonly string[]).includes(name)));
   if (!to.includes('integrity.html')) return outputs;
-  const page = integrityFile(built, checked, found());
+  const page = integrityFile(built, checked, found(), project);
   return page === null ? outputs : outputs.set('integrity.html', page);
 }
 

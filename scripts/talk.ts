@@ -2,7 +2,7 @@ import type { Built } from './build.js';
 import type { SpeakingRate } from './deck/speech/index.js';
 import type { Delivery, Makings } from './deliver.js';
 import type { Options } from './options.js';
-import { plainText } from './paper/index.js';
+import { titleOf } from './paper/index.js';
 
 /** What a speaker is given: a bundle of its own, which few builds need. */
 function speech(): typeof import('./deck/speech/index.js') {
@@ -11,12 +11,12 @@ function speech(): typeof import('./deck/speech/index.js') {
 
 /** What is said over the slides, for a teleprompter. */
 export function makeNotes({ built, options }: Makings, form: 'notesMarkdown' | 'notesText'): Delivery {
-  const { metadata, file } = built.cited;
+  const { metadata } = built.cited;
   const rate = rateOf(built, options);
   const slides = speech().spokenSlides(built.drawn.content ?? [], rate);
   return {
     output: speech()[form]({
-      title: plainText(metadata.title) || file,
+      title: titleOf(built.cited),
       lang: metadata.lang,
       slides,
       rate,

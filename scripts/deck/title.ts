@@ -1,5 +1,5 @@
 import type { CitedPaper } from '../citation/index.js';
-import type { Author, CitedInline } from '../paper/index.js';
+import { type Author, type CitedInline, fileName } from '../paper/index.js';
 import { type Atom, atomsOf, inlineMarkdown, markdownOf, marksIn, plainText, slice, textOf, unmarked } from './atom.js';
 import { type Draft, placeOfStart } from './draft.js';
 import { width } from './word-count.js';
@@ -14,7 +14,7 @@ export function titleDraft({ metadata, file }: CitedPaper): Draft {
   const { authors, date } = metadata;
   const [title, subtitle] = titles(metadata);
   const lines = [
-    `# ${markdownOf(title) || file}`,
+    `# ${markdownOf(title) || fileName(file)}`,
     subtitle.length > 0 ? `## ${markdownOf(subtitle)}` : '',
     authors.length > 0 ? `<span class="author">${authorsMarkdown(authors)}</span>` : '',
     affiliations(authors),

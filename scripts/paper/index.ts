@@ -21,4 +21,5 @@ export { isBibliographyHeading } from './section.js';
 export { sectionExtents } from './section-extent.js';
 export { isKey, KEY, STEERING, type Steering, slideHomes, steering } from './steering.js';
 export { collectTargets, type Target } from './target.js';
+export { fileName, type Titled, titleOf } from './title.js';
 export { eachBlock, eachContent, eachInline, eachSection, inlinesOf, plainText } from './walk.js';

@@ -87,7 +87,7 @@ export async function writePptx(deck: Deck, means: Means): Promise<Uint8Array> {
     if (slide.speakerNotes !== '')
       file.part(spoken, `${MAIN}notesSlide+xml`, (links) => notesPart(slide.speakerNotes, path, frame, links));
   });
-  return file.bytes();
+  return file.bytes(deck.date);
 }
 
 /** The theme's variants of light letters on a dark ground. */

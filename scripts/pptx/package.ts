@@ -20,8 +20,8 @@ export interface Package {
   part(path: string, type: string, write: (links: Links) => Xml): void;
   /** Adds a picture once for all that show it; gives its path. */
   media(name: string, extension: string, bytes: Uint8Array): string;
-  /** The file; the same parts give the same bytes. */
-  bytes(): Promise<Uint8Array>;
+  /** The file; the same parts and date, ISO 8601, give the same bytes. */
+  bytes(date: string | null): Promise<Uint8Array>;
 }
 
 /** `root` are the parts that a reader begins with, by the kind of the relationship. */
@@ -45,7 +45,7 @@ export function createPackage(root: readonly (readonly [kind: string, path: stri
       extensions.set(extension, MIME[extension]!);
       return path;
     },
-    bytes: () => zipped(new Map([['[Content_Types].xml', contentTypes(types, extensions)], ...files])),
+    bytes: (date) => zipped(new Map([['[Content_Types].xml', contentTypes(types, extensions)], ...files]), date),
   };
 }
 
@@ -93,14 +93,16 @@ function contentTypes(types: ReadonlyMap<string, string>, extensions: ReadonlyMa
   );
 }
 
-/** The earliest that a ZIP file can say, since what is written must not depend on when that was. */
-const NO_DATE = new Date(Date.UTC(1980, 0, 1));
+/** The first and the last time that a ZIP file can say; what is written must not depend on when that was. */
+const EARLIEST = Date.UTC(1980, 0, 1);
+const LATEST = Date.UTC(2107, 11, 31, 23, 59, 58);
 
-function zipped(files: ReadonlyMap<string, string | Uint8Array>): Promise<Uint8Array> {
+function zipped(files: ReadonlyMap<string, string | Uint8Array>, given: string | null): Promise<Uint8Array> {
+  const date = new Date(given === null ? EARLIEST : Math.min(LATEST, Math.max(EARLIEST, Date.parse(given))));
   const zip = new JSZip();
   for (const [path, content] of files) {
     const compression = /\.(?:png|jpeg|gif)$/.test(path) ? 'STORE' : 'DEFLATE';
-    zip.file(path, content, { date: NO_DATE, createFolders: false, compression });
+    zip.file(path, content, { date, createFolders: false, compression });
   }
   return zip.generateAsync({ type: 'uint8array', platform: 'DOS', compressionOptions: { level: 6 } });
 }

@@ -3,11 +3,11 @@ import type { Integrity } from './integrity.js';
 import { placeName } from './targets.js';
 
 /** What was found and is not to be told, and why; nothing where there is none. */
-export function exemptionsSection({ verdict: { exempted } }: Integrity): Html | null {
+export function exemptionsSection({ verdict: { exempted }, nameOf }: Integrity): Html | null {
   if (exempted.length === 0) return null;
   const rows = exempted.map(
     ({ diagnostic: { ruleId, reason, file, line }, because }) =>
-      html`<tr><th scope="row"><code>${ruleId ?? ''}</code></th><td dir="auto">${reason}<br>${placeName(file ?? '', line)}</td><td dir="auto">${because ?? 'no reason given'}</td></tr>
+      html`<tr><th scope="row"><code>${ruleId ?? ''}</code></th><td dir="auto">${reason}<br>${placeName(nameOf(file ?? ''), line)}</td><td dir="auto">${because ?? 'no reason given'}</td></tr>
 `,
   );
   return html`<section aria-labelledby="exemptions">

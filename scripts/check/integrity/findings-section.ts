@@ -10,13 +10,13 @@ import type { Whereabouts } from './whereabouts.js';
 
 /** Every finding, by file and line, with its source, what has to hold, and where it has come out. */
 export function findingsSection(integrity: Integrity, where: Whereabouts): Html {
-  const { sources, survey } = integrity;
+  const { sources, nameOf } = integrity;
   const { judged } = integrity.verdict;
   const linesOf = splitter(sources);
   const files = grouped(judged, ({ diagnostic }) => diagnostic.file ?? '');
   const groups = [...files].map(
-    ([file, findings]) => html`<h3>${file || 'Without a place'}</h3>
-${findings.map((one) => finding(one, linesOf(file), where, survey.labels))}`,
+    ([file, findings]) => html`<h3>${file ? nameOf(file) : 'Without a place'}</h3>
+${findings.map((one) => finding(one, linesOf(file), where, integrity))}`,
   );
   const none = html`<p class="good">Nothing was found.</p>
 `;
@@ -30,7 +30,7 @@ function finding(
   { diagnostic, severity }: Judged,
   lines: readonly string[],
   where: Whereabouts,
-  labels: readonly string[],
+  { survey: { labels }, nameOf }: Integrity,
 ): Html {
   const { ruleId = '', reason, file = '', line, column } = diagnostic;
   const spot = line === undefined ? null : { file, line };
@@ -38,7 +38,7 @@ function finding(
     spot && pageLinks(where.pages(spot), labels, PAGE),
     spot && slideLinks(where.slides(spot), SLIDE),
   ].filter((links) => links !== null);
-  const place = file ? [placeName(file, line, column)] : [];
+  const place = file ? [placeName(nameOf(file), line, column)] : [];
   return html`<article class="finding ${severity}">
 <h4><span class="${severity}">${severity === 'error' ? 'Error' : 'Warning'}</span> <span dir="auto">${worded(reason)}</span></h4>
 <p class="where">${between([...place, ...out], ' · ')}</p>

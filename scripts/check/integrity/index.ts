@@ -1,4 +1,4 @@
-import { plainText } from '../../paper/walk.js';
+import { titleOf } from '../../paper/title.js';
 import { coverageSection } from './coverage-section.js';
 import { exemptionsSection } from './exemptions-section.js';
 import { findingsSection } from './findings-section.js';
@@ -20,7 +20,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /** A page to look at rather than to read: one HTML file without script that proves, or disproves, that all is in. */
 export function integrityPage<R>(integrity: Integrity<R>): string {
   const { cited, report, slides, survey } = integrity;
-  const title = plainText(cited.metadata.title) || cited.file;
+  const title = titleOf(cited);
   const sections = mappedSections(cited, survey, slides);
   const where = whereabouts(report, slides);
   return html`<!doctype html>

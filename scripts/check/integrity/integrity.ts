@@ -19,4 +19,6 @@ export interface Integrity<R = unknown> {
   readonly ledger: Ledger;
   /** The author's texts, by the names that diagnostics give them. */
   readonly sources: ReadonlyMap<string, string>;
+  /** What the page calls one of the author's files, wherever the build was started. */
+  nameOf(file: string): string;
 }

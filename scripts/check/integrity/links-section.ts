@@ -6,7 +6,7 @@ import { outward, PAGE, pageLinks, placeName } from './targets.js';
 import type { Whereabouts } from './whereabouts.js';
 
 /** The addresses to which the text itself leads, and what is known of each; nothing where there is none. */
-export function linksSection({ links, ledger, survey }: Integrity, where: Whereabouts): Html | null {
+export function linksSection({ links, ledger, survey, nameOf }: Integrity, where: Whereabouts): Html | null {
   const inText = grouped(
     links.filter(({ key }) => key === null),
     ({ name }) => name,
@@ -15,7 +15,7 @@ export function linksSection({ links, ledger, survey }: Integrity, where: Wherea
   const rows = [...inText].map(([name, uses]) => {
     const places = uses.map(
       ({ place }) =>
-        html`${pageLinks(where.pages(place).slice(0, 1), survey.labels, PAGE)} ${placeName(place.file, place.line)}`,
+        html`${pageLinks(where.pages(place).slice(0, 1), survey.labels, PAGE)} ${placeName(nameOf(place.file), place.line)}`,
     );
     const address = name.replace(/^doi:/, 'https://doi.org/');
     return html`<li>${outward(address)}${linkStatus(ledger.get(name))}<br>${between(places, '; ')}</li>

@@ -65,7 +65,7 @@ function linkRow(name: string, answer: Answer | undefined): Html {
 
 /** `p. 2, note 4 (paper.md:24)`, …; slides at the end. */
 function usage(
-  { survey }: Integrity,
+  { survey, nameOf }: Integrity,
   where: Whereabouts,
   uses: readonly CitationUse[],
   slides: readonly number[],
@@ -74,7 +74,7 @@ function usage(
     const mark = note === null ? undefined : survey.marks.get(note);
     const pages = mark === undefined ? where.pages(place).slice(0, 1) : [mark];
     const parts = [pageLinks(pages, survey.labels, PAGE), note === null ? null : `note ${note}`].filter(Boolean);
-    return html`<span class="use">${between(parts, ', ')} ${placeName(place.file, place.line)}</span>`;
+    return html`<span class="use">${between(parts, ', ')} ${placeName(nameOf(place.file), place.line)}</span>`;
   });
   const shown = slideLinks(slides, SLIDE);
   const all = shown ? [...places, shown] : places;

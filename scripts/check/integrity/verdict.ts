@@ -1,4 +1,4 @@
-import { plainText } from '../../paper/walk.js';
+import { titleOf } from '../../paper/title.js';
 import { count, figure } from './figures.js';
 import { type Html, html } from './html.js';
 import type { Integrity } from './integrity.js';
@@ -21,7 +21,7 @@ export function verdict(integrity: Integrity): Html {
   ];
   return html`<header>
 <p class="what">Report and deck, read back from their files and held against the paper</p>
-<h1 dir="auto" lang="${cited.metadata.lang}">${plainText(cited.metadata.title) || cited.file}</h1>
+<h1 dir="auto" lang="${cited.metadata.lang}">${titleOf(cited)}</h1>
 <p class="verdict ${look}">${errors + warnings > 0 ? html`<a href="#findings">${sentence(errors, warnings)}</a>` : sentence(errors, warnings)}</p>
 <ul class="figures">${figures.map(([number, one, many]) => html`<li><b>${figure(number)}</b> ${number === 1 ? one : many}</li>`)}</ul>
 </header>

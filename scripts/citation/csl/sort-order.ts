@@ -26,11 +26,11 @@ const ARTICLES: Readonly<Record<string, RegExp>> = {
   ar: /^ال(?=\p{L}{2})/u,
 };
 
-/** A language that none is known for is sorted as English is. */
+/** A language that none is known for is sorted as English is, not as where the build runs. */
 function collatorFor(lang: string): Intl.Collator {
   const options = { sensitivity: 'base', ignorePunctuation: true, numeric: true } as const;
   try {
-    return new Intl.Collator(lang, options);
+    return new Intl.Collator([lang, 'en'], options);
   } catch {
     return new Intl.Collator('en', options);
   }

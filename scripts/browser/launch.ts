@@ -22,6 +22,7 @@ export function launchBrowser(path: string, limit = LIMIT): Browser {
   const profile = mkdtempSync(join(tmpdir(), 'twofold-browser-'));
   const child = spawn(path, [...FLAGS, ...sandbox(), `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...SURROUNDINGS },
     windowsHide: true,
   });
   const [, , , to, from] = child.stdio;
@@ -47,6 +48,9 @@ export function launchBrowser(path: string, limit = LIMIT): Browser {
   return { devtools, stop };
 }
 
+/** A typeface for letters that the slides' own lack is chosen by the user's language: the same one for everybody. */
+const SURROUNDINGS = { LC_ALL: 'C.UTF-8', LANGUAGE: 'en', TZ: 'UTC' };
+
 /** Every switch with its reason. */
 const FLAGS = [
   '--headless',
@@ -68,6 +72,7 @@ const FLAGS = [
   '--use-mock-keychain',
   '--disable-features=Translate,MediaRouter,OptimizationHints,DialMediaRouteProvider',
   // The same pages on every machine: no hinting, no display's colours; nor any wait for a graphics card.
+  '--lang=en-US',
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--disable-gpu',

@@ -65,7 +65,7 @@ function copied(project: string): string {
 const HERE = { ...EPOCH, HOME: folder, TZ: 'UTC', LANG: 'C.UTF-8' };
 const THERE = {
   ...EPOCH,
-  ...{ HOME: '/nowhere', USER: 'someone', TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr' },
+  ...{ HOME: '/nowhere', USER: 'someone', TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_EG.UTF-8', LANGUAGE: 'ar' },
   ...{ COLUMNS: '40', FORCE_COLOR: '1', NODE_OPTIONS: `--require ${elsewhere}` },
 };
 
@@ -87,6 +87,7 @@ function shipped(): string {
 const PROJECTS: Readonly<Record<string, readonly [project: () => string, paper: string]>> = {
   'the shipped paper': [shipped, 'report/paper.md'],
   'every kind of block': [() => join(top, 'tests/fixtures/every-block'), 'paper.md'],
+  Hebrew: [() => join(top, 'tests/fixtures/hebrew'), 'paper.md'],
   Arabic: [() => join(top, 'tests/fixtures/arabic'), 'paper.md'],
   'a paper without a title': [() => projectOf(UNTITLED), 'report/paper.md'],
 };

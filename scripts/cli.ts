@@ -4,6 +4,7 @@ import { begin } from './begin.js';
 import type { checkWritten as checkWrittenFiles } from './check-written.js';
 import type { runImport } from './import-command.js';
 import type { ImportTask } from './import-options.js';
+import type { Times } from './inputs.js';
 import { launch } from './launch.js';
 import { type Options, readArguments } from './options.js';
 import { wantedBy } from './outputs.js';
@@ -40,20 +41,21 @@ async function main(argv: readonly string[]): Promise<number> {
 
 async function start(options: Options): Promise<number> {
   const date = sourceDate(process.env.SOURCE_DATE_EPOCH);
-  if (options.print) return printCopy(options.print, options, date);
+  const times = { date, today: date ?? new Date() };
+  if (options.print) return printCopy(options.print, options, times);
   const quick = options.command === 'check' && !options.typography && options.confirm.length === 0;
   const checked = quick ? await checkWritten(options, date) : null;
   if (checked !== null) return checked;
   const wanted = wantedBy(options);
   const begun = begin(wanted);
   const engine = launch(join(__dirname, 'engine.cjs')) as { run: typeof run };
-  return engine.run(options, wanted, begun, { date, today: date ?? new Date() });
+  return engine.run(options, wanted, begun, times);
 }
 
 /** What is printed from an earlier build’s report needs no engine either. */
-function printCopy(task: PrintTask, options: Options, date: Date | null): Promise<number> {
+function printCopy(task: PrintTask, options: Options, times: Times): Promise<number> {
   const bundle = launch(join(__dirname, 'print.cjs')) as { runPrint: typeof runPrint };
-  return bundle.runPrint(task, options, date);
+  return bundle.runPrint(task, options, times);
 }
 
 /** Takes no engine. */

@@ -4,6 +4,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { ReportBuilt } from './build-report.js';
 import { conclude, nothing, type Outcome } from './conclude.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
+import type { Times } from './inputs.js';
 import type { Options } from './options.js';
 import { copyName } from './print/copy-name.js';
 import { type Originals, type PrintedCopy, printCopy, UnusableOriginal } from './print/index.js';
@@ -27,12 +28,12 @@ interface Original extends Pick<Outcome, 'built' | 'diagnostics' | 'sources'> {
 }
 
 /** Carries out `twofold print`; gives the exit code. */
-export async function runPrint(task: PrintTask, options: Options, date: Date | null): Promise<number> {
-  return conclude(options, await outcome(task, options, date));
+export async function runPrint(task: PrintTask, options: Options, times: Times): Promise<number> {
+  return conclude(options, await outcome(task, options, times));
 }
 
-async function outcome(task: PrintTask, options: Options, date: Date | null): Promise<Outcome> {
-  const original = isPdf(options.paper) ? givenFile(options) : await reportOf(options, date);
+async function outcome(task: PrintTask, options: Options, times: Times): Promise<Outcome> {
+  const original = isPdf(options.paper) ? givenFile(options) : await reportOf(options, times);
   const { pdf, built, sources } = original;
   if (pdf === null) return { ...nothing(original.diagnostics), sources };
   const path = copyPath(task, original, options);
@@ -65,16 +66,16 @@ function givenFile({ paper, out }: Options): Original {
 }
 
 /** The report of a paper: the one that lies there, if it is of the paper as it is now, or else one built in memory. */
-async function reportOf(options: Options, date: Date | null): Promise<Original> {
+async function reportOf(options: Options, times: Times): Promise<Original> {
   const project = findProject(options.paper);
   const folder = outputFolder(project, options.out);
-  const known = readRecord(folder, project, ['report.pdf'], date);
-  const place = { folder, prefix: '', name: displayPath(project.paper) };
+  const known = readRecord(folder, project, ['report.pdf'], times.date);
+  const place = { folder, prefix: '', name: basename(project.paper) };
   const path = join(folder, 'report.pdf');
   const pdf = known && readPdf(path);
   if (pdf) return { ...place, pdf, path, built: known, diagnostics: [], sources: known.sources };
   const { buildReport } = require('./engine.cjs') as typeof import('./engine.js');
-  const built: ReportBuilt = await buildReport(project, { date, today: date ?? new Date() });
+  const built: ReportBuilt = await buildReport(project, times);
   return { ...place, ...built, path: null };
 }
 

@@ -28,6 +28,10 @@ interface StructureTypes {
   readonly roleMap: string;
   /** What notes are: attributes. */
   readonly note: string | null;
+  /** How a list is numbered whose items have labels, and no numbers or signs: as ISO 14289-2, 8.2.5.25, asks. */
+  readonly labelled: string;
+  /** A group with a caption: a Div would not do, as its kids count as those of what it is in (ISO 14289-2, 8.2.5.27). */
+  readonly captioned: Role;
 }
 
 /** How XMP metadata says what the file is. */
@@ -70,7 +74,15 @@ export const STANDARDS: Readonly<Record<PdfVersion, Standard>> = {
     namesNoFiles: false,
     structureDestinations: false,
     references: false,
-    types: { namespace: null, former: new Set(), named: {}, roleMap: '/RoleMap<</Title/P>>', note: null },
+    types: {
+      namespace: null,
+      former: new Set(),
+      named: {},
+      roleMap: '/RoleMap<</Title/P>>',
+      note: null,
+      labelled: 'None',
+      captioned: 'Div',
+    },
     metadata: {
       prefixes: [
         ...IDENTIFIERS,
@@ -99,6 +111,8 @@ export const STANDARDS: Readonly<Record<PdfVersion, Standard>> = {
       // For readers that know no namespaces.
       roleMap: '/RoleMap<</Title/P/FENote/Note>>',
       note: '<</O/FENote/NoteType/Footnote>>',
+      labelled: 'Description',
+      captioned: 'Sect',
     },
     metadata: {
       prefixes: [...IDENTIFIERS, 'xmlns:pdfd="http://pdfa.org/declarations/"'],

@@ -175,7 +175,7 @@ function elementSyntax(element: Element, context: StructureContext, terms: Terms
   const { tag } = element.node;
   const page = firstPage(element, context);
   const refers = terms.references.get(tag);
-  let out = `<</S/${type(role(element.node), terms)}/P ${element.parent}`;
+  let out = `<</S/${type(role(element.node, terms), terms)}/P ${element.parent}`;
   if (page !== null) out += `/Pg ${context.pages[page]}`;
   if (tag.role === 'Note' && tag.id !== null) out += `/ID${textString(tag.id)}`;
   if (tag.lang !== null) out += `/Lang${textString(tag.lang)}`;
@@ -191,8 +191,9 @@ function type(role: Role, { types, namespace }: Terms): string {
 }
 
 /** A link that leads nowhere has no annotation, and is then no link. */
-function role(node: StructureNode): Role {
-  return node.tag.role === 'Link' && node.annotations.length === 0 ? 'Span' : node.tag.role;
+function role({ tag, annotations }: StructureNode, { types }: Terms): Role {
+  if (tag.role === 'Link' && annotations.length === 0) return 'Span';
+  return tag.role === 'Div' && tag.children.some(({ role }) => role === 'Caption') ? types.captioned : tag.role;
 }
 
 /** Standard structure attributes (14.8.5). */
@@ -200,13 +201,18 @@ function attributes(tag: Tag, context: StructureContext, { types }: Terms): stri
   const list: string[] = [];
   if (tag.role === 'Note' && types.note !== null) list.push(types.note);
   if (tag.scope !== null) list.push(`<</O/Table/Scope/${tag.scope}>>`);
-  if (tag.numbering !== null) list.push(`<</O/List/ListNumbering/${tag.numbering}>>`);
+  if (tag.numbering !== null) list.push(`<</O/List/ListNumbering/${numbering(tag, types)}>>`);
   // Inherited by all below it.
   if (tag.rtl !== null) list.push(`<</O/Layout/WritingMode/${tag.rtl ? 'RlTb' : 'LrTb'}>>`);
   const box = context.boxes.get(tag);
   if (box) list.push(`<</O/Layout/Placement/Block/BBox[${box.map(number).join(' ')}]>>`);
   if (list.length === 0) return '';
   return list.length === 1 ? `/A${list[0]}` : `/A[${list.join('')}]`;
+}
+
+function numbering({ numbering, children }: Tag, { labelled }: Terms['types']): string | null {
+  const hasLabels = () => children.some((item) => item.children.some(({ role }) => role === 'Lbl'));
+  return numbering === 'None' && hasLabels() ? labelled : numbering;
 }
 
 function firstPage({ kids, node }: Element, { forms }: StructureContext): number | null {

@@ -25,6 +25,7 @@ export class Font {
   private readonly glyphs: number[] = [];
   private readonly texts: string[] = [];
   private readonly widths: number[] = [];
+  private readonly spaces = new Map<number, GlyphRun | null>();
 
   constructor(face: Face, resource: string, ref: PDFRef) {
     this.face = face;
@@ -57,8 +58,16 @@ export class Font {
     return this.widths[code - 1] ?? 0;
   }
 
-  /** A space of this face; null where it has none. */
+  /** A space of this face; null where it has none. The same for the same size, because runs are encoded once. */
   spaceRun(size: number): GlyphRun | null {
+    const known = this.spaces.get(size);
+    if (known !== undefined) return known;
+    const made = this.makeSpace(size);
+    this.spaces.set(size, made);
+    return made;
+  }
+
+  private makeSpace(size: number): GlyphRun | null {
     const glyph = this.sfnt.glyph(0x20);
     if (glyph === 0) return null;
     const width = (this.sfnt.advance(glyph) * size) / this.face.unitsPerEm;

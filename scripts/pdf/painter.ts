@@ -14,6 +14,7 @@ import type { Picture } from './image.js';
 import type { Links } from './links.js';
 import type { PdfFile } from './objects.js';
 import type { Outlines } from './outlines.js';
+import { continuing, isTurned, paintingOrder } from './painting-order.js';
 import type { ResourceBook } from './resource-book.js';
 import type { Structure } from './structure.js';
 
@@ -60,8 +61,8 @@ interface Stroke {
  */
 export class Painter {
   private readonly content: ContentStream;
-  /** Whose marked content is open: a tag's, an artifact's, or nobody's. */
-  private owner: Tag | string | null = null;
+  /** What marked content is open: a tag's, that of a number, an artifact's, or none. */
+  private owner: Tag | number | string | null = null;
   private readonly strikes: Stroke[] = [];
 
   constructor(
@@ -90,25 +91,57 @@ export class Painter {
   private line(line: TextFragment<Run>): void {
     const { studio } = this;
     const baseline = this.page.height - line.y;
+    const runs = studio.wantingSpace.has(line) ? [...line.runs, ...this.spaceAfter(line.runs.at(-1)!)] : line.runs;
     studio.links.startLine();
-    for (const placed of line.runs) {
-      const { run } = placed;
-      const x = line.x + placed.x;
-      const letters = lettersOf(run);
+    if (isTurned(runs)) this.turned(this.withOwnSpaces(runs), line, baseline);
+    else for (const placed of runs) {
       if (line.artifact) this.beginArtifact(ARTIFACTS[line.artifact]);
       else {
-        this.beginTag(
-          placed.tag,
-          baseline + Math.max(HEADROOM * letters.size, run.kind === 'drawn' ? run.height + placed.shift : 0),
-        );
-        const text = placed.role === 'hyphen' ? '' : run.text;
-        studio.links.add(placed.tag, this.page.index, x, placed.width, baseline + placed.shift, letters.size, text);
+        this.beginTag(placed.tag, topOf(placed, baseline));
+        this.link(placed, line.x, baseline);
       }
-      if (run.kind === 'drawn') this.drawn(placed, run, x, baseline);
-      else this.show(placed, run, x, baseline);
-      if (placed.strike) this.strike(placed, x, baseline);
+      this.run(placed, line.x, baseline);
     }
-    if (studio.wantingSpace.has(line)) this.space(line, baseline);
+  }
+
+  /** A line that is not read from left to right: its content is numbered as it is read, and painted as readers want. */
+  private turned(runs: readonly PlacedRun<Run>[], { x, artifact }: TextFragment<Run>, baseline: number): void {
+    this.endOwner();
+    const order = paintingOrder(runs);
+    const goesOn = continuing(runs, order);
+    const numbers: number[] = [];
+    for (let i = 0; i < runs.length && !artifact; i++) {
+      numbers.push(goesOn[i] ? numbers[i - 1]! : this.mark(runs[i]!.tag, topOf(runs[i]!, baseline)));
+      this.link(runs[i]!, x, baseline);
+    }
+    for (const i of order) {
+      if (artifact) this.beginArtifact(ARTIFACTS[artifact]);
+      else this.beginMark(runs[i]!.tag, numbers[i]!);
+      this.run(runs[i]!, x, baseline);
+    }
+    this.endOwner();
+  }
+
+  /** Spaces beside words from right to left in the font of these: a change of font would part what is read together. */
+  private withOwnSpaces(runs: readonly PlacedRun<Run>[]): PlacedRun<Run>[] {
+    return runs.map((placed, i) => {
+      const word = [runs[i - 1]?.run, runs[i + 1]?.run].find((run) => run?.kind === 'glyphs' && run.rtl);
+      if (placed.role !== 'space' || placed.run.text !== ' ' || word?.kind !== 'glyphs') return placed;
+      return { ...placed, run: this.studio.fonts.of(word.face).spaceRun(word.size) ?? placed.run };
+    });
+  }
+
+  private link({ tag, run, role, x, width, shift }: PlacedRun<Run>, left: number, baseline: number): void {
+    const text = role === 'hyphen' ? '' : run.text;
+    this.studio.links.add(tag, this.page.index, left + x, width, baseline + shift, lettersOf(run).size, text);
+  }
+
+  private run(placed: PlacedRun<Run>, left: number, baseline: number): void {
+    const { run } = placed;
+    const x = left + placed.x;
+    if (run.kind === 'drawn') this.drawn(placed, run, x, baseline);
+    else this.show(placed, run, x, baseline);
+    if (placed.strike) this.strike(placed, x, baseline);
   }
 
   private show(placed: PlacedRun<Run>, run: GlyphRun, x: number, baseline: number): void {
@@ -130,12 +163,13 @@ export class Painter {
     this.endOwner();
   }
 
-  /** A space after the line's last run, in its face. */
-  private space(line: TextFragment<Run>, baseline: number): void {
-    const last = line.runs.at(-1)!;
-    const { face, size } = lettersOf(last.run);
+  /** A space after a line's last run in the order of reading, in its face. */
+  private spaceAfter(last: PlacedRun<Run>): PlacedRun<Run>[] {
+    const { face, size, rtl } = lettersOf(last.run);
     const run = this.studio.fonts.of(face).spaceRun(size);
-    if (run) this.show({ ...last, role: 'space', shift: 0 }, run, line.x + last.x + last.width, baseline);
+    if (!run) return [];
+    const x = rtl ? last.x - run.width : last.x + last.width;
+    return [{ ...last, run, x, width: run.width, role: 'space', shift: 0, strike: false }];
   }
 
   /** Through the middle of the small letters. */
@@ -196,9 +230,19 @@ export class Painter {
 
   private beginTag(tag: Tag, top: number): void {
     if (this.owner === tag) return;
-    const mcid = this.studio.structure.mark(tag, this.page.index, Math.min(top, this.page.height));
-    this.content.begin(tag.role, `<</MCID ${mcid}>>`);
+    this.beginMark(tag, this.mark(tag, top));
     this.owner = tag;
+  }
+
+  /** The number of a new piece of content. */
+  private mark(tag: Tag, top: number): number {
+    return this.studio.structure.mark(tag, this.page.index, Math.min(top, this.page.height));
+  }
+
+  private beginMark(tag: Tag, mcid: number): void {
+    if (this.owner === mcid) return;
+    this.content.begin(tag.role, `<</MCID ${mcid}>>`);
+    this.owner = mcid;
   }
 
   private beginArtifact(properties: string): void {
@@ -216,6 +260,11 @@ export class Painter {
 /** The letters that a run consists of, or stands among. */
 function lettersOf(run: Run): GlyphRun {
   return run.kind === 'drawn' ? run.carrier : run;
+}
+
+/** Top of what a run shows, for the windows of those who are led to it. */
+function topOf({ run, shift }: PlacedRun<Run>, baseline: number): number {
+  return baseline + Math.max(HEADROOM * lettersOf(run).size, run.kind === 'drawn' ? run.height + shift : 0);
 }
 
 /**

@@ -1,5 +1,4 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
-import { isRightToLeft } from '../paper/direction.js';
 import { nameTree } from './name-tree.js';
 import type { PdfFile } from './objects.js';
 import type { PdfOptions } from './options.js';
@@ -18,7 +17,10 @@ export interface CatalogParts {
   readonly attachments: { readonly names: string; readonly refs: readonly PDFRef[] } | null;
 }
 
-/** The document catalog (ISO 32000-1, 7.7.2). */
+/**
+ * The document catalog (ISO 32000-1, 7.7.2). Without the preference that it is read from the right (12.2): PDFium would
+ * turn around the words of every line for it, those of English references too.
+ */
 export function writeCatalog(file: PdfFile, parts: CatalogParts, options: PdfOptions): PDFRef {
   const { attachments } = parts;
   const files = attachments?.names ?? (file.standard.namesNoFiles ? nameTree([]) : null);
@@ -32,7 +34,7 @@ export function writeCatalog(file: PdfFile, parts: CatalogParts, options: PdfOpt
     `/StructTreeRoot ${parts.structure}`,
     '/MarkInfo<</Marked true>>',
     `/Lang${textString(options.lang)}`,
-    `/ViewerPreferences<</DisplayDocTitle true${isRightToLeft(options.lang) ? '/Direction/R2L' : ''}>>`,
+    '/ViewerPreferences<</DisplayDocTitle true>>',
     `/Metadata ${parts.metadata}`,
     `/OutputIntents[${parts.outputIntent}]`,
   ];

@@ -124,6 +124,16 @@ export class ContentStream {
     this.out.latin1(syntax);
   }
 
+  /** Nothing of what follows is seen: by the even-odd rule nothing is within the same rectangle twice (8.5.3.3.3). */
+  clipAway(x: number, y: number, width: number, height: number): void {
+    this.endText();
+    for (let i = 0; i < 2; i++) {
+      for (const value of [x, y, width, height]) this.operand(value);
+      this.out.latin1('re ');
+    }
+    this.out.latin1('W* n\n');
+  }
+
   /** Sets the fill colour of what follows. */
   fillWith(colour: string): void {
     this.endText();

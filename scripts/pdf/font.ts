@@ -25,7 +25,7 @@ export class Font {
   private readonly glyphs: number[] = [];
   private readonly texts: string[] = [];
   private readonly widths: number[] = [];
-  private readonly spaces = new Map<number, GlyphRun | null>();
+  private readonly single = new Map<string, GlyphRun | null>();
 
   constructor(face: Face, resource: string, ref: PDFRef) {
     this.face = face;
@@ -58,31 +58,21 @@ export class Font {
     return this.widths[code - 1] ?? 0;
   }
 
-  /** A space of this face; null where it has none. The same for the same size, because runs are encoded once. */
-  spaceRun(size: number): GlyphRun | null {
-    const known = this.spaces.get(size);
+  /** A character of this face; null where it has none. The same for the same size, because runs are encoded once. */
+  runOf(character: string, size: number): GlyphRun | null {
+    const key = `${character} ${size}`;
+    const known = this.single.get(key);
     if (known !== undefined) return known;
-    const made = this.makeSpace(size);
-    this.spaces.set(size, made);
+    const glyph = this.sfnt.glyph(character.codePointAt(0) as number);
+    const made = glyph === 0 ? null : this.makeRun(character, glyph, size);
+    this.single.set(key, made);
     return made;
   }
 
-  private makeSpace(size: number): GlyphRun | null {
-    const glyph = this.sfnt.glyph(0x20);
-    if (glyph === 0) return null;
+  private makeRun(text: string, glyph: number, size: number): GlyphRun {
     const width = (this.sfnt.advance(glyph) * size) / this.face.unitsPerEm;
     const one = { glyphs: Uint16Array.of(glyph), clusters: Uint16Array.of(0), advances: Float32Array.of(width) };
-    return {
-      kind: 'glyphs',
-      face: this.face,
-      size,
-      rtl: false,
-      text: ' ',
-      ...one,
-      xOffsets: null,
-      yOffsets: null,
-      width,
-    };
+    return { kind: 'glyphs', face: this.face, size, rtl: false, text, ...one, xOffsets: null, yOffsets: null, width };
   }
 
   /** Writes the font, with no more glyphs than are used. */

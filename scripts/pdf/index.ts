@@ -92,6 +92,7 @@ async function openStudio(file: PdfFile, report: Report<Run>, options: PdfOption
     fonts: new Fonts(file),
     pictures: await embedImages(file, report, options),
     structure: new Structure(),
+    lang: options.lang,
     links: new Links(options.linkCitations ?? true),
     wantingSpace: linesWantingSpace(report),
     boxes: new Map(),

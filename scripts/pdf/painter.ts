@@ -5,7 +5,7 @@ import type { Tag } from '../paper/tag.js';
 import type { PlacedRun } from '../paragraph/index.js';
 import type { DrawnRun, GlyphRun, Run } from '../shape/index.js';
 import type { ByteBuffer } from './byte-buffer.js';
-import { carriedText } from './carried-text.js';
+import { carriedText, roomForText } from './carried-text.js';
 import { ContentStream } from './content-stream.js';
 import { paintDrawing } from './drawing.js';
 import type { RunEncoder } from './encoded-run.js';
@@ -14,8 +14,9 @@ import type { Picture } from './image.js';
 import type { Links } from './links.js';
 import type { PdfFile } from './objects.js';
 import type { Outlines } from './outlines.js';
-import { continuing, isTurned, paintingOrder } from './painting-order.js';
+import { isTurned, type Stretch, stretches } from './painting-order.js';
 import type { ResourceBook } from './resource-book.js';
+import { spokenSpan } from './right-to-left.js';
 import type { Structure } from './structure.js';
 
 /** What the pages of one report share while they are painted. */
@@ -28,6 +29,8 @@ export interface Studio {
   readonly fonts: Fonts;
   readonly pictures: ReadonlyMap<ImageFile, Picture>;
   readonly structure: Structure;
+  /** The document's language. */
+  readonly lang: string;
   readonly links: Links;
   /** Lines that have to be given a space at their end. */
   readonly wantingSpace: ReadonlySet<TextFragment<Run>>;
@@ -61,8 +64,8 @@ interface Stroke {
  */
 export class Painter {
   private readonly content: ContentStream;
-  /** What marked content is open: a tag's, that of a number, an artifact's, or none. */
-  private owner: Tag | number | string | null = null;
+  /** Whose marked content is open: a tag's, an artifact's, or nobody's. */
+  private owner: Tag | string | null = null;
   private readonly strikes: Stroke[] = [];
 
   constructor(
@@ -94,32 +97,37 @@ export class Painter {
     const runs = studio.wantingSpace.has(line) ? [...line.runs, ...this.spaceAfter(line.runs.at(-1)!)] : line.runs;
     studio.links.startLine();
     if (isTurned(runs)) this.turned(this.withOwnSpaces(runs), line, baseline);
-    else for (const placed of runs) {
-      if (line.artifact) this.beginArtifact(ARTIFACTS[line.artifact]);
-      else {
-        this.beginTag(placed.tag, topOf(placed, baseline));
-        this.link(placed, line.x, baseline);
+    else
+      for (const [i, placed] of runs.entries()) {
+        if (line.artifact) this.beginArtifact(ARTIFACTS[line.artifact]);
+        else {
+          this.beginTag(placed.tag, topOf(placed, baseline));
+          this.link(placed, line.x, baseline);
+        }
+        this.run(placed, line.x, baseline, roomForText(runs, i));
       }
-      this.run(placed, line.x, baseline);
-    }
   }
 
-  /** A line that is not read from left to right: its content is numbered as it is read, and painted as readers want. */
+  /** A line that is not read from left to right. */
   private turned(runs: readonly PlacedRun<Run>[], { x, artifact }: TextFragment<Run>, baseline: number): void {
     this.endOwner();
-    const order = paintingOrder(runs);
-    const goesOn = continuing(runs, order);
-    const numbers: number[] = [];
-    for (let i = 0; i < runs.length && !artifact; i++) {
-      numbers.push(goesOn[i] ? numbers[i - 1]! : this.mark(runs[i]!.tag, topOf(runs[i]!, baseline)));
-      this.link(runs[i]!, x, baseline);
-    }
-    for (const i of order) {
+    for (const stretch of stretches(runs)) {
       if (artifact) this.beginArtifact(ARTIFACTS[artifact]);
-      else this.beginMark(runs[i]!.tag, numbers[i]!);
-      this.run(runs[i]!, x, baseline);
+      else {
+        this.beginStretch(stretch, baseline);
+        for (const placed of stretch.runs) this.link(placed, x, baseline);
+      }
+      for (const placed of stretch.seen) this.run(placed, x, baseline, placed.width);
     }
     this.endOwner();
+  }
+
+  private beginStretch(stretch: Stretch, baseline: number): void {
+    const { structure, lang } = this.studio;
+    const top = topOf(stretch.runs[0]!, baseline);
+    const span = spokenSpan(stretch, lang);
+    if (span) structure.enterOwner(span, this.page.index, top);
+    this.beginTag(span ?? stretch.tag, top);
   }
 
   /** Spaces beside words from right to left in the font of these: a change of font would part what is read together. */
@@ -127,7 +135,7 @@ export class Painter {
     return runs.map((placed, i) => {
       const word = [runs[i - 1]?.run, runs[i + 1]?.run].find((run) => run?.kind === 'glyphs' && run.rtl);
       if (placed.role !== 'space' || placed.run.text !== ' ' || word?.kind !== 'glyphs') return placed;
-      return { ...placed, run: this.studio.fonts.of(word.face).spaceRun(word.size) ?? placed.run };
+      return { ...placed, run: this.studio.fonts.of(word.face).runOf(' ', word.size) ?? placed.run };
     });
   }
 
@@ -136,10 +144,11 @@ export class Painter {
     this.studio.links.add(tag, this.page.index, left + x, width, baseline + shift, lettersOf(run).size, text);
   }
 
-  private run(placed: PlacedRun<Run>, left: number, baseline: number): void {
+  /** `room` is how far the text of a drawing may reach. */
+  private run(placed: PlacedRun<Run>, left: number, baseline: number, room: number): void {
     const { run } = placed;
     const x = left + placed.x;
-    if (run.kind === 'drawn') this.drawn(placed, run, x, baseline);
+    if (run.kind === 'drawn') this.drawn({ ...placed, width: room }, run, x, baseline);
     else this.show(placed, run, x, baseline);
     if (placed.strike) this.strike(placed, x, baseline);
   }
@@ -153,20 +162,32 @@ export class Painter {
     this.content.show(encoded, { font, size: run.size, colour, rise: shift, scale }, x, baseline);
   }
 
-  /** A drawing among letters, with the text it stands for: spaces of its width that are read as that text. */
+  /** A drawing among letters, with the text it stands for: what is not seen, as wide, and read as that text. */
   private drawn(placed: PlacedRun<Run>, run: DrawnRun, x: number, baseline: number): void {
     const y = baseline + placed.shift;
     paintDrawing(run.drawing, [1, 0, 0, 1, x, y], this.content, this.studio);
-    if (run.text !== '') this.show(placed, carriedText(run), x, baseline);
+    if (run.text !== '') this.carry(placed, run, x, baseline);
     if (placed.tag.role !== 'Figure') return;
     this.studio.boxes.set(placed.tag, [x, y - run.depth, x + run.width, y + run.height]);
     this.endOwner();
   }
 
+  /** Kept apart from what follows, so that its spacing does not change that. */
+  private carry(placed: PlacedRun<Run>, run: DrawnRun, x: number, baseline: number): void {
+    const { face, size } = run.carrier;
+    const spaces = carriedText(run);
+    const letters = spaces ?? this.studio.fonts.of(face).runOf(run.text, size);
+    if (!letters) return;
+    this.content.save();
+    if (!spaces) this.content.clipAway(x, baseline, placed.width, size);
+    this.show(placed, letters, x, baseline);
+    this.content.restore();
+  }
+
   /** A space after a line's last run in the order of reading, in its face. */
   private spaceAfter(last: PlacedRun<Run>): PlacedRun<Run>[] {
     const { face, size, rtl } = lettersOf(last.run);
-    const run = this.studio.fonts.of(face).spaceRun(size);
+    const run = this.studio.fonts.of(face).runOf(' ', size);
     if (!run) return [];
     const x = rtl ? last.x - run.width : last.x + last.width;
     return [{ ...last, run, x, width: run.width, role: 'space', shift: 0, strike: false }];
@@ -230,19 +251,9 @@ export class Painter {
 
   private beginTag(tag: Tag, top: number): void {
     if (this.owner === tag) return;
-    this.beginMark(tag, this.mark(tag, top));
-    this.owner = tag;
-  }
-
-  /** The number of a new piece of content. */
-  private mark(tag: Tag, top: number): number {
-    return this.studio.structure.mark(tag, this.page.index, Math.min(top, this.page.height));
-  }
-
-  private beginMark(tag: Tag, mcid: number): void {
-    if (this.owner === mcid) return;
+    const mcid = this.studio.structure.mark(tag, this.page.index, Math.min(top, this.page.height));
     this.content.begin(tag.role, `<</MCID ${mcid}>>`);
-    this.owner = mcid;
+    this.owner = tag;
   }
 
   private beginArtifact(properties: string): void {

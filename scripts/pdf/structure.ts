@@ -56,6 +56,11 @@ export class Structure {
     return mcid;
   }
 
+  /** Enters the owner of a tag that is not among its children: like text, it stands where it was met. */
+  enterOwner({ parent }: Tag, page: number, top: number): void {
+    if (parent) this.enter(parent, { page, top }).hasText = true;
+  }
+
   get(tag: Tag): StructureNode | undefined {
     return this.nodes.get(tag);
   }

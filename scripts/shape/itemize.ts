@@ -20,13 +20,18 @@ export interface FontStacks {
   readonly ownsQuotes: boolean;
 }
 
-/** Cuts text by font coverage and script. A letter and its marks come from one font, a Hebrew word and an Eastern name too. */
-export function itemize(text: string, stacks: FontStacks): Item[] {
+/**
+ * Cuts text by font coverage and script. A letter and its marks come from one font, a Hebrew word and an Eastern name
+ * too, and what stands between letters from right to left from the font of these.
+ */
+export function itemize(text: string, stacks: FontStacks, rtl = false): Item[] {
   const items: Item[] = [];
   const quotes = stacks.ownsQuotes && hasIdeographs(text);
+  const between = rtl ? firstScript(text) : 'common';
   for (let at = 0; at < text.length; ) {
     const codePoint = text.codePointAt(at) ?? 0;
-    const script = quotes && isQuote(codePoint) ? 'ideographic' : scriptOf(codePoint);
+    const own = quotes && isQuote(codePoint) ? 'ideographic' : scriptOf(codePoint);
+    const script = own === 'common' ? between : own;
     const asOne = script === 'hebrew' || (script === 'ideographic' && !stacks.ownsQuotes);
     const end = asOne ? wordEnd(text, at, script) : clusterEnd(text, at);
     const font = firstWithAll(stacks.of(script), text.slice(at, end));
@@ -35,6 +40,15 @@ export function itemize(text: string, stacks: FontStacks): Item[] {
     at = end;
   }
   return items;
+}
+
+/** That of the first letter. */
+function firstScript(text: string): Script {
+  for (let at = 0; at < text.length; at++) {
+    const script = scriptOf(text.charCodeAt(at));
+    if (script !== 'common') return script;
+  }
+  return 'common';
 }
 
 /** ‘ ’ “ ” */

@@ -63,7 +63,7 @@ export function makePart(style: PartStyle, text: string, rtl: boolean, breaks: r
   const pieces: PartPiece[] = [];
   const missing: Missing[] = [];
   let next = 0;
-  for (const item of itemsOf(style, text)) {
+  for (const item of itemsOf(style, text, rtl)) {
     if (item.missing !== null) missing.push({ codePoint: item.missing, at: item.start });
     const { run, shift } = shapeItem(style, item, text.slice(item.start, item.end), rtl);
     const add = (piece: GlyphRun) => {
@@ -148,11 +148,11 @@ function opportunity(
 }
 
 /** Stretches of one font, one script and one case where that matters. */
-function itemsOf(style: PartStyle, text: string): readonly CasedItem[] {
+function itemsOf(style: PartStyle, text: string, rtl: boolean): readonly CasedItem[] {
   const { font } = style;
   const items = isAllIn(font, text)
     ? [{ start: 0, end: text.length, font, script: 'latin' as const, missing: null }]
-    : itemize(text, style.stacks);
+    : itemize(text, style.stacks, rtl);
   const { smallCaps } = style.style;
   const words: readonly CasedItem[] = smallCaps || mindsCapitals(style.style) ? splitCapitals(items, text) : items;
   const cased = smallCaps

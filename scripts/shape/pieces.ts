@@ -7,7 +7,6 @@ import type { Break } from './line-break.js';
 import { isWordCharacter } from './line-break.js';
 import type { Part } from './part.js';
 import type { Opportunity, Piece } from './piece.js';
-import { directedTag } from './rtl-tag.js';
 import { spaceBreaks } from './space-break.js';
 import { isBoundary, LINE_SEPARATOR } from './spaces.js';
 import { type ExtentsOf, styleGap, widened } from './style-gap.js';
@@ -122,8 +121,8 @@ function addSpace(
 }
 
 function addPart(pieces: Pieces, part: Part, span: TextSpan, start: number, level: number, onMissing: OnMissing): void {
-  const { colour, strike, note, font } = span;
-  const owner = span.tag.enter();
+  const { colour, strike, note } = span;
+  const tag = span.tag.enter();
   let offset = start - span.start;
   for (const piece of part.pieces) {
     if (piece.kind !== 'fragment') pieces.push(piece);
@@ -135,7 +134,7 @@ function addPart(pieces: Pieces, part: Part, span: TextSpan, start: number, leve
         edges,
         origin: span,
         offset,
-        tag: directedTag(owner, run, level, font.style.lang, span.place),
+        tag,
         level,
         shift,
         colour,

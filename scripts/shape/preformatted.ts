@@ -2,7 +2,6 @@ import type { Tag } from '../paper/tag.js';
 import { bidiLevels } from './bidi.js';
 import type { GlyphRun } from './glyph-run.js';
 import type { Opportunity, Piece, ShapedText } from './piece.js';
-import { directedTag } from './rtl-tag.js';
 import type { CodeLook, Stretch } from './style.js';
 import type { StyledFont } from './styled-font.js';
 
@@ -73,7 +72,7 @@ export function shapePreformatted(
           pieces.push({
             kind: 'word',
             run: piece.run,
-            tag: directedTag(tag, piece.run, level, font.style.lang, null),
+            tag,
             level,
             shift: 0,
             colour: segment.colour,

@@ -51,9 +51,9 @@ function place(imported: Imported, task: ImportTask): number {
     say(imported, task, writeProject(imported.files, task.folder));
     return FINE;
   } catch (error) {
-    const { code, path = task.folder, message } = error as NodeJS.ErrnoException;
+    const { code, message } = error as NodeJS.ErrnoException;
     const hint = 'Nothing was changed. Make room, change the folder’s rights, or name another one.';
-    return refuse(task, `“${displayPath(path)}” cannot be written (${code ?? message})`, hint, NOT_IMPORTED);
+    return refuse(task, `“${task.folder}” cannot be written to (${code ?? message})`, hint, NOT_IMPORTED);
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, renameSync, rmSync, type Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { lies, writeOutputs } from './files.js';
 import type { ProjectFile } from './import/index.js';
@@ -66,11 +66,25 @@ function nearestFolder(path: string): string {
 }
 
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  return statusOf(path) !== undefined;
 }
 
 /** Whether a file lies there itself, not by a link, with just this content. */
 function holds(path: string, bytes: Uint8Array): boolean {
-  const status = lstatSync(path, { throwIfNoEntry: false });
-  return status?.isFile() === true && status.size === bytes.length && readFileSync(path).equals(bytes);
+  const status = statusOf(path);
+  if (!status?.isFile() || status.size !== bytes.length) return false;
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+/** Undefined also where a folder above is none or cannot be looked into: writing will say so. */
+function statusOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

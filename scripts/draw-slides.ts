@@ -1,4 +1,5 @@
 import type { Medium } from './browser/index.js';
+import { SHOWN_TEXTS, type ShownText } from './deck/shown-texts.js';
 import type { Delivery, Makings } from './deliver.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { pdfOptions } from './output-options.js';
@@ -17,11 +18,12 @@ type Made = { readonly pdf: Uint8Array } | { readonly diagnostic: Diagnostic };
 export async function drawSlides({ built, inputs, options }: Makings, medium: Medium): Promise<Made> {
   const { drawn, slides, cited } = built;
   if (!drawn.print || !slides || !inputs.printer) throw new Error('No slides were drawn to be printed.');
-  const print = await inputs.printer.print(drawn.print.html, medium);
+  const print = await inputs.printer.print(drawn.print.html, medium, SHOWN_TEXTS);
   if (print.pdf === null) return { diagnostic: unprinted(print) };
   const about: DeckPdf = {
     deck: drawn.print,
     slides,
+    texts: (print.answer ?? []) as readonly (readonly ShownText[])[],
     sections: cited.sections.map(outlined),
     speakerNotes: options.speakerNotes,
   };

@@ -1,18 +1,18 @@
 import { findBrowser } from './find.js';
 import { type Browser, launchBrowser } from './launch.js';
-import { type Medium, printPage } from './print.js';
+import { type Medium, type PrintedPage, printPage } from './print.js';
 
 export type { Medium } from './print.js';
 
 /** A page as PDF, or why there is none: no browser, none where the author says, or one that did not print. */
 export type Print =
-  | { readonly pdf: Uint8Array }
+  | PrintedPage
   | { readonly pdf: null; readonly lacks: 'browser' | 'asked' | 'print'; readonly reason: string };
 
 /** The installed browser, which is starting. */
 export interface Printer {
-  /** Prints a page of HTML in its look for that medium. */
-  print(html: string, medium: Medium): Promise<Print>;
+  /** Prints a page of HTML in its look for that medium, and asks it something in JavaScript. */
+  print(html: string, medium: Medium, question?: string): Promise<Print>;
   /** Ends the browser. */
   stop(): void;
 }
@@ -25,12 +25,12 @@ export function startPrinter(): Printer {
     return { print: async () => ({ pdf: null, lacks, reason: found.asked ?? '' }), stop: () => {} };
   }
   const browser = launchBrowser(found.path);
-  return { print: (html, medium) => printed(browser, html, medium), stop: browser.stop };
+  return { print: (html, medium, question) => printed(browser, html, medium, question), stop: browser.stop };
 }
 
-async function printed(browser: Browser, html: string, medium: Medium): Promise<Print> {
+async function printed(browser: Browser, html: string, medium: Medium, question?: string): Promise<Print> {
   try {
-    return { pdf: await printPage(browser, html, medium) };
+    return await printPage(browser, html, medium, question);
   } catch (error) {
     return { pdf: null, lacks: 'print', reason: error instanceof Error ? error.message : String(error) };
   }

@@ -12,9 +12,9 @@ export function escaped(text: string): string {
   );
 }
 
-/** Letters of right-to-left scripts, with the spaces and marks between them (UAX #9, classes R and AL). */
+/** Letters of right-to-left scripts, with the spaces, marks and joiners between them (UAX #9, classes R and AL). */
 const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[\s\p{M}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?/gu;
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[\s\p{M}\p{Join_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?/gu;
 
 /** A name in a right-to-left script must not move the punctuation and numbers around it (UAX #9, 3.1.2). */
 function isolate(text: string): string {

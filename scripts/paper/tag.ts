@@ -34,6 +34,9 @@ export interface Tag {
   readonly note: number | null;
   /** For TH: Row or Column. */
   readonly scope: 'Row' | 'Column' | null;
+  /** For TH and TD: how many columns and rows a cell takes, where more than one. */
+  readonly columns: number | null;
+  readonly rows: number | null;
   /** For L: how items are labelled. */
   readonly numbering: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman' | null;
   readonly place: Place | null;
@@ -95,6 +98,8 @@ export function tag(
     cites: null,
     note: null,
     scope: null,
+    columns: null,
+    rows: null,
     numbering: null,
     place: null,
     ...more,

@@ -201,6 +201,8 @@ function attributes(tag: Tag, context: StructureContext, { types }: Terms): stri
   const list: string[] = [];
   if (tag.role === 'Note' && types.note !== null) list.push(types.note);
   if (tag.scope !== null) list.push(`<</O/Table/Scope/${tag.scope}>>`);
+  if (tag.columns !== null) list.push(`<</O/Table/ColSpan ${tag.columns}>>`);
+  if (tag.rows !== null) list.push(`<</O/Table/RowSpan ${tag.rows}>>`);
   if (tag.numbering !== null) list.push(`<</O/List/ListNumbering/${numbering(tag, types)}>>`);
   // Inherited by all below it.
   if (tag.rtl !== null) list.push(`<</O/Layout/WritingMode/${tag.rtl ? 'RlTb' : 'LrTb'}>>`);

@@ -1,7 +1,6 @@
 import { numberOf, operations } from './operations.js';
 
 const SHOWS_TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
-const SHOWS_IMAGE: ReadonlySet<string> = new Set(['Do', 'ID']);
 const OPENS_MARK: ReadonlySet<string> = new Set(['BMC', 'BDC']);
 const OPENS_PATH: ReadonlySet<string> = new Set(['m', 're']);
 const PAINTS_PATH: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
@@ -10,7 +9,7 @@ const PAINTS_AT_ONCE: ReadonlySet<string> = new Set(['Do', 'sh']);
 const BEGINS: ReadonlySet<string> = new Set(['BT', 'BI']);
 const ENDS: ReadonlySet<string> = new Set(['ET', 'ID']);
 
-/** Numbers of the marked content of a page in which there is text or an image, not only a ground or a rule. */
+/** Numbers of the marked content of a page in which there is text, not only a ground, a rule or a picture. */
 export function marksThatTell(content: string): ReadonlySet<number> {
   const telling = new Set<number>();
   const open: (number | null)[] = [];
@@ -18,8 +17,7 @@ export function marksThatTell(content: string): ReadonlySet<number> {
     const { operator } = operation;
     if (OPENS_MARK.has(operator)) open.push(numberOf(content, operation));
     else if (operator === 'EMC') open.pop();
-    else if (SHOWS_TEXT.has(operator) || SHOWS_IMAGE.has(operator))
-      for (const number of open) if (number !== null) telling.add(number);
+    else if (SHOWS_TEXT.has(operator)) for (const number of open) if (number !== null) telling.add(number);
   }
   return telling;
 }
@@ -30,11 +28,20 @@ export interface Mark {
   readonly number: number;
 }
 
+/** What of a content stream is written otherwise. */
+export interface Remarking {
+  readonly marks: ReadonlyMap<number, Mark>;
+  /** Names of forms that have marks of their own. */
+  readonly forms: ReadonlySet<string>;
+  /** What takes the place of an operation, by where that ends. */
+  readonly edits: ReadonlyMap<number, string>;
+}
+
 /**
  * A page's content with its marks numbered anew. What is marked but not in `marks`, and what is painted without a mark,
- * becomes an artifact (ISO 32000-1, 14.8.2.2); but not the `forms`, by name, that have marks of their own.
+ * becomes an artifact (ISO 32000-1, 14.8.2.2); but not the `forms`.
  */
-export function remarked(content: string, marks: ReadonlyMap<number, Mark>, forms: ReadonlySet<string>): string {
+export function remarked(content: string, { marks, forms, edits }: Remarking): string {
   const out: string[] = [];
   /** Where in `out` a path began that has no mark yet. */
   let path: number | null = null;
@@ -42,7 +49,7 @@ export function remarked(content: string, marks: ReadonlyMap<number, Mark>, form
   const open: boolean[] = [];
   for (const operation of operations(content)) {
     const { operator, start, end } = operation;
-    const source = content.slice(start, end);
+    const source = edits.get(end) ?? content.slice(start, end);
     if (operator === 'Do' && forms.has(nameIn(source))) {
       // Neither in an artifact, nor one itself.
       out.push(...(open.at(-1) ? [END, source, ARTIFACT] : [source]));

@@ -4,6 +4,7 @@ import PDFName from 'pdf-lib/es/core/objects/PDFName';
 import PDFNumber from 'pdf-lib/es/core/objects/PDFNumber';
 import type PDFObject from 'pdf-lib/es/core/objects/PDFObject';
 import PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import type { ShownText } from '../deck/shown-texts.js';
 import { type Printed, stringOf } from './printed.js';
 
 /** An element of the structure (ISO 32000-1, 14.7.2). */
@@ -11,9 +12,17 @@ export interface Element {
   readonly role: string;
   readonly lang: string | null;
   readonly alt: string | null;
+  /** What its glyphs say, where these cannot. */
+  readonly actualText: string | null;
   readonly mathml: string | null;
   readonly scope: string | null;
+  readonly columns: number | null;
+  readonly rows: number | null;
   readonly numbering: string | null;
+  /** The mark of a note in the text, or the number before the note itself. */
+  readonly note: ShownText | null;
+  /** Whether it is a line, or a part of one, of a block of code. */
+  readonly isCode: boolean;
   readonly kids: readonly Kid[];
 }
 
@@ -23,6 +32,8 @@ export interface Content {
   /** The index of the page whose own stream it is; behind those, of a form that is painted on the page. */
   readonly stream: number;
   readonly number: number;
+  /** The paragraph of the slide that it belongs to, where that is known. */
+  readonly paragraph?: number;
 }
 
 /** A link's area, an object of the browser's file. */
@@ -44,9 +55,14 @@ export function isContent(kid: Kid): kid is Content {
 export const PLAIN: Omit<Element, 'role' | 'kids'> = {
   lang: null,
   alt: null,
+  actualText: null,
   mathml: null,
   scope: null,
+  columns: null,
+  rows: null,
   numbering: null,
+  note: null,
+  isCode: false,
 };
 
 /** A form XObject with marked content, and the page it is painted on. */
@@ -64,10 +80,10 @@ export function readStructure({ context, pages, top }: Printed): { top: Element;
   function element(dict: PDFDict, above: number): Element {
     const page = index.get(dict.get(PDFName.of('Pg')) as PDFRef) ?? above;
     return {
+      ...PLAIN,
       role: stringOf(dict, 'S') ?? 'NonStruct',
       lang: stringOf(dict, 'Lang'),
       alt: stringOf(dict, 'Alt'),
-      mathml: null,
       ...attributesOf(dict),
       kids: kids(dict.get(PDFName.of('K')), page),
     };
@@ -98,10 +114,17 @@ export function readStructure({ context, pages, top }: Printed): { top: Element;
 }
 
 /** Attributes of tables and lists (14.8.5). */
-function attributesOf(dict: PDFDict): Pick<Element, 'scope' | 'numbering'> {
+function attributesOf(dict: PDFDict): Pick<Element, 'scope' | 'columns' | 'rows' | 'numbering'> {
   const value = dict.lookup(PDFName.of('A'));
   const list = value instanceof PDFArray ? value.asArray().map((one) => dict.context.lookup(one)) : [value];
   const found = list.filter((one) => one instanceof PDFDict);
   const first = (name: string) => found.map((one) => stringOf(one, name)).find((text) => text !== null) ?? null;
-  return { scope: first('Scope'), numbering: first('ListNumbering') };
+  const span = (name: string) => {
+    const number = found.map((one) => one.lookup(PDFName.of(name))).find((value) => value instanceof PDFNumber);
+    return number && number.asNumber() > 1 ? Math.min(number.asNumber(), MOST) : null;
+  };
+  return { scope: first('Scope'), columns: span('ColSpan'), rows: span('RowSpan'), numbering: first('ListNumbering') };
 }
+
+/** Cells that a stranger's table may stretch over. */
+const MOST = 1000;

@@ -1,5 +1,6 @@
 import PDFObjectCopier from 'pdf-lib/es/core/PDFObjectCopier';
 import type { PrintedDeck } from '../deck/print-page.js';
+import type { ShownText } from '../deck/shown-texts.js';
 import { writeCatalog, writeInformation } from '../pdf/catalog.js';
 import { destinations } from '../pdf/destinations.js';
 import { writeFile } from '../pdf/file-structure.js';
@@ -14,15 +15,17 @@ import { writeStructureTree } from '../pdf/structure-tree.js';
 import { utf8 } from '../pdf/syntax.js';
 import { xmp } from '../pdf/xmp.js';
 import { marksThatTell } from './content.js';
-import { readStructure } from './element.js';
+import { type Content, readStructure } from './element.js';
 import { writeLinks } from './links.js';
 import { mendStructure } from './mend.js';
 import { writeNotes } from './notes.js';
 import { type OutlinedSection, type OutlinedSlide, outlineOf } from './outline.js';
 import { sizeOf, writePages } from './pages.js';
 import { openPrinted, type Printed } from './printed.js';
+import { readShown } from './shown.js';
 import { markedContent, streamsOf, writeForms } from './streams.js';
 import { enterTags } from './tags.js';
+import { withTexts } from './texts.js';
 import { mendToUnicode } from './to-unicode.js';
 
 export type { OutlinedSection } from './outline.js';
@@ -31,6 +34,8 @@ export type { OutlinedSection } from './outline.js';
 export interface DeckPdf {
   readonly deck: PrintedDeck;
   readonly slides: readonly { readonly section: string | null; readonly speakerNotes: string }[];
+  /** What each slide says, as the browser reads it from the page. */
+  readonly texts: readonly (readonly ShownText[])[];
   readonly sections: readonly OutlinedSection[];
   /** Whether what is said to a slide is written upon it. */
   readonly speakerNotes: boolean;
@@ -49,12 +54,12 @@ export async function finishDeckPdf(bytes: Uint8Array, about: DeckPdf, options: 
   const file = new PdfFile(options);
   const slides = slidesOf(about);
   const { width, height } = sizeOf(printed);
-  const { forms, streams, tagged } = tag(file, printed, about.deck, slides);
+  const { forms, streams, tagged, edits } = tag(file, printed, about, slides, options.lang);
   const { structure, top, sections, areas } = tagged;
 
   const pages = slides.map(() => file.reserve());
   const copier = PDFObjectCopier.for(printed.context, file.context);
-  const contentAt = (index: number) => markedContent(streams, tagged, index);
+  const contentAt = (index: number) => markedContent(streams, tagged, index, edits[index]!);
   const painted = writeForms(file, copier, forms, contentAt, pages.length);
   const links = writeLinks(file, printed, areas, { slideOf: printed.destinations, slides }, streams.length);
   const notes = writeNotes(file, {
@@ -114,22 +119,29 @@ function slidesOf({ deck, slides }: DeckPdf): readonly OutlinedSlide[] {
 }
 
 /** What the browser marked, as it has to be. */
-function tag(file: PdfFile, printed: Printed, { parts }: PrintedDeck, slides: readonly OutlinedSlide[]) {
+function tag(
+  file: PdfFile,
+  printed: Printed,
+  { deck: { parts }, texts }: DeckPdf,
+  slides: readonly OutlinedSlide[],
+  lang: string,
+) {
   const { top, forms } = readStructure(printed);
   const streams = streamsOf(file, printed, forms);
+  const shown = streams.map(({ content, fonts }) => readShown(content, fonts));
+  const shownIn = ({ stream, number }: Content) => shown[stream]?.marks.get(number) ?? [];
+  const worded = withTexts(top, { texts, parts, lang, shownIn });
   const telling = streams.map(({ content }) => marksThatTell(content));
-  const document = mendStructure(top, {
+  const document = mendStructure(worded.top, {
     pages: slides.length,
     parts,
     tells: (stream, number) => telling[stream]?.has(number) ?? false,
   });
   const { height } = sizeOf(printed);
-  const tagged = enterTags(
-    document,
-    slides.map(({ name }) => name),
-    height,
-  );
-  return { forms, streams, tagged };
+  const names = slides.map(({ name }) => name);
+  const spaces = (stream: number) => worded.spaces.get(stream)?.map(({ end, source }) => [end, source] as const) ?? [];
+  const edits = shown.map((one, stream) => new Map([...one.edits, ...spaces(stream)]));
+  return { forms, streams, edits, tagged: enterTags(document, names, height, lang) };
 }
 
 /** Slides by their numbers, and by the ids of the sections that begin on them. */

@@ -1,5 +1,7 @@
 import type { PrintedPart } from '../deck/print-page.js';
 import { type Element, isContent, isElement, type Kid, PLAIN } from './element.js';
+import { withPlacedNotes } from './place-notes.js';
+import { partOf } from './texts.js';
 
 /**
  * The browser's structure as PDF/UA-1 has it (ISO 14289-1; ISO 32000-1, 14.8.4): one section for each slide, in which
@@ -10,7 +12,7 @@ import { type Element, isContent, isElement, type Kid, PLAIN } from './element.j
 export interface Mending {
   readonly pages: number;
   readonly parts: readonly PrintedPart[];
-  /** Whether there is text or an image in a piece of marked content. */
+  /** Whether there is text in a piece of marked content; an image that is no figure only decorates. */
   tells(stream: number, number: number): boolean;
 }
 
@@ -32,10 +34,15 @@ const SAME: Readonly<Record<string, string>> = {
   H: 'P',
 };
 
+/** Numbers of notes, in the text and before the notes. */
+const NOTED: Readonly<Record<string, string>> = { mark: 'Reference', label: 'Lbl' };
+
 export function mendStructure(top: Element, mending: Mending): Element {
   const slides: Kid[][] = Array.from({ length: mending.pages }, () => []);
   for (const kid of top.kids) for (const [page, part] of byPage(kid)) slides[page]?.push(part);
-  const sections = slides.map((kids) => ({ ...PLAIN, role: 'Sect', kids: inBlocks(mendAll(kids, mending)) }));
+  const sections = slides.map((kids) =>
+    withPlacedNotes({ ...PLAIN, role: 'Sect', kids: inBlocks(mendAll(kids, mending)) }),
+  );
   return withLevels({ ...PLAIN, role: 'Document', kids: sections });
 }
 
@@ -63,16 +70,22 @@ function mend(kid: Kid, mending: Mending): readonly Kid[] {
   if (kids.length === 0 && role !== 'TD' && role !== 'TH') return [];
   if (role === 'L') return [{ ...element, kids: kids.map(asItem) }];
   if (role === 'Table') return [{ ...element, kids: withWholeRows(kids) }];
+  if (role === 'Code') return [{ ...element, kids, isCode: hasCode(kid) }];
   if (role === 'LI') return [{ ...element, kids: itemKids(kids) }];
   if (role === 'Div') return element.lang === null ? kids : [inLanguage(element, kids)];
   return [{ ...element, kids: GROUPS.has(role) && !isPart ? inBlocks(kids) : kids }];
 }
 
+/** Whether it is a block of code. */
+function hasCode(kid: Kid): boolean {
+  return isElement(kid) && (kid.isCode || kid.kids.some(hasCode));
+}
+
 /** With a role that PDF 1.7 knows. */
 function named(element: Element, { parts }: Mending): { element: Element; isPart: boolean } {
-  const number = /-x-(\d+)$/.exec(element.lang ?? '')?.[1];
-  const part = number === undefined ? undefined : parts[Number(number)];
+  const part = partOf(element, parts);
   if (part) return { element: { ...element, ...part, lang: null }, isPart: true };
+  if (element.note) return { element: { ...element, role: NOTED[element.note.kind] ?? 'Span' }, isPart: true };
   const role = SAME[element.role] ?? element.role;
   const known = GROUPS.has(role) || HEADINGS.has(role) || TABLES.has(role) || INLINE.has(role) || OTHERS.has(role);
   return { element: { ...element, role: known ? role : 'Div' }, isPart: false };
@@ -101,12 +114,26 @@ function contents(element: Element): Kid[] {
 
 /** Rows of equal length (ISO 14289-1, 7.5): of cells without text the browser says nothing. */
 function withWholeRows(kids: readonly Kid[]): Kid[] {
-  const columns = Math.max(0, ...kids.map((kid) => (isElement(kid) && kid.role === 'TR' ? kid.kids.length : 0)));
+  const rows = kids.filter((kid) => isElement(kid) && kid.role === 'TR') as Element[];
+  const widths = widthsOf(rows);
+  const columns = Math.max(0, ...widths);
   return kids.map((kid) => {
-    if (!isElement(kid) || kid.role !== 'TR') return kid;
-    const missing = Array.from({ length: columns - kid.kids.length }, () => ({ ...PLAIN, role: 'TD', kids: [] }));
+    const at = rows.indexOf(kid as Element);
+    if (!isElement(kid) || at < 0) return kid;
+    const missing = Array.from({ length: columns - widths[at]! }, () => ({ ...PLAIN, role: 'TD', kids: [] }));
     return { ...kid, kids: [...kid.kids, ...missing] };
   });
+}
+
+/** Columns that each row takes, with the cells that reach down into it. */
+function widthsOf(rows: readonly Element[]): number[] {
+  const widths = rows.map(() => 0);
+  for (const [at, row] of rows.entries())
+    for (const cell of row.kids) {
+      const { columns, rows: deep } = isElement(cell) ? cell : PLAIN;
+      for (let below = at; below < Math.min(at + (deep ?? 1), rows.length); below++) widths[below]! += columns ?? 1;
+    }
+  return widths;
 }
 
 function asItem(kid: Kid): Kid {
@@ -125,19 +152,35 @@ function itemKids(kids: readonly Kid[]): Kid[] {
 function inBlocks(kids: readonly Kid[]): Kid[] {
   const blocks: Kid[] = [];
   let line: Kid[] = [];
+  let paragraph: number | undefined;
   const end = () => {
     if (line.length > 0) blocks.push({ ...PLAIN, role: 'P', kids: line });
     line = [];
   };
   for (const kid of kids) {
-    if (!isElement(kid) || INLINE.has(kid.role)) line.push(kid);
+    const own = paragraphOf(kid);
+    // The browser says nothing of a paragraph with nothing but blocks in it.
+    if (own !== undefined && paragraph !== undefined && own !== paragraph) end();
+    paragraph = own ?? paragraph;
+    if (!isElement(kid) || (INLINE.has(kid.role) && !kid.isCode)) line.push(kid);
     else {
       end();
-      blocks.push(kid.role === 'Caption' ? { ...kid, role: 'P' } : kid);
+      blocks.push(asBlock(kid));
     }
   }
   end();
   return blocks;
+}
+
+/** The paragraph of the first text of which one is known. */
+function paragraphOf(kid: Kid): number | undefined {
+  if (isContent(kid)) return kid.paragraph;
+  return isElement(kid) ? kid.kids.map(paragraphOf).find((one) => one !== undefined) : undefined;
+}
+
+function asBlock(kid: Element): Element {
+  if (kid.role === 'Code') return { ...PLAIN, role: 'P', kids: [kid] };
+  return kid.role === 'Caption' ? { ...kid, role: 'P' } : kid;
 }
 
 /** Headings begin at 1 and leave out no level (ISO 14289-1, 7.4.2), whatever a slide's author took for their size. */

@@ -6,6 +6,8 @@ import type PDFObjectCopier from 'pdf-lib/es/core/PDFObjectCopier';
 import type { PdfFile } from '../pdf/objects.js';
 import { number } from '../pdf/syntax.js';
 import { inherited, type Printed } from './printed.js';
+import { withStandIn } from './stand-in.js';
+import { bytesOf } from './streams.js';
 
 /** Width and height of the slides, in points. */
 export function sizeOf({ pages }: Printed): { readonly width: number; readonly height: number } {
@@ -18,7 +20,8 @@ export function sizeOf({ pages }: Printed): { readonly width: number; readonly h
 /** What is put on a page in this file. */
 export interface PageParts {
   readonly ref: PDFRef;
-  readonly content: Uint8Array;
+  /** Operators as Latin-1. */
+  readonly content: string;
   readonly annotations: readonly PDFRef[];
 }
 
@@ -32,10 +35,12 @@ export function writePages(
   const root = file.reserve();
   const { width, height } = sizeOf(printed);
   parts.forEach(({ ref, content, annotations }, i) => {
+    const resources = copied(copier, printed.pages[i]!.dict);
+    withStandIn(file, resources, content);
     const entries = [
       `/Type/Page/Parent ${root}/MediaBox[0 0 ${number(width)} ${number(height)}]`,
-      `/Resources ${file.context.register(copied(copier, printed.pages[i]!.dict))}`,
-      `/Contents ${file.addStream({}, content)}/StructParents ${i}/Tabs/S`,
+      `/Resources ${file.context.register(resources)}`,
+      `/Contents ${file.addStream({}, bytesOf(content))}/StructParents ${i}/Tabs/S`,
       annotations.length > 0 ? `/Annots[${annotations.join(' ')}]` : '',
     ];
     file.add(`<<${entries.join('')}>>`, ref);

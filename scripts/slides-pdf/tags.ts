@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../paper/direction.js';
 import { type Role, type Tag, tag } from '../paper/tag.js';
 import { Structure, type StructureNode } from '../pdf/structure.js';
 import type { Mark } from './content.js';
@@ -19,20 +20,23 @@ export interface Tagged {
 }
 
 /** `names`: the id of each slide. */
-export function enterTags(document: Element, names: readonly string[], height: number): Tagged {
+export function enterTags(document: Element, names: readonly string[], height: number, lang: string): Tagged {
   const structure = new Structure();
   const marks = new Map<number, Map<number, Mark>>();
   const areas: OwnedArea[] = [];
   let notes = 0;
 
   function enter(element: Element, parent: Tag | null, id: string | null): Tag {
-    const { role, lang, alt, mathml } = element;
+    const { role, lang, alt, actualText, mathml, columns, rows } = element;
     // A note has an id of its own (ISO 14289-1, 7.9).
     const own = tag(role as Role, parent, {
       id: role === 'Note' ? `note-${++notes}` : id,
       lang,
       alt,
+      actualText,
       mathml,
+      columns,
+      rows,
       scope: oneOf(SCOPES, element.scope),
       numbering: role === 'L' ? (oneOf(NUMBERINGS, element.numbering) ?? 'None') : null,
     });
@@ -50,7 +54,7 @@ export function enterTags(document: Element, names: readonly string[], height: n
     return own;
   }
 
-  const top = tag('Document', null);
+  const top = tag('Document', null, { rtl: isRightToLeft(lang) || null });
   const sections = document.kids.flatMap((kid, i) => (isElement(kid) ? [enter(kid, top, names[i] ?? null)] : []));
   // A slide without text is led to as well.
   for (const [page, name] of names.entries()) structure.positions.set(name, { page, top: height });

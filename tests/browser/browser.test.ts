@@ -81,7 +81,7 @@ describe.skipIf(path === null)(path === null ? 'the browser — skipped: none is
     const { port } = server.address() as AddressInfo;
     const browser = launchBrowser(path!);
     const html = `<p>Text</p><img src="http://127.0.0.1:${port}/a"><img src="http://localhost:${port}/b">`;
-    const pdf = await printPage(browser, html, 'print').finally(browser.stop);
+    const { pdf } = await printPage(browser, html, 'print').finally(browser.stop);
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
     expect(asked).toEqual([]);
   }, 30_000);

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/browser/find.js';
 import { BIB, folderOf, type Ran, twofold } from '../cli/run.js';
-import { elements, type ReadPdf, readPdf } from '../reader.js';
+import { elements, type ReadPdf, readPdf, textWithout, unbroken } from '../reader.js';
 
 const { path } = findBrowser({ env: process.env, platform: process.platform });
 const hasPoppler = spawnSync('pdftoppm', ['-v']).error === undefined;
@@ -31,9 +31,18 @@ describe.skipIf(path === null)(title, () => {
     expect(new Set(deck.pages.map(({ width, height }) => `${width} × ${height}`))).toEqual(new Set(['960 × 540']));
   });
 
-  it('says on each page what the slide says, in its order', () => {
-    const said = elements(deck.structure, 'Sect').map(({ text }) => letters(text));
-    expect(said).toEqual(slides.map((html) => letters(textOf(html))));
+  it('says on each page what the slide says, in its order, word by word', () => {
+    expect(saidOn(deck)).toEqual(slides.map(wordsOf));
+  });
+
+  it('says each note behind its mark', () => {
+    const marks = elements(deck.structure, 'Reference');
+    expect(marks.length).toBeGreaterThan(20);
+    const slide = elements(deck.structure, 'Sect')[3]!;
+    const point = elements(slide, 'LBody')[1]!;
+    expect(point.children.map(({ role }) => role)).toEqual(['Reference', 'Note']);
+    expect(elements(point, 'Lbl').map(({ text }) => text)).toEqual([point.children[0]!.text]);
+    for (const note of elements(deck.structure, 'Note')) expect(elements(note, 'Lbl')).toHaveLength(1);
   });
 
   it('keeps running heads and folios out of the structure', () => {
@@ -103,6 +112,37 @@ describe.skipIf(path === null)(title, () => {
     expect([drawn.status, drawn.stderr]).toEqual([0, '']);
   });
 });
+
+const PAPERS = ['arabic', 'hebrew', 'persian', 'chinese', 'japanese', 'every-block'];
+
+describe.skipIf(path === null)(
+  `slides.pdf of every language${path === null ? ' — skipped: no browser is installed' : ''}`,
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'twofold-languages-'));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    it.each(PAPERS)(
+      'says by its tags what the slides of the paper “%s” say',
+      async (name) => {
+        const out = join(folder, name);
+        twofold('.', ['build', `tests/fixtures/${name}`, '--to', 'slides.html,slides.pdf', '--out', out]);
+        const slides = sectionsOf(readFileSync(join(out, 'slides.html'), 'utf8'));
+        const said = saidOn(await readPdf(readFileSync(join(out, 'slides.pdf'))));
+        expect(said.map(letters)).toEqual(slides.map((html) => letters(wordsOf(html))));
+        if (name !== 'every-block') expect(said).toEqual(slides.map(wordsOf));
+      },
+      60_000,
+    );
+
+    for (const flavour of ['3a', 'ua1'])
+      it(`is PDF/${flavour} by veraPDF`, ({ skip }) => {
+        if (spawnSync('verapdf', ['--version']).error) skip('no veraPDF is installed');
+        const files = PAPERS.map((name) => join(folder, name, 'slides.pdf'));
+        const { stdout } = spawnSync('verapdf', ['-f', flavour, '--format', 'text', ...files], { encoding: 'utf8' });
+        expect(stdout.match(/^PASS/gm)).toHaveLength(files.length);
+      }, 120_000);
+  },
+);
 
 describe.skipIf(path === null)(`a check${path === null ? ' — skipped: no browser is installed' : ''}`, () => {
   it('finds slides.pdf to be of an earlier deck, and one that is not', () => {
@@ -180,22 +220,39 @@ function sectionsOf(html: string): string[] {
   return [...html.matchAll(/<section\b[\s\S]*?<\/section>/g)].map(([section]) => section);
 }
 
-/** What a slide says, without its running head. */
-function textOf(html: string): string {
-  return (
-    html
-      .replace(/<header>.*?<\/header>/g, '')
-      // A timeline shows no heads of columns.
-      .replace(/<thead>.*?<\/thead>/gs, (head) => (/class="timeline/.test(html) ? '' : head))
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/&quot;/g, '"')
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&amp;/g, '&')
+/** What each slide says by its tags, but for its notes and the labels of its items. */
+function saidOn({ structure }: ReadPdf): string[] {
+  return elements(structure, 'Sect').map((slide) =>
+    unisolated(textWithout(slide, 'Note', 'Lbl', 'Annot', 'Formula', 'Figure')),
   );
 }
 
-/** Browsers draw no space at the end of a line, labels of their own before items, and Arabic from left to right. */
+/** Tags after which a word goes on. */
+const INLINE = /<\/?(?:a|b|bdi|code|em|i|span|strong|sup|sub|svg|foreignObject)\b[^>]*>/g;
+
+/** The words of a slide, without its running head, its notes and its formulas. */
+function wordsOf(html: string): string {
+  const text = html
+    .replace(
+      /<header>.*?<\/header>|<footer>.*?<\/footer>|<div class="notes">[\s\S]*?<\/div>|<math[\s\S]*?<\/math>/g,
+      '',
+    )
+    // A timeline shows no heads of columns.
+    .replace(/<thead>.*?<\/thead>/gs, (head) => (/class="timeline/.test(html) ? '' : head))
+    .replace(INLINE, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+  return unisolated(text);
+}
+
+/** Without marks of direction, which are not seen. */
+function unisolated(text: string): string {
+  return unbroken(text.replace(/[\u2066-\u2069]/g, ''));
+}
+
 function letters(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]|\p{Script=Arabic}/gu, '');
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -10,6 +10,7 @@ import { copyName } from './print/copy-name.js';
 import { type Originals, type PrintedCopy, printCopy, UnusableOriginal } from './print/index.js';
 import type { PrintTask } from './print-options.js';
 import { displayPath, findProject, outputFolder } from './project.js';
+import { rasteriser } from './rasteriser.js';
 import { readRecord } from './record.js';
 import { refused } from './refused.js';
 import { write } from './write.js';
@@ -121,6 +122,7 @@ async function copyOf(
     return await printCopy(originals, order, {
       fallbackTitle: name,
       font: () => readFileSync(join(__dirname, 'fonts', 'SourceSans3-Regular.ttf')),
+      draw: (pdf, size) => rasteriser().pdfToPixels(pdf, 1, size),
       deflate: (bytes) => deflateSync(bytes, { level: 6 }),
       inflate: (bytes, most) => inflateSync(bytes, { maxOutputLength: most }),
     });

@@ -56,7 +56,7 @@ const USUAL_BLEED = (3 * 72) / 25.4;
 const MOST = { bleed: 72, creep: 3 };
 
 export function readPrintTask(values: Values): PrintTask | Wrong {
-  const wrong = values.grey ? 'There is no --grey yet' : misfit(values);
+  const wrong = misfit(values);
   if (wrong !== null) return { wrong, meant: null };
   const count = Number(values['n-up']);
   if (values['n-up'] !== undefined && !COUNTS.includes(count))

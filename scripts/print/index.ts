@@ -2,6 +2,7 @@ import { type Compression, PdfFile } from '../pdf/objects.js';
 import { arrange } from './arrange.js';
 import { writeDocument } from './document.js';
 import { factsOf, type PrintFacts } from './facts.js';
+import { type DrawPage, turnGrey } from './grey/index.js';
 import type { PrintOrder } from './order.js';
 import { PageForms } from './page-forms.js';
 import { chosenPages } from './page-range.js';
@@ -19,6 +20,8 @@ export interface Originals {
 }
 
 export interface PrintOptions extends Compression {
+  /** Draws what takes more to read than this stage knows; asked only for grey copies. */
+  readonly draw: DrawPage;
   /** For a file that says no title. */
   readonly fallbackTitle: string;
   /** A TrueType file for the line below the trim. */
@@ -51,6 +54,7 @@ export async function printCopy(originals: Originals, order: PrintOrder, options
   const cover = originals.cover && (await opened(originals, 'cover'));
   const back = originals.back && (await opened(originals, 'back'));
   const pages = chosen(report, order);
+  if (order.grey) for (const one of [report, cover, back]) if (one) await turnGrey(one, options);
   const arranged = arrange(
     { pages, cover: cover?.pages ?? [], back: back?.pages[0] ?? null },
     report.rightToLeft,

@@ -1,5 +1,5 @@
 import { drawPdf } from './pdf.js';
-import { encodePng } from './png.js';
+import { encodePng, type Pixels } from './png.js';
 import { drawSvg } from './svg.js';
 
 /** What turns drawings into pixels is given, because it may not fetch it. */
@@ -34,11 +34,17 @@ export interface Rasteriser {
    * @throws Error that says what is wrong with it.
    */
   pdfToPng(pdf: Uint8Array, page: number, room: Box): Promise<Picture>;
+  /**
+   * The same as pixels, in a room of any size.
+   * @throws Error that says what is wrong with it.
+   */
+  pdfToPixels(pdf: Uint8Array, page: number, room: Box): Promise<Pixels>;
 }
 
 export function createRasteriser(resources: RasterResources): Rasteriser {
   return {
     svgToPng: (svg, room) => drawSvg(svg, within(room), resources),
+    pdfToPixels: (pdf, page, room) => drawPdf(pdf, page, room, resources),
     async pdfToPng(pdf, page, room) {
       const pixels = await drawPdf(pdf, page, within(room), resources);
       return { png: encodePng(pixels, resources.deflate), width: pixels.width, height: pixels.height };

@@ -29,8 +29,8 @@ import { xmp } from './xmp.js';
 export type { Attachment, PdfOptions } from './options.js';
 
 /**
- * Writes the report as a PDF 1.7 file made to be PDF/UA-1 and PDF/A-3a. The same report and options give the
- * same bytes. An image that cannot be embedded is told to `options.onDiagnostic`; it throws for nothing that
+ * Writes the report as a PDF file made to be what `STANDARDS` says of its version: PDF 1.7 with PDF/UA-1 and PDF/A-3a,
+ * or PDF 2.0 with PDF/UA-2 and PDF/A-4f. The same report and options give the same bytes. An image that cannot be embedded is told to `options.onDiagnostic`; it throws for nothing that
  * an author can get wrong.
  */
 export async function writePdf(report: Report<Run>, options: PdfOptions): Promise<Uint8Array> {

@@ -45,7 +45,7 @@ export interface DeckPdf {
 export class UnusablePrint extends Error {}
 
 /**
- * The file that a browser printed, written anew as the report is: PDF/UA-1 and PDF/A-3a, with an outline, and with
+ * The file that a browser printed, written anew as the report is: to the same standards, with an outline, and with
  * nothing of the browser, the day or chance in it. The same printed pages and options give the same bytes.
  * @throws UnusablePrint where the browser did not print one page for each slide.
  */

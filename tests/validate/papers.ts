@@ -38,8 +38,7 @@ export function papers(): readonly Paper[] {
 }
 
 function paperIn(folder: string, name: string, inFull: boolean): Paper {
-  const [outputs, versions] = inFull ? [ALL, [USUAL, PDF_2]] : [REPORT, [USUAL]];
-  return { name, folder: join(folder, name), outputs, versions };
+  return { name, folder: join(folder, name), outputs: inFull ? ALL : REPORT, versions: [USUAL, PDF_2] };
 }
 
 export function hasOpenPapers(): boolean {

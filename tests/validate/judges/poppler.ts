@@ -1,8 +1,9 @@
 import type { Judge } from '../judge.js';
 import { eachOf, installed, silent } from './program.js';
 
-/** Owners of attributes that came with PDF 2.0 (ISO 32000-2, Table 376), which Poppler 22 does not know. */
-const OF_ITSELF = /^Syntax Warning: O object is invalid value \((FENote|ARIA-1\.1|NSO)\)$/;
+/** What came with PDF 2.0, and Poppler 22 does not know: owners of attributes (ISO 32000-2, Table 376), kinds of lists. */
+const OF_ITSELF =
+  /^Syntax Warning: (?:O object is invalid value \((FENote|ARIA-1\.1|NSO)\)|Attribute ListNumbering value is of wrong type \(name\))$/;
 
 /** Poppler reads the tags, the destinations and the text, and draws the pages, without a message. */
 export const poppler: Judge = {

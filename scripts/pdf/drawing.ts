@@ -109,7 +109,7 @@ function seenThrough(opacity: number, what: 'ca' | 'CA', { book }: Studio): stri
 
 function paintGlyphs({ run, x, y, colour }: GlyphMark, { content, studio }: Canvas): void {
   const font = studio.fonts.of(run.face);
-  const encoded = studio.encoder.encode(run, font, false, 0);
+  const encoded = studio.encoder.encode(run, font, 0);
   content.show(encoded, { font, size: run.size, colour, rise: 0, scale: 1 }, x, y);
 }
 

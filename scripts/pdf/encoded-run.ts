@@ -11,24 +11,20 @@ export interface EncodedRun {
   readonly advance: number;
 }
 
-const SOFT_HYPHEN = '\u00ad';
-
 /**
- * Runs come from a cache and recur by the thousand, so each is encoded once: as text, as an added hyphen,
- * and once more for each height it is raised to if it moves glyphs up or down itself.
+ * Runs come from a cache and recur by the thousand, so each is encoded once, and once more for each height it is
+ * raised to if it moves glyphs up or down itself.
  */
 export class RunEncoder {
   private readonly texts = new Map<GlyphRun, EncodedRun>();
-  private readonly hyphens = new Map<GlyphRun, EncodedRun>();
   private readonly writer = new RunWriter();
 
-  encode(run: GlyphRun, font: Font, hyphen: boolean, rise: number): EncodedRun {
-    if (rise !== 0 && run.yOffsets) return this.writer.write(run, font, hyphen, rise);
-    const cache = hyphen ? this.hyphens : this.texts;
-    let encoded = cache.get(run);
+  encode(run: GlyphRun, font: Font, rise: number): EncodedRun {
+    if (rise !== 0 && run.yOffsets) return this.writer.write(run, font, rise);
+    let encoded = this.texts.get(run);
     if (!encoded) {
-      encoded = this.writer.write(run, font, hyphen, rise);
-      cache.set(run, encoded);
+      encoded = this.writer.write(run, font, rise);
+      this.texts.set(run, encoded);
     }
     return encoded;
   }
@@ -46,13 +42,12 @@ class RunWriter {
   private origin = 0;
   private raised = 0;
 
-  write(run: GlyphRun, font: Font, hyphen: boolean, rise: number): EncodedRun {
+  write(run: GlyphRun, font: Font, rise: number): EncodedRun {
     this.out.length = 0;
     this.pen = 0;
     this.origin = 0;
     this.raised = 0;
-    if (hyphen) for (let i = 0; i < run.glyphs.length; i++) this.glyph(run, font, i, SOFT_HYPHEN, rise);
-    else if (isPlain(run)) this.plain(run, font, rise);
+    if (isPlain(run)) this.plain(run, font, rise);
     else for (const cluster of clusters(run)) this.cluster(run, font, cluster, rise);
     if (this.raised !== 0) setRise(this.out, rise);
     return { bytes: this.out.copy(), advance: (this.pen * run.size) / 1000 };

@@ -14,9 +14,9 @@ import type { Picture } from './image.js';
 import type { Links } from './links.js';
 import type { PdfFile } from './objects.js';
 import type { Outlines } from './outlines.js';
-import { isTurned, type Stretch, stretches } from './painting-order.js';
+import { isTurned, stretches } from './painting-order.js';
 import type { ResourceBook } from './resource-book.js';
-import { spokenSpan } from './right-to-left.js';
+import { hyphenSpan, hyphenText, spokenSpan, withHardHyphen } from './spoken-span.js';
 import type { Structure } from './structure.js';
 
 /** What the pages of one report share while they are painted. */
@@ -94,18 +94,21 @@ export class Painter {
   private line(line: TextFragment<Run>): void {
     const { studio } = this;
     const baseline = this.page.height - line.y;
-    const runs = studio.wantingSpace.has(line) ? [...line.runs, ...this.spaceAfter(line.runs.at(-1)!)] : line.runs;
+    let runs = line.within ? withHardHyphen(line.runs) : line.runs;
+    if (studio.wantingSpace.has(line)) runs = [...runs, ...this.spaceAfter(runs.at(-1)!)];
     studio.links.startLine();
-    if (isTurned(runs)) this.turned(this.withOwnSpaces(runs), line, baseline);
-    else
-      for (const [i, placed] of runs.entries()) {
-        if (line.artifact) this.beginArtifact(ARTIFACTS[line.artifact]);
-        else {
-          this.beginTag(placed.tag, topOf(placed, baseline));
-          this.link(placed, line.x, baseline);
-        }
-        this.run(placed, line.x, baseline, roomForText(runs, i));
+    if (isTurned(runs)) {
+      this.turned(this.withOwnSpaces(runs), line, baseline);
+      return;
+    }
+    for (const [i, placed] of runs.entries()) {
+      if (line.artifact) this.beginArtifact(ARTIFACTS[line.artifact]);
+      else {
+        this.beginText(placed.tag, hyphenSpan(placed), topOf(placed, baseline));
+        this.link(placed, line.x, baseline);
       }
+      this.run(placed, line.x, baseline, roomForText(runs, i));
+    }
   }
 
   /** A line that is not read from left to right. */
@@ -114,7 +117,7 @@ export class Painter {
     for (const stretch of stretches(runs)) {
       if (artifact) this.beginArtifact(ARTIFACTS[artifact]);
       else {
-        this.beginStretch(stretch, baseline);
+        this.beginText(stretch.tag, spokenSpan(stretch, this.studio.lang), topOf(stretch.runs[0]!, baseline));
         for (const placed of stretch.runs) this.link(placed, x, baseline);
       }
       for (const placed of stretch.seen) this.run(placed, x, baseline, placed.width);
@@ -122,12 +125,10 @@ export class Painter {
     this.endOwner();
   }
 
-  private beginStretch(stretch: Stretch, baseline: number): void {
-    const { structure, lang } = this.studio;
-    const top = topOf(stretch.runs[0]!, baseline);
-    const span = spokenSpan(stretch, lang);
-    if (span) structure.enterOwner(span, this.page.index, top);
-    this.beginTag(span ?? stretch.tag, top);
+  /** Begins text of a tag, or of a span that says what it reads. */
+  private beginText(tag: Tag, span: Tag | null, top: number): void {
+    if (span) this.studio.structure.enterOwner(span, this.page.index, top);
+    this.beginTag(span ?? tag, top);
   }
 
   /** Spaces beside words from right to left in the font of these: a change of font would part what is read together. */
@@ -139,8 +140,9 @@ export class Painter {
     });
   }
 
-  private link({ tag, run, role, x, width, shift }: PlacedRun<Run>, left: number, baseline: number): void {
-    const text = role === 'hyphen' ? '' : run.text;
+  private link(placed: PlacedRun<Run>, left: number, baseline: number): void {
+    const { tag, run, x, width, shift } = placed;
+    const text = placed.role === 'hyphen' ? (hyphenText(placed) ?? '').replace('\u00ad', '') : placed.run.text;
     this.studio.links.add(tag, this.page.index, left + x, width, baseline + shift, lettersOf(run).size, text);
   }
 
@@ -155,7 +157,7 @@ export class Painter {
 
   private show(placed: PlacedRun<Run>, run: GlyphRun, x: number, baseline: number): void {
     const font = this.studio.fonts.of(run.face);
-    const encoded = this.studio.encoder.encode(run, font, placed.role === 'hyphen', placed.shift);
+    const encoded = this.studio.encoder.encode(run, font, placed.shift);
     // The width of a space is that of the gap: what follows is moved, the space itself is not drawn wider.
     const scale = placed.role === 'space' || run.width === 0 ? null : placed.width / run.width;
     const { colour, shift } = placed;

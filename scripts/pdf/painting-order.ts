@@ -58,6 +58,6 @@ function stretchEnd(runs: Runs, ranks: ReadonlyMap<PlacedRun<Run>, number>, from
 }
 
 function isAlike({ tag, run, shift }: PlacedRun<Run>, other: PlacedRun<Run>): boolean {
-  if (tag !== other.tag || shift !== other.shift) return false;
+  if (tag !== other.tag || shift !== other.shift || other.role === 'hyphen') return false;
   return run.kind === 'glyphs' && other.run.kind === 'glyphs' && run.face === other.run.face;
 }

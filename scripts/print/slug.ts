@@ -44,7 +44,7 @@ export class Slug {
     const run = this.run(text);
     const content = new ContentStream(new ByteBuffer(256));
     const look = { font: this.font, size: SIZE, colour: '#000000', rise: 0, scale: null };
-    content.show(this.encoder.encode(run, this.font, false, 0), look, x, y);
+    content.show(this.encoder.encode(run, this.font, 0), look, x, y);
     return String.fromCharCode(...content.finish());
   }
 

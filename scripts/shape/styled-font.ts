@@ -167,9 +167,9 @@ function makeSquare({ stacks, loader, runStyle, style }: PartStyle): number {
   return style.size;
 }
 
-/** Stands for U+00AD, the soft hyphen that was taken: readers of the file join the word again. */
+/** Readers of the file join a word again that is divided by this hyphen (pdf.js, Poppler, PDFium), and by no other. */
 function makeHyphen(style: PartStyle): GlyphRun {
-  return makeMark(style, '‐-', '\u00ad');
+  return makeMark(style, '‐-', '-');
 }
 
 /** The first of some characters that a font has; stands for no text of the paper. */

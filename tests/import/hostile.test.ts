@@ -171,6 +171,13 @@ describe('content of a stranger’s making', () => {
     expect(isImported(importFile(await carrying({ key: 'slides/deck.md' }), means))).toBe(false);
   });
 
+  it('that says to have millions of objects in a small file is refused at once', () => {
+    const rows = deflateSync(Buffer.alloc(6 * 8_000_000, 1), { level: 1 });
+    const head = `%PDF-1.7\n1 0 obj\n<</Type/XRef/W[1 4 1]/Size 8000000/Root 2 0 R/Filter/FlateDecode/Length ${rows.length}>>\nstream\n`;
+    const bytes = Buffer.concat([Buffer.from(head), rows, Buffer.from('\nendstream\nendobj\nstartxref\n9\n%%EOF\n')]);
+    expect((importFile(bytes, means) as NotImported).reason).toMatch(/more objects than there can be/);
+  });
+
   it('that is noise where a PDF should be is refused', async () => {
     const bytes = await carrying(PAPER);
     for (let seed = 1; seed <= 60; seed++) {

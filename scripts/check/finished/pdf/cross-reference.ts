@@ -14,8 +14,12 @@ export interface CrossReference {
 /** How the section at an offset is read where it is a stream: `body` is what the stream holds. */
 export type ReadStreamAt = (offset: number) => { readonly stream: Stream; readonly body: Uint8Array };
 
-/** As many objects as a file may have (ISO 32000-1, annex C). */
+/**
+ * As many objects as a file may have (ISO 32000-1, annex C), and so many as one may whatever its size: with more, each has
+ * a byte of the file at least, since compressed rows without objects cost nothing to write.
+ */
 const MOST_OBJECTS = 8_388_607;
+const MANY_OBJECTS = 500_000;
 
 /** Reads all sections of the cross-reference, the last one first (ISO 32000-1, 7.5.4 to 7.5.8). */
 export function readCrossReference(bytes: Uint8Array, streamAt: ReadStreamAt): CrossReference {
@@ -23,7 +27,7 @@ export function readCrossReference(bytes: Uint8Array, streamAt: ReadStreamAt): C
   const seen = new Set<number>();
   const left = [startOffset(bytes)];
   let trailer: Dict | null = null;
-  const budget = { entries: MOST_OBJECTS };
+  const budget = { entries: Math.min(MOST_OBJECTS, Math.max(MANY_OBJECTS, bytes.length)) };
   for (let offset = left.shift(); offset !== undefined; offset = left.shift()) {
     if (seen.has(offset)) continue;
     seen.add(offset);
@@ -121,7 +125,7 @@ function entryOf(kind: number, second: number, third: number): Entry | null {
 }
 
 function add(entries: Entries, number: number, entry: Entry | null, budget: Budget): void {
-  if (--budget.entries < 0) throw new Broken('The file has more objects than a PDF can have');
+  if (--budget.entries < 0) throw new Broken('The file says that it has more objects than there can be in it');
   if (!entries.has(number)) entries.set(number, entry);
 }
 

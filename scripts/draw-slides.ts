@@ -4,7 +4,7 @@ import type { Delivery, Makings } from './deliver.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { pdfOptions } from './output-options.js';
 import { type CitedInline, plainText, type Section } from './paper/index.js';
-import type { DeckPdf } from './slides-pdf/index.js';
+import type { DeckPdf, FinishedDeckPdf } from './slides-pdf/index.js';
 
 /** The deck as PDF, drawn by the installed browser, to be presented: as it looks on a screen. */
 export async function makeSlidesPdf(makings: Makings): Promise<Delivery> {
@@ -12,7 +12,7 @@ export async function makeSlidesPdf(makings: Makings): Promise<Delivery> {
   return 'pdf' in made ? { output: made.pdf, diagnostics: [] } : { output: null, diagnostics: [made.diagnostic] };
 }
 
-type Made = { readonly pdf: Uint8Array } | { readonly diagnostic: Diagnostic };
+type Made = FinishedDeckPdf | { readonly diagnostic: Diagnostic };
 
 /** One page for each slide, in the deck's look for that medium; or why there are none. */
 export async function drawSlides({ built, inputs, options }: Makings, medium: Medium): Promise<Made> {
@@ -31,7 +31,7 @@ export async function drawSlides({ built, inputs, options }: Makings, medium: Me
   // A bundle of its own: few builds ask for it.
   const { finishDeckPdf, UnusablePrint } = require('./printed.cjs') as typeof import('./slides-pdf/index.js');
   try {
-    return { pdf: await finishDeckPdf(print.pdf, about, pdf) };
+    return await finishDeckPdf(print.pdf, about, pdf);
   } catch (error) {
     if (!(error instanceof UnusablePrint)) throw error;
     return { diagnostic: unprinted({ lacks: 'print', reason: error.message }) };

@@ -1,6 +1,7 @@
 import { picturePart } from '../page/compose/picture-part.js';
 import type { Tools } from '../page/flow.js';
 import { generated } from '../page/generated.js';
+import type { LinkArea } from '../page/page.js';
 import type { CitedInline } from '../paper/index.js';
 import { type Tag, tag } from '../paper/tag.js';
 import { frameRules } from './frame.js';
@@ -27,8 +28,20 @@ function drawnSlide<R>(slide: HandoutSlide, plan: Plan, parent: Tag, tools: Tool
   const content = [...numberOf(slide), ...(name.length > 0 ? [generated('\u2002', place), ...name] : [])];
   const caption = captionBelow(content, height, heading, plan, tools);
   const figure = tag('Figure', parent, { alt: text, place });
-  const drawn = picture === null ? [] : [picturePart(picture, { x: 0, y: 0, width, height, tag: figure })];
+  const areas = areasOf(slide, parent);
+  const drawn =
+    picture === null ? [] : [{ ...picturePart(picture, { x: 0, y: 0, width, height, tag: figure }), areas }];
   return { parts: [...caption.parts, ...drawn, ...frameRules(width, height)], height: caption.height };
+}
+
+/** Links on a slide's picture follow it in the structure, since the picture is said as a whole. */
+function areasOf({ links, place }: HandoutSlide, parent: Tag): LinkArea[] {
+  if (links.length === 0) return [];
+  const owner = tag('P', parent, { place });
+  return links.map(({ leads, ...sides }) => {
+    const href = typeof leads === 'number' ? `#${slideId({ number: leads })}` : leads;
+    return { ...sides, tag: tag('Link', owner, { href, place }) };
+  });
 }
 
 function setSlide<R>(slide: HandoutSlide, plan: Plan, parent: Tag, tools: Tools<R>): Placed<R> {

@@ -14,6 +14,8 @@ export interface HandoutSlide {
   readonly text: string;
   /** As a browser draws it; null where none has. */
   readonly picture: Picture | null;
+  /** What leads somewhere on the picture. */
+  readonly links: readonly SlideLink[];
   /** What it shows below its title, for where there is no picture of it. */
   readonly content: readonly Block<CitedInline>[];
   /** At its foot, each with its mark. */
@@ -22,6 +24,18 @@ export interface HandoutSlide {
   readonly centred: boolean;
   readonly notes: readonly Block<CitedInline>[];
   readonly place: Place;
+}
+
+/** A link on a slide; its sides are shares of the slide's width and height, from its upper left. */
+export interface SlideLink {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** An address of the web, or the number of a slide. */
+  readonly leads: string | number;
+  /** What is said of it. */
+  readonly text: string;
 }
 
 export interface HandoutOptions {

@@ -92,6 +92,20 @@ export interface ImageFragment {
   readonly image: ImageFile;
   /** Role Figure. */
   readonly tag: Tag;
+  /** What of it leads somewhere. */
+  readonly areas?: readonly LinkArea[];
+}
+
+/** A part of a picture that is a link. Its sides are shares of the picture's width and height, from its upper left. */
+export interface LinkArea {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** Role Link, with an address; without any text. */
+  readonly tag: Tag;
+  /** What is said of it. */
+  readonly text: string;
 }
 
 /** A picture made of outlines, scaled to `width` and `height`. */

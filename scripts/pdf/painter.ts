@@ -220,9 +220,22 @@ export class Painter {
     else {
       const [sx, sy] = [image.width / picture.width, image.height / picture.height];
       this.content.paint(picture.resource, sx, sy, image.x, bottom);
+      this.areas(image);
     }
     // One figure, one piece of content: what follows may belong to the same tag and still be text.
     this.endOwner();
+  }
+
+  /** Links upon a picture. */
+  private areas({ areas = [], x, y, width, height }: ImageFragment): void {
+    const { structure, links } = this.studio;
+    const { index: page, height: sheet } = this.page;
+    for (const { tag, text, ...sides } of areas) {
+      const [left, right] = [x + sides.left * width, x + sides.right * width];
+      const [top, bottom] = [sheet - y - sides.top * height, sheet - y - sides.bottom * height];
+      structure.enter(tag, { page, top });
+      links.pieces.push({ tag, page, left, right, bottom, top, text });
+    }
   }
 
   private drawing(fragment: DrawingFragment): void {

@@ -16,7 +16,7 @@ import { utf8 } from '../pdf/syntax.js';
 import { xmp } from '../pdf/xmp.js';
 import { marksThatTell } from './content.js';
 import { type Content, readStructure } from './element.js';
-import { writeLinks } from './links.js';
+import { type SlideLink, writeLinks } from './links.js';
 import { mendStructure } from './mend.js';
 import { writeNotes } from './notes.js';
 import { type OutlinedSection, type OutlinedSlide, outlineOf } from './outline.js';
@@ -41,6 +41,14 @@ export interface DeckPdf {
   readonly speakerNotes: boolean;
 }
 
+export interface FinishedDeckPdf {
+  readonly pdf: Uint8Array;
+  /** All links that it has, in points, on pages of this size. */
+  readonly links: readonly SlideLink[];
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What a browser printed is not the deck; the message is a clause, “it …”. */
 export class UnusablePrint extends Error {}
 
@@ -49,7 +57,7 @@ export class UnusablePrint extends Error {}
  * nothing of the browser, the day or chance in it. The same printed pages and options give the same bytes.
  * @throws UnusablePrint where the browser did not print one page for each slide.
  */
-export async function finishDeckPdf(bytes: Uint8Array, about: DeckPdf, options: PdfOptions): Promise<Uint8Array> {
+export async function finishDeckPdf(bytes: Uint8Array, about: DeckPdf, options: PdfOptions): Promise<FinishedDeckPdf> {
   const printed = await opened(bytes, about.deck);
   const file = new PdfFile(options);
   const slides = slidesOf(about);
@@ -102,7 +110,7 @@ export async function finishDeckPdf(bytes: Uint8Array, about: DeckPdf, options: 
     },
     options,
   );
-  return writeFile(file, catalog, writeInformation(file, options));
+  return { pdf: await writeFile(file, catalog, writeInformation(file, options)), links: links.links, width, height };
 }
 
 async function opened(bytes: Uint8Array, { titles }: PrintedDeck): Promise<Printed> {

@@ -158,6 +158,9 @@ describe.skipIf(path === null)(drawn, () => {
     expect(titles.filter((title) => TITLES.includes(title))).toEqual(TITLES);
     const names = slides[titles.indexOf(TITLES[1]!)]!;
     for (const slide of slides) expect(elements(slide, 'Figure')).toHaveLength(1);
+    const source = made.links.find(({ page }) => page === names.pages[0])!;
+    expect(source.target).toEqual(made.destinations.get(`slide:${slides.length}`));
+    expect(made.links.some(({ url }) => url?.startsWith('https://www.csis.org/'))).toBe(true);
     expect(elements(names, 'Figure')[0]!.alt).toContain('ISIL Khorasan, ISIL-K, ISKP, ISK, IS-K, ISIS-K');
     expect(names.text.replace(/\s+/g, ' ')).toContain('The organization that this paper is about goes by');
     expect(readFileSync(handout(resolve('report/paper.md'), [], {})).equals(readFileSync(file))).toBe(true);

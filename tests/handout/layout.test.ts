@@ -14,7 +14,7 @@ function slide(number: number, paragraphs: readonly number[], picture: ImageFile
   const notes = paragraphs.map((words, at) =>
     paragraph(Array.from({ length: words }, (_, word) => `s${number}p${at}w${word}`).join(' ')),
   );
-  const rest = { section: null, text: 'Text', content: [], footNotes: [], centred: false, place: PLACE };
+  const rest = { section: null, text: 'Text', links: [], content: [], footNotes: [], centred: false, place: PLACE };
   return { ...rest, number, title, name: title, picture, notes };
 }
 

@@ -6,6 +6,7 @@ import type PDFObject from 'pdf-lib/es/core/objects/PDFObject';
 import PDFRawStream from 'pdf-lib/es/core/objects/PDFRawStream';
 import PDFString from 'pdf-lib/es/core/objects/PDFString';
 import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
+import { isRightToLeft } from '../paper/direction.js';
 import { openPage, openSource, type SourceFile, type SourcePage } from '../pdf/pdf-source.js';
 import type { Size } from './side.js';
 
@@ -36,13 +37,11 @@ export async function openPlain(bytes: Uint8Array): Promise<PlainPdf> {
   const file = await openSource(bytes);
   const { context } = file;
   const catalog = context.lookup(context.trailerInfo.Root, PDFDict);
-  const preferences = catalog.lookup(PDFName.of('ViewerPreferences'));
-  const direction = preferences instanceof PDFDict ? preferences.lookup(PDFName.of('Direction')) : undefined;
   return {
     file,
     pages: file.pages.map((chain, at) => sized(file, openPage(file, at + 1), chain)),
     title: titleOf(file, catalog),
-    rightToLeft: direction === PDFName.of('R2L'),
+    rightToLeft: runsFromRight(catalog),
     outputIntents: catalog.get(PDFName.of('OutputIntents')),
   };
 }
@@ -53,6 +52,15 @@ function sized(file: SourceFile, source: SourcePage, chain: readonly PDFDict[]):
   const [width, height] = [source.box.width * unit, source.box.height * unit];
   const lies = source.rotate % 180 !== 0;
   return { file, source, chain, unit, width: lies ? height : width, height: lies ? width : height };
+}
+
+/** By its preference (ISO 32000-1, 12.2), or else by its language: our own reports say no preference. */
+function runsFromRight(catalog: PDFDict): boolean {
+  const preferences = catalog.lookup(PDFName.of('ViewerPreferences'));
+  const direction = preferences instanceof PDFDict ? preferences.lookup(PDFName.of('Direction')) : undefined;
+  if (direction) return direction === PDFName.of('R2L');
+  const lang = catalog.lookup(PDFName.of('Lang'));
+  return (lang instanceof PDFString || lang instanceof PDFHexString) && isRightToLeft(lang.decodeText());
 }
 
 /** As the information dictionary has it, or else the metadata, which is all that PDF 2.0 has (ISO 32000-2, 14.3). */

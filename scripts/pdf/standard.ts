@@ -17,11 +17,11 @@ export interface Standard {
 }
 
 /** How the structure's types are said (ISO 32000-2, 14.8.6). */
-interface StructureTypes {
+export interface StructureTypes {
   /** The namespace of the version's own types; null for the default, which is that of PDF 1.7. */
   readonly namespace: string | null;
   /** Roles whose types the version gave up: they stay in the default namespace, which ISO 14289-2, 8.2.4, allows. */
-  readonly former: ReadonlySet<Role>;
+  readonly former: Roles;
   /** Types that have another name than the role. */
   readonly named: { readonly [Name in Role]?: string };
   /** Types that PDF 1.7 does not know, and what they count as there (ISO 32000-1, 14.7.3). */
@@ -32,7 +32,11 @@ interface StructureTypes {
   readonly labelled: string;
   /** A group with a caption: a Div would not do, as its kids count as those of what it is in (ISO 14289-2, 8.2.5.27). */
   readonly captioned: Role;
+  /** What roles count as inside of others that may not hold them (ISO/TS 32005, table 5); they keep their names. */
+  readonly inside: readonly { readonly roles: Roles; readonly of: Roles; readonly as: Role }[];
 }
+
+type Roles = ReadonlySet<Role>;
 
 /** How XMP metadata says what the file is. */
 interface Identity {
@@ -82,6 +86,7 @@ export const STANDARDS: Readonly<Record<PdfVersion, Standard>> = {
       note: null,
       labelled: 'None',
       captioned: 'Div',
+      inside: [],
     },
     metadata: {
       prefixes: [
@@ -113,6 +118,10 @@ export const STANDARDS: Readonly<Record<PdfVersion, Standard>> = {
       note: '<</O/FENote/NoteType/Footnote>>',
       labelled: 'Description',
       captioned: 'Sect',
+      inside: [
+        { roles: new Set(['BlockQuote']), of: new Set(['TD', 'TH']), as: 'Div' },
+        { roles: new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']), of: new Set(['Note']), as: 'P' },
+      ],
     },
     metadata: {
       prefixes: [...IDENTIFIERS, 'xmlns:pdfd="http://pdfa.org/declarations/"'],

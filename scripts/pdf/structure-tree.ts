@@ -1,11 +1,12 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
-import type { Role, Tag } from '../paper/tag.js';
+import type { Tag } from '../paper/tag.js';
 import { FormulaFiles } from './mathml.js';
 import { nameTree } from './name-tree.js';
 import type { PdfFile } from './objects.js';
 import { referencesOf } from './references.js';
-import type { Standard } from './standard.js';
+import type { StructureTypes } from './standard.js';
 import { isContent, type Kid, type Structure, type StructureNode } from './structure.js';
+import { type Namespaces, numberingOf, typeOf, writeNamespaces } from './structure-type.js';
 import { number, textString } from './syntax.js';
 
 export interface StructureTree {
@@ -62,19 +63,18 @@ export function writeStructureTree(
     if (id !== null && role === 'Note') noteIds.push([id, String(ref)]);
   }
   const { types } = file.standard;
-  const namespace = types.namespace && file.add(`<</Type/Namespace/NS${textString(types.namespace)}>>`);
+  const namespaces = writeNamespaces(file);
   const terms: Terms = {
     formulas: new FormulaFiles(file),
     types,
-    namespace: namespace ? `/NS ${namespace}` : '',
+    namespaces,
     references: file.standard.references ? references(elements, context, byId) : NO_REFERENCES,
   };
   for (const element of elements) file.add(elementSyntax(element, context, terms), element.ref);
   const idTree = noteIds.length > 0 ? `/IDTree ${file.add(nameTree(noteIds))}` : '';
-  const namespaces = namespace ? `/Namespaces[${namespace}]` : '';
   const top = elements[0]!.ref;
   file.add(
-    `<</Type/StructTreeRoot/K[${top}]/ParentTree ${parentTree}/ParentTreeNextKey ${parentTreeKeys}${idTree}${namespaces}${types.roleMap}>>`,
+    `<</Type/StructTreeRoot/K[${top}]/ParentTree ${parentTree}/ParentTreeNextKey ${parentTreeKeys}${idTree}${namespaces.all}${types.roleMap}>>`,
     root,
   );
   return { root, top, byId };
@@ -83,9 +83,8 @@ export function writeStructureTree(
 /** How elements are said. */
 interface Terms {
   readonly formulas: FormulaFiles;
-  readonly types: Standard['types'];
-  /** Entry of elements whose type is of the version's own namespace. */
-  readonly namespace: string;
+  readonly types: StructureTypes;
+  readonly namespaces: Namespaces;
   readonly references: ReturnType<typeof referencesOf>;
 }
 
@@ -175,7 +174,7 @@ function elementSyntax(element: Element, context: StructureContext, terms: Terms
   const { tag } = element.node;
   const page = firstPage(element, context);
   const refers = terms.references.get(tag);
-  let out = `<</S/${type(role(element.node, terms), terms)}/P ${element.parent}`;
+  let out = `<</S/${typeOf(element.node, terms.types, terms.namespaces)}/P ${element.parent}`;
   if (page !== null) out += `/Pg ${context.pages[page]}`;
   if (tag.role === 'Note' && tag.id !== null) out += `/ID${textString(tag.id)}`;
   if (tag.lang !== null) out += `/Lang${textString(tag.lang)}`;
@@ -185,17 +184,6 @@ function elementSyntax(element: Element, context: StructureContext, terms: Terms
   return `${out}${terms.formulas.entry(tag)}${attributes(tag, context, terms)}${kidsSyntax(element, context, page)}>>`;
 }
 
-/** Name of a role's type, with the entry of its namespace. */
-function type(role: Role, { types, namespace }: Terms): string {
-  return types.former.has(role) ? role : `${types.named[role] ?? role}${namespace}`;
-}
-
-/** A link that leads nowhere has no annotation, and is then no link. */
-function role({ tag, annotations }: StructureNode, { types }: Terms): Role {
-  if (tag.role === 'Link' && annotations.length === 0) return 'Span';
-  return tag.role === 'Div' && tag.children.some(({ role }) => role === 'Caption') ? types.captioned : tag.role;
-}
-
 /** Standard structure attributes (14.8.5). */
 function attributes(tag: Tag, context: StructureContext, { types }: Terms): string {
   const list: string[] = [];
@@ -203,18 +191,13 @@ function attributes(tag: Tag, context: StructureContext, { types }: Terms): stri
   if (tag.scope !== null) list.push(`<</O/Table/Scope/${tag.scope}>>`);
   if (tag.columns !== null) list.push(`<</O/Table/ColSpan ${tag.columns}>>`);
   if (tag.rows !== null) list.push(`<</O/Table/RowSpan ${tag.rows}>>`);
-  if (tag.numbering !== null) list.push(`<</O/List/ListNumbering/${numbering(tag, types)}>>`);
+  if (tag.numbering !== null) list.push(`<</O/List/ListNumbering/${numberingOf(tag, types)}>>`);
   // Inherited by all below it.
   if (tag.rtl !== null) list.push(`<</O/Layout/WritingMode/${tag.rtl ? 'RlTb' : 'LrTb'}>>`);
   const box = context.boxes.get(tag);
   if (box) list.push(`<</O/Layout/Placement/Block/BBox[${box.map(number).join(' ')}]>>`);
   if (list.length === 0) return '';
   return list.length === 1 ? `/A${list[0]}` : `/A[${list.join('')}]`;
-}
-
-function numbering({ numbering, children }: Tag, { labelled }: Terms['types']): string | null {
-  const hasLabels = () => children.some((item) => item.children.some(({ role }) => role === 'Lbl'));
-  return numbering === 'None' && hasLabels() ? labelled : numbering;
 }
 
 function firstPage({ kids, node }: Element, { forms }: StructureContext): number | null {

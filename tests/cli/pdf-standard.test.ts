@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,13 +6,34 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { elements, type ReadElement, type ReadPdf, readPdf } from '../reader.js';
 import { BIB, folderOf, paper, twofold } from './run.js';
 
+/** Quotations in cells, headings in notes, captions among paragraphs, labels that are no numbers (ISO/TS 32005). */
+const WHERE_TYPES_MAY_NOT_STAND = `See it here.[^note]
+
++-----------+-------------+
+| Cell      | > quotation |
+|           | >           |
+|           | > > within  |
++-----------+-------------+
+
+Term
+: Definition
+
+\`\`\` {.python caption="A listing"}
+x = 1
+\`\`\`
+
+[^note]: # A heading in a note
+
+    It is a long note.
+`;
+
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-function project(more = ''): string {
-  const folder = folderOf({ 'report/paper.md': paper('', more), 'report/references.bib': BIB });
+function project(more = '', text = ''): string {
+  const folder = folderOf({ 'report/paper.md': paper(text, more), 'report/references.bib': BIB });
   folders.push(folder);
   return folder;
 }
@@ -31,12 +53,19 @@ describe('the standard of PDF files', () => {
   });
 
   it('is checked as any other is: as written, and anew in memory', () => {
-    const folder = project('pdf-standard: ua-2\n');
+    const folder = project('pdf-standard: ua-2\n', WHERE_TYPES_MAY_NOT_STAND);
     const anew = twofold(folder, ['check']).stdout;
     expect(anew).toContain('Nothing was found.');
     twofold(folder, ['build']);
     const written = twofold(folder, ['check']).stdout;
     expect(written.replace(/\n.*\n$/, '')).toBe(anew.replace(/\n.*\n$/, ''));
+  });
+
+  it.skipIf(spawnSync('verapdf', ['--version']).error)('is met by what PDF 2.0 has no place for: veraPDF', () => {
+    const folder = project('', WHERE_TYPES_MAY_NOT_STAND);
+    twofold(folder, ['build', '--to', 'report.pdf', '--pdf-standard', 'ua-2']);
+    const { stdout } = spawnSync('verapdf', ['-f', 'ua2', '--format', 'text', join(folder, 'build/report.pdf')]);
+    expect(stdout.toString()).toMatch(/^PASS/);
   });
 });
 

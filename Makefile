@@ -1,7 +1,7 @@
 # make         installs what is missing, builds report and deck of the paper, says where they are
 # make test    installs what is missing, runs every test
 # make check   checks the paper without writing anything
-# make handout  makes build/handout.pdf, make pptx build/slides.pptx
+# make handout  makes build/handout.pdf, make booklet build/booklet.pdf, make pptx build/slides.pptx
 # make integrity builds report, deck and a page that shows where everything has gone
 # make validate has outside validators judge the files of all papers that are here
 # make gallery draws contact sheets of all papers that are here
@@ -12,7 +12,7 @@ PAPER := $(shell find report -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
 DECK := $(shell find slides -type f ! -name '.*' 2>/dev/null | sed 's/ /\\ /g')
 SCRIPTS := $(shell find scripts -type f ! -name '.*')
 
-.PHONY: all test validate check handout pptx integrity lint bench gallery clean
+.PHONY: all test validate check handout booklet pptx integrity lint bench gallery clean
 
 all: build/report.pdf build/slides.html
 	@echo 'report: build/report.pdf'
@@ -47,6 +47,9 @@ check: dist/twofold.cjs
 
 handout: dist/twofold.cjs
 	@$(TWOFOLD) handout
+
+booklet: dist/twofold.cjs
+	@$(TWOFOLD) print --booklet
 
 pptx: dist/twofold.cjs
 	@$(TWOFOLD) build --to slides.pptx

@@ -71,7 +71,9 @@ async function opened(originals: Originals, which: keyof Originals): Promise<Pla
   try {
     return await openPlain(originals[which] ?? new Uint8Array());
   } catch (error) {
-    throw new UnusableOriginal(which, (error as Error).message.replace(/\.$/, ''));
+    // Of what is no PDF the library tells at which byte it gave up.
+    const { message } = error as Error;
+    throw new UnusableOriginal(which, /^it /.test(message) ? message.replace(/\.$/, '') : 'it is damaged, or no PDF');
   }
 }
 

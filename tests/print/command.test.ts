@@ -38,7 +38,7 @@ describe('twofold print', () => {
 
   it.each([
     ['nothing.pdf', 'file-missing', /There is no file “nothing\.pdf”/],
-    ['broken.pdf', 'print-original', /“broken\.pdf” cannot be printed/],
+    ['broken.pdf', 'print-original', /“broken\.pdf” cannot be printed: it /],
     ['locked.pdf', 'print-original', /“locked\.pdf” cannot be printed: it is encrypted/],
   ])('says what is wrong with %s', (name, rule, says) => {
     const { code, stdout } = twofold(folder, ['print', '--booklet', name]);

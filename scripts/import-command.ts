@@ -74,7 +74,7 @@ function listed(conflicts: readonly Conflict[]): string {
 /** What was written and what was not, and what to do next. */
 function say(imported: Imported, task: ImportTask, { written, kept }: Written): void {
   const { folder, json, quiet } = task;
-  const { paper } = imported;
+  const { paper, isTextOnly } = imported;
   const next = /^(?:report\/)?paper\.md$/.test(paper) ? folder : join(folder, paper);
   if (json) {
     const { skipped, files } = imported;
@@ -87,6 +87,7 @@ function say(imported: Imported, task: ImportTask, { written, kept }: Written): 
         ...warningsOf(imported),
         ...written.map((path) => `wrote ${displayPath(path)}\n`),
         kept.length > 0 ? there : '',
+        isTextOnly ? 'Its author kept the images back (attach: text).\n' : '',
         `Next: twofold build ${/[^\w./-]/.test(next) ? `"${next}"` : next}\n`,
       ].join(''),
     );

@@ -15,6 +15,8 @@ export interface Imported {
   /** Path of the paper among them. */
   readonly paper: string;
   readonly skipped: readonly Skipped[];
+  /** Whether its author kept the images back. */
+  readonly isTextOnly: boolean;
 }
 
 export interface ProjectFile {

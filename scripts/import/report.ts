@@ -15,10 +15,15 @@ export function importReport(bytes: Uint8Array, means: Means): Imported | NotImp
   const folder = new ProjectFolder(means);
   for (const file of carrying.files) folder.take(file);
   const paper = folder.paper();
-  return paper === null
-    ? withoutPaper(carrying, folder.skipped)
-    : { files: folder.files, paper, skipped: folder.skipped };
+  if (paper === null) return withoutPaper(carrying, folder.skipped);
+  const { files, skipped } = folder;
+  const text = files.find(({ path }) => path === paper)!.bytes;
+  return { files, paper, skipped, isTextOnly: TEXT_ONLY.test(new TextDecoder().decode(text.subarray(0, HEAD))) };
 }
+
+/** As the front matter says it, which has room in so many bytes. */
+const TEXT_ONLY = /^attach:[ \t]*["']?text["']?[ \t]*(?:#.*)?\r?$/m;
+const HEAD = 1 << 16;
 
 /** The files that can be taken, each under a path of its own. */
 class ProjectFolder {

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builtProject, filesIn, PROJECT, scratch } from './project.js';
@@ -52,6 +53,19 @@ describe('readers list and save what a report carries', () => {
     expect(list.match(/checksum: [0-9a-f]{32}\n/g)).toHaveLength(2 * NAMES.length);
     const saved = execFileSync('qpdf', ['--show-attachment=slides/mark.png', report]);
     expect(saved).toEqual(Buffer.from(PROJECT['slides/mark.png']!));
+  });
+
+  it('pdf-lib, pictures as they were and not packed again', async () => {
+    const document = await PDFDocument.load(readFileSync(report));
+    const streams = document.context.enumerateIndirectObjects().flatMap(([, object]) => {
+      const embedded =
+        object instanceof PDFRawStream && object.dict.get(PDFName.of('Type')) === PDFName.of('EmbeddedFile');
+      return embedded ? [object] : [];
+    });
+    const raw = streams.filter(({ dict }) => !dict.has(PDFName.of('Filter')));
+    const types = raw.map(({ dict }) => (dict.get(PDFName.of('Subtype')) as PDFName).decodeText());
+    expect(types.filter((type) => /png|jpeg/.test(type))).toHaveLength(3);
+    expect(streams).toHaveLength(NAMES.length);
   });
 
   it.skipIf(!has('mutool', '-v'))('MuPDF finds them, each with its relationship (if installed)', () => {

@@ -69,7 +69,8 @@ describe('a report gives its project back', () => {
     const withKey = (word: string) =>
       String(PROJECT['report/paper.md']).replace('lang: en', `lang: en\r\nattach: ${word}`);
     const texts = builtProject({ 'report/paper.md': withKey('text') });
-    expect(twofold(folder, ['import', join(texts, 'build/report.pdf'), 'texts']).code).toBe(0);
+    const { code: textCode, stdout } = twofold(folder, ['import', join(texts, 'build/report.pdf'), 'texts']);
+    expect([textCode, stdout]).toEqual([0, expect.stringContaining('Its author kept the images back')]);
     const isImage = (path: string) => /\.(?:png|jpg|svg|pdf)$/.test(path);
     expect([...filesIn(join(folder, 'texts')).keys()]).toEqual(
       Object.keys(PROJECT)

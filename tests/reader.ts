@@ -168,7 +168,7 @@ function isOne(element: ReadElement, roles: readonly string[]): boolean {
 }
 
 function leadsToNote({ links, children }: ReadElement): boolean {
-  return links.some(({ destination }) => destination?.startsWith('note-')) || children.some(leadsToNote);
+  return links.some(({ destination }) => /^note[-:]/.test(destination ?? '')) || children.some(leadsToNote);
 }
 
 /** Roles inside a line of text; all others begin a line of their own. */

@@ -23,6 +23,8 @@ export interface Note {
   /** From 1, over author's notes and citations together. */
   readonly number: number;
   readonly origin: 'author' | 'citation';
+  /** What the author calls it, as in `[^label]`; absent for citations and notes written where their mark stands. */
+  readonly label?: string;
   readonly blocks: readonly Block<CitedInline>[];
   /** Keys cited in it, in order, each once. */
   readonly keys: readonly string[];

@@ -15,7 +15,7 @@ export function setNoteReference(line: Line, mark: NoteReference): void {
   else {
     line.trim();
     const body = () => mapBlocks(definition.blocks, (inlines) => line.set(inlines, true));
-    line.made.push(run.addNote('author', definition.place, mark.place, body));
+    line.made.push(run.addNote('author', definition.place, mark.place, body, mark.id));
   }
   run.openIds.pop();
 }

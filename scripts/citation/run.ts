@@ -40,7 +40,13 @@ export class Run {
   }
 
   /** Gives the next number, has `body` write the note, and enters it in its place. */
-  addNote(origin: Note['origin'], place: Place, markPlace: Place, body: () => Note['blocks']): CitedInline {
+  addNote(
+    origin: Note['origin'],
+    place: Place,
+    markPlace: Place,
+    body: () => Note['blocks'],
+    label?: string,
+  ): CitedInline {
     const open: OpenNote = { number: ++this.#count, keys: new Set() };
     this.note = open;
     const blocks = body();
@@ -48,6 +54,7 @@ export class Run {
     this.notes.push({
       number: open.number,
       origin,
+      ...(label !== undefined && { label }),
       blocks,
       keys: [...open.keys],
       section: this.section,

@@ -1,7 +1,9 @@
 import { type CitedOnPart, citedOn, type Spot } from '../citation/cited-on.js';
 import type { CitedPaper } from '../citation/cited-paper.js';
+import { Identifiers } from '../paper/identifier.js';
 import type { CitedInline, Place } from '../paper/index.js';
 import type { CitationSpot } from './citation-spots.js';
+import { citationName } from './destination-names.js';
 
 /** Numbers of the slides that cite each source, by its key. */
 export type CitingSlides = ReadonlyMap<string, readonly number[]>;
@@ -20,6 +22,8 @@ export class BackReferences {
   /** The longest folio, once entries have room for whatever they may come to say. */
   private longest: string | null = null;
   private readonly uses = new Map<string, number>();
+  /** Section of each citation in the text. */
+  private readonly sections = new Map<string, string | null>();
   /** Citations that were given a name to lead to. */
   private readonly links: CitationSpot['link'][] = [];
   /** Whether entries say anything; and whether what they say is known yet. */
@@ -33,7 +37,10 @@ export class BackReferences {
   ) {
     this.wanted = metadata.backref;
     this.lang = metadata.lang;
-    for (const { key } of uses) this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
+    for (const { key, place, section } of uses) {
+      this.uses.set(key, (this.uses.get(key) ?? 0) + 1);
+      this.sections.set(whereabouts(key, place), section);
+    }
     this.known = !this.wanted;
   }
 
@@ -64,8 +71,9 @@ export class BackReferences {
     let changed = !this.known;
     this.known = true;
     for (const link of this.links.splice(0)) link.id = null;
+    const names = new Identifiers(new Set());
     for (const key of this.uses.keys()) {
-      const pages = (spots.get(key) ?? []).map((spot) => this.named(spot, key, leaves));
+      const pages = (spots.get(key) ?? []).map((spot) => this.named(spot, key, leaves, names));
       const text = citedOn(this.lang, pages, this.slidesOf(key));
       changed ||= !isSame(text, this.texts.get(key) ?? []);
       this.texts.set(key, text);
@@ -79,12 +87,13 @@ export class BackReferences {
   }
 
   /** A page by its folio: leads to the mark of the note, or to the citation itself, which is given a name for that. */
-  private named({ page, link, note }: CitationSpot, key: string, leaves: Folios): Spot {
+  private named({ page, link, note }: CitationSpot, key: string, leaves: Folios, names: Identifiers): Spot {
     const { label, part } = leaves[page] as Folios[number];
     // Folios of the front matter and those after it do not count on from each other.
     const at = part.front ? page : page + 0.5;
     if (note !== null) return { label, at, href: `#mark-${note}` };
-    link.id = `cited-${page + 1}-${key}`;
+    const section = this.sections.get(whereabouts(key, link.place)) ?? null;
+    link.id = names.claim(citationName({ key, section }));
     this.links.push(link);
     return { label, at, href: `#${link.id}` };
   }
@@ -93,6 +102,10 @@ export class BackReferences {
   private slidesOf(key: string): Spot[] {
     return (this.slides.get(key) ?? []).map((number) => ({ label: `${number}`, at: number, href: null }));
   }
+}
+
+function whereabouts(key: string, place: Place | null): string {
+  return place === null ? key : `${key} ${place.line}:${place.column}`;
 }
 
 function isSame(a: readonly CitedOnPart[], b: readonly CitedOnPart[]): boolean {

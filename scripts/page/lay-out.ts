@@ -4,6 +4,7 @@ import { BackReferences, type CitingSlides } from './back-references.js';
 import { composeBlocks } from './compose/index.js';
 import { composeNotes } from './compose/note.js';
 import { composePaper } from './compose-paper.js';
+import { destinationNames } from './destination-names.js';
 import { pageFaults } from './faults.js';
 import type { Tools } from './flow.js';
 import { furnish } from './furnish.js';
@@ -61,6 +62,7 @@ export function layOut<R>(cited: CitedPaper, { citingSlides, ...means }: Means<R
     return { index, label: leaf.label, width, height, ends, fragments };
   });
   const noteTags = new Map(bodies.map((body) => [body.number, body.tag]));
-  const outline = outlineOf(cited.sections, design.lang);
-  return { report: { pages, structure, noteTags, outline, diagnostics }, labelOf };
+  const outline = outlineOf(cited, design);
+  const names = destinationNames(cited);
+  return { report: { pages, structure, noteTags, outline, names, diagnostics }, labelOf };
 }

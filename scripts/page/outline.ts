@@ -1,13 +1,28 @@
+import type { CitedPaper } from '../citation/cited-paper.js';
 import type { CitedInline, Section } from '../paper/index.js';
+import { listings } from './compose/contents.js';
+import { listingId } from './compose/listing.js';
 import { numberOf } from './compose/section-number.js';
+import { ABSTRACT_ID } from './compose/title.js';
+import type { Design } from './design.js';
 import { plain } from './generated.js';
 import type { OutlineEntry } from './page.js';
 
-/** The bookmarks: every section by its number and title. */
-export function outlineOf(sections: readonly Section<CitedInline>[], lang: string): OutlineEntry[] {
+/** The bookmarks: abstract, contents and lists, then every section by its number and title. */
+export function outlineOf(cited: CitedPaper, design: Design): OutlineEntry[] {
+  const abstract = cited.metadata.abstract.length > 0 ? [leaf(design.terms.abstract, ABSTRACT_ID)] : [];
+  const lists = listings(cited, design).map((list) => leaf(plain(list.title), listingId(list)));
+  return [...abstract, ...lists, ...sectionEntries(cited.sections, design.lang)];
+}
+
+function leaf(title: string, id: string): OutlineEntry {
+  return { title, id, children: [] };
+}
+
+function sectionEntries(sections: readonly Section<CitedInline>[], lang: string): OutlineEntry[] {
   return sections.map((section) => ({
     title: `${numberOf(section, lang)} ${plain(section.title)}`.trim(),
     id: section.id,
-    children: outlineOf(section.sections, lang),
+    children: sectionEntries(section.sections, lang),
   }));
 }

@@ -13,6 +13,8 @@ export interface Report<R> {
   /** The structure of each note's body (role Note), by number. */
   readonly noteTags: ReadonlyMap<number, Tag>;
   readonly outline: readonly OutlineEntry[];
+  /** What the destinations of tags are called whose ids only count (`destination-names.ts`); others by their ids. */
+  readonly names?: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 

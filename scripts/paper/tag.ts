@@ -12,8 +12,8 @@ export interface Tag {
   readonly parent: Tag | null;
   readonly children: Tag[];
   /**
-   * Destination name, unique in the document: heading ids, `note-3`, `mark-3`, `ref-key`, `fig:x`. A citation is given
-   * one late, where its entry leads back to it.
+   * Unique in the document: heading ids, `note-3`, `mark-3`, `ref-key`, `fig:x`. A citation is given one late, where its
+   * entry leads back to it. Destinations are called by it, or by what lasts (scripts/page/destination-names.ts).
    */
   id: string | null;
   /** BCP 47, where it differs from the parent's. */

@@ -11,6 +11,8 @@ export interface CatalogParts {
   readonly labels: string;
   readonly structure: PDFRef;
   readonly outline: PDFRef | null;
+  /** Whether readers show the outline beside the first page. */
+  readonly opensWithOutline?: boolean;
   readonly destinations: PDFRef;
   readonly metadata: PDFRef;
   readonly outputIntent: PDFRef;
@@ -30,7 +32,7 @@ export function writeCatalog(file: PdfFile, parts: CatalogParts, options: PdfOpt
     `/PageLabels${parts.labels}`,
     `/Names<</Dests ${parts.destinations}${files ? `/EmbeddedFiles${files}` : ''}>>`,
     attachments ? `/AF[${attachments.refs.join(' ')}]` : '',
-    parts.outline ? `/Outlines ${parts.outline}` : '',
+    parts.outline ? `/Outlines ${parts.outline}${parts.opensWithOutline ? '/PageMode/UseOutlines' : ''}` : '',
     `/StructTreeRoot ${parts.structure}`,
     '/MarkInfo<</Marked true>>',
     `/Lang${textString(options.lang)}`,

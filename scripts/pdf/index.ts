@@ -12,7 +12,7 @@ import { linesWantingSpace } from './line-end.js';
 import { Links, writeLinks } from './links.js';
 import { PdfFile } from './objects.js';
 import type { PdfOptions } from './options.js';
-import { writeOutline } from './outline.js';
+import { opensWithOutline, writeOutline } from './outline.js';
 import { Outlines } from './outlines.js';
 import { writeOutputIntent } from './output-intent.js';
 import { pageLabels } from './page-labels.js';
@@ -69,9 +69,12 @@ export async function writePdf(report: Report<Run>, options: PdfOptions): Promis
       }),
       labels: pageLabels(report.pages.map(({ label }) => label)),
       structure: tree.root,
+      opensWithOutline: opensWithOutline(report),
       outline: writeOutline(file, report.outline, { structure, elements: tree.byId }),
       destinations: file.add(
-        destinations(structure.positions, pages, file.standard.structureDestinations ? tree : null),
+        destinations(structure.positions, pages, file.standard.structureDestinations ? tree : null, (id) =>
+          structure.nameOf(id),
+        ),
       ),
       metadata: file.addRawStream({ Type: 'Metadata', Subtype: 'XML' }, utf8(xmp(options, file.standard))),
       outputIntent: writeOutputIntent(file),
@@ -91,7 +94,7 @@ async function openStudio(file: PdfFile, report: Report<Run>, options: PdfOption
     outlines: new Outlines(report, file, book),
     fonts: new Fonts(file),
     pictures: await embedImages(file, report, options),
-    structure: new Structure(),
+    structure: new Structure(report.names),
     lang: options.lang,
     links: new Links(options.linkCitations ?? true),
     wantingSpace: linesWantingSpace(report),

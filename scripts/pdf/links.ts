@@ -112,7 +112,7 @@ function annotation(piece: LinkPiece, action: string, contents: string, key: num
 function actionOf(href: string, structure: Structure): string | null {
   if (!href.startsWith('#')) return href === '' ? null : `/A<</S/URI/URI${literal(asciiAddress(href))}>>`;
   const id = href.slice(1);
-  return structure.positions.has(id) ? `/Dest${textString(id)}` : null;
+  return structure.positions.has(id) ? `/Dest${textString(structure.nameOf(id))}` : null;
 }
 
 /** What a screen reader says of the link (ISO 14289-1, 7.18.5). */

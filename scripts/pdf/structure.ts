@@ -29,9 +29,12 @@ export interface Annotation {
 
 export interface Position {
   readonly page: number;
-  /** Top of the first line, in points from the page's bottom edge. */
+  /** A little above its first line, in points from the page's bottom edge. */
   readonly top: number;
 }
+
+/** What a reader leaves above the line that he is led to, points: it should not stick to the window's edge. */
+const AIR = 6;
 
 /**
  * What painting learns about the logical structure: which marked content belongs to which tag, in the order
@@ -43,6 +46,15 @@ export class Structure {
   /** Where each named tag begins, by its id. */
   readonly positions = new Map<string, Position>();
   private readonly nodes = new Map<Tag, StructureNode>();
+
+  /** `names`: what destinations are called that are not called by their tag's id. */
+  constructor(private readonly names: ReadonlyMap<string, string> = new Map()) {}
+
+  /** The name of a destination, by the id of its tag; an author's id is never taken for another. */
+  nameOf(id: string): string {
+    const name = this.names.get(id) ?? id;
+    return this.positions.has(name) ? id : name;
+  }
 
   /** Enters a new piece of content of `tag` and returns its number on the page. */
   mark(tag: Tag, page: number, top: number): number {
@@ -71,7 +83,8 @@ export class Structure {
     if (known) return known;
     const node: StructureNode = { tag, met: [], hasText: false, annotations: [], ref: null };
     this.nodes.set(tag, node);
-    if (tag.id !== null && !this.positions.has(tag.id)) this.positions.set(tag.id, position);
+    if (tag.id !== null && !this.positions.has(tag.id))
+      this.positions.set(tag.id, { ...position, top: position.top + AIR });
     if (tag.parent) this.enter(tag.parent, position).met.push(node);
     return node;
   }

@@ -37,7 +37,7 @@ function linksOf({ paper, report, same }: Pair, proofs: Proofs): Diagnostic[] {
 }
 
 /** What an entry says of its uses leads to them. */
-const TO_USE = /^#(?:mark|cited)-/;
+const TO_USE = /^#(?:mark|cited)[-:]/;
 
 /** Links that the paper does not have there. */
 function surplus({ path, place }: PaperPassage, links: readonly PaperLink[], report: ReportPassage): Diagnostic[] {

@@ -170,7 +170,7 @@ export function isMark(element: FinishedElement): boolean {
   if (element.role !== 'Reference') return false;
   const link = firstLink(element);
   const href = link && hrefOf(link);
-  return href ? href.startsWith('#note-') : /^\d+$/.test(plainText(textOf(element)));
+  return href ? /^#note[-:]/.test(href) : /^\d+$/.test(plainText(textOf(element)));
 }
 
 /** The first link of an element; of a note only its number is asked: links in its text lead elsewhere. */

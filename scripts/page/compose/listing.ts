@@ -25,7 +25,7 @@ const FEWEST = 3;
 /** A heading, and line by line: number, title, leaders and folio, every line a link. */
 export function composeListing<R>(listing: Listing, place: Place, flow: Flow<R>, scope: Scope): void {
   const { design } = flow;
-  const owner = tag('H1', scope.parent);
+  const owner = tag('H1', scope.parent, { id: listingId(listing) });
   if (design.chapters) composeFrontHeading(listing.title, place, owner, flow, scope);
   else setHeading(listing, owner, flow, scope);
   const levels = levelStyles(listing, design);
@@ -37,6 +37,11 @@ export function composeListing<R>(listing: Listing, place: Place, flow: Flow<R>,
     flow.resistAt(end - lines, COSTS.lostEntry);
   }
   flow.space(design.leading * 1.5);
+}
+
+/** Destination of its heading, as that of the abstract’s. */
+export function listingId({ kind }: Pick<Listing, 'kind'>): string {
+  return `title:${kind}`;
 }
 
 function setHeading<R>({ title }: Listing, owner: Tag, flow: Flow<R>, scope: Scope): void {

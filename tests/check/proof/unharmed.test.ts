@@ -33,7 +33,7 @@ describe('papers without a fault', () => {
     expect(shown(prove(cited, reportOf(pdf), deckOf(html)).diagnostics)).toEqual([]);
     const { links } = await readPdf(pdf);
     const led = new Set(links.map(({ destination }) => destination));
-    expect([...led].sort()).toEqual(['cited-1-smith', 'mark-1', 'note-1', 'one', 'references']);
+    expect([...led].sort()).toEqual(['cited:one.smith', 'mark:one.smith', 'note:one.smith', 'one', 'references']);
     expect(html).not.toMatch(/<a[^>]*>Smith/);
   });
 

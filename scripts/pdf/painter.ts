@@ -41,8 +41,8 @@ export interface Studio {
   readonly scratch: ByteBuffer;
 }
 
-/** Above the first baseline, as part of the size: where a destination's window begins. */
-const HEADROOM = 1.5;
+/** Above the first baseline, as part of the size: where a destination’s window begins. Less than any leading: the line before is not seen. */
+const HEADROOM = 1.2;
 
 /** Artifact types (ISO 32000-1, 14.8.2.2.2). */
 const HEADER = '<</Type/Pagination/Subtype/Header/Attached[/Top]>>';

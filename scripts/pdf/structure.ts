@@ -33,9 +33,6 @@ export interface Position {
   readonly top: number;
 }
 
-/** What a reader leaves above the line that he is led to, points: it should not stick to the window's edge. */
-const AIR = 6;
-
 /**
  * What painting learns about the logical structure: which marked content belongs to which tag, in the order
  * of encounter, and where each tag begins.
@@ -83,8 +80,7 @@ export class Structure {
     if (known) return known;
     const node: StructureNode = { tag, met: [], hasText: false, annotations: [], ref: null };
     this.nodes.set(tag, node);
-    if (tag.id !== null && !this.positions.has(tag.id))
-      this.positions.set(tag.id, { ...position, top: position.top + AIR });
+    if (tag.id !== null && !this.positions.has(tag.id)) this.positions.set(tag.id, position);
     if (tag.parent) this.enter(tag.parent, position).met.push(node);
     return node;
   }

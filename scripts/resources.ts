@@ -33,7 +33,8 @@ export function loadResources(harfbuzz: WasmSource): Resources {
     harfbuzz,
     font: (name) => readIfThere(file('fonts', name)),
     hyphenation: (name) => readIfThere(file('hyphenation', `${name}.wasm`)),
-    // Level 6: level 9 takes half as long again for one part in a hundred.
+    // Of 417 pages level 6 takes 0.18 s, level 7 takes 0.20 s for 0.5 % less, level 9 takes 0.28 s for 0.9 % less; a
+    // larger memLevel makes no difference.
     deflate: (bytes) => deflateSync(bytes, { level: 6 }),
     inflate: (bytes, most) => inflateSync(bytes, { maxOutputLength: most }),
     highlight: (grammar, code) => highlighter().highlight(grammar, code),

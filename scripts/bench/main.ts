@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,8 @@ interface Comparison {
   readonly both: Measure;
   /** Of what was built just before. */
   readonly check: Measure;
+  /** Bytes of the two reports; ours carries the paper’s sources besides. */
+  readonly sizes: { readonly typst: number; readonly report: number };
 }
 
 async function compare(times: number, runs: number): Promise<Comparison> {
@@ -50,7 +52,9 @@ async function compare(times: number, runs: number): Promise<Comparison> {
   ];
   const commands = [typst, twofold('build', '--to', 'report.pdf'), twofold('build'), twofold('check')];
   const [a, b, c, d] = measureInTurn(commands, runs, folder).map(middle);
-  return { pages: await countPages(join(project, 'build/report.pdf')), typst: a!, report: b!, both: c!, check: d! };
+  const ours = join(project, 'build/report.pdf');
+  const sizes = { typst: statSync(join(project, 'typst.pdf')).size, report: statSync(ours).size };
+  return { pages: await countPages(ours), typst: a!, report: b!, both: c!, check: d!, sizes };
 }
 
 function prepareProject(project: string, times: number): void {
@@ -71,10 +75,14 @@ async function countPages(file: string): Promise<number> {
   return (await PDFDocument.load(readFileSync(file))).getPageCount();
 }
 
-function row(times: number, { pages, typst, report, both, check }: Comparison): string {
+function row(times: number, { pages, typst, report, both, check, sizes }: Comparison): string {
   const against = (one: Measure) =>
     `${show(one)} = ${(one.wall / typst.wall).toFixed(2)} t, ${(one.memory / typst.memory).toFixed(2)} m`;
-  return `${String(times).padStart(4)}×  ${String(pages).padStart(5)}  ${show(typst)}  ${against(report)}  ${against(both)}  ${show(check)} = ${(check.wall / both.wall).toFixed(2)} b`;
+  return `${String(times).padStart(4)}×  ${String(pages).padStart(5)}  ${show(typst)}  ${against(report)}  ${against(both)}  ${show(check)} = ${(check.wall / both.wall).toFixed(2)} b  ${kilobytes(sizes.report)} to ${kilobytes(sizes.typst)} = ${(sizes.report / sizes.typst).toFixed(2)}`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.round(bytes / 1000)} kB`;
 }
 
 /** The deck alone, beside Marp’s own program. */
@@ -94,7 +102,7 @@ async function main(): Promise<void> {
     console.log('A cold build, Twofold against Typst: medians, runs in turn (t: time, m: memory, against Typst’s);');
     console.log('and a check of what was built (b: time against that of its build)\n');
     console.log(
-      'times  pages  Typst              report                                deck and report                       check',
+      'times  pages  Typst              report                                deck and report                       check                    file, to Typst’s',
     );
     for (const { times, runs } of CASES) console.log(row(times, await compare(times, runs)));
     console.log(await deckRow());

@@ -55,72 +55,97 @@ const USUAL_BLEED = (3 * 72) / 25.4;
 /** More than any press asks for, and any paper is thick. Points. */
 const MOST = { bleed: 72, creep: 3 };
 
+/** What the flags ask for, or why that cannot be done. */
 export function readPrintTask(values: Values): PrintTask | Wrong {
-  const wrong = misfit(values);
-  if (wrong !== null) return { wrong, meant: null };
-  const count = Number(values['n-up']);
-  if (values['n-up'] !== undefined && !COUNTS.includes(count))
-    return { wrong: `--n-up takes ${COUNTS.join(', ')} pages a side, not “${values['n-up']}”`, meant: null };
-  const signature = values.signature === undefined || values.signature === 'all' ? null : Number(values.signature);
-  if (signature !== null && !(Number.isInteger(signature / 4) && signature > 0))
-    return {
-      wrong: `--signature takes all, or pages by the four: 4, 8, 16, 32; not “${values.signature}”`,
-      meant: null,
-    };
-  const creep = lengthOf(values.creep, 0, MOST.creep);
-  if (creep === null) return notLength('creep', '0.1mm', values.creep);
-  const bleed = lengthOf(values.bleed, USUAL_BLEED, MOST.bleed);
-  if (bleed === null) return notLength('bleed', '3mm', values.bleed);
-  const pages = values.pages === undefined ? null : readRanges(values.pages);
-  if (values.pages !== undefined && pages === null)
-    return { wrong: `--pages takes numbers and ranges as 1-8,12,20-, not “${values.pages}”`, meant: null };
-  const paper = values.sheet === undefined ? null : (SHEETS[values.sheet.toLowerCase()] ?? undefined);
-  if (paper === undefined)
-    return {
-      wrong: `--sheet takes ${Object.keys(SHEETS).join(', ')}, not “${values.sheet}”`,
-      meant: didYouMean(values.sheet ?? '', Object.keys(SHEETS)),
-    };
-  const { duplex = null } = values;
-  if (duplex !== null && !isDuplex(duplex))
-    return { wrong: `--duplex takes long-edge or short-edge, not “${duplex}”`, meant: didYouMean(duplex, EDGES) };
-  const layout: Layout = values.booklet
-    ? { kind: 'booklet', signature, creep, cover: values.cover === 'title' }
-    : values['n-up'] !== undefined
-      ? { kind: 'n-up', count, frame: values.frame ?? false }
-      : { kind: 'pages' };
+  const wrong = misfit(values) ?? CHECKS.map((check) => check(values)).find((found) => found !== null);
+  if (wrong) return wrong;
+  const { booklet, cover = null, back = null, pages, sheet, duplex = null, grey = false } = values;
+  const count = values['n-up'];
+  const bound = {
+    kind: 'booklet',
+    signature: signatureIn(values) ?? null,
+    creep: lengthOf(values.creep, 'creep') ?? 0,
+    cover: cover === TITLE,
+  } as const;
+  const layout: Layout = booklet
+    ? bound
+    : count === undefined
+      ? { kind: 'pages' }
+      : { kind: 'n-up', count: Number(count), frame: values.frame ?? false };
   return {
-    order: { layout, pages, paper, duplex, marks: values['crop-marks'] ? { bleed } : null, grey: values.grey ?? false },
-    cover: values.cover === 'title' ? null : (values.cover ?? null),
-    back: values.back ?? null,
+    order: {
+      layout,
+      pages: pages === undefined ? null : readRanges(pages),
+      paper: sheet === undefined ? null : (SHEETS[sheet.toLowerCase()] ?? null),
+      duplex: duplex as Duplex | null,
+      marks: values['crop-marks'] ? { bleed: lengthOf(values.bleed, 'bleed') ?? USUAL_BLEED } : null,
+      grey,
+    },
+    cover: cover === TITLE ? null : cover,
+    back,
   };
 }
 
-/** Flags that do not go together. */
-function misfit(values: Values): string | null {
-  if (!values.booklet && values['n-up'] === undefined && !values['crop-marks'] && !values.grey)
-    return 'What is to be printed: --booklet, --n-up 2, --n-up 4, --crop-marks or --grey';
-  if (values.booklet && values['n-up'] !== undefined)
-    return 'Either --booklet or --n-up: a booklet has two pages a side';
-  if (values['n-up'] !== undefined && values['crop-marks'])
-    return '--crop-marks go with --booklet, or with pages one by one';
-  const [flag, other] = NEEDS.find(([one, needed]) => values[one] !== undefined && values[needed] === undefined) ?? [];
-  return flag === undefined ? null : `--${flag} goes with --${other}`;
-}
+/** What `--cover` takes beside files. */
+const TITLE = 'title';
 
-/** Null where it is none, or beyond what makes sense. */
-function lengthOf(text: string | undefined, usual: number, most: number): number | null {
-  if (text === undefined) return usual;
-  const length = text === '0' ? 0 : readLength(text);
-  return length !== null && length <= most ? length : null;
-}
-
-function notLength(flag: 'creep' | 'bleed', example: string, text: string | undefined): Wrong {
-  const most = `${Math.round((MOST[flag] * 25.4) / 72)} mm`;
-  return { wrong: `--${flag} takes a length up to ${most}, as ${example}, not “${text}”`, meant: null };
-}
+/** What is wrong with the value of a flag; null where it has none, or a good one. */
+const CHECKS: readonly ((values: Values) => Wrong | null)[] = [
+  ({ 'n-up': count }) =>
+    count === undefined || COUNTS.includes(Number(count))
+      ? null
+      : because(`--n-up takes ${COUNTS.join(', ')} pages a side, not “${count}”`),
+  (values) =>
+    signatureIn(values) === undefined
+      ? because(`--signature takes all, or pages by the four: 4, 8, 16, 32; not “${values.signature}”`)
+      : null,
+  ({ creep }) => (lengthOf(creep, 'creep') === null ? notLength('creep', '0.1mm', creep) : null),
+  ({ bleed }) => (lengthOf(bleed, 'bleed') === null ? notLength('bleed', '3mm', bleed) : null),
+  ({ pages }) =>
+    pages === undefined || readRanges(pages)
+      ? null
+      : because(`--pages takes numbers and ranges as 1-8,12,20-, not “${pages}”`),
+  ({ sheet }) => oneOf('sheet', sheet?.toLowerCase(), Object.keys(SHEETS)),
+  ({ duplex }) => oneOf('duplex', duplex, EDGES),
+];
 
 const EDGES: readonly Duplex[] = ['long-edge', 'short-edge'];
 
-function isDuplex(name: string): name is Duplex {
-  return (EDGES as readonly string[]).includes(name);
+function because(wrong: string, meant: string | null = null): Wrong {
+  return { wrong, meant };
+}
+
+function oneOf(flag: keyof Values, value: string | undefined, names: readonly string[]): Wrong | null {
+  if (value === undefined || names.includes(value)) return null;
+  return because(`--${flag} takes ${names.join(', ')}, not “${value}”`, didYouMean(value, names));
+}
+
+/** Null for all pages as one; undefined for what is no number of pages. */
+function signatureIn({ signature = 'all' }: Values): number | null | undefined {
+  if (signature === 'all') return null;
+  const pages = Number(signature);
+  return Number.isInteger(pages / 4) && pages > 0 ? pages : undefined;
+}
+
+/** Flags that do not go together. */
+function misfit(values: Values): Wrong | null {
+  const { booklet, 'n-up': count, 'crop-marks': marks, grey } = values;
+  if (!booklet && count === undefined && !marks && !grey)
+    return because('What is to be printed: --booklet, --n-up 2, --n-up 4, --crop-marks or --grey');
+  if (booklet && count !== undefined) return because('Either --booklet or --n-up: a booklet has two pages a side');
+  if (count !== undefined && marks) return because('--crop-marks go with --booklet, or with pages one by one');
+  const [flag, other] = NEEDS.find(([one, needed]) => values[one] !== undefined && values[needed] === undefined) ?? [];
+  return flag === undefined ? null : because(`--${flag} goes with --${other}`);
+}
+
+/** Undefined where there is none; null where it is no length, or beyond what makes sense. */
+function lengthOf(text: string | undefined, flag: keyof typeof MOST): number | null | undefined {
+  if (text === undefined) return undefined;
+  const length = text === '0' ? 0 : readLength(text);
+  return length !== null && length <= MOST[flag] ? length : null;
+}
+
+function notLength(flag: keyof typeof MOST, example: string, text: string | undefined): Wrong {
+  const most = `${Math.round((MOST[flag] * 25.4) / 72)} mm`;
+  return because(`--${flag} takes a length up to ${most}, as ${example}, not “${text}”`);
 }

@@ -6,7 +6,7 @@ import { type DrawPage, turnGrey } from './grey/index.js';
 import type { PrintOrder } from './order.js';
 import { PageForms } from './page-forms.js';
 import { chosenPages } from './page-range.js';
-import { openPlain, type PlainPdf } from './source.js';
+import { openPlain, type PlainPage, type PlainPdf } from './source.js';
 
 export type { PrintFacts } from './facts.js';
 export type { Duplex, Layout, PrintOrder } from './order.js';
@@ -54,7 +54,11 @@ export async function printCopy(originals: Originals, order: PrintOrder, options
   const cover = originals.cover && (await opened(originals, 'cover'));
   const back = originals.back && (await opened(originals, 'back'));
   const pages = chosen(report, order);
-  if (order.grey) for (const one of [report, cover, back]) if (one) await turnGrey(one, options);
+  if (order.grey) {
+    await turned(report, 'report', options);
+    if (cover) await turned(cover, 'cover', options);
+    if (back) await turned(back, 'back', options);
+  }
   const arranged = arrange(
     { pages, cover: cover?.pages ?? [], back: back?.pages[0] ?? null },
     report.rightToLeft,
@@ -63,6 +67,7 @@ export async function printCopy(originals: Originals, order: PrintOrder, options
 
   const file = new PdfFile(options);
   const forms = new PageForms(file);
+  readAll(forms, arranged.pages, { report, cover, back });
   const bytes = writeDocument(file, forms, report, arranged, order, options);
   return { bytes, facts: factsOf(arranged, pages, order) };
 }
@@ -83,4 +88,33 @@ function chosen({ pages }: PlainPdf, order: PrintOrder): PlainPdf['pages'] {
   } catch (error) {
     throw new UnusableOriginal('report', (error as Error).message);
   }
+}
+
+async function turned(original: PlainPdf, which: keyof Originals, options: PrintOptions): Promise<void> {
+  try {
+    await turnGrey(original, options);
+  } catch (error) {
+    throw unreadablePage(which, error);
+  }
+}
+
+/** Reads the pages that will be placed, in their order. */
+function readAll(
+  forms: PageForms,
+  pages: readonly (PlainPage | null)[],
+  opened: Readonly<Record<keyof Originals, PlainPdf | null>>,
+): void {
+  for (const page of pages) {
+    if (!page) continue;
+    try {
+      forms.of(page);
+    } catch (error) {
+      const which = (['cover', 'back'] as const).find((one) => opened[one]?.file === page.file) ?? 'report';
+      throw unreadablePage(which, error);
+    }
+  }
+}
+
+function unreadablePage(which: keyof Originals, error: unknown): UnusableOriginal {
+  return new UnusableOriginal(which, `it has a page that cannot be read (${(error as Error).message})`);
 }

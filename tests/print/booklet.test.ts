@@ -1,3 +1,4 @@
+import { degrees, PDFDocument, StandardFonts } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../../scripts/print/arrange.js';
 import type { PrintOrder } from '../../scripts/print/index.js';
@@ -202,5 +203,26 @@ describe('chosen pages', () => {
   it('have to be there', async () => {
     const pages = [{ first: 8, last: 8 }];
     await expect(printed(await toy(7), booklet({}, { pages }))).rejects.toThrow('it has 7 pages, and no page 8');
+  });
+});
+
+describe('a page', () => {
+  it('stands as it is shown, however its file turns it and wherever its corner is', async () => {
+    const file = await PDFDocument.create({ updateMetadata: false });
+    const font = await file.embedFont(StandardFonts.Helvetica);
+    const shifted = file.addPage([A5.width, A5.height]);
+    shifted.setMediaBox(50, 70, A5.width + 30, A5.height + 30);
+    shifted.setCropBox(60, 80, A5.width, A5.height);
+    shifted.drawText('shifted', { x: 60 + 100, y: 80 + 200, size: 10, font });
+    const turned = file.addPage([A5.height, A5.width]);
+    turned.setRotation(degrees(90));
+    turned.drawText('turned', { x: A5.height - 200, y: 100, size: 10, font, rotate: degrees(90) });
+    const { bytes } = await printed(await file.save(), booklet({}));
+    const items = (await readSides(bytes)).flatMap((side) => side.items.map((item) => ({ ...item, side })));
+    for (const name of ['shifted', 'turned']) {
+      const { x, y, upright, side } = items.find(({ text }) => text === name)!;
+      const page = name === 'shifted' ? side.width / 2 : side.width / 2 - A5.width;
+      expect([name, Math.round(x - page), Math.round(y), upright]).toEqual([name, 100, 200, true]);
+    }
   });
 });

@@ -14,6 +14,10 @@ const file = (name: string) => join(folder, name);
 
 beforeAll(async () => {
   writeFileSync(file('toy.pdf'), await toy(24));
+  const torn = Buffer.from(await toy(2))
+    .toString('latin1')
+    .replaceAll(/stream\r?\n[\s\S]{4}/g, 'stream\nXXXX');
+  writeFileSync(file('torn.pdf'), torn, 'latin1');
   writeFileSync(file('locked.pdf'), `%PDF-1.7\n1 0 obj\n<</Encrypt 2 0 R>>\nendobj\n`);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,7 +31,7 @@ describe('twofold print', () => {
     [['print', '--n-up', '2', '--booklet'], /Either --booklet or --n-up/],
     [['print', '--grey', '--signature', '8'], /--signature goes with --booklet/],
     [['print', '--booklet', '--sheet', 'a44'], /--sheet takes a3, a4.*not “a44”\.\nDid you mean “a4”\?/s],
-    [['print', '--booklet', '--duplex', 'short'], /--duplex takes long-edge or short-edge, not “short”/],
+    [['print', '--booklet', '--duplex', 'short'], /--duplex takes long-edge, short-edge, not “short”/],
     [['print', '--booklet', '--pages', '8,'], /--pages takes numbers and ranges as 1-8,12,20-, not “8,”/],
     [['build', '--booklet'], /--booklet belongs to “print”/],
   ])('explains wrong usage: %j', (args, says) => {
@@ -40,6 +44,7 @@ describe('twofold print', () => {
     ['nothing.pdf', 'file-missing', /There is no file “nothing\.pdf”/],
     ['broken.pdf', 'print-original', /“broken\.pdf” cannot be printed: it /],
     ['locked.pdf', 'print-original', /“locked\.pdf” cannot be printed: it is encrypted/],
+    ['torn.pdf', 'print-original', /“torn\.pdf” cannot be printed: it /],
   ])('says what is wrong with %s', (name, rule, says) => {
     const { code, stdout } = twofold(folder, ['print', '--booklet', name]);
     expect(stdout).toMatch(says);

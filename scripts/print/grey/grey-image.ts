@@ -45,7 +45,7 @@ export async function greyImage(
   const space = named ? readSpace(named, spaces) : byCount(3);
   if (space.kind === 'grey') return withSpace(image, PDFName.of('DeviceGray'));
   if (space.palette) return withSpace(image, paletteSpace(context, space.palette));
-  const pixels = readPixels(image, space, means) ?? (await drawPixels(image, context, means));
+  const pixels = readableRows(image, space, means) ?? (await drawPixels(image, context, means));
   return greyStream(image, pixels, context, means);
 }
 
@@ -59,6 +59,15 @@ function paletteSpace(context: PDFContext, palette: Uint8Array): PDFArray {
   const space = context.obj(['Indexed', 'DeviceGray', palette.length - 1]);
   space.push(PDFHexString.of(table));
   return space;
+}
+
+/** Rows that are cut short, or too long, a reader makes the best of. */
+function readableRows(image: PDFRawStream, space: GreySpace, means: Compression): GreyPixels | null {
+  try {
+    return readPixels(image, space, means);
+  } catch {
+    return null;
+  }
 }
 
 /** Null for what is not eight bits a sample in rows that only Deflate has compressed. */

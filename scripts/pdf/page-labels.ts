@@ -7,7 +7,11 @@ interface Numbered {
   readonly number: number;
 }
 
-/** Page labels (ISO 32000-1, 12.4.2) as the printed folios have them: one range for each run of successive numbers. */
+/**
+ * Page labels (ISO 32000-1, 12.4.2) as the printed folios have them: one range for each run of successive numbers. Where
+ * folios are printed in Arabic or Persian figures the labels are in Western ones all the same: the standard has no style
+ * for them, and what a reader types to go to a page is found from any keyboard.
+ */
 export function pageLabels(labels: readonly string[]): string {
   const ranges: string[] = [];
   let before: Numbered | null = null;

@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName, PDFNumber } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tag } from '../../scripts/paper/tag.js';
 import { elements, type ReadPdf, readPdf } from '../reader.js';
@@ -66,6 +67,58 @@ describe('finding one’s way', () => {
     const tops = flat.map(({ target }) => target!.y!);
     expect(tops).toEqual([...tops].sort((a, b) => b - a));
     expect(new Set(tops).size).toBe(4);
+  });
+
+  /** A file of so many pages with chapters of sections, as a program that shows its outline finds it. */
+  async function outlined(pages: number, chapters: number, sections: number): Promise<PDFDict> {
+    const top = tag('Document', null);
+    const leaf = (id: string) => ({ title: id, id, children: [] });
+    const outline = Array.from({ length: chapters }, (_, i) => ({
+      ...leaf(`${i}`),
+      children: Array.from({ length: sections }, (_, k) => leaf(`${i}.${k}`)),
+    }));
+    const made = Array.from({ length: pages }, (_, i) => page(i, [line([{ text: 'a', tag: tag('P', top) }], 60, 80)]));
+    return (await PDFDocument.load(await write(report(top, made, { outline })))).catalog;
+  }
+
+  it.each([
+    [3, 5, 18],
+    [4, 10, 4],
+    [40, 0, 40],
+  ])(
+    'opens the outline as deep as fits into a window: %i chapters of %i sections show %i lines',
+    async (a, b, shown) => {
+      const root = (await outlined(1, a, b)).lookup(PDFName.of('Outlines'), PDFDict);
+      expect(root.lookup(PDFName.of('Count'), PDFNumber).asNumber()).toBe(shown);
+      const first = root.lookup(PDFName.of('First'), PDFDict).get(PDFName.of('Count'))?.toString();
+      expect(first).toBe(b === 0 ? undefined : `${shown > a ? b : -b}`);
+    },
+  );
+
+  it('shows the outline at once where the report is too long to leaf through', async () => {
+    const mode = async (pages: number) => (await outlined(pages, 2, 3)).get(PDFName.of('PageMode'))?.toString();
+    expect(await mode(6)).toBeUndefined();
+    expect(await mode(30)).toBe('/UseOutlines');
+  });
+
+  it('calls destinations by their lasting names, but never by an id that the author gave to something else', async () => {
+    const top = tag('Document', null);
+    const ids = ['note-1', 'note-2', 'note:b'];
+    const lines = ids.map((id, i) => {
+      const owner = tag('P', top, { id });
+      return line([{ text: id, tag: tag('Link', owner, { href: `#${id}` }) }], 60, 80 + 20 * i);
+    });
+    const names = new Map([
+      ['note-1', 'note:a'],
+      ['note-2', 'note:b'],
+    ]);
+    const read = await readPdf(await write(report(top, [page(0, lines)], { names })));
+    expect(read.links.map(({ contents, destination }) => [contents, destination])).toEqual([
+      ['note-1', 'note:a'],
+      ['note-2', 'note-2'],
+      ['note:b', 'note:b'],
+    ]);
+    expect(new Set(read.links.map(({ target }) => target?.y)).size).toBe(3);
   });
 
   it('labels pages as they are numbered in print', async () => {

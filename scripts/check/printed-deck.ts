@@ -1,7 +1,14 @@
 import type { CitedPaper } from '../citation/index.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import type { Place } from '../paper/index.js';
-import type { FinishedDeck, FinishedPage, FinishedReport, FinishedSlide } from './finished/index.js';
+import {
+  type FinishedDeck,
+  type FinishedElement,
+  type FinishedPage,
+  type FinishedReport,
+  type FinishedSlide,
+  isElement,
+} from './finished/index.js';
 
 /**
  * Holds slides.pdf against slides.html: a page for each slide, with all its words. One finding for the file, which has
@@ -18,8 +25,9 @@ export function checkPrintedDeck(
   const [slides, pages] = [deck.slides.length, printed.pages.length];
   if (slides !== pages)
     return [other(start, `“slides.pdf” has ${counted(pages, 'page')} for ${counted(slides, 'slide')}`)];
+  const said = saidByPage(printed);
   for (const [i, slide] of deck.slides.entries()) {
-    const missing = missingWord(slide, printed.pages[i]!);
+    const missing = missingWord(slide, `${said.get(i) ?? ''} ${paintedOn(printed.pages[i]!)}`);
     if (missing !== null)
       return [other(places[i] ?? start, `“slides.pdf” does not say “${missing}”, which slide ${slide.number} says`)];
   }
@@ -31,17 +39,43 @@ function other(place: Place, reason: string): Diagnostic {
 }
 
 /** A word of a slide that its page lacks; null where it has them all. */
-function missingWord({ text, headings, body }: FinishedSlide, { texts }: FinishedPage): string | null {
+function missingWord({ text, headings, body }: FinishedSlide, page: string): string | null {
   // Lines are broken anywhere: the page is searched without its spaces.
-  const shown = letters(texts.map((one) => one.text).join(''));
+  const shown = letters(page);
   // A timeline shows no heads of columns.
   const isTimeline = /\btimeline\b/.test(body.attributes.get('class') ?? '');
   const words = (isTimeline ? headings.join(' ') : text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.find((word) => COMPARED.test(word) && !shown.includes(letters(word))) ?? null;
+  return words.find((word) => !shown.includes(letters(word))) ?? null;
 }
 
-/** Scripts that browsers paint from left to right, a character a glyph. */
-const COMPARED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]+$/u;
+/** Running heads are in no structure. */
+function paintedOn({ texts }: FinishedPage): string {
+  return texts.map(({ text }) => text).join('');
+}
+
+/** What each page says by its structure: in reading order, where glyphs stand in that in which they are painted. */
+function saidByPage({ structure }: FinishedReport): ReadonlyMap<number, string> {
+  const said = new Map<number, string>();
+  const enter = (page: number, text: string) => said.set(page, (said.get(page) ?? '') + text);
+  const visit = (element: FinishedElement) => {
+    const page = element.actualText === null ? null : pageOf(element);
+    if (page !== null) enter(page, element.actualText ?? '');
+    else
+      for (const part of element.content)
+        if (isElement(part)) visit(part);
+        else enter(part.page, part.text);
+  };
+  if (structure) visit(structure);
+  return said;
+}
+
+function pageOf({ content }: FinishedElement): number | null {
+  for (const part of content) {
+    const page = isElement(part) ? pageOf(part) : part.page;
+    if (page !== null) return page;
+  }
+  return null;
+}
 
 function letters(text: string): string {
   return text

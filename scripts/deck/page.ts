@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../paper/direction.js';
+import { isRightToLeft, runsRightToLeft } from '../paper/direction.js';
 import { markup } from './escape.js';
 import { fontFaces } from './font-faces.js';
 import type { Rendered } from './marp.js';
@@ -54,10 +54,27 @@ export function identified(html: string, { slides, lang }: DeckSource, i: number
     ...(isRightToLeft(lang) ? ['dir="rtl"'] : []),
     ...(section === null ? [] : [`data-section="${markup(section)}"`]),
   ];
-  return html
+  return directed(html, isRightToLeft(lang))
     .replace('<section ', () => `<section ${given.join(' ')} `)
     .replace('<svg ', () => (opensSection(slides, i) ? `<svg id="${markup(section ?? '')}" ` : '<svg '))
     .replace(/<th([^>]*)><\/th>/g, '<th role="cell"$1></th>');
+}
+
+/** Items and paragraphs up to what else stands in them; those of the theme's own parts are left alone. */
+const LINES =
+  /<(li|p)>((?:(?!<\/?(?:li|p|ul|ol|div|table|img|math)\b|class="(?:note|number|author|affiliation|date)"|dir=)[\s\S])+)(?=<\/\1>|<[uo]l>)/g;
+const MAY_RUN = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+
+/**
+ * Has a passage run its own way that goes against the deck's, as English in an Arabic paper; the item's label stays
+ * where those of the others are.
+ */
+function directed(html: string, rtl: boolean): string {
+  if (!rtl && !MAY_RUN.test(html)) return html;
+  return html.replace(LINES, (whole, tag: string, inner: string) => {
+    const own = runsRightToLeft(inner.replace(/<[^>]*>|&[#\w]+;/g, ''), rtl);
+    return own === rtl ? whole : `<${tag}><span dir="${own ? 'rtl' : 'ltr'}">${inner}</span>`;
+  });
 }
 
 /** Whether an address that ends in the id of the slide's section leads to it; digits are numbers of slides. */

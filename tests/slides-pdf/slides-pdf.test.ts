@@ -158,6 +158,12 @@ describe.skipIf(path === null)(`a check${path === null ? ' — skipped: no brows
     writeFileSync(join(folder, 'paper.md'), paper('pears'));
     twofold(folder, ['build', 'paper.md']);
     expect(found()).toEqual([7]);
+    writeFileSync(join(folder, 'paper.md'), paper('تفاح'));
+    twofold(folder, ['build', 'paper.md', '--to', 'report.pdf,slides.html,slides.pdf']);
+    expect(found()).toEqual([]);
+    writeFileSync(join(folder, 'paper.md'), paper('كمثرى'));
+    twofold(folder, ['build', 'paper.md']);
+    expect(found()).toEqual([7]);
     writeFileSync(join(folder, 'paper.md'), paper('apples').replace('A deck', 'Another deck'));
     twofold(folder, ['build', 'paper.md']);
     expect(found()).toEqual([]);

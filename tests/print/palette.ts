@@ -130,6 +130,20 @@ export const WAYS: Readonly<Record<string, Way>> = {
     ].map(([flag, x, y]) => [flag!, x!, y!, 255, 100, 0]);
     return `0 0 20 20 re W n /${shelf.stream('Shading', entries, Uint8Array.from(corners.flat()))} sh`;
   },
+  patches: (shelf) => {
+    const entries = {
+      ShadingType: 6,
+      ColorSpace: 'DeviceRGB',
+      BitsPerCoordinate: 8,
+      BitsPerComponent: 8,
+      BitsPerFlag: 8,
+      Decode: [0, 255, 0, 255, 0, 1, 0, 1, 0, 1],
+    };
+    const around = [0, 0, 0, 7, 0, 14, 0, 20, 7, 20, 14, 20, 20, 20, 20, 14, 20, 7, 20, 0, 14, 0, 7, 0];
+    const colours = Array.from({ length: 4 }, () => [40, 160, 255]).flat();
+    const patch = Uint8Array.from([0, ...around, ...colours]);
+    return `0 0 20 20 re W n /${shelf.stream('Shading', entries, patch)} sh`;
+  },
   tiles: (shelf) => {
     const entries = {
       PatternType: 1,
@@ -223,6 +237,18 @@ export const WAYS: Readonly<Record<string, Way>> = {
       ColorSpace: ['Indexed', 'DeviceRGB', 1, shelf.ref({}, Uint8Array.of(0, 0, 0, 30, 200, 90))],
     };
     return `20 0 0 20 0 0 cm /${shelf.stream('XObject', entries, Uint8Array.of(1))} Do`;
+  },
+  'image with a colour that is left out': (shelf) => {
+    const entries = {
+      Type: 'XObject',
+      Subtype: 'Image',
+      Width: 1,
+      Height: 1,
+      BitsPerComponent: 8,
+      ColorSpace: 'DeviceRGB',
+      Mask: [0, 9, 0, 9, 0, 9],
+    };
+    return `20 0 0 20 0 0 cm /${shelf.stream('XObject', entries, Uint8Array.of(90, 20, 200))} Do`;
   },
   'image of four inks': (shelf) => {
     const entries = {

@@ -3,6 +3,7 @@ import { ByteBuffer } from './byte-buffer.js';
 import { type Cluster, clusters } from './clusters.js';
 import type { Font } from './font.js';
 import { utf16 } from './syntax.js';
+import type { Overlap } from './tight-glyph.js';
 
 /** A run as it stands inside an open string of a `TJ` array: `[(` before and `)]TJ` after it are the caller's. */
 export interface EncodedRun {
@@ -28,6 +29,14 @@ export class RunEncoder {
     }
     return encoded;
   }
+}
+
+/** A run of one glyph, without some of the white that is part of it. */
+export function encodeTrimmed(run: GlyphRun, font: Font, overlap: Overlap): EncodedRun {
+  const out = new ByteBuffer(8);
+  const code = font.trimmedCode(run.glyphs[0]!, run.text, overlap);
+  writeCode(out, code);
+  return { bytes: out.copy(), advance: (font.width(code) * run.size) / 1000 };
 }
 
 /**

@@ -4,8 +4,9 @@ import { fnv1a } from './hash.js';
 import type { PdfFile } from './objects.js';
 import { Sfnt } from './sfnt.js';
 import { literal, name, number } from './syntax.js';
+import type { Overlap } from './tight-glyph.js';
 import { toUnicode } from './to-unicode.js';
-import { subsetTrueType } from './true-type-subset.js';
+import { FIRST_COPY, subsetTrueType, type TrimmedGlyph } from './true-type-subset.js';
 
 /**
  * A face as a composite font with codes of its own. A code (CID) stands for a glyph *and* its text, in order
@@ -25,6 +26,9 @@ export class Font {
   private readonly glyphs: number[] = [];
   private readonly texts: string[] = [];
   private readonly widths: number[] = [];
+  /** Glyphs that the face has not, numbered from `FIRST_COPY` on. */
+  private readonly trimmed: TrimmedGlyph[] = [];
+  private readonly copies = new Map<string, number>();
   private readonly single = new Map<string, GlyphRun | null>();
 
   constructor(face: Face, resource: string, ref: PDFRef) {
@@ -43,10 +47,33 @@ export class Font {
     return code;
   }
 
+  /** The code of `glyph` without some of the white beside its ink, so much narrower. */
+  trimmedCode(glyph: number, text: string, { before, after }: Overlap): number {
+    const key = `${glyph} ${before} ${after}`;
+    let copy = this.copies.get(key);
+    if (copy === undefined) {
+      copy = FIRST_COPY + this.trimmed.length;
+      this.copies.set(key, copy);
+      this.trimmed.push({ glyph, before: this.units(before), after: this.units(after) });
+    }
+    return this.code(copy, text);
+  }
+
+  /** Advance width of a glyph, in thousandths of the size. */
+  glyphWidth(glyph: number): number {
+    const copy = this.trimmed[glyph - FIRST_COPY];
+    if (!copy) return this.scale(this.sfnt.advance(glyph));
+    return this.scale(this.sfnt.advance(copy.glyph) - copy.before - copy.after);
+  }
+
+  private units(thousandths: number): number {
+    return Math.round((thousandths * this.face.unitsPerEm) / 1000);
+  }
+
   private allot(glyph: number, text: string): number {
     this.glyphs.push(glyph);
     this.texts.push(text);
-    this.widths.push(this.scale(this.sfnt.advance(glyph)));
+    this.widths.push(this.glyphWidth(glyph));
     const code = this.glyphs.length;
     const byText = this.codes.get(glyph) ?? new Map<string, number>();
     this.codes.set(glyph, byText.set(text, code));
@@ -81,7 +108,7 @@ export class Font {
     const used = [...new Set(this.glyphs)].sort((a, b) => a - b);
     const tag = subsetTag(used);
     const base = name(`${tag}+${face.postScriptName}`);
-    const { program, numbers } = subsetTrueType(face.data, used);
+    const { program, numbers } = subsetTrueType(face.data, used, this.trimmed);
     const fontFile = file.addStream({ Length1: program.length }, program);
     const descriptor = file.add(this.descriptor(base, fontFile));
     const toGlyphs = file.addStream({}, this.cidToGid(numbers));

@@ -8,16 +8,17 @@ import type { ByteBuffer } from './byte-buffer.js';
 import { carriedText, roomForText } from './carried-text.js';
 import { ContentStream } from './content-stream.js';
 import { paintDrawing } from './drawing.js';
-import type { RunEncoder } from './encoded-run.js';
+import { encodeTrimmed, type RunEncoder } from './encoded-run.js';
 import type { Fonts } from './fonts.js';
 import type { Picture } from './image.js';
 import type { Links } from './links.js';
 import type { PdfFile } from './objects.js';
 import type { Outlines } from './outlines.js';
-import { isTurned, stretches } from './painting-order.js';
+import { isTurned, stretches, withOwnSpaces } from './painting-order.js';
 import type { ResourceBook } from './resource-book.js';
 import { hyphenSpan, hyphenText, spokenSpan, withHardHyphen } from './spoken-span.js';
 import type { Structure } from './structure.js';
+import { type Overlap, overlapOf } from './tight-glyph.js';
 
 /** What the pages of one report share while they are painted. */
 export interface Studio {
@@ -60,7 +61,7 @@ interface Stroke {
 
 /**
  * Paints one page into a content stream. Text is written in reading order, at whatever place it has, so that
- * the marked content is numbered as it is read.
+ * the marked content is numbered as it is read; what runs from right to left, stretch by stretch.
  */
 export class Painter {
   private readonly content: ContentStream;
@@ -98,7 +99,7 @@ export class Painter {
     if (studio.wantingSpace.has(line)) runs = [...runs, ...this.spaceAfter(runs.at(-1)!)];
     studio.links.startLine();
     if (isTurned(runs)) {
-      this.turned(this.withOwnSpaces(runs), line, baseline);
+      this.turned(withOwnSpaces(runs, studio.fonts), line, baseline);
       return;
     }
     for (const [i, placed] of runs.entries()) {
@@ -107,7 +108,9 @@ export class Painter {
         this.beginText(placed.tag, hyphenSpan(placed), topOf(placed, baseline));
         this.link(placed, line.x, baseline);
       }
-      this.run(placed, line.x, baseline, roomForText(runs, i));
+      const overlap = overlapOf(runs, i, studio.fonts);
+      if (overlap) this.trimmed(placed, overlap, line.x, baseline);
+      else this.run(placed, line.x, baseline, roomForText(runs, i));
     }
   }
 
@@ -129,15 +132,6 @@ export class Painter {
   private beginText(tag: Tag, span: Tag | null, top: number): void {
     if (span) this.studio.structure.enterOwner(span, this.page.index, top);
     this.beginTag(span ?? tag, top);
-  }
-
-  /** Spaces beside words from right to left in the font of these: a change of font would part what is read together. */
-  private withOwnSpaces(runs: readonly PlacedRun<Run>[]): PlacedRun<Run>[] {
-    return runs.map((placed, i) => {
-      const word = [runs[i - 1]?.run, runs[i + 1]?.run].find((run) => run?.kind === 'glyphs' && run.rtl);
-      if (placed.role !== 'space' || placed.run.text !== ' ' || word?.kind !== 'glyphs') return placed;
-      return { ...placed, run: this.studio.fonts.of(word.face).runOf(' ', word.size) ?? placed.run };
-    });
   }
 
   private link(placed: PlacedRun<Run>, left: number, baseline: number): void {
@@ -162,6 +156,16 @@ export class Painter {
     const scale = placed.role === 'space' || run.width === 0 ? null : placed.width / run.width;
     const { colour, shift } = placed;
     this.content.show(encoded, { font, size: run.size, colour, rise: shift, scale }, x, baseline);
+  }
+
+  private trimmed(placed: PlacedRun<Run>, overlap: Overlap, left: number, baseline: number): void {
+    const { colour, shift } = placed;
+    const run = placed.run as GlyphRun;
+    const font = this.studio.fonts.of(run.face);
+    const x = left + placed.x + (run.xOffsets?.[0] ?? 0) + (overlap.before * run.size) / 1000;
+    const look = { font, size: run.size, colour, rise: shift, scale: 1 };
+    this.content.show(encodeTrimmed(run, font, overlap), look, x, baseline);
+    if (placed.strike) this.strike(placed, left + placed.x, baseline);
   }
 
   /** A drawing among letters, with the text it stands for: what is not seen, as wide, and read as that text. */

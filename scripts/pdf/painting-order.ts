@@ -1,6 +1,7 @@
 import type { Tag } from '../paper/tag.js';
 import type { PlacedRun } from '../paragraph/index.js';
 import type { Run } from '../shape/index.js';
+import type { Fonts } from './fonts.js';
 
 type Runs = readonly PlacedRun<Run>[];
 
@@ -37,6 +38,15 @@ export function stretches(runs: Runs): readonly Stretch[] {
     from = to;
   }
   return found;
+}
+
+/** Spaces beside words from right to left in the font of these: a change of font would part what is read together. */
+export function withOwnSpaces(runs: Runs, fonts: Fonts): Runs {
+  return runs.map((placed, i) => {
+    const word = [runs[i - 1]?.run, runs[i + 1]?.run].find((run) => run?.kind === 'glyphs' && run.rtl);
+    if (placed.role !== 'space' || placed.run.text !== ' ' || word?.kind !== 'glyphs') return placed;
+    return { ...placed, run: fonts.of(word.face).runOf(' ', word.size) ?? placed.run };
+  });
 }
 
 function ranksFromLeft(runs: Runs): ReadonlyMap<PlacedRun<Run>, number> {

@@ -12,9 +12,26 @@ export interface Subset {
   readonly numbers: ReadonlyMap<number, number>;
 }
 
-/** `glyphs` are numbers in `font`, a whole TrueType file with outlines; what they are composed of comes with them. */
-export function subsetTrueType(font: Uint8Array, glyphs: Iterable<number>): Subset {
-  const source = new Source(font);
+/** A glyph with less white beside its ink. Font units. */
+export interface TrimmedGlyph {
+  readonly glyph: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Trimmed glyphs are numbered from here, past all that a font can have. */
+export const FIRST_COPY = 0x10000;
+
+/**
+ * `glyphs` are numbers in `font`, a whole TrueType file with outlines, or of `trimmed` ones; what they are composed of
+ * comes with them.
+ */
+export function subsetTrueType(
+  font: Uint8Array,
+  glyphs: Iterable<number>,
+  trimmed: readonly TrimmedGlyph[] = [],
+): Subset {
+  const source = new Source(font, trimmed);
   const numbers = new Map<number, number>([[0, 0]]);
   for (const glyph of glyphs) enter(glyph, numbers);
   const outlines: Uint8Array[] = [];
@@ -32,9 +49,18 @@ function enter(glyph: number, numbers: Map<number, number>): number {
 
 /** A font file whose outlines and metrics are taken over. */
 class Source extends Sfnt {
+  constructor(
+    data: Uint8Array,
+    private readonly trimmed: readonly TrimmedGlyph[],
+  ) {
+    super(data);
+  }
+
   private readonly longOffsets = this.view.getInt16(this.offset('head') + 50) === 1;
 
   outline(glyph: number): Uint8Array {
+    const copy = this.trimmed[glyph - FIRST_COPY];
+    if (copy) return shifted(this.outline(copy.glyph), copy);
     const glyf = this.offset('glyf');
     return this.data.subarray(glyf + this.location(glyph), glyf + this.location(glyph + 1));
   }
@@ -44,8 +70,15 @@ class Source extends Sfnt {
     return this.longOffsets ? this.view.getUint32(loca + 4 * glyph) : 2 * this.view.getUint16(loca + 2 * glyph);
   }
 
+  override advance(glyph: number): number {
+    const copy = this.trimmed[glyph - FIRST_COPY];
+    return copy ? this.advance(copy.glyph) - copy.before - copy.after : super.advance(glyph);
+  }
+
   /** Left side bearing in font units; glyphs past the long metrics have only this. */
   bearing(glyph: number): number {
+    const copy = this.trimmed[glyph - FIRST_COPY];
+    if (copy) return this.bearing(copy.glyph) - copy.before;
     const past = glyph - this.longMetrics;
     return this.view.getInt16(this.metrics + (past < 0 ? 4 * glyph + 2 : 4 * this.longMetrics + 2 * past));
   }
@@ -70,7 +103,22 @@ function simple(bytes: Uint8Array, contours: number): Uint8Array {
   return made;
 }
 
+/** A glyph composed of one other, which is moved to the left. */
+function shifted(base: Uint8Array, { glyph, before }: TrimmedGlyph): Uint8Array {
+  const made = new Uint8Array(18);
+  const view = new DataView(made.buffer);
+  made.set(base.subarray(0, 10));
+  view.setInt16(0, -1);
+  view.setInt16(2, view.getInt16(2) - before);
+  view.setInt16(6, view.getInt16(6) - before);
+  view.setUint16(10, WORDS | OFFSETS);
+  view.setUint16(12, glyph);
+  view.setInt16(14, -before);
+  return made;
+}
+
 const WORDS = 0x0001;
+const OFFSETS = 0x0002;
 const SCALE = 0x0008;
 const MORE = 0x0020;
 const TWO_SCALES = 0x0040;
@@ -104,7 +152,7 @@ function tablesOf(source: Source, glyphs: readonly number[], outlines: readonly 
   new DataView(head.buffer).setUint32(8, 0);
   new DataView(head.buffer).setInt16(50, 1);
   new DataView(hhea.buffer).setUint16(34, glyphs.length);
-  new DataView(maxp.buffer).setUint16(4, glyphs.length);
+  writeMaxima(new DataView(maxp.buffer), glyphs);
   const [glyf, loca] = joined(outlines);
   return [
     ['glyf', glyf],
@@ -114,6 +162,15 @@ function tablesOf(source: Source, glyphs: readonly number[], outlines: readonly 
     ['loca', loca],
     ['maxp', maxp],
   ];
+}
+
+/** The number of glyphs; and a trimmed glyph is composed, one level deeper than what it is made of. */
+function writeMaxima(maxp: DataView, glyphs: readonly number[]): void {
+  maxp.setUint16(4, glyphs.length);
+  if (!glyphs.some((glyph) => glyph >= FIRST_COPY)) return;
+  for (const at of [6, 8]) maxp.setUint16(at + 4, Math.max(maxp.getUint16(at), maxp.getUint16(at + 4)));
+  maxp.setUint16(28, Math.max(1, maxp.getUint16(28)));
+  maxp.setUint16(30, maxp.getUint16(30) + 1);
 }
 
 /** `glyf`, each outline beginning at a multiple of four, and `loca` with long offsets. */

@@ -15,7 +15,7 @@ export interface RandomPaper {
 const SYLLABLES = 'ta ver con in der per ment tion al rep res strat ob jec tive o pen ma chine le vel ing er'.split(
   ' ',
 );
-const FIGURE = readFileSync(new URL('../fixtures/every-block/figure.png', import.meta.url));
+const FIGURE = readFileSync(new URL('../../tests/fixtures/every-block/figure.png', import.meta.url));
 const BIB =
   '@book{source, author = {Doe, Jane}, title = {A Source}, publisher = {Press}, location = {Town}, date = {1999}}';
 

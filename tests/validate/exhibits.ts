@@ -1,16 +1,15 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { OutputName } from '../../scripts/outputs.js';
-import type { CaseFile } from '../suite/rule-case.js';
 import type { Engine } from '../suite/run-case.js';
 import type { Exhibit } from './judge.js';
-import { type Paper, root, USUAL, type Version } from './papers.js';
+import { type Paper, USUAL, type Version } from './papers.js';
 
 /** A paper of a few lines with one thing in it that could break a file. */
 export interface SmallPaper {
   readonly name: string;
-  readonly files: Readonly<Record<string, CaseFile>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
 }
 
 /** A row of the table: files of one paper, or of many small ones. */
@@ -90,9 +89,7 @@ export class Workshop {
   }
 }
 
-function place(content: CaseFile | Uint8Array, path: string): void {
+function place(content: string | Uint8Array, path: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(path, content);
-  else if ('base64' in content) writeFileSync(path, Buffer.from(content.base64, 'base64'));
-  else cpSync(join(root, 'tests/fixtures', content.fixture), path);
+  writeFileSync(path, content);
 }

@@ -3,6 +3,7 @@ import { Engine } from '../suite/run-case.js';
 import { type Row, Workshop } from './exhibits.js';
 import { JUDGES } from './judges/index.js';
 import { hasOpenPapers, papers } from './papers.js';
+import { smallPapers } from './small-papers.js';
 import { absences, accounts, count, table, type Verdict } from './verdicts.js';
 
 /*
@@ -19,6 +20,7 @@ const workshop = new Workshop(engine);
 try {
   const rows: Row[] = [];
   for (const paper of papers()) if (wanted(paper.name)) rows.push(...(await workshop.rows(paper)));
+  for (const [name, group] of smallPapers()) if (wanted(name)) rows.push(await workshop.rowOf(name, group));
   if (!hasOpenPapers() && values.only === '') rows.push(withoutOpenPapers());
   report(rows, await judged(rows));
 } finally {

@@ -36,10 +36,15 @@ export function clusters(run: GlyphRun): Cluster[] {
  * structure element (`Tag.actualText`): inside the content it made readers lose text.
  */
 function cluster(run: GlyphRun, first: number, glyphs: number, text: string): Cluster {
-  if (glyphs === 1) return { first, texts: [text === '' ? NOTHING : text], actualText: null };
+  if (glyphs === 1) return { first, texts: [text === '' ? NOTHING : text], actualText: isPrivate(text) ? text : null };
   const characters = [...text];
   if (run.rtl) characters.reverse();
   if (characters.length === glyphs) return { first, texts: characters, actualText: null };
   const texts = Array.from({ length: glyphs }, (_, i) => (i === 0 && text !== '' ? text : NOTHING));
   return { first, texts, actualText: run.rtl ? null : text };
+}
+
+/** Whether a character means something to its author alone: it needs ActualText (ISO 19005-3, 6.2.11.7.3). */
+export function isPrivate(text: string): boolean {
+  return /[\ue000-\uf8ff\udb80-\udbff]/.test(text);
 }

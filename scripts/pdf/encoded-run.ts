@@ -1,6 +1,6 @@
 import type { GlyphRun } from '../shape/index.js';
 import { ByteBuffer } from './byte-buffer.js';
-import { type Cluster, clusters } from './clusters.js';
+import { type Cluster, clusters, isPrivate } from './clusters.js';
 import type { Font } from './font.js';
 import { utf16 } from './syntax.js';
 import type { Overlap } from './tight-glyph.js';
@@ -96,7 +96,7 @@ class RunWriter {
 
 /** Left to right, one glyph a cluster. */
 function isPlain({ rtl, text, clusters: starts }: GlyphRun): boolean {
-  if (rtl) return false;
+  if (rtl || isPrivate(text)) return false;
   for (let i = 1; i < starts.length; i++) if (starts[i]! <= starts[i - 1]!) return false;
   return starts.length > 0 && starts[starts.length - 1]! < text.length;
 }

@@ -68,13 +68,16 @@ function writeLevel(
     if (i > 0) item += `/Prev ${refs[i - 1]}`;
     if (i < refs.length - 1) item += `/Next ${refs[i + 1]}`;
     if (below) item += `${below.ends}/Count ${open > 1 ? below.count : -below.count}`;
-    file.add(`${item}${target(entry.id, targets)}>>`, refs[i]!);
+    file.add(`${item}${target(entry, targets)}>>`, refs[i]!);
   });
   return { ends: `/First ${refs[0]}/Last ${refs.at(-1)}`, count };
 }
 
-function target(id: string, { structure, elements }: OutlineTargets): string {
+function target({ id, children }: OutlineEntry, targets: OutlineTargets): string {
+  const { structure, elements } = targets;
   const element = elements.get(id);
+  // A heading of nothing is on no page: what comes below it is.
+  if (!structure.positions.has(id) && children[0]) return target(children[0], targets);
   const destination = structure.positions.has(id) ? `/Dest${textString(structure.nameOf(id))}` : '';
   return `${destination}${element ? `/SE ${element}` : ''}`;
 }

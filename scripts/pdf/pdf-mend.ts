@@ -22,9 +22,11 @@ export function mendForArchive(file: PdfFile, resources: PDFDict): readonly stri
     for (const name of UNSEEN) dict.delete(PDFName.of(name));
     const own = dict.lookup(PDFName.of('Resources'));
     if (own instanceof PDFDict) giveInks(file, own);
-    if (ref && object instanceof PDFRawStream) mendStream(file, ref, object);
-    if (nameOf(dict, 'Type') === 'ExtGState' || isGraphicsState(dict)) plainTransfer(dict);
-    if (nameOf(dict, 'Subtype') === 'PS') problems.add('runs a PostScript program');
+    if (ref && object instanceof PDFRawStream) mendStream(file, ref, object, resources);
+    if (nameOf(dict, 'Type') === 'ExtGState' || isGraphicsState(dict)) plainState(dict);
+    if (dict.has(PDFName.of('ShadingType')) && nameOf(dict, 'ColorSpace') === 'DeviceCMYK')
+      dict.set(PDFName.of('ColorSpace'), processColours(file));
+    if (!INTENTS.has(nameOf(dict, 'Intent') ?? 'Perceptual')) dict.delete(PDFName.of('Intent'));
     const problem = nameOf(dict, 'Type') === 'Font' ? fontProblem(dict) : null;
     if (problem) problems.add(problem);
   }
@@ -59,10 +61,30 @@ function giveInks(file: PdfFile, resources: PDFDict): void {
   if (spaces !== known) resources.set(name, spaces);
 }
 
-/** LZW is not allowed (6.1.7.2); the marks in a form belong to the structure of another file. */
-function mendStream(file: PdfFile, ref: PDFRef, stream: PDFRawStream): void {
+/** How colours out of gamut may be dealt with (6.2.6). */
+const INTENTS: ReadonlySet<string> = new Set([
+  'RelativeColorimetric',
+  'AbsoluteColorimetric',
+  'Perceptual',
+  'Saturation',
+]);
+/** Content that lies in another file (6.1.7.1), and programs in PostScript (6.2.9). */
+const ELSEWHERE = ['F', 'FFilter', 'FDecodeParms', 'Subtype2', 'PS'];
+
+/**
+ * LZW is not allowed (6.1.7.2); the marks in a form belong to the structure of another file, and what it paints with
+ * may be that of the page (7.8.3). A program in PostScript paints nothing that a reader shows.
+ */
+function mendStream(file: PdfFile, ref: PDFRef, stream: PDFRawStream, resources: PDFDict): void {
   const { dict } = stream;
+  for (const name of ELSEWHERE) dict.delete(PDFName.of(name));
+  if (nameOf(dict, 'Subtype') === 'PS') {
+    const empty = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0], Resources: {}, Length: 0 };
+    file.context.assign(ref, PDFRawStream.of(file.context.obj(empty), new Uint8Array()));
+    return;
+  }
   const isForm = nameOf(dict, 'Subtype') === 'Form';
+  if (isForm && !dict.has(PDFName.of('Resources'))) dict.set(PDFName.of('Resources'), resources);
   const isLzw = filterOf(dict) === PDFName.of('LZWDecode');
   if (!isForm && !isLzw) return;
   const content = decodePDFRawStream(stream).decode();
@@ -81,14 +103,26 @@ function filterOf(dict: PDFDict): PDFObject | undefined {
 
 function isGraphicsState(dict: PDFDict): boolean {
   return (
-    ['TR', 'TR2', 'HT', 'SMask', 'ca', 'CA'].some((name) => dict.has(PDFName.of(name))) &&
+    ['TR', 'TR2', 'HT', 'SMask', 'ca', 'CA', 'BM', 'RI', 'OPM'].some((name) => dict.has(PDFName.of(name))) &&
     !dict.has(PDFName.of('Subtype'))
   );
 }
 
-/** Transfer functions and halftones belong to one device (6.2.5). */
-function plainTransfer(dict: PDFDict): void {
-  for (const name of ['TR', 'TR2', 'HT', 'HTP']) dict.delete(PDFName.of(name));
+/** Blend modes of ISO 32000-1, 11.3.5, and two older names. */
+const BLEND_MODES: ReadonlySet<string> = new Set(
+  'Normal Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion Hue Saturation Color Luminosity'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Transfer functions and halftones belong to one device (6.2.5), overprinting that looks at single inks to their
+ * profile (6.2.4.2); unknown names say nothing (6.2.6, 6.2.10).
+ */
+function plainState(dict: PDFDict): void {
+  for (const name of ['TR', 'TR2', 'HT', 'HTP', 'OPM']) dict.delete(PDFName.of(name));
+  if (!INTENTS.has(nameOf(dict, 'RI') ?? 'Perceptual')) dict.delete(PDFName.of('RI'));
+  if (!BLEND_MODES.has(nameOf(dict, 'BM') ?? 'Normal')) dict.delete(PDFName.of('BM'));
 }
 
 interface Found {

@@ -1,5 +1,6 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import type { Tag } from '../paper/tag.js';
+import { languageTag } from './language.js';
 import { FormulaFiles } from './mathml.js';
 import { nameTree } from './name-tree.js';
 import type { PdfFile } from './objects.js';
@@ -139,12 +140,14 @@ class ReadingOrder {
     return kids;
   }
 
-  /** A cell without text stays, or its row would have a hole (ISO 14289-1, 7.5). */
+  /**
+   * A cell without text stays, or its row would have a hole (ISO 14289-1, 7.5), and so does a heading, or the ones below
+   * it would skip its level (7.4.2).
+   */
   private children(node: StructureNode): StructureNode[] {
     const { structure } = this.context;
-    const kept = node.tag.children.filter(
-      (child) => structure.get(child) !== undefined || (node.tag.role === 'TR' && node.met.length > 0),
-    );
+    const stays = ({ role }: Tag) => (node.tag.role === 'TR' && node.met.length > 0) || /^H[1-6]$/.test(role);
+    const kept = node.tag.children.filter((child) => structure.get(child) !== undefined || stays(child));
     return kept.map((child) => this.node(child));
   }
 
@@ -177,7 +180,8 @@ function elementSyntax(element: Element, context: StructureContext, terms: Terms
   let out = `<</S/${typeOf(element.node, terms.types, terms.namespaces)}/P ${element.parent}`;
   if (page !== null) out += `/Pg ${context.pages[page]}`;
   if (tag.role === 'Note' && tag.id !== null) out += `/ID${textString(tag.id)}`;
-  if (tag.lang !== null) out += `/Lang${textString(tag.lang)}`;
+  const lang = tag.lang === null ? null : languageTag(tag.lang);
+  if (lang !== null) out += `/Lang${textString(lang)}`;
   if (tag.alt !== null) out += `/Alt${textString(tag.alt)}`;
   if (tag.actualText !== null) out += `/ActualText${textString(tag.actualText)}`;
   if (refers) out += `/Ref[${refers.join(' ')}]`;

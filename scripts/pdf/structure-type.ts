@@ -30,11 +30,20 @@ const MAPPED = 'urn:x-twofold:structure';
 
 /** An element's type, with its namespace. A link that leads nowhere has no annotation, and is then no link. */
 export function typeOf({ tag, annotations }: StructureNode, types: StructureTypes, namespaces: Namespaces): string {
-  const role = tag.role === 'Link' && annotations.length === 0 ? 'Span' : tag.role;
+  const role = roleOf(tag, annotations.length > 0);
   if (role === 'Div' && tag.children.some(({ role }) => role === 'Caption')) return types.captioned + namespaces.own;
   const rule = types.inside.find(({ roles }) => roles.has(role));
   if (rule?.of.has(containerOf(tag) ?? 'Document')) return role + namespaces.mapped;
   return types.former.has(role) ? role : `${types.named[role] ?? role}${namespaces.own}`;
+}
+
+/**
+ * A link that leads nowhere has no annotation, and is then no link; a picture that its author calls decoration is no
+ * figure for who does not see it (ISO 14289-1, 7.3), and its caption is left.
+ */
+function roleOf({ role, alt, actualText }: Tag, leads: boolean): Role {
+  if (role === 'Link') return leads ? role : 'Span';
+  return role === 'Figure' && alt === null && actualText === null ? 'Div' : role;
 }
 
 /** The nearest role above that is another and does more than to group. */

@@ -8,10 +8,15 @@ export function toUnicode(texts: readonly string[]): string {
   const blocks: string[] = [];
   for (let from = 0; from < texts.length; from += BLOCK) {
     const some = texts.slice(from, from + BLOCK);
-    const lines = some.map((text, i) => `<${hex(from + i + 1, 4)}><${utf16(text)}>\n`);
+    const lines = some.map((text, i) => `<${hex(from + i + 1, 4)}><${utf16(sayable(text))}>\n`);
     blocks.push(`${some.length} beginbfchar\n${lines.join('')}endbfchar\n`);
   }
   return `${HEAD}${blocks.join('')}${FOOT}`;
+}
+
+/** No code may stand for U+0000, U+FEFF or U+FFFE (ISO 19005-3, 6.2.11.7.2; ISO 14289-1, 7.21.7). */
+function sayable(text: string): string {
+  return text.replaceAll('\ufeff', '\u2060').replaceAll('\ufffe', '\ufffd').replaceAll('\0', '\ufffd');
 }
 
 const HEAD = `/CIDInit /ProcSet findresource begin

@@ -112,12 +112,13 @@ function pushTable<R>(setting: RowSetting, owner: Tag, flow: Flow<R>): void {
   const { table } = setting;
   const first = flow.strips.length;
   pushRule(flow, setting, HEAVY);
-  const head = table.head.length > 0 ? tag('THead', owner) : null;
+  // Rows of a head with no body below it are no THead (ISO 14289-1, 7.2).
+  const head = table.rows.length > 0 ? tag('THead', owner) : owner;
   for (const row of table.head) {
     flow.keep(2);
-    pushRow(row, 'head', head as Tag, flow, setting, []);
+    pushRow(row, 'head', head, flow, setting, []);
   }
-  if (head) pushRule(flow, setting, LIGHT);
+  if (table.head.length > 0) pushRule(flow, setting, LIGHT);
   const repeats = repeatedHead(flow, first);
   const body = tag('TBody', owner);
   table.rows.forEach((row, at) => {

@@ -141,12 +141,12 @@ class ReadingOrder {
   }
 
   /**
-   * A cell without text stays, or its row would have a hole (ISO 14289-1, 7.5), and so does a heading, or the ones below
-   * it would skip its level (7.4.2).
+   * A cell without text stays, or its row would have a hole (ISO 14289-1, 7.5), and so do a heading, or the ones below
+   * it would skip its level (7.4.2), and the body of a table, or its head would have none (7.2).
    */
   private children(node: StructureNode): StructureNode[] {
     const { structure } = this.context;
-    const stays = ({ role }: Tag) => (node.tag.role === 'TR' && node.met.length > 0) || /^H[1-6]$/.test(role);
+    const stays = ({ role }: Tag) => (node.tag.role === 'TR' && node.met.length > 0) || /^(?:H[1-6]|TBody)$/.test(role);
     const kept = node.tag.children.filter((child) => structure.get(child) !== undefined || stays(child));
     return kept.map((child) => this.node(child));
   }

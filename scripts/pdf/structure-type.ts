@@ -28,7 +28,7 @@ export function writeNamespaces(file: PdfFile): Namespaces {
 /** Any name that is nobody else's will do (ISO 32000-2, table 356). */
 const MAPPED = 'urn:x-twofold:structure';
 
-/** An element's type, with its namespace. A link that leads nowhere has no annotation, and is then no link. */
+/** An element's type, with its namespace. */
 export function typeOf({ tag, annotations }: StructureNode, types: StructureTypes, namespaces: Namespaces): string {
   const role = roleOf(tag, annotations.length > 0);
   if (role === 'Div' && tag.children.some(({ role }) => role === 'Caption')) return types.captioned + namespaces.own;

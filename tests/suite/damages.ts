@@ -12,6 +12,7 @@ import {
 } from '../../scripts/check/finished/index.js';
 import { allContents } from '../faults/aim.js';
 import * as decks from '../faults/deck.js';
+import { noteName } from '../faults/note-name.js';
 import * as pdfs from '../faults/pdf.js';
 import { changeOutline, dropOutlineEntry } from '../faults/pdf-outline.js';
 import { lendHead, movePage } from '../faults/pdf-place.js';
@@ -44,6 +45,15 @@ class Sound {
 
   contents(role: string, text: string): FinishedContent[] {
     return allContents(this.element(role, text));
+  }
+
+  /** Destination of a note, or of its mark. */
+  note(number: number): string {
+    return `note:${noteName(this.report, number)}`;
+  }
+
+  mark(number: number): string {
+    return `mark:${noteName(this.report, number)}`;
   }
 
   /** Page and position of the first link to a destination or address, behind `after` others. */
@@ -109,9 +119,11 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     pdfs.retargetLinks(sound.pdf, [sound.link('https://example.org/counts')], { url: 'https://example.org/count' }),
   ),
   'a link is removed': toReport((sound) => pdfs.dropLinks(sound.pdf, [sound.link('https://example.org/counts')])),
-  'a mark leads to another note': toReport((sound) => pdfs.retargetLink(sound.pdf, ...sound.link('note-1'), 'note-2')),
+  'a mark leads to another note': toReport((sound) =>
+    pdfs.retargetLink(sound.pdf, ...sound.link(sound.note(1)), sound.note(2)),
+  ),
   'a note leads back to another mark': toReport((sound) =>
-    pdfs.retargetLink(sound.pdf, ...sound.link('mark-1'), 'mark-2'),
+    pdfs.retargetLink(sound.pdf, ...sound.link(sound.mark(1)), sound.mark(2)),
   ),
   'a note is on the next page': toReport((sound) => {
     const note = sound.contents('Note', 'Because');
@@ -138,7 +150,9 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     const [one, other] = ['First', 'Second'].map((title) => sound.contents('TOCI', title).at(-1)!);
     return pdfs.replaceText(sound.pdf, one!, other!);
   }),
-  'an entry leads back elsewhere': toReport((sound) => pdfs.retargetLink(sound.pdf, ...sound.link('mark-2'), 'mark-1')),
+  'an entry leads back elsewhere': toReport((sound) =>
+    pdfs.retargetLink(sound.pdf, ...sound.link(sound.mark(2)), sound.mark(1)),
+  ),
   'the language is not said': toReport(({ pdf }) => pdfs.dropLanguage(pdf)),
   'a heading is tagged as text': toReport((sound) => pdfs.changeRole(sound.pdf, sound.index('H1', 'Second'), 'P')),
   'the head of a column is tagged as data': toReport((sound) =>

@@ -9,6 +9,7 @@ import {
 import { prove } from '../../../scripts/check/proof/index.js';
 import { isMark } from '../../../scripts/check/proof/report-passages.js';
 import * as decks from '../../faults/deck.js';
+import { noteName } from '../../faults/note-name.js';
 import * as pdfs from '../../faults/pdf.js';
 import { changeOutline } from '../../faults/pdf-outline.js';
 import { deckOf, fixtures, type Made, made, reportOf, shipped } from './made.js';
@@ -111,10 +112,11 @@ describe('a harmed report', () => {
 
   it('has links that lead elsewhere, or nowhere', async () => {
     const line = markLine(paper, 7);
-    expect(await inReport(paper, pdfs.retargetLink(pdf, ...linkTo(report, 'note-7'), 'note-8'))).toEqual([
-      `${line} note-link`,
-    ]);
-    expect(await inReport(paper, pdfs.retargetLink(pdf, ...linkTo(report, 'mark-7'), null))).toEqual([
+    const [seventh, eighth] = [noteName(report, 7), noteName(report, 8)];
+    expect(
+      await inReport(paper, pdfs.retargetLink(pdf, ...linkTo(report, `note:${seventh}`), `note:${eighth}`)),
+    ).toEqual([`${line} note-link`]);
+    expect(await inReport(paper, pdfs.retargetLink(pdf, ...linkTo(report, `mark:${seventh}`), null))).toEqual([
       `${line} note-link`,
     ]);
     const { paper: target } = { paper: aim(blocks) };
@@ -141,8 +143,8 @@ describe('a harmed report', () => {
 
   it('has entries of the outline that are wrong', async () => {
     const line = headingLine(paper, 'threat');
-    expect(await inReport(paper, changeOutline(pdf, 1, { title: 'Threats' }))).toEqual([`${line} outline-entry`]);
-    const found = await inReport(paper, changeOutline(pdf, 1, { destination: 'conclusion' }));
+    expect(await inReport(paper, changeOutline(pdf, 2, { title: 'Threats' }))).toEqual([`${line} outline-entry`]);
+    const found = await inReport(paper, changeOutline(pdf, 2, { destination: 'conclusion' }));
     expect(found).toContain(`${line} outline-entry`);
   });
 

@@ -4,6 +4,8 @@ import type { Tag } from '../paper/tag.js';
 /** What references are found by. */
 export interface Referable {
   readonly notes: ReadonlyMap<number, Tag>;
+  /** Notes by marks that name no number. */
+  readonly noted?: ReadonlyMap<Tag, readonly Tag[]> | undefined;
   /** Elements by tag, and by the id of their tag. */
   readonly byTag: ReadonlyMap<Tag, PDFRef>;
   readonly byId: ReadonlyMap<string, PDFRef>;
@@ -13,17 +15,17 @@ export interface Referable {
  * The elements that an element refers to (ISO 32000-2, table 355, Ref): a mark to its note and the note to its marks
  * (ISO 14289-2, 8.2.5.14), a line of contents to what it leads to (8.2.5.8).
  */
-export function referencesOf({ notes, byTag, byId }: Referable): ReadonlyMap<Tag, readonly PDFRef[]> {
+export function referencesOf({ notes, noted, byTag, byId }: Referable): ReadonlyMap<Tag, readonly PDFRef[]> {
   const found = new Map<Tag, PDFRef[]>();
   const refer = (from: Tag, to: PDFRef | undefined): void => {
     if (to) found.set(from, [...(found.get(from) ?? []), to]);
   };
   for (const [tag, ref] of byTag) {
-    const note = tag.note === null ? undefined : notes.get(tag.note);
-    const body = note && byTag.get(note);
-    if (note && body) {
+    const numbered = tag.note === null ? undefined : notes.get(tag.note);
+    for (const note of noted?.get(tag) ?? (numbered ? [numbered] : [])) {
+      const body = byTag.get(note);
       refer(tag, body);
-      refer(note, ref);
+      if (body) refer(note, ref);
     }
     if (tag.role === 'TOCI') refer(tag, byId.get(targetOf(tag) ?? ''));
   }

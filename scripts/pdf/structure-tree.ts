@@ -37,6 +37,8 @@ export interface StructureContext {
   /** The documents's top tag. */
   readonly top: Tag;
   readonly notes: ReadonlyMap<number, Tag>;
+  /** Notes that stand in their place already, by their marks. */
+  readonly noted?: ReadonlyMap<Tag, readonly Tag[]>;
   readonly pages: readonly PDFRef[];
   /** Form XObjects whose content is marked (14.7.4.3), by the index that stands for them instead of a page's. */
   readonly forms?: ReadonlyMap<number, MarkedForm>;
@@ -93,10 +95,10 @@ const NO_REFERENCES: Terms['references'] = new Map();
 
 function references(
   elements: readonly Element[],
-  { notes }: StructureContext,
+  { notes, noted }: StructureContext,
   byId: ReadonlyMap<string, PDFRef>,
 ): Terms['references'] {
-  return referencesOf({ notes, byId, byTag: new Map(elements.map(({ node, ref }) => [node.tag, ref])) });
+  return referencesOf({ notes, noted, byId, byTag: new Map(elements.map(({ node, ref }) => [node.tag, ref])) });
 }
 
 /** Elements in reading order, each with its object number. */

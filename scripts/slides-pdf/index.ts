@@ -79,7 +79,7 @@ export async function finishDeckPdf(bytes: Uint8Array, about: DeckPdf, options: 
   const annotated = [...links.owners, ...notes.owners];
   const tree = writeStructureTree(
     file,
-    { structure, top, notes: new Map(), pages, forms: painted, boxes: new Map() },
+    { structure, top, notes: new Map(), noted: tagged.noted, pages, forms: painted, boxes: new Map() },
     parentTree,
     streams.length + annotated.length,
   );

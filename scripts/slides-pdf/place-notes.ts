@@ -19,8 +19,7 @@ function withoutNotes(element: Element, notes: Map<string, Element>): Element {
   const kids = element.kids.flatMap((kid): Kid[] => {
     if (!isElement(kid)) return [kid];
     if (kid.role === 'Note') {
-      const label = kid.kids.find((one) => isElement(one) && one.role === 'Lbl') as Element | undefined;
-      const numbers = numbersOf(label);
+      const numbers = numbersOf(labelOf(kid));
       for (const number of numbers.length > 0 ? numbers : [`${notes.size} without a number`]) notes.set(number, kid);
       return [];
     }
@@ -30,7 +29,13 @@ function withoutNotes(element: Element, notes: Map<string, Element>): Element {
   return { ...element, kids };
 }
 
-function numbersOf(element: Element | undefined): string[] {
+/** What a note's number stands in. */
+export function labelOf(note: Element): Element | undefined {
+  return note.kids.find((one): one is Element => isElement(one) && one.role === 'Lbl');
+}
+
+/** The numbers that a mark or a label shows. */
+export function numbersOf(element: Element | undefined): string[] {
   return element?.note?.text.split(/[^\p{N}]+/u).filter((number) => number !== '') ?? [];
 }
 

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/browser/find.js';
 import { elements, type ReadElement, type ReadPdf, readPdf } from '../reader.js';
 import { BIB, folderOf, paper, twofold } from './run.js';
 
@@ -66,6 +67,19 @@ describe('the standard of PDF files', () => {
     twofold(folder, ['build', '--to', 'report.pdf', '--pdf-standard', 'ua-2']);
     const { stdout } = spawnSync('verapdf', ['-f', 'ua2', '--format', 'text', join(folder, 'build/report.pdf')]);
     expect(stdout.toString()).toMatch(/^PASS/);
+  });
+});
+
+const { path: browser } = findBrowser({ env: process.env, platform: process.platform });
+
+describe.skipIf(browser === null)('slides as PDF 2.0 — skipped where no browser is installed', () => {
+  it('have marks that know their notes, which know them', async () => {
+    const folder = project();
+    twofold(folder, ['build', '--to', 'slides.pdf', '--pdf-standard', '2.0']);
+    const { structure } = await readPdf(new Uint8Array(readFileSync(join(folder, 'build/slides.pdf'))));
+    const marks = elements(structure, 'Reference');
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks) expect(mark.references.map(({ references }) => references)).toEqual([[mark]]);
   });
 });
 

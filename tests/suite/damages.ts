@@ -10,6 +10,7 @@ import {
   isUnreadable,
   readReport,
 } from '../../scripts/check/finished/index.js';
+import { isMark } from '../../scripts/check/proof/report-passages.js';
 import { allContents } from '../faults/aim.js';
 import * as decks from '../faults/deck.js';
 import { noteName } from '../faults/note-name.js';
@@ -41,6 +42,11 @@ class Sound {
 
   index(role: string, text: string): number {
     return this.elements.indexOf(this.element(role, text));
+  }
+
+  /** Of the references to notes, not to places of the text. */
+  firstMark(): number {
+    return this.elements.findIndex(isMark);
   }
 
   contents(role: string, text: string): FinishedContent[] {
@@ -129,7 +135,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
     const note = sound.contents('Note', 'Because');
     return pdfs.moveTo(sound.pdf, note, note[0]!.page + 1);
   }),
-  'a mark stands before its word': toReport((sound) => pdfs.moveBack(sound.pdf, sound.index('Reference', ''))),
+  'a mark stands before its word': toReport((sound) => pdfs.moveBack(sound.pdf, sound.firstMark())),
   'a link lies beside its text': toReport((sound) =>
     pdfs.shiftLink(sound.pdf, ...sound.link('https://example.org/counts'), [0, 40]),
   ),
@@ -143,9 +149,9 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'a page is printed a little to the left': toReport(({ pdf }) => movePage(pdf, 1, [-4, 0])),
   'a page has the running head of another': toReport(({ pdf, report }) => lendHead(pdf, report.pages.length - 1, 1)),
   'a heading is not in the structure': toReport((sound) => pdfs.dropElement(sound.pdf, sound.index('H1', 'Second'))),
-  'an entry of the outline has another title': toReport(({ pdf }) => changeOutline(pdf, 1, { title: 'Third' })),
-  'an entry of the outline leads elsewhere': toReport(({ pdf }) => changeOutline(pdf, 1, { destination: 'first' })),
-  'an entry of the outline is removed': toReport(({ pdf }) => dropOutlineEntry(pdf, 1)),
+  'an entry of the outline has another title': toReport(({ pdf }) => changeOutline(pdf, 2, { title: 'Third' })),
+  'an entry of the outline leads elsewhere': toReport(({ pdf }) => changeOutline(pdf, 2, { destination: 'first' })),
+  'an entry of the outline is removed': toReport(({ pdf }) => dropOutlineEntry(pdf, 2)),
   'a line of the contents has another page': toReport((sound) => {
     const [one, other] = ['First', 'Second'].map((title) => sound.contents('TOCI', title).at(-1)!);
     return pdfs.replaceText(sound.pdf, one!, other!);

@@ -117,10 +117,11 @@ function withWholeRows(kids: readonly Kid[]): Kid[] {
   const rows = kids.filter((kid) => isElement(kid) && kid.role === 'TR') as Element[];
   const widths = widthsOf(rows);
   const columns = Math.max(0, ...widths);
+  const missingIn = new Map<Kid, number>(rows.map((row, at) => [row, columns - widths[at]!]));
   return kids.map((kid) => {
-    const at = rows.indexOf(kid as Element);
-    if (!isElement(kid) || at < 0) return kid;
-    const missing = Array.from({ length: columns - widths[at]! }, () => ({ ...PLAIN, role: 'TD', kids: [] }));
+    const length = missingIn.get(kid);
+    if (!isElement(kid) || length === undefined) return kid;
+    const missing = Array.from({ length }, () => ({ ...PLAIN, role: 'TD', kids: [] }));
     return { ...kid, kids: [...kid.kids, ...missing] };
   });
 }

@@ -17,7 +17,12 @@ export const A_3_FILE: readonly Requirement[] = [
   row('6.1.7.2', [1], 'Nothing is compressed by LZW or unknown ways', by.MEND_STREAM),
   row('6.1.8', [1], 'Names of fonts, inks and types are UTF-8', code('pdf/syntax.ts', 'name')),
   row('6.1.9', [1], 'Objects have their keywords spaced as they have to be', by.FILE),
-  row('6.1.10', [1], 'Inline images are compressed in known ways', absent('We write no inline image.')),
+  row(
+    '6.1.10',
+    [1],
+    'Inline images are compressed in known ways',
+    absent('We write no inline image; those of figures are as their programs wrote them.'),
+  ),
   row('6.1.12', [1, 2], 'Permissions are those of signatures only', by.NO_SIGNATURE),
   row('6.1.13', [1, 2, 5], 'Numbers are in the range that readers have', NUMBERS),
   row('6.1.13', [3, 4], 'Strings and names are not too long', by.SYNTAX),

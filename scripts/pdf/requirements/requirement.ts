@@ -27,5 +27,5 @@ export const row = (clause: string, tests: readonly number[], holds: string, by:
 
 export const code = (module: string, name: string): Code => ({ module, name });
 
-/** What no file of ours has in it, nor lets a figure bring along. */
+/** What we write in no file; a sentence. */
 export const absent = (what: string): Means => ({ absent: what });

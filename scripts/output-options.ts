@@ -9,7 +9,7 @@ import type { Attachment, PdfOptions } from './pdf/index.js';
 
 /** What the report's file says about itself; `found` is told of images that cannot be embedded, `version` asked for. */
 export function pdfOptions(
-  { metadata, file }: CitedPaper,
+  { metadata, sections, file }: CitedPaper,
   { resources, times }: Inputs,
   attachments: readonly Attachment[],
   found: Diagnostic[],
@@ -17,7 +17,7 @@ export function pdfOptions(
 ): PdfOptions {
   return {
     version: version ?? metadata.pdfVersion ?? '1.7',
-    title: titleOf({ metadata, file }),
+    title: titleOf({ metadata, sections, file }),
     authors: metadata.authors.map(({ name }) => plainText(name)),
     subject: '',
     keywords: metadata.keywords,
@@ -41,7 +41,7 @@ export function deckSource(
 ): DeckSource {
   return {
     slides,
-    title: titleOf({ metadata, file }),
+    title: titleOf({ metadata, sections, file }),
     author: metadata.authors.map(({ name }) => plainText(name)).join(', '),
     lang: metadata.lang,
     theme,
@@ -50,7 +50,7 @@ export function deckSource(
     about: {
       keywords: metadata.keywords,
       date: times.date === null ? null : times.date.toISOString().replace(/\.\d+Z$/, 'Z'),
-      chapters: chaptersOf(slides, sections, titleOf({ metadata, file })),
+      chapters: chaptersOf(slides, sections, titleOf({ metadata, sections, file })),
     },
     images: new Map(
       [...images].map(([url, { format, bytes, page }]) => [

@@ -50,7 +50,7 @@ function isInline(element: ReadElement, parent: ReadElement): boolean {
   if (element.children.some((child) => !isInline(child, element))) return false;
   if (INLINE.has(element.role)) return true;
   const amongText = parent.content.some((part) => typeof part === 'string' && part.trim() !== '');
-  return amongText && (element.role === 'Figure' || element.role === 'Lbl');
+  return (amongText || INLINE.has(parent.role)) && (element.role === 'Figure' || element.role === 'Lbl');
 }
 
 function inline(element: ReadElement): string {

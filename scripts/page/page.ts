@@ -70,10 +70,10 @@ export interface Paragraph {
 }
 
 /**
- * Text that is not read with the rest (ISO 32000-1, 14.8.2.2): running heads and folios at a page's head or foot, and
- * what only helps the eye (leaders, line numbers, a table's head set again).
+ * Text that is not read with the rest (ISO 32000-1, 14.8.2.2): running heads and folios at a page's head or foot, a
+ * table's head set again because a page has ended, and what only helps the eye (leaders, line numbers).
  */
-export type Artifact = 'header' | 'footer' | 'layout';
+export type Artifact = 'header' | 'footer' | 'pagination' | 'layout';
 
 /** A filled rectangle; always an artifact. */
 export interface RuleFragment {

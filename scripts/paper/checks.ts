@@ -137,6 +137,10 @@ const FORMS: Readonly<Record<string, { readonly form: RegExp; readonly hint: str
   },
   'layout-ncol': { form: /^[1-9]\d?$/, hint: 'Write how many figures stand side by side, as `layout-ncol=2`.' },
   startFrom: { form: /^\d{1,6}$/, hint: 'Write the number of the first line, as `startFrom=10`.' },
+  lang: {
+    form: /^\s*[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*\s*$/,
+    hint: 'Write the language’s tag, as `lang=fr` or `lang=pt-BR`.',
+  },
   'tbl-colwidths': {
     form: /^(?:auto|true|false|\[\s*\d*\.?\d+(?:\s*,\s*\d*\.?\d+)*\s*\])$/,
     hint: 'Write the share of each column in per cent, as `tbl-colwidths="[30,70]"`.',

@@ -15,6 +15,7 @@ import { buildSections, type Numbering } from './section.js';
 import { fileSource } from './source.js';
 import { collectTargets, numberBlocks, resolveReferences, type Target } from './target.js';
 import type { Mode } from './tokenize.js';
+import { checkForUnseeing } from './unseeing-reader.js';
 
 /** Beyond this no paper goes, and memory would. */
 const LARGEST = 20_000_000;
@@ -46,6 +47,7 @@ export function readPaper(file: string, source: string, mode: Mode = 'pieces'): 
   resolveReferences(reading.references, collectTargets(body), ids, reading.language, diagnostics);
   if (!diagnostics.some(({ ruleId }) => ruleId === 'file-too-large')) checkEmpty(paper, diagnostics);
   checkPaper(paper, ids, diagnostics);
+  checkForUnseeing(paper, diagnostics);
   checkNotes(paper, diagnostics);
   return { paper, diagnostics: inOrder(diagnostics) };
 }

@@ -37,6 +37,8 @@ export interface Tag {
   /** For TH and TD: how many columns and rows a cell takes, where more than one. */
   readonly columns: number | null;
   readonly rows: number | null;
+  /** For TH and TD: the cells that head it, where their scopes do not say so. */
+  readonly headers: readonly Tag[] | null;
   /** For L: how items are labelled. */
   readonly numbering: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman' | null;
   readonly place: Place | null;
@@ -100,6 +102,7 @@ export function tag(
     scope: null,
     columns: null,
     rows: null,
+    headers: null,
     numbering: null,
     place: null,
     ...more,

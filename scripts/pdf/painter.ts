@@ -17,7 +17,7 @@ import type { Outlines } from './outlines.js';
 import { isTurned, stretches, withOwnSpaces } from './painting-order.js';
 import type { ResourceBook } from './resource-book.js';
 import { hyphenSpan, hyphenText, spokenSpan, withHardHyphen } from './spoken-span.js';
-import type { Structure } from './structure.js';
+import type { FigureBox, Structure } from './structure.js';
 import { type Overlap, overlapOf } from './tight-glyph.js';
 
 /** What the pages of one report share while they are painted. */
@@ -35,8 +35,7 @@ export interface Studio {
   readonly links: Links;
   /** Lines that have to be given a space at their end. */
   readonly wantingSpace: ReadonlySet<TextFragment<Run>>;
-  /** Box of each Figure: left, bottom, right, top. */
-  readonly boxes: Map<Tag, readonly [number, number, number, number]>;
+  readonly boxes: Map<Tag, FigureBox>;
   readonly encoder: RunEncoder;
   /** Where the operators of the page at hand are written. */
   readonly scratch: ByteBuffer;
@@ -48,8 +47,9 @@ const HEADROOM = 1.2;
 /** Artifact types (ISO 32000-1, 14.8.2.2.2). */
 const HEADER = '<</Type/Pagination/Subtype/Header/Attached[/Top]>>';
 const FOOTER = '<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>';
+const PAGINATION = '<</Type/Pagination>>';
 const LAYOUT = '<</Type/Layout>>';
-const ARTIFACTS = { header: HEADER, footer: FOOTER, layout: LAYOUT } as const;
+const ARTIFACTS = { header: HEADER, footer: FOOTER, pagination: PAGINATION, layout: LAYOUT } as const;
 
 interface Stroke {
   readonly x: number;
@@ -103,7 +103,7 @@ export class Painter {
       return;
     }
     for (const [i, placed] of runs.entries()) {
-      if (line.artifact) this.beginArtifact(ARTIFACTS[line.artifact]);
+      if (line.artifact || isOrnament(placed)) this.beginArtifact(ARTIFACTS[line.artifact ?? 'layout']);
       else {
         this.beginText(placed.tag, hyphenSpan(placed), topOf(placed, baseline));
         this.link(placed, line.x, baseline);
@@ -174,7 +174,7 @@ export class Painter {
     paintDrawing(run.drawing, [1, 0, 0, 1, x, y], this.content, this.studio);
     if (run.text !== '') this.carry(placed, run, x, baseline);
     if (placed.tag.role !== 'Figure') return;
-    this.studio.boxes.set(placed.tag, [x, y - run.depth, x + run.width, y + run.height]);
+    this.studio.boxes.set(placed.tag, { edges: [x, y - run.depth, x + run.width, y + run.height], block: false });
     this.endOwner();
   }
 
@@ -254,7 +254,7 @@ export class Painter {
   private beginFigure(tag: Tag, box: readonly [number, number, number, number]): void {
     if (isDecoration(tag)) this.beginArtifact(LAYOUT);
     else {
-      this.studio.boxes.set(tag, box);
+      this.studio.boxes.set(tag, { edges: box, block: true });
       this.beginTag(tag, box[3]);
     }
   }
@@ -295,6 +295,11 @@ function lettersOf(run: Run): GlyphRun {
 /** Top of what a run shows, for the windows of those who are led to it. */
 function topOf({ run, shift }: PlacedRun<Run>, baseline: number): number {
   return baseline + Math.max(HEADROOM * lettersOf(run).size, run.kind === 'drawn' ? run.height + shift : 0);
+}
+
+/** A picture among letters of which nothing is said. */
+function isOrnament({ run, tag }: PlacedRun<Run>): boolean {
+  return run.kind === 'drawn' && run.text === '' && tag.role !== 'Figure' && tag.role !== 'Formula';
 }
 
 /**

@@ -1,12 +1,13 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import type { Tag } from '../paper/tag.js';
+import { elementIds } from './element-ids.js';
 import { languageTag } from './language.js';
 import { FormulaFiles } from './mathml.js';
 import { nameTree } from './name-tree.js';
 import type { PdfFile } from './objects.js';
 import { referencesOf } from './references.js';
 import type { StructureTypes } from './standard.js';
-import { isContent, type Kid, type Structure, type StructureNode } from './structure.js';
+import { type FigureBox, isContent, type Kid, type Structure, type StructureNode } from './structure.js';
 import { type Namespaces, numberingOf, typeOf, writeNamespaces } from './structure-type.js';
 import { number, textString } from './syntax.js';
 
@@ -42,8 +43,7 @@ export interface StructureContext {
   readonly pages: readonly PDFRef[];
   /** Form XObjects whose content is marked (14.7.4.3), by the index that stands for them instead of a page's. */
   readonly forms?: ReadonlyMap<number, MarkedForm>;
-  /** Box of each Figure in points: left, bottom, right, top. */
-  readonly boxes: ReadonlyMap<Tag, readonly [number, number, number, number]>;
+  readonly boxes: ReadonlyMap<Tag, FigureBox>;
 }
 
 /**
@@ -59,22 +59,24 @@ export function writeStructureTree(
   const root = file.reserve();
   const elements = plan(file, context, root);
   const byId = new Map<string, PDFRef>();
-  const noteIds: [string, string][] = [];
+  const ids = elementIds(elements.map(({ node }) => node.tag));
+  const named: [string, string][] = [];
   for (const { node, ref } of elements) {
-    const { id, role } = node.tag;
-    if (id !== null) byId.set(id, ref);
-    if (id !== null && role === 'Note') noteIds.push([id, String(ref)]);
+    if (node.tag.id !== null) byId.set(node.tag.id, ref);
+    const id = ids.get(node.tag);
+    if (id !== undefined) named.push([id, String(ref)]);
   }
   const { types } = file.standard;
   const namespaces = writeNamespaces(file);
   const terms: Terms = {
+    ids,
     formulas: new FormulaFiles(file),
     types,
     namespaces,
     references: file.standard.references ? references(elements, context, byId) : NO_REFERENCES,
   };
   for (const element of elements) file.add(elementSyntax(element, context, terms), element.ref);
-  const idTree = noteIds.length > 0 ? `/IDTree ${file.add(nameTree(noteIds))}` : '';
+  const idTree = named.length > 0 ? `/IDTree ${file.add(nameTree(named))}` : '';
   const top = elements[0]!.ref;
   file.add(
     `<</Type/StructTreeRoot/K[${top}]/ParentTree ${parentTree}/ParentTreeNextKey ${parentTreeKeys}${idTree}${namespaces.all}${types.roleMap}>>`,
@@ -85,6 +87,7 @@ export function writeStructureTree(
 
 /** How elements are said. */
 interface Terms {
+  readonly ids: ReadonlyMap<Tag, string>;
   readonly formulas: FormulaFiles;
   readonly types: StructureTypes;
   readonly namespaces: Namespaces;
@@ -181,7 +184,8 @@ function elementSyntax(element: Element, context: StructureContext, terms: Terms
   const refers = terms.references.get(tag);
   let out = `<</S/${typeOf(element.node, terms.types, terms.namespaces)}/P ${element.parent}`;
   if (page !== null) out += `/Pg ${context.pages[page]}`;
-  if (tag.role === 'Note' && tag.id !== null) out += `/ID${textString(tag.id)}`;
+  const id = terms.ids.get(tag);
+  if (id !== undefined) out += `/ID${textString(id)}`;
   const lang = tag.lang === null ? null : languageTag(tag.lang);
   if (lang !== null) out += `/Lang${textString(lang)}`;
   if (tag.alt !== null) out += `/Alt${textString(tag.alt)}`;
@@ -191,19 +195,27 @@ function elementSyntax(element: Element, context: StructureContext, terms: Terms
 }
 
 /** Standard structure attributes (14.8.5). */
-function attributes(tag: Tag, context: StructureContext, { types }: Terms): string {
+function attributes(tag: Tag, context: StructureContext, { types, ids }: Terms): string {
   const list: string[] = [];
   if (tag.role === 'Note' && types.note !== null) list.push(types.note);
-  if (tag.scope !== null) list.push(`<</O/Table/Scope/${tag.scope}>>`);
-  if (tag.columns !== null) list.push(`<</O/Table/ColSpan ${tag.columns}>>`);
-  if (tag.rows !== null) list.push(`<</O/Table/RowSpan ${tag.rows}>>`);
+  if (tag.role === 'TH' || tag.role === 'TD') list.push(...cellAttributes(tag, ids));
   if (tag.numbering !== null) list.push(`<</O/List/ListNumbering/${numberingOf(tag, types)}>>`);
   // Inherited by all below it.
   if (tag.rtl !== null) list.push(`<</O/Layout/WritingMode/${tag.rtl ? 'RlTb' : 'LrTb'}>>`);
   const box = context.boxes.get(tag);
-  if (box) list.push(`<</O/Layout/Placement/Block/BBox[${box.map(number).join(' ')}]>>`);
+  if (box) list.push(`<</O/Layout${box.block ? '/Placement/Block' : ''}/BBox[${box.edges.map(number).join(' ')}]>>`);
   if (list.length === 0) return '';
   return list.length === 1 ? `/A${list[0]}` : `/A[${list.join('')}]`;
+}
+
+/** What a cell heads, how far it reaches, and what heads it (14.8.5.7). */
+function cellAttributes({ scope, columns, rows, headers }: Tag, ids: Terms['ids']): string[] {
+  const entries: string[] = [];
+  if (scope !== null) entries.push(`/Scope/${scope}`);
+  if (columns !== null) entries.push(`/ColSpan ${columns}`);
+  if (rows !== null) entries.push(`/RowSpan ${rows}`);
+  if (headers) entries.push(`/Headers[${headers.map((head) => textString(ids.get(head) ?? '')).join('')}]`);
+  return entries.length > 0 ? [`<</O/Table${entries.join('')}>>`] : [];
 }
 
 function firstPage({ kids, node }: Element, { forms }: StructureContext): number | null {

@@ -27,6 +27,14 @@ export interface Annotation {
   readonly ref: PDFRef;
 }
 
+/** Where a figure stands on its page. */
+export interface FigureBox {
+  /** Left, bottom, right, top, in points. */
+  readonly edges: readonly [number, number, number, number];
+  /** Apart from the lines of text, not among their letters. */
+  readonly block: boolean;
+}
+
 export interface Position {
   readonly page: number;
   /** A little above its first line, in points from the page's bottom edge. */

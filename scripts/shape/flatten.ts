@@ -13,7 +13,16 @@ import { formulaProblem } from './formula-problem.js';
 import type { Formulas } from './formulas.js';
 import { type FindPicture, inlinePicture } from './inline-picture.js';
 import type { Formula } from './mathematics.js';
-import { linkScope, openLink, openScope, type PlannedTag, planTag, rootScope, type Scope } from './planned-tag.js';
+import {
+  addressAround,
+  linkScope,
+  openLink,
+  openScope,
+  type PlannedTag,
+  planTag,
+  rootScope,
+  type Scope,
+} from './planned-tag.js';
 import { LINE_SEPARATOR } from './spaces.js';
 import type { StyledFont } from './styled-font.js';
 
@@ -177,8 +186,9 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     const run = inlinePicture(image, picture, within.font, measure);
     const low = Number.isFinite(measure) ? lowResolution(picture, run.width, place) : null;
     if (low) out.diagnostics.push(low);
-    // Of a picture that nothing is said of nothing is to be said: it is no figure.
-    const scope = alt === '' ? within.scope : openScope('Figure', within.scope, { alt, place });
+    // Of a picture that nothing is said of nothing is to be said: it is no figure, but where it is what leads somewhere.
+    const said = alt || addressAround(within.scope);
+    const scope = said === '' ? within.scope : openScope('Figure', within.scope, { alt: said, place });
     out.draw([{ kind: 'part', run }], { ...within, scope }, place);
   },
 };

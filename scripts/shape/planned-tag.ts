@@ -44,6 +44,11 @@ export function linkScope(href: string, parent: Scope, details: Details): Scope 
   return openScope('Link', openLink('Reference', parent, { place: details.place ?? null }), { href, ...details });
 }
 
+/** Where the link around leads; empty for none. */
+export function addressAround(scope: Scope): string {
+  return enclosingLink(scope)?.details.href ?? '';
+}
+
 function enclosingLink(from: Scope): Scope | null {
   for (let scope: Scope | null = from; scope; scope = scope.parent) if (scope.role === 'Link') return scope;
   return null;

@@ -1,7 +1,8 @@
 import { calloutWord } from '../../page/compose/callout-word.js';
 import { captionName } from '../../page/terms.js';
-import { type Block, type CitedInline, divLook, type Figure, type Table } from '../../paper/index.js';
+import { type Block, type CitedInline, divLook, type Figure, type Row, type Table } from '../../paper/index.js';
 import { orderedLabel } from '../../paper/list-label.js';
+import { headsGroup, namesRows } from '../../paper/table-heads.js';
 import type { Collector } from './collector.js';
 import { linksIn } from './paper-links.js';
 import { HOLE } from './passage.js';
@@ -22,8 +23,13 @@ const HANDLERS: { readonly [Kind in keyof Blocks]: Handler<Blocks[Kind]> } = {
     to.inlines(below(path, 'H'), children, place, { id, rank: depth + 1 }),
   quote: ({ blocks }, path, depth, to) => blockPassages(blocks, below(path, 'BlockQuote'), depth, to),
   lineBlock({ lines, place }, path, _, to) {
-    const content = lines.flatMap(({ children }) => [...children, { kind: 'break', place } as const]);
-    to.inlines(below(path, 'P'), content, place);
+    let stanza: CitedInline[] = [];
+    const end = () => to.inlines(below(path, 'P'), stanza.splice(0), place);
+    for (const { children } of lines) {
+      if (children.length === 0) end();
+      else stanza = [...stanza, ...children, { kind: 'break', place }];
+    }
+    end();
   },
   list(list, path, depth, to) {
     const item = below(path, 'L/LI');
@@ -50,8 +56,14 @@ const HANDLERS: { readonly [Kind in keyof Blocks]: Handler<Blocks[Kind]> } = {
   table(table, path, depth, to) {
     const own = below(path, 'Table');
     caption(table, to.terms.table, own, table.attributes.id, to);
-    rows(table.head, `${own}/THead/TR/TH`, depth, to);
-    rows(table.rows, `${own}/TBody/TR/TD`, depth, to);
+    const named = namesRows(table);
+    table.head.forEach((row) => {
+      cells(row, `${own}/THead/TR`, () => true, depth, to);
+    });
+    table.rows.forEach((row, at) => {
+      const heads = named || headsGroup(row, table.rows[at + 1]);
+      cells(row, `${own}/TBody/TR`, (column) => heads && column === 0, depth, to);
+    });
   },
   figure(figure, path, _, to) {
     const own = below(path, 'Figure');
@@ -94,13 +106,18 @@ function caption(
   to.add(`${path}/Caption`, text, block.place, { id, links: linksIn(block.caption) });
 }
 
-function rows(some: Table<CitedInline>['rows'], path: string, depth: number, to: Collector): void {
-  for (const { cells } of some) {
-    for (const { children, blocks, place } of cells) {
-      if (blocks.length > 0) blockPassages(blocks, path, depth, to);
-      else to.inlines(path, children, place);
-    }
-  }
+function cells(
+  { cells }: Row<CitedInline>,
+  path: string,
+  isHead: (column: number) => boolean,
+  depth: number,
+  to: Collector,
+): void {
+  cells.forEach(({ children, blocks, place }, column) => {
+    const own = `${path}/${isHead(column) ? 'TH' : 'TD'}`;
+    if (blocks.length > 0) blockPassages(blocks, own, depth, to);
+    else to.inlines(own, children, place);
+  });
 }
 
 /** Headed by the author's title, or a heading that opens it, or the word for its kind. */

@@ -1,4 +1,4 @@
-import { tag } from '../../paper/tag.js';
+import { type Tag, tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
 import type { ParagraphStyle } from '../setter.js';
 import type { Blocks, Handler } from './handler.js';
@@ -9,24 +9,26 @@ const TURNOVER = 2;
 /** A page had better not end within so few lines. */
 const STANZA = 8;
 
-/** Lines as the author broke them, indented as he did; one too long goes on further in. Half a line parts stanzas. */
+/**
+ * Lines as the author broke them, indented as he did; one too long goes on further in. Half a line parts stanzas, each
+ * of which is a paragraph.
+ */
 export const composeLineBlock: Handler<Blocks['lineBlock']> = ({ lines, place }, flow, scope) => {
   const { leading, em } = flow.design;
-  const owner = tag('P', scope.parent, { place });
   flow.space(leading / 2);
   flow.resist(COSTS.lead);
-  let first = true;
+  let stanza: Tag | null = null;
   for (const { indent, children, place: own } of lines) {
     if (children.length === 0) {
       flow.space(leading / 2);
-      first = true;
+      stanza = null;
       continue;
     }
-    if (!first) flow.resist(lines.length <= STANZA ? COSTS.shortCode : COSTS.insideCode);
+    if (stanza) flow.resist(lines.length <= STANZA ? COSTS.shortCode : COSTS.insideCode);
     const start = Math.min(indent * SPACE * em, scope.measure / 2);
     const style: ParagraphStyle = { ...ragged(scope.text), indent: start, hang: start + TURNOVER * em };
-    flow.lines(flow.setter.lines(children, style, scope.measure, owner), style, { ...scope, grid: false }, own);
-    first = false;
+    stanza ??= tag('P', scope.parent, { place });
+    flow.lines(flow.setter.lines(children, style, scope.measure, stanza), style, { ...scope, grid: false }, own);
   }
   flow.space(leading / 2);
 };

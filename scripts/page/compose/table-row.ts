@@ -1,4 +1,5 @@
 import type { Cell, CitedInline, Row, Table } from '../../paper/index.js';
+import { isEmpty } from '../../paper/table-heads.js';
 import { type Tag, tag } from '../../paper/tag.js';
 import type { Line } from '../../paragraph/line.js';
 import { COSTS } from '../costs.js';
@@ -6,6 +7,7 @@ import { Flow, textPart } from '../flow.js';
 import { baseline, stack } from '../line-room.js';
 import type { ParagraphStyle } from '../setter.js';
 import type { Part, Strip } from '../strip.js';
+import type { RowKind, TableHeads } from './table-heads.js';
 import type { PlannedColumn, TablePlan } from './table-plan.js';
 import { breakable } from './tight-cell.js';
 
@@ -13,6 +15,7 @@ import { breakable } from './tight-cell.js';
 export interface RowSetting {
   readonly table: Table<CitedInline>;
   readonly plan: TablePlan;
+  readonly heads: TableHeads;
   /** Left edge of the table, points. */
   readonly left: number;
   readonly measure: number;
@@ -33,8 +36,6 @@ interface CellLine<R> {
   readonly notes: readonly number[];
 }
 
-type RowKind = 'head' | 'group' | 'body';
-
 /** Adds a row to the list: in one piece, or where it is tall line by line, so that a page may end in it. */
 export function pushRow<R>(
   row: Row<CitedInline>,
@@ -48,7 +49,9 @@ export function pushRow<R>(
   const line = tag('TR', owner, { place: row.place });
   const set = setting.plan.columns.map((column, at) => {
     const spanning = kind === 'group' && at === 0 ? { ...column, width: setting.plan.width } : column;
-    return setCell(row.cells[at], kind, spanning, style, line, flow, setting);
+    const cell = row.cells[at];
+    const owner = setting.heads.cell(kind, at, line, !cell || isEmpty(cell), cell?.place ?? null);
+    return owner && cell ? setCell(cell, spanning, style, owner, flow, setting) : [];
   });
   const even = onOneBaseline(set);
   const bottoms = even.map((lines) => lines.reduce((y, one) => Math.max(y, one.y + one.height), 0));
@@ -99,17 +102,13 @@ function isText<R>({ kind }: Part<R>): boolean {
 }
 
 function setCell<R>(
-  cell: Cell<CitedInline> | undefined,
-  kind: RowKind,
+  cell: Cell<CitedInline>,
   column: PlannedColumn,
   style: ParagraphStyle,
-  row: Tag,
+  owner: Tag,
   flow: Flow<R>,
   setting: RowSetting,
 ): readonly CellLine<R>[] {
-  const place = cell?.place ?? null;
-  const owner = kind === 'head' ? tag('TH', row, { scope: 'Column', place }) : tag('TD', row, { place });
-  if (!cell) return [];
   if (cell.blocks.length > 0) return setBlocks(cell, column, style, owner, flow, setting);
   if (cell.children.length === 0) return [];
   const { x, width, align } = within(cell, column);

@@ -1,13 +1,6 @@
 import { diagnose } from '../../diagnostic.js';
-import {
-  type Cell,
-  type CitedInline,
-  eachBlock,
-  eachInline,
-  inlinesOf,
-  type Row,
-  type Table,
-} from '../../paper/index.js';
+import { type CitedInline, eachBlock, eachInline, inlinesOf, type Row, type Table } from '../../paper/index.js';
+import { headsGroup, namesRows } from '../../paper/table-heads.js';
 import { type Tag, tag } from '../../paper/tag.js';
 import { COSTS } from '../costs.js';
 import type { Flow, Scope } from '../flow.js';
@@ -17,6 +10,7 @@ import type { Strip } from '../strip.js';
 import { turnedDesign } from '../turned.js';
 import { captionLines, numberedId } from './caption.js';
 import type { Handler } from './handler.js';
+import { TableHeads } from './table-heads.js';
 import { planTable, type TablePlan } from './table-plan.js';
 import { pushRow, type RowSetting } from './table-row.js';
 import { composeTurned } from './turned-table.js';
@@ -61,7 +55,8 @@ export const composeTable: Handler<Table<CitedInline>> = (table, flow, scope) =>
 /** Caption, head and rows; whether there is a caption. */
 function pushWhole<R>(table: Table<CitedInline>, plan: TablePlan, owner: Tag, flow: Flow<R>, scope: Scope): boolean {
   const captioned = pushCaption(table, plan.width, owner, flow, scope);
-  const setting: RowSetting = { table, plan, left: scope.left, measure: scope.measure, widest: null };
+  const heads = new TableHeads(plan.columns.length, namesRows(table));
+  const setting: RowSetting = { table, plan, heads, left: scope.left, measure: scope.measure, widest: null };
   pushTable(setting, owner, flow);
   if (setting.widest) reportWidth(setting.widest.overfull, table, flow);
   return captioned;
@@ -139,16 +134,6 @@ function pushTable<R>(setting: RowSetting, owner: Tag, flow: Flow<R>): void {
   closeTable(flow, setting);
 }
 
-/** A row with nothing but its first cell says what the rows below it have in common. */
-function headsGroup(row: Row<CitedInline>, next: Row<CitedInline> | undefined): boolean {
-  const [first, ...others] = row.cells;
-  return !!first && !!next && !isEmpty(first) && others.every(isEmpty) && !next.cells.slice(1).every(isEmpty);
-}
-
-function isEmpty({ children, blocks }: Cell<CitedInline>): boolean {
-  return children.length + blocks.length === 0;
-}
-
 /** A row that the author set in bold throughout sums up what stands above it. */
 function isTotal(row: Row<CitedInline> | undefined): boolean {
   const filled = row?.cells.filter(({ children }) => children.length > 0) ?? [];
@@ -189,6 +174,6 @@ function repeatedHead<R>(flow: Flow<R>, first: number): Strip<R>[] {
 
 /** The head as it is set again: printed, but no part of the structure, and its notes are not called again. */
 function repeated<R>(strip: Strip<R>): Strip<R> {
-  const parts = strip.parts.map((part) => (part.kind === 'text' ? { ...part, artifact: 'layout' as const } : part));
+  const parts = strip.parts.map((part) => (part.kind === 'text' ? { ...part, artifact: 'pagination' as const } : part));
   return { ...strip, parts, notes: [], opens: [] };
 }

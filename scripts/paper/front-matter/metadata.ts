@@ -1,5 +1,6 @@
 import { isScalar } from 'yaml';
 import type { SourceInline } from '../inline.js';
+import { languageTag } from '../language-tag.js';
 import { ATTACH, type Attach, type KeyReference, type Metadata } from '../metadata.js';
 import { NO_SETUP } from '../page-setup.js';
 import type { Place } from '../place.js';
@@ -122,8 +123,8 @@ function readThanks(values: Values, value: unknown): SourceInline[] {
 export function readLang(values: Values, value: unknown): string {
   const node = values.scalar('lang', value);
   if (!node) return 'en';
-  const tag = values.yaml.stringOf(node).trim().replace(/_/g, '-');
-  if (/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) return tag;
+  const tag = languageTag(values.yaml.stringOf(node));
+  if (tag !== null) return tag;
   values.wrong('lang', node, ['a language tag such as `en`, `en-GB` or `de`']);
   return 'en';
 }

@@ -8,10 +8,8 @@ import { eachContent } from './walk.js';
 
 /** What only the author can tell a reader who hears the report instead of seeing it; images are looked at elsewhere. */
 export function checkForUnseeing(paper: Paper, diagnostics: Diagnostic[]): void {
-  const { metadata, sections, preamble, file } = paper;
+  const { metadata, file } = paper;
   const start = { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  // One heading over everything is a title.
-  if (metadata.title.length === 0 && sections.length > (preamble.length > 0 ? 0 : 1)) diagnostics.push(untitled(start));
   const words = new Words();
   eachContent(
     paper,
@@ -23,12 +21,6 @@ export function checkForUnseeing(paper: Paper, diagnostics: Diagnostic[]): void 
     },
   );
   if (!metadata.langGiven && words.areForeign) diagnostics.push(unspoken(start));
-}
-
-function untitled(place: Place): Diagnostic {
-  return diagnose('title-missing', place, 'The paper has no title', {
-    hint: 'Give it one, as `title: …` in the front matter; until then its files are named after its first heading.',
-  });
 }
 
 function unspoken(place: Place): Diagnostic {

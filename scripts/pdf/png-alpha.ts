@@ -1,3 +1,5 @@
+import { predicted } from './png-filter.js';
+
 /** Colour and alpha of one image, each as filtered rows (ISO 32000-1, 7.4.4.4: predictor 15). */
 export interface Planes {
   readonly colour: Uint8Array;
@@ -51,19 +53,4 @@ function isOpaque(rows: Uint8Array, rowBytes: number, height: number, sampleByte
     }
   }
   return true;
-}
-
-function predicted(filter: number, left: number, above: number, corner: number): number {
-  if (filter === 1) return left;
-  if (filter === 2) return above;
-  if (filter === 3) return (left + above) >> 1;
-  return filter === 4 ? paeth(left, above, corner) : 0;
-}
-
-/** PNG, third edition, 9.4. */
-function paeth(left: number, above: number, corner: number): number {
-  const guess = left + above - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
-  if (a <= b && a <= c) return left;
-  return b <= c ? above : corner;
 }

@@ -1,3 +1,5 @@
+import { predicted } from '../../pdf/png-filter.js';
+
 /** Eight bits a pixel, row by row from the top. */
 export interface GreyPixels {
   readonly width: number;
@@ -55,19 +57,4 @@ export function unfilteredRows(rows: Uint8Array, height: number, bytes: number, 
     }
   }
   return made;
-}
-
-function predicted(filter: number, left: number, above: number, corner: number): number {
-  if (filter === 1) return left;
-  if (filter === 2) return above;
-  if (filter === 3) return (left + above) >> 1;
-  return filter === 4 ? paeth(left, above, corner) : 0;
-}
-
-/** 9.4. */
-function paeth(left: number, above: number, corner: number): number {
-  const guess = left + above - corner;
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
-  if (a <= b && a <= c) return left;
-  return b <= c ? above : corner;
 }

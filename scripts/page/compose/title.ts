@@ -91,7 +91,9 @@ function composeKeywords<R>(keywords: readonly string[], place: Place, flow: Flo
   flow.resist(COSTS.widow);
   const label: CitedInline = { kind: 'smallcaps', children: [generated(`${terms.keywords}: `, place)], place };
   const text = { ...styles.abstract.text, hyphenate: false };
-  const style = { ...styles.abstract, indent: 0, align: titleBlock.align, balanced: true, text } as const;
+  const { align } = titleBlock;
+  // Lines of unlike length look wrong on an axis; at the left each is filled, as the abstract's are.
+  const style = { ...styles.abstract, indent: 0, align, balanced: align === 'center', text } as const;
   const content = [label, generated(keywords.join(terms.names.middle.join('')), place)];
   const lines = flow.setter.lines(content, style, scope.measure, tag('P', scope.parent));
   flow.lines(lines, style, { left: scope.left, grid: false }, place, COSTS.forbidden);

@@ -278,7 +278,7 @@ describe('any document', () => {
       const beginsOn = new Map<Tag, number>();
       for (const page of report.pages) {
         for (const fragment of page.fragments) {
-          const tag = fragment.kind === 'image' ? fragment.tag : null;
+          const tag = fragment.kind === 'image' && fragment.tag ? groupOf(fragment.tag) : null;
           if (tag) expect(pageOf.has(tag), name).toBe(false);
           if (tag) pageOf.set(tag, page.index);
           if (fragment.kind !== 'text' || fragment.artifact) continue;
@@ -292,7 +292,7 @@ describe('any document', () => {
       const blocks = childrenOf(report.structure);
       let last = 0;
       blocks.forEach((block, at) => {
-        if (block.role !== 'Figure') return;
+        if (block.role !== 'Figure' && !(block.role === 'Div' && isCaptioned(block))) return;
         const before = pageOf.get(blocks[at - 1] as Tag) ?? 0;
         const own = pageOf.get(block) ?? -1;
         expect(own, name).toBeGreaterThanOrEqual(Math.max(last, before));
@@ -323,10 +323,18 @@ function textOf(report: Report<Squares>): TextFragment<Squares>[] {
   return all.filter((one): one is TextFragment<Squares> => one.kind === 'text' && !one.artifact);
 }
 
-/** The note, figure or table that a tag belongs to; null for the body. */
+/** The note, table, or figure with its caption that a tag belongs to; null for the body. */
 function groupOf(tag: Tag): Tag | null {
-  for (let at: Tag | null = tag; at; at = at.parent) if (['Note', 'Figure', 'Table'].includes(at.role)) return at;
+  for (let at: Tag | null = tag; at; at = at.parent) {
+    if (['Note', 'Table'].includes(at.role)) return at;
+    if (['Figure', 'Caption'].includes(at.role)) return isCaptioned(at.parent) ? at.parent : at;
+  }
   return null;
+}
+
+/** A table holds its caption, a figure stands beside it. */
+function isCaptioned(tag: Tag | null): tag is Tag {
+  return tag?.children.some(({ role }) => role === 'Caption') ?? false;
 }
 
 /** Running heads and folios, and notes. */

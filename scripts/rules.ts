@@ -31,6 +31,7 @@ export const RULES = {
   'syntax-unset': { severity: 'warn', holds: 'Every piece of syntax is one that can be set.' },
   'math-syntax': { severity: 'error', holds: 'Every formula is TeX that can be set.' },
   'attribute-unknown': { severity: 'warn', holds: 'Every class and attribute has a meaning here.' },
+  'title-missing': { severity: 'warn', holds: 'A paper says its title.' },
   'language-missing': { severity: 'warn', holds: 'A paper that is not in English says its language.' },
   'table-head': { severity: 'warn', holds: 'Every table says what its columns or its rows are.' },
   'heading-level': { severity: 'warn', holds: 'No heading level is skipped.' },

@@ -4,6 +4,7 @@ import type { SourceInline } from './inline.js';
 import type { Paper } from './paper.js';
 import type { Place } from './place.js';
 import { isEmpty, namesRows } from './table-heads.js';
+import { titleOf } from './title.js';
 import { eachContent } from './walk.js';
 
 /** What only the author can tell a reader who hears the report instead of seeing it; images are looked at elsewhere. */
@@ -20,7 +21,15 @@ export function checkForUnseeing(paper: Paper, diagnostics: Diagnostic[]): void 
       if (inline.kind === 'text') words.add(inline.value);
     },
   );
+  if (!words.areProse) return;
+  if (metadata.title.length === 0) diagnostics.push(untitled(start, titleOf(paper)));
   if (!metadata.langGiven && words.areForeign) diagnostics.push(unspoken(start));
+}
+
+function untitled(place: Place, instead: string): Diagnostic {
+  return diagnose('title-missing', place, 'The paper has no title', {
+    hint: `Write it into the front matter, as \`title: …\`: until then the report goes by the name “${instead}”.`,
+  });
 }
 
 function unspoken(place: Place): Diagnostic {
@@ -46,11 +55,12 @@ function checkHeads(table: Table<SourceInline>, diagnostics: Diagnostic[]): void
 const ENGLISH: ReadonlySet<string> = new Set('the and that with this from are which have by of is'.split(' '));
 /** English prose has many times this share of them, other languages less than half of it. */
 const LEAST = 0.06;
-/** So many words show which language it is, and no more than so many are looked at. */
-const [FEWEST, MOST] = [150, 4000];
+/** So many words, of which so many are different, show which language it is; no more than so many are looked at. */
+const [FEWEST, DIFFERENT, MOST] = [150, 20, 4000];
 
 /** The first words of a text. */
 class Words {
+  private readonly different = new Set<string>();
   private count = 0;
   private english = 0;
 
@@ -61,11 +71,17 @@ class Words {
       /[A-Za-z\u00aa-\u02af\u0370-\u1fff]+|[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]/g,
     )) {
       this.count++;
+      if (this.different.size < DIFFERENT) this.different.add(word);
       if (ENGLISH.has(word.toLowerCase())) this.english++;
     }
   }
 
+  /** More than a note or an example. */
+  get areProse(): boolean {
+    return this.count >= FEWEST && this.different.size >= DIFFERENT;
+  }
+
   get areForeign(): boolean {
-    return this.count >= FEWEST && this.english < LEAST * this.count;
+    return this.english < LEAST * this.count;
   }
 }

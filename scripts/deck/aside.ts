@@ -33,7 +33,7 @@ function limits(clause: string, lexicon: Lexicon): boolean {
 
 /** Whether a stretch opens with a phrase of a table; gives how many words it has. */
 function opensWith(phrases: Lexicon['asides'], text: string): number {
-  return phrases.at(wordsOf(text.slice(0, LONGEST_OPENING)), 0);
+  return phrases.opening(text.slice(0, LONGEST_OPENING));
 }
 
 function brackets(text: string, lexicon: Lexicon): Range[] {
@@ -60,10 +60,7 @@ function means(text: string, lexicon: Lexicon): Range[] {
 
 /** A name may be one of several, where another comma follows. */
 function isSubject(rest: string, { subjects }: Lexicon): boolean {
-  return (
-    subjects.at(wordsOf(rest.slice(0, LONGEST_OPENING)), 0) > 0 ||
-    (/^(?:x{2,}|[A-Z])/.test(rest) && !rest.includes(', '))
-  );
+  return opensWith(subjects, rest) > 0 || (/^(?:x{2,}|[A-Z])/.test(rest) && !rest.includes(', '));
 }
 
 /** “The mill, which is old, turns”: an aside between subject and verb. */
@@ -106,9 +103,11 @@ function boundaries(text: string, lexicon: Lexicon): Boundary[] {
   const end = text.length - (/[.]$/.test(text) ? 1 : 0);
   // After a colon semicolons part the members of a list, all of which were announced.
   const pauses = /:\s/.test(text) ? /, | [–—] | (?=\w)/g : /[,;] | [–—] | (?=\w)/g;
+  // Every word stands behind a space: in most texts none leads on.
+  const onward = lexicon.onward.among(wordsOf(text));
   return [...text.matchAll(pauses)].flatMap(({ 0: pause, index }): Boundary[] => {
+    if (pause === ' ' && !onward) return [];
     const rest = text.slice(index + pause.length, end);
-    // Every word stands behind a space: most are told by the table alone.
     if (pause === ' ' && opensWith(lexicon.onward, rest) === 0) return [];
     const before = text.slice(0, index);
     if (words(before) < LEAST) return [];
@@ -123,8 +122,7 @@ function boundaries(text: string, lexicon: Lexicon): Boundary[] {
 
 /** Says what another clause may be needed for: “not the mill; the river”. */
 function isBound(before: string, { limiting }: Lexicon): boolean {
-  const found = wordsOf(before);
-  return found.some((_, i) => limiting.at(found, i) > 0);
+  return limiting.among(wordsOf(before));
 }
 
 /** “It is called a mill, a house that …”: behind the only comma, and a verb before it. */
@@ -142,7 +140,7 @@ const FORMULA = /^, 0+$/;
 /** A comma in an aside would end it, were it not before the last of several things. */
 function endsSentence(rest: string, { and }: Lexicon): boolean {
   const last = rest.lastIndexOf(', ');
-  return last < 0 || FORMULA.test(rest.slice(last)) || and.at(wordsOf(rest.slice(last, last + LONGEST_OPENING)), 0) > 0;
+  return last < 0 || FORMULA.test(rest.slice(last)) || opensWith(and, rest.slice(last)) > 0;
 }
 
 /** “It is old, and the other”: with a subject of its own behind the only comma, and a verb before it, a second sentence. */
@@ -161,10 +159,11 @@ function hasVerb(before: string, { verbs, relatives }: Lexicon): boolean {
 
 /** “… because …”: what holds for a reason holds. */
 function reason(text: string, lexicon: Lexicon): Range[] {
+  if (!lexicon.reasons.among(wordsOf(text))) return [];
   const end = text.length - (/[.]$/.test(text) ? 1 : 0);
   for (const { index } of text.matchAll(/,? /g)) {
     const rest = text.slice(index).replace(/^,? /, '');
-    if (words(text.slice(0, index)) < LEAST || opensWith(lexicon.reasons, rest) === 0) continue;
+    if (opensWith(lexicon.reasons, rest) === 0 || words(text.slice(0, index)) < LEAST) continue;
     return limits(text.slice(0, index), lexicon) ? [] : [[index, end]];
   }
   return [];

@@ -51,7 +51,9 @@ export function plainText(inlines: readonly CitedInline[]): string {
 }
 
 export function textOf(atoms: readonly Atom[]): string {
-  return atoms.map((atom) => atom.text).join('');
+  let text = '';
+  for (const atom of atoms) text += atom.text;
+  return text;
 }
 
 /** Plain text with notes as `say` calls them by their number, for speaker notes. */

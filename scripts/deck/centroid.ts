@@ -111,6 +111,5 @@ function pointsBack(words: readonly string[], at: number, { pointing, itself }: 
 /** Whether a sentence means what stands elsewhere on the page (“the following table”) and may stand on no slide. */
 export function pointsElsewhere(text: string, lang: string): boolean {
   const { elsewhere } = lexiconOf(lang);
-  const words = wordsOf(text);
-  return words.some((_, i) => elsewhere.at(words, i) > 0);
+  return elsewhere.among(wordsOf(text));
 }

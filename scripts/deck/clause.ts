@@ -24,9 +24,16 @@ export function shorten(atoms: readonly Atom[], lang: string): Atom[] {
   if (!mayCut(lang)) return unstopped(atoms);
   const lexicon = lexiconOf(lang);
   let point = withoutOpening(withoutAddress(atoms, lexicon), lexicon);
+  let text = meant(point);
+  let vain: (typeof CUTS)[number] | null = null;
   for (const cut of CUTS) {
     if (words(textOf(point)) <= SHORT) break;
-    point = capitalized(without(point, cut(meant(point), lexicon)), point);
+    const ranges = cut === vain ? [] : cut(text, lexicon);
+    if (ranges.length === 0) vain = cut;
+    else {
+      point = capitalized(without(point, ranges), point);
+      text = meant(point);
+    }
   }
   return unstopped(point);
 }
@@ -58,7 +65,7 @@ export function openingEnd(text: string, { joints, remarks }: Lexicon): number {
   const comma = text.slice(0, LONGEST_OPENING).indexOf(', ');
   const opening = comma < 0 ? [] : wordsOf(text.slice(0, comma));
   if (opening.length > 0 && joints.at(opening, 0) === opening.length) return comma + 2;
-  const remark = remarks.at(wordsOf(text.slice(0, LONGEST_OPENING)), 0);
+  const remark = remarks.opening(text.slice(0, LONGEST_OPENING));
   if (remark === 0) return 0;
   const end = endOfWords(text, remark);
   return end + /^[,\s]*/.exec(text.slice(end))![0].length;

@@ -18,9 +18,9 @@ import { linkSources } from './link-sources.js';
 import { boxOf } from './look.js';
 import type { FaceWidths } from './measure/index.js';
 import { createDraftMeasure, type MeasureDraft } from './measured.js';
-import { createNotes, type Notes, notesFor } from './note.js';
+import { createFoot, createNotes, type Notes } from './note.js';
 import { markedBlocks } from './shown-blocks.js';
-import type { Slide } from './slide.js';
+import type { Slide, SlideNote } from './slide.js';
 import { sourcesDrafts } from './sources.js';
 import { spoken } from './spoken.js';
 import { titleDraft } from './title.js';
@@ -55,11 +55,13 @@ export function draftDeck(
 ): Pick<Derived, 'slides' | 'diagnostics'> {
   const homes = slideHomes(cited.sections, cited.metadata);
   const measure = createDraftMeasure(faces, boxOf(cited.metadata.deck, written?.frontMatter ?? ''));
+  const notes = createNotes(cited);
   const deck: Deck = {
     cited,
     written,
     homes,
-    notes: createNotes(cited),
+    notes,
+    footOf: createFoot(notes),
     measure,
     sizes,
     whole: new Map(),
@@ -68,9 +70,11 @@ export function draftDeck(
   const slides = [...openingSlides(deck), ...agendaAndSections(deck), ...strayBibliography(deck), ...straySlides(deck)];
   const closed = slides.findLastIndex(({ kind }) => kind !== 'sources') + 1;
   slides.splice(closed, 0, ...closingSlides(deck));
-  const divided = divideSources(slides, deck.whole, cited.metadata.lang, (draft) => measure(draft, []));
+  const divided = divideSources(slides, deck.whole, cited.metadata.lang, (draft) => measure(draft, NO_NOTES));
   return { slides: divided, diagnostics: deck.diagnostics };
 }
+
+const NO_NOTES: readonly SlideNote[] = [];
 
 export interface Derived {
   readonly slides: Slide[];
@@ -85,6 +89,7 @@ interface Deck {
   /** On whose slides each section is, by id. */
   readonly homes: ReadonlyMap<string, string | null>;
   readonly notes: Notes;
+  readonly footOf: (marks: readonly number[]) => readonly SlideNote[];
   readonly measure: MeasureDraft;
   readonly sizes: Sizes;
   readonly whole: WholeSources;
@@ -192,8 +197,8 @@ function draftsFor(blocks: readonly CitedBlock[], title: readonly CitedInline[],
   return draftsOf(blocks, { lang: deck.cited.metadata.lang, notes: deck.notes, sizes: deck.sizes, hasRoom });
 }
 
-function alone({ measure, notes }: Deck): MeasureAlone {
-  return (draft) => measure(draft, notesFor(draft.marks, notes));
+function alone({ measure, footOf }: Deck): MeasureAlone {
+  return (draft) => measure(draft, footOf(draft.marks));
 }
 
 /** Sources whose section the paper does not have. */
@@ -255,7 +260,7 @@ function slideOf(
     section,
     origin: 'derived',
     markdown: [directives({ _class: [kind, ...classes].join(' '), _header: shown }), ...head, body].join('\n\n'),
-    notes: notesFor(marks, deck.notes),
+    notes: deck.footOf(marks),
     speakerNotes: '',
     place,
   };

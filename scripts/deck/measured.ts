@@ -1,5 +1,5 @@
 import type { Draft } from './draft.js';
-import { createMeasure, type FaceWidths, type Measured, measureSlide } from './measure/index.js';
+import { createMeasure, type Element, type FaceWidths, type Measured, measureSlide } from './measure/index.js';
 import { readBlocks } from './measure/read-blocks.js';
 import { element, readInline } from './measure/read-inline.js';
 import type { SlideNote } from './slide.js';
@@ -16,10 +16,21 @@ export type MeasureDraft = (draft: Draft, notes: readonly SlideNote[]) => Measur
 /** Measures drafts with the advances of the theme's faces, by the same numbers with which finished slides are checked. */
 export function createDraftMeasure(faces: Readonly<Record<string, FaceWidths>>, box: Box): MeasureDraft {
   const measure = createMeasure(faces, 1);
-  return ({ kind, classes, heading, body }, notes) => {
+  const read = createReader();
+  return (draft, notes) => measureSlide(read(draft, notes), new Set([draft.kind, ...draft.classes]), box, measure);
+}
+
+/** What a draft shows. One after another is the same in another size of type, and is read once. */
+function createReader(): (draft: Draft, notes: readonly SlideNote[]) => Element {
+  let [lastHeading, lastBody]: (string | null)[] = [null, null];
+  let lastNotes: readonly SlideNote[] = [];
+  let slide = element('section', []);
+  return ({ heading, body }, notes) => {
+    if (heading === lastHeading && body === lastBody && notes === lastNotes) return slide;
     const head = heading ? [element('h1', readInline(heading))] : [];
-    const slide = element('section', [...head, ...readBlocks(body.split('\n')), ...footOf(notes)]);
-    return measureSlide(slide, new Set([kind, ...classes]), box, measure);
+    slide = element('section', [...head, ...readBlocks(body.split('\n')), ...footOf(notes)]);
+    [lastHeading, lastBody, lastNotes] = [heading, body, notes];
+    return slide;
   };
 }
 

@@ -77,6 +77,16 @@ export function notesFor(numbers: readonly number[], { lang, note }: Pick<Notes,
   );
 }
 
+/** `notesFor` that words the notes of a list of marks once: a draft is measured in several sizes with the same. */
+export function createFoot(notes: Notes): (marks: readonly number[]) => readonly SlideNote[] {
+  const known = new WeakMap<readonly number[], readonly SlideNote[]>();
+  return (marks) => {
+    const made = known.get(marks) ?? notesFor(marks, notes);
+    known.set(marks, made);
+    return made;
+  };
+}
+
 /** Longest names of sources, in characters, that a speaker is given. */
 const LONGEST_NAMES = 60;
 

@@ -11,7 +11,7 @@ export function words(text: string): number {
   let inside = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const space = code === 0x20 || code === 0xa0 || code === 0x0a || code === 0x09;
+    const space = code <= 0xa0 && (code === 0x20 || code === 0xa0 || code === 0x0a || code === 0x09);
     if (isWide(code)) {
       wide++;
       inside = false;

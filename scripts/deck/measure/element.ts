@@ -14,7 +14,8 @@ export function classesOf({ attributes }: Element): ReadonlySet<string> {
 }
 
 export function hasClass(element: Element, name: string): boolean {
-  return classesOf(element).has(name);
+  const names = element.attributes.get('class');
+  return names !== undefined && (names === name || classesOf(element).has(name));
 }
 
 /** Whether an element, or one below it, is `wanted`. */

@@ -15,11 +15,17 @@ export class Text {
   constructor(private readonly measure: Measure) {}
 
   add(text: string, type: Type): void {
-    for (const { 0: part } of text.matchAll(PARTS)) {
-      if (/^[ \t\n]/.test(part)) this.space(this.measure(' ', type));
-      else
-        for (const word of wordsOf(part)) this.word(this.measure(word, type), 0, /[-–—/]$/.test(word) || isLast(word));
+    for (let at = 0; at < text.length; ) {
+      const end = endOfPart(text, at);
+      if (isSpace(text.charCodeAt(at))) this.space(this.measure(' ', type));
+      else this.words(text.slice(at, end), type);
+      at = end;
     }
+  }
+
+  private words(part: string, type: Type): void {
+    if (!DIVISIBLE.test(part)) this.word(this.measure(part, type), 0, false);
+    else for (const word of divided(part)) this.word(this.measure(word, type), 0, /[-–—/]$/.test(word) || isLast(word));
   }
 
   /** White that is no character. */
@@ -112,13 +118,22 @@ export class Text {
   }
 }
 
-const PARTS = /[ \t\n]+|[^ \t\n]+/g;
+/** Where the white or the word at `start` ends. */
+function endOfPart(text: string, start: number): number {
+  const space = isSpace(text.charCodeAt(start));
+  let end = start + 1;
+  while (end < text.length && isSpace(text.charCodeAt(end)) === space) end++;
+  return end;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a;
+}
 
 const DIVISIBLE = /[-–—/\u2e80-\uffff]/;
 
 /** Parts a word where its line may end: behind a hyphen, dash or slash, and between ideographs. */
-function wordsOf(part: string): readonly string[] {
-  if (!DIVISIBLE.test(part)) return [part];
+function divided(part: string): readonly string[] {
   const words: string[] = [];
   for (const piece of part.match(/[^-–—/]*[-–—/]+|[^-–—/]+/g) ?? []) {
     let open = '';

@@ -48,19 +48,30 @@ export function createMeasure(faces: Readonly<Record<string, FaceWidths>>, kerne
   const emsOf = (text: string, face: string, widths: Map<string, number>) => {
     let ems = /[\u0621-\u06d3]/.test(text) ? LAST_LETTER : 0;
     for (const character of text) {
-      const width = widths.get(character) ?? widthOf(character, face);
-      widths.set(character, width);
+      let width = widths.get(character);
+      if (width === undefined) {
+        width = widthOf(character, face);
+        widths.set(character, width);
+      }
       ems += width;
     }
     return ems;
   };
   // A slide is measured in several sizes, with the same words.
   const words = new Map<string, Map<string, number>>(FACES.map(([name]) => [name, new Map()]));
+  let last: { readonly type: Type; readonly face: string; readonly met: Map<string, number> } | null = null;
   return (text, type) => {
-    const face = FACES.find(([, fits]) => fits(type))![0];
-    const met = words.get(face)!;
-    const ems = met.get(text) ?? emsOf(text, face, known.get(face)!);
-    met.set(text, ems);
+    // Word after word is set alike.
+    if (last?.type !== type) {
+      const face = FACES.find(([, fits]) => fits(type))![0];
+      last = { type, face, met: words.get(face)! };
+    }
+    const { face, met } = last;
+    let ems = met.get(text);
+    if (ems === undefined) {
+      ems = emsOf(text, face, known.get(face)!);
+      met.set(text, ems);
+    }
     return kerned * (ems + type.spacing * text.length) * type.size;
   };
 }

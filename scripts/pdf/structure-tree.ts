@@ -1,7 +1,7 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import { languageTag } from '../paper/language-tag.js';
 import type { Tag } from '../paper/tag.js';
 import { elementIds } from './element-ids.js';
-import { languageTag } from './language.js';
 import { FormulaFiles } from './mathml.js';
 import { nameTree } from './name-tree.js';
 import type { PdfFile } from './objects.js';

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { builtPaper } from '../built-paper.js';
 import { readPdf } from '../reader.js';
 import { screenReaderView } from '../screen-reader.js';
+import { structureFaults } from '../structure-faults.js';
 
 /** `npm run golden` takes what is for what should be. Read the difference aloud before it is committed. */
 const UPDATE = process.env.npm_lifecycle_event === 'golden';
@@ -24,5 +25,10 @@ describe.each(Object.entries(PAPERS))('the finished report of the paper %s', (na
     if (UPDATE) writeFileSync(file, `${view}\n`);
     const golden = existsSync(file) ? readFileSync(file, 'utf8') : '';
     expect(view.split('\n'), RENEW).toEqual(golden.trimEnd().split('\n'));
+  });
+
+  it('has everything once in its structure, and each thing with what has to be said of it', async () => {
+    const { pdf } = builtPaper(folder);
+    expect(await structureFaults(pdf, await readPdf(pdf))).toEqual([]);
   });
 });

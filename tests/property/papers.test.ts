@@ -6,6 +6,7 @@ import type { TypographyJson } from '../../scripts/check/typography/index.js';
 import { folderOf, twofold } from '../cli/run.js';
 import { wordsOf } from '../markdown.js';
 import { elements, MARK, type ReadElement, type ReadPdf, readPdf, textWithout, unbroken } from '../reader.js';
+import { structureFaults } from '../structure-faults.js';
 import { type RandomPaper, randomPaper } from './paper-grammar.js';
 import { randomFrom } from './random.js';
 
@@ -56,6 +57,10 @@ describe.each(SEEDS)('random paper %i', (seed) => {
     expect(captions).toEqual(paper.captions);
     const notes = elements(pdf.structure, 'Note').map(({ text }) => wordsOf(unbroken(text)).slice(1));
     expect(notes).toEqual(paper.notes);
+  });
+
+  it('has everything once in its structure, and each thing with what has to be said of it', async () => {
+    expect(await structureFaults(bytes, pdf)).toEqual([]);
   });
 
   it('begins every note on the page of its mark', () => {

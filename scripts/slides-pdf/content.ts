@@ -5,6 +5,8 @@ const OPENS_MARK: ReadonlySet<string> = new Set(['BMC', 'BDC']);
 const OPENS_PATH: ReadonlySet<string> = new Set(['m', 're']);
 const PAINTS_PATH: ReadonlySet<string> = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 const PAINTS_AT_ONCE: ReadonlySet<string> = new Set(['Do', 'sh']);
+/** All operators that paint. */
+export const PAINTS: ReadonlySet<string> = new Set([...SHOWS_TEXT, ...PAINTS_PATH, ...PAINTS_AT_ONCE, 'ID']);
 /** A text, an inline image: from this operator to that. */
 const BEGINS: ReadonlySet<string> = new Set(['BT', 'BI']);
 const ENDS: ReadonlySet<string> = new Set(['ET', 'ID']);
@@ -84,6 +86,6 @@ function opened(mark: Mark | undefined): string {
 }
 
 /** The name that `Do` paints. */
-function nameIn(source: string): string {
+export function nameIn(source: string): string {
   return /\/(\S+)\s+Do$/.exec(source)?.[1] ?? '';
 }

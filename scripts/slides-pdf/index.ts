@@ -16,6 +16,7 @@ import { utf8 } from '../pdf/syntax.js';
 import { xmp } from '../pdf/xmp.js';
 import { marksThatTell } from './content.js';
 import { type Content, readStructure } from './element.js';
+import { flattenForms } from './flatten.js';
 import { type SlideLink, writeLinks } from './links.js';
 import { mendStructure } from './mend.js';
 import { writeNotes } from './notes.js';
@@ -134,6 +135,7 @@ function tag(
   slides: readonly OutlinedSlide[],
   lang: string,
 ) {
+  flattenForms(file, printed);
   const { top, forms } = readStructure(printed);
   const streams = streamsOf(file, printed, forms);
   const shown = streams.map(({ content, fonts }) => readShown(content, fonts));

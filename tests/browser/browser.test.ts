@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findBrowser } from '../../scripts/browser/find.js';
 import { launchBrowser } from '../../scripts/browser/launch.js';
 import { printPage } from '../../scripts/browser/print.js';
@@ -13,6 +13,8 @@ import { paper } from '../cli/run.js';
 const folder = mkdtempSync(join(tmpdir(), 'twofold-found-'));
 const { path } = findBrowser({ env: process.env, platform: process.platform });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Profiles lie in a folder of our own, where no other process has its.
+vi.stubEnv('TMPDIR', folder);
 
 /** A program that is called as a browser is. */
 function program(name: string, script: string): string {

@@ -30,7 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'version':
       return say(`${version()}\n`);
     case 'misuse':
-      process.stderr.write(`twofold: ${request.reason}.\n${request.hint ?? 'See “twofold --help”.'}\n`);
+      process.stderr.write(`twofold: ${request.reason}.\n${request.hint ?? seeHelp(argv)}\n`);
       return MISUSE;
     case 'import':
       return importProject(request.task);
@@ -75,10 +75,17 @@ function sourceDate(epoch: string | undefined): Date | null {
   return epoch !== undefined && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : null;
 }
 
+function seeHelp([command = '']: readonly string[]): string {
+  return `See “twofold ${command !== '' && command in HELP ? `${command} ` : ''}--help”.`;
+}
+
 function say(text: string): number {
   print(text);
   return FINE;
 }
+
+// Libraries tell the console what they stumble over in a file; what an author has to know of it is a diagnostic.
+console.warn = () => {};
 
 if (isMainThread)
   main(process.argv.slice(2)).then(

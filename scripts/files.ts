@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join, resolve, sep } from 'node:path';
 
 /** Why a file of the project was not read. */
-export type Refusal = 'missing' | 'outside' | 'too-large' | 'unreadable';
+export type Refusal = 'missing' | 'outside' | 'too-large' | 'unreadable' | 'no-text';
 
 /** Largest input file in bytes: beyond any paper's text or figure, well below what harms the machine. */
 const LARGEST_INPUT = 64 * 1024 * 1024;
@@ -67,7 +67,7 @@ function writeAndRename(outputs: readonly Output[]): void {
       makeFolder(dirname(path));
       writeWhole(beside[i]!, bytes);
     });
-    for (const { path } of outputs) refuseFolder(path);
+    for (const { path } of outputs) refuseSpecial(path);
     outputs.forEach(({ path }, i) => {
       renameSync(beside[i]!, path);
     });
@@ -90,9 +90,12 @@ function makeFolder(path: string): void {
 }
 
 /** What else could stop a rename has stopped the writing beside it already. */
-function refuseFolder(path: string): void {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw Object.assign(new Error('a folder has this name'), { code: 'EISDIR', path });
+function refuseSpecial(path: string): void {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status?.isDirectory()) throw Object.assign(new Error('a folder has this name'), { code: 'EISDIR', path });
+  // A rename would put a file in the place of a device or a pipe, for every program of the machine.
+  if ((status && !status.isFile()) || dirname(path) === '/dev')
+    throw Object.assign(new Error('it is a device'), { code: 'ENXIO', path });
 }
 
 function writeWhole(path: string, content: Uint8Array | string): void {

@@ -66,6 +66,7 @@ export function readInputs(
   };
   const paper = readText(look, project.paper, unsaved);
   if (typeof paper === 'string') return paper;
+  if (NO_TEXT.some((beginning) => paper.text.startsWith(beginning))) return 'no-text';
   const folder = dirname(project.paper);
   const deck = readText(look, project.deck, unsaved);
   const theme = readText(look, project.theme, unsaved);
@@ -85,6 +86,9 @@ export function readInputs(
     printer,
   };
 }
+
+/** How files of PDF, ZIP (as DOCX and ODT), PNG, JPEG and old Office begin, taken for UTF-8. */
+const NO_TEXT = ['%PDF-', 'PK\x03\x04', '\ufffdPNG', '\ufffd\ufffd\ufffd\ufffd\0', '\ufffd\ufffd\x11\ufffd'];
 
 function readText(look: Inputs['read'], path: string, unsaved: ReadonlyMap<string, string>): SourceText | Refusal {
   const text = unsaved.get(path);

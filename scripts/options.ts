@@ -124,6 +124,8 @@ export function readArguments(argv: readonly string[]): Request {
   }
   const { values, positionals } = parsed;
   const [command, paper, ...rest] = positionals;
+  const empty = (Object.keys(values) as (keyof typeof FLAGS)[]).find((name) => values[name] === '');
+  if (empty) return misuse(`${spelt(empty)} needs a value, and has an empty one`);
   if (values.version) return { kind: 'version' };
   if (command === undefined)
     return values.help ? { kind: 'help', topic: '' } : misuse(`A command is missing: ${listed(COMMANDS, 'or')}`);
@@ -259,11 +261,20 @@ function misuse(reason: string, meant: string | null = null): Request {
 
 /** Options that Node’s reader refuses: it names them between quotation marks. */
 function misread({ message }: Error): Request {
-  const flag = /^Unknown option '--([^']+)'/.exec(message)?.[1];
+  const [, named, fault] =
+    /^Option '(--?[\w-]+).*?' (argument missing|argument is ambiguous|does not)/s.exec(message) ?? [];
+  if (named && fault) return misuse(`${named} ${FAULTS[fault]}`);
+  const flag = /^Unknown option '(-[^']+)'/.exec(message)?.[1];
   if (flag === undefined) return misuse(message.split('. ')[0]!);
-  const meant = didYouMean(flag, Object.keys(FLAGS));
-  return misuse(`There is no option --${flag}`, meant && `--${meant}`);
+  const meant = didYouMean(flag.replace(/^--?/, ''), Object.keys(FLAGS));
+  return misuse(`There is no option ${flag}`, meant && `--${meant}`);
 }
+
+const FAULTS: Readonly<Record<string, string>> = {
+  'argument missing': 'needs a value',
+  'argument is ambiguous': 'needs a value; one that begins with a dash is joined on by =',
+  'does not': 'takes no value',
+};
 
 /** An output that is named nearly so, or by its ending alone. */
 function outputMeant(name: string): string | null {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { ReportBuilt } from './build-report.js';
@@ -41,7 +41,8 @@ async function outcome(task: PrintTask, options: Options, times: Times): Promise
   const extra = { cover: readPdf(task.cover), back: readPdf(task.back) };
   const found = [...original.diagnostics, ...missing(task, extra)];
   const taken = [original.path ?? join(original.folder, 'report.pdf'), task.cover, task.back];
-  if (taken.some((one) => one !== null && resolve(one) === path)) found.push(sameFile(path));
+  for (const source of sources.keys()) taken.push(source);
+  if (taken.some((one) => one !== null && real(one) === real(path))) found.push(sameFile(path));
   const made =
     found.length === original.diagnostics.length ? await copyOf({ report: pdf, ...extra }, task, original) : null;
   if (made && 'diagnostic' in made) found.push(made.diagnostic);
@@ -53,8 +54,21 @@ async function outcome(task: PrintTask, options: Options, times: Times): Promise
   return { ...nothing(found), built, outputs, sources, printed: made.facts };
 }
 
+/** By its name, or else by how it begins: not every PDF has its ending. */
 function isPdf(path: string): boolean {
-  return /\.pdf$/i.test(path);
+  if (/\.pdf$/i.test(path)) return true;
+  const head = Buffer.alloc(5);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      readSync(file, head);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return false;
+  }
+  return head.toString('latin1') === '%PDF-';
 }
 
 /** A PDF that the author names: the copy goes beside it, under its name. */
@@ -63,7 +77,7 @@ function givenFile({ paper, out }: Options): Original {
   const pdf = readPdf(path);
   const stem = basename(path).replace(/\.pdf$/i, '');
   const known = { path, folder: out === null ? dirname(path) : resolve(out), prefix: `${stem}-`, name: stem };
-  return { ...known, pdf, built: null, diagnostics: pdf ? [] : [absent(paper)], sources: new Map() };
+  return { ...known, pdf, built: null, diagnostics: pdf ? [] : [absent(paper, ABSENT.paper)], sources: new Map() };
 }
 
 /** The report of a paper: the one that lies there, if it is of the paper as it is now, or else one built in memory. */
@@ -89,13 +103,30 @@ function readPdf(path: string | null): Uint8Array | null {
   }
 }
 
-function absent(path: string): Diagnostic {
-  return refused('missing', path, null, 'Name a PDF file that is there, or a paper.');
+function absent(path: string, hint: string): Diagnostic {
+  return refused(existsSync(path) ? 'unreadable' : 'missing', path, null, hint);
 }
 
-function missing({ cover, back }: PrintTask, read: Pick<Originals, 'cover' | 'back'>): Diagnostic[] {
-  const lacking = [read.cover === null ? cover : null, read.back === null ? back : null];
-  return lacking.flatMap((path) => (path === null ? [] : [absent(path)]));
+const ABSENT = {
+  paper: 'Name a PDF file that is there, or a paper.',
+  cover: 'Name a PDF file that is there, or say --cover title to have the first page repeated.',
+  back: 'Name a PDF file that is there.',
+};
+
+function missing(task: PrintTask, read: Pick<Originals, 'cover' | 'back'>): Diagnostic[] {
+  return (['cover', 'back'] as const).flatMap((which) => {
+    const path = task[which];
+    return path === null || read[which] !== null ? [] : [absent(path, ABSENT[which])];
+  });
+}
+
+/** Where a path leads, its links followed as far as there is something. */
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 function sameFile(path: string): Diagnostic {
@@ -129,8 +160,12 @@ async function copyOf(
   } catch (error) {
     if (!(error instanceof UnusableOriginal)) throw error;
     const reason = `${names[error.which]} cannot be printed: ${error.message}`;
-    return { diagnostic: diagnose('print-original', null, reason, { hint: HINT }) };
+    return { diagnostic: diagnose('print-original', null, reason, { hint: hintFor(error.message) }) };
   }
 }
 
-const HINT = 'A PDF has to be whole and without a password, and to have the pages that --pages names.';
+function hintFor(message: string): string {
+  if (/encrypted/.test(message)) return 'Save a copy without a password first: “qpdf --decrypt” does.';
+  if (/no page \d/.test(message)) return 'Name pages that it has with --pages; 3- is from the third to the last.';
+  return 'A PDF has to be whole, and to have a page.';
+}

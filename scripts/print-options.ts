@@ -94,7 +94,7 @@ const CHECKS: readonly ((values: Values) => Wrong | null)[] = [
   ({ 'n-up': count }) =>
     count === undefined || COUNTS.includes(Number(count))
       ? null
-      : because(`--n-up takes ${COUNTS.join(', ')} pages a side, not “${count}”`),
+      : because(`--n-up takes ${COUNTS.slice(0, -1).join(', ')} or ${COUNTS.at(-1)} pages a side, not “${count}”`),
   (values) =>
     signatureIn(values) === undefined
       ? because(`--signature takes all, or pages by the four: 4, 8, 16, 32; not “${values.signature}”`)
@@ -130,12 +130,15 @@ function signatureIn({ signature = 'all' }: Values): number | null | undefined {
 /** Flags that do not go together. */
 function misfit(values: Values): Wrong | null {
   const { booklet, 'n-up': count, 'crop-marks': marks, grey } = values;
-  if (!booklet && count === undefined && !marks && !grey)
-    return because('What is to be printed: --booklet, --n-up 2, --n-up 4, --crop-marks or --grey');
   if (booklet && count !== undefined) return because('Either --booklet or --n-up: a booklet has two pages a side');
   if (count !== undefined && marks) return because('--crop-marks go with --booklet, or with pages one by one');
   const [flag, other] = NEEDS.find(([one, needed]) => values[one] !== undefined && values[needed] === undefined) ?? [];
-  return flag === undefined ? null : because(`--${flag} goes with --${other}`);
+  if (flag !== undefined) return because(`--${flag} goes with --${other}`);
+  if (!booklet && count === undefined && !marks && !grey)
+    return because('What is to be printed: --booklet, --n-up 2, --n-up 4, --crop-marks or --grey');
+  if (values.duplex !== undefined && !booklet && count === undefined)
+    return because('--duplex goes with --booklet or --n-up: pages one by one are not turned');
+  return null;
 }
 
 /** Undefined where there is none; null where it is no length, or beyond what makes sense. */

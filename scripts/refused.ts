@@ -7,6 +7,11 @@ const REFUSED: Readonly<Record<Refusal, readonly [RuleId, (path: string) => stri
   missing: ['file-missing', (path) => `There is no file “${path}”`, 'Paths start from the folder of the paper.'],
   outside: ['file-outside', (path) => `“${path}” lies outside the project`, 'Copy the file into the project’s folder.'],
   'too-large': ['file-too-large', (path) => `“${path}” is larger than 64 MiB`, 'Make a smaller copy of it.'],
+  'no-text': [
+    'file-encoding',
+    (path) => `“${path}” is no Markdown, but a PDF, an office document or an image`,
+    'Name the paper itself; “twofold print” and “twofold import” take PDF files.',
+  ],
   unreadable: ['file-missing', (path) => `“${path}” cannot be read`, 'It has to be a file that you may read.'],
 };
 

@@ -12,6 +12,19 @@ export function write(outputs: readonly Output[]): Diagnostic[] {
     const where = displayPath(path ?? outputs[0]!.path);
     const hint =
       'Earlier outputs are as they were. Make room or change the folder’s rights, or choose another with --out.';
-    return [diagnose('output-unwritten', null, `“${where}” cannot be written (${code ?? message})`, { hint })];
+    const why = WHY[code ?? ''];
+    const reason = `“${where}” cannot be written${why ? `: ${why}` : ` (${code ?? message})`}`;
+    return [diagnose('output-unwritten', null, reason, { hint })];
   }
 }
+
+/** What an author can do something about. */
+const WHY: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EISDIR: 'a folder has this name',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file is where its folder would be',
+  ENXIO: 'it is no file, but a device or a pipe',
+  EPERM: 'you may not write there',
+  EROFS: 'nothing can be written on this disk',
+};

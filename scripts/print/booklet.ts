@@ -4,7 +4,7 @@ import { isTurned } from './duplex.js';
 import { marginAround } from './marks.js';
 import type { PrintOrder } from './order.js';
 import { homePaper, turnedPaper } from './paper-choice.js';
-import { largestOf, type Placement, type Rect, type Side, type Size, scaleInto } from './side.js';
+import { commonSize, type Placement, type Rect, type Side, type Size, scaleInto } from './side.js';
 import { type FoldedSide, foldedSheets, signatureSizes } from './signature.js';
 
 export type Binding = Extract<PrintOrder['layout'], { readonly kind: 'booklet' }>;
@@ -20,7 +20,7 @@ export function bookletSides(
   order: PrintOrder,
 ): readonly Side[] {
   const all = [...(cover ?? []), ...leaves];
-  const spread = spreadOf(largestOf(leaves.filter((leaf) => leaf !== null)), order);
+  const spread = spreadOf(commonSize(leaves.filter((leaf) => leaf !== null)), order);
   const sides: Side[] = [];
   let first = 0;
   const fold = (pages: number, outside: number) => {
@@ -76,7 +76,7 @@ function opened(pages: FoldedSide, first: number, { all, spread, shift, face, sh
   const placed = (page: number, half: 'left' | 'right'): Placement[] => {
     const leaf = all[page];
     if (!leaf) return [];
-    // A cover may be larger than the pages that it goes around.
+    // A page, or a cover, may be larger than most pages.
     const scale = Math.min(spread.scale, scaleInto(leaf, spread.page));
     const x = half === 'left' ? fold - leaf.width * scale + shift : fold - shift;
     const y = (height - leaf.height * scale) / 2;

@@ -1,7 +1,7 @@
 import { isTurned } from './duplex.js';
 import type { PrintOrder } from './order.js';
 import { homePaper, turnedPaper } from './paper-choice.js';
-import { largestOf, type Rect, type Side, type Size } from './side.js';
+import { commonSize, type Rect, type Side, type Size, scaleInto } from './side.js';
 
 export type Grid = Extract<PrintOrder['layout'], { readonly kind: 'n-up' }>;
 
@@ -12,8 +12,8 @@ export function nUpSides(
   rightToLeft: boolean,
   order: PrintOrder,
 ): readonly Side[] {
-  const largest = largestOf(pages);
-  const { sheet, columns, rows, scale } = arrangement(largest, count, order.paper ?? homePaper(largest));
+  const usual = commonSize(pages);
+  const { sheet, columns, rows, scale } = arrangement(usual, count, order.paper ?? homePaper(usual));
   const cell = { width: sheet.width / columns, height: sheet.height / rows };
   return Array.from({ length: Math.ceil(pages.length / count) }, (_, side) => {
     const here = pages.slice(side * count, (side + 1) * count);
@@ -22,13 +22,14 @@ export function nUpSides(
       const row = Math.floor(at / columns);
       return { left: column * cell.width, bottom: sheet.height - (row + 1) * cell.height, ...cell };
     });
-    const boxes = here.map((page, at) => centred(page, scale, rooms[at] as Rect));
+    const scales = here.map((page) => Math.min(scale, scaleInto(page, cell)));
+    const boxes = here.map((page, at) => centred(page, scales[at] as number, rooms[at] as Rect));
     const face = side % 2 === 0 ? 'front' : 'back';
     return {
       ...sheet,
       placements: boxes.map(({ left, bottom }, at) => ({
         page: side * count + at,
-        matrix: [scale, 0, 0, scale, left, bottom] as const,
+        matrix: [scales[at] as number, 0, 0, scales[at] as number, left, bottom] as const,
         room: rooms[at] as Rect,
       })),
       trim: { left: 0, bottom: 0, ...sheet },

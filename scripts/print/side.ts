@@ -41,10 +41,18 @@ export function scaleInto(size: Size, room: Size): number {
   return Math.min(1, room.width / size.width, room.height / size.height);
 }
 
-/** Room for the largest of the pages. */
-export function largestOf(pages: readonly Size[]): Size {
-  return {
-    width: Math.max(...pages.map(({ width }) => width)),
-    height: Math.max(...pages.map(({ height }) => height)),
-  };
+/**
+ * The size that most pages have, the first of those that are equally many: a page turned or folded out among them is
+ * made smaller by itself, and not the others with it.
+ */
+export function commonSize(pages: readonly Size[]): Size {
+  const counts = new Map<string, { readonly size: Size; count: number }>();
+  for (const { width, height } of pages) {
+    // Sizes in files are rounded; points.
+    const key = `${Math.round(width)} ${Math.round(height)}`;
+    const known = counts.get(key) ?? { size: { width, height }, count: 0 };
+    known.count++;
+    counts.set(key, known);
+  }
+  return [...counts.values()].reduce((most, one) => (one.count > most.count ? one : most)).size;
 }

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,12 +28,18 @@ describe('twofold print', () => {
     [['print'], /What is to be printed: --booklet, --n-up 2, --n-up 4, --crop-marks or --grey/],
     [['print', '--booklet', '--signature', '6'], /--signature takes all, or pages by the four: 4, 8, 16, 32; not “6”/],
     [['print', '--booklet', '--creep', 'much'], /--creep takes a length up to 1 mm, as 0\.1mm, not “much”/],
-    [['print', '--n-up', '5'], /--n-up takes 2, 4, 6, 8, 9, 16 pages a side, not “5”/],
+    [['print', '--n-up', '5'], /--n-up takes 2, 4, 6, 8, 9 or 16 pages a side, not “5”/],
     [['print', '--n-up', '2', '--booklet'], /Either --booklet or --n-up/],
     [['print', '--grey', '--signature', '8'], /--signature goes with --booklet/],
     [['print', '--booklet', '--sheet', 'a44'], /--sheet takes a3, a4.*not “a44”\.\nDid you mean “a4”\?/s],
     [['print', '--booklet', '--duplex', 'short'], /--duplex takes long-edge, short-edge, not “short”/],
     [['print', '--booklet', '--pages', '8,'], /--pages takes numbers and ranges as 1-8,12,20-, not “8,”/],
+    [['print', '--signature', '8'], /--signature goes with --booklet/],
+    [['print', '--grey', '--duplex', 'long-edge'], /--duplex goes with --booklet or --n-up/],
+    [['print', '--booklet', '--creep', '-1mm'], /--creep needs a value; one that begins with a dash/],
+    [['print', '--booklet', '--cover'], /--cover needs a value\.\nSee “twofold print --help”\./],
+    [['print', '--booklet', '-o', ''], /-o needs a value, and has an empty one/],
+    [['print', '--booklet=yes'], /--booklet takes no value/],
     [['build', '--booklet'], /--booklet belongs to “print”/],
   ])('explains wrong usage: %j', (args, says) => {
     const { code, stdout, stderr } = twofold(folder, args);
@@ -50,6 +57,34 @@ describe('twofold print', () => {
     expect(stdout).toMatch(says);
     expect(stdout).toContain(rule);
     expect(code).toBe(1);
+  });
+
+  it('writes over nothing that it was made from, not by a link either, and over no device', () => {
+    symlinkSync(file('toy.pdf'), file('link.pdf'));
+    for (const [from, to] of [
+      ['report', 'report/paper.md'],
+      ['link.pdf', 'toy.pdf'],
+      ['toy.pdf', 'pipe'],
+    ] as const) {
+      if (to === 'pipe') execFileSync('mkfifo', [file('pipe')]);
+      const before = to === 'pipe' ? null : readFileSync(file(to));
+      const paper = from === 'report' ? [] : [from];
+      const { code, stdout } = twofold(folder, ['print', '--booklet', ...paper, '-o', to]);
+      expect(stdout, to).toMatch(/output-unwritten/);
+      expect(code, to).toBe(1);
+      if (before) expect(readFileSync(file(to))).toEqual(before);
+      else expect(statSync(file('pipe')).isFIFO()).toBe(true);
+    }
+  });
+
+  it('knows a PDF by how it begins, and takes none for a paper', () => {
+    writeFileSync(file('copy'), readFileSync(file('toy.pdf')));
+    expect(twofold(folder, ['print', '--booklet', 'copy']).code).toBe(0);
+    for (const command of ['build', 'check']) {
+      const { code, stdout } = twofold(folder, [command, 'toy.pdf']);
+      expect(stdout).toMatch(/“toy\.pdf” is no Markdown/);
+      expect(code).toBe(1);
+    }
   });
 
   it('says which page is not there', () => {

@@ -20,7 +20,7 @@ import { bytesOf } from './streams.js';
 /**
  * Brings the marked content of forms onto the pages: browsers paint a slide with a transparent or blended part through
  * forms (ISO 32000-1, 8.10), and not every reader finds there what the structure names. Where a form paints on the page
- * as its parts would one by one, these take its place; where it does not, and belongs to one element, the page marks it
+ * as its parts would one by one, these take its place; where it does not, and is part of one picture, the page marks it
  * as a whole. Another form stays as it is. Changes the pages and the structure of `printed`.
  */
 export function flattenForms(file: PdfFile, printed: Printed): void {
@@ -110,7 +110,7 @@ class PageFlattener {
     }
     const all = this.marksBelow(ref, form);
     const [first, ...rest] = all;
-    if (!first || rest.some(({ owner }) => owner !== first.owner)) return false;
+    if (!first?.picture || rest.some(({ picture }) => picture !== first.picture)) return false;
     this.markWhole(ref, form, all);
     const painted = this.resources.renamed(text, 'Do', resources, UPRIGHT);
     this.out.push(`\n/Figure <</MCID ${this.nextNumber++}>>BDC${painted}\nEMC`);
@@ -140,6 +140,7 @@ class PageFlattener {
     for (; this.open > open; this.open--) out.push('\nEMC');
     out.push('\nQ');
     state.restore();
+    // Where it is painted once more.
     this.stripped(ref, form);
   }
 
@@ -172,19 +173,24 @@ class PageFlattener {
   private markWhole(ref: PDFRef, form: PDFRawStream, [first, ...rest]: readonly FormMark[]): void {
     if (first) moveToPage(first, this.page.ref, this.nextNumber);
     rest.forEach(forget);
-    this.stripped(ref, form);
+    this.strippedBelow(ref, form);
   }
 
-  /** Takes the marks out of a form and of those that it paints. */
-  private stripped(ref: PDFRef, form: PDFRawStream): void {
-    if (!this.marks.delete(ref)) return;
+  private strippedBelow(ref: PDFRef, form: PDFRawStream): void {
+    const below = this.formsIn(form);
+    if (this.stripped(ref, form)) for (const [inner, stream] of below) this.strippedBelow(inner, stream);
+  }
+
+  /** Takes the marks out of a form; false where it has none any more. */
+  private stripped(ref: PDFRef, form: PDFRawStream): boolean {
+    if (!this.marks.delete(ref)) return false;
     const { dict } = form;
     const content = withoutMarks(decodePDFRawStream(form).decode());
     dict.delete(PDFName.of('StructParents'));
     dict.delete(PDFName.of('DecodeParms'));
     dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
     this.printed.context.assign(ref, PDFRawStream.of(dict, this.file.deflate(content)));
-    for (const [inner, stream] of this.formsIn(form)) this.stripped(inner, stream);
+    return true;
   }
 }
 

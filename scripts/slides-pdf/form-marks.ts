@@ -10,8 +10,8 @@ import { type Printed, stringOf } from './printed.js';
 export interface FormMark {
   /** The entry in the structure. */
   readonly reference: PDFDict;
-  /** The picture that it belongs to, or else its own element. */
-  readonly owner: PDFDict;
+  /** The picture that it belongs to. */
+  readonly picture: PDFDict | null;
 }
 
 /** By the form, and the number in it. */
@@ -21,22 +21,22 @@ export function formMarks({ context, top }: Printed): FormMarks {
   const marks: FormMarks = new Map();
   const seen = new Set<PDFObject>();
 
-  function visit(value: PDFObject | undefined, parent: PDFDict, picture: PDFDict | null): void {
+  function visit(value: PDFObject | undefined, picture: PDFDict | null): void {
     const object = context.lookup(value);
-    if (object instanceof PDFArray) for (const kid of object.asArray()) visit(kid, parent, picture);
+    if (object instanceof PDFArray) for (const kid of object.asArray()) visit(kid, picture);
     if (!(object instanceof PDFDict) || seen.has(object)) return;
     seen.add(object);
     const form = object.get(PDFName.of('Stm'));
     const number = object.lookup(PDFName.of('MCID'));
     if (form instanceof PDFRef && number instanceof PDFNumber) {
       const ofForm = marks.get(form) ?? new Map<number, FormMark>();
-      marks.set(form, ofForm.set(number.asNumber(), { reference: object, owner: picture ?? parent }));
+      marks.set(form, ofForm.set(number.asNumber(), { reference: object, picture }));
     }
     const own = picture ?? (stringOf(object, 'S') === 'Figure' ? object : null);
-    visit(object.get(PDFName.of('K')), object, own);
+    visit(object.get(PDFName.of('K')), own);
   }
 
-  if (top) visit(top, top, null);
+  if (top) visit(top, null);
   return marks;
 }
 

@@ -26,6 +26,7 @@ export function pdfOptions(
     date: times.date,
     deflate: resources.deflate,
     inflate: resources.inflate,
+    drawPdf: (pdf, page, room) => resources.rasteriser().pdfToPixels(pdf, page, room),
     attachments,
     onDiagnostic: (diagnostic) => void found.push(diagnostic),
   };

@@ -42,7 +42,7 @@ export const RULES = {
   },
   'image-missing': { severity: 'error', holds: 'Every image is there.' },
   'image-format': { severity: 'error', holds: 'Every image can be read and placed.' },
-  'image-content': { severity: 'warn', holds: 'Every part of an image can be printed.' },
+  'image-content': { severity: 'warn', holds: 'Every part of an image can be printed as it is.' },
   'image-resolution': { severity: 'warn', holds: 'Every image has pixels enough for the size it is printed at.' },
   'image-alt': { severity: 'warn', holds: 'Every image has alternative text.' },
   'note-undefined': { severity: 'error', holds: 'Every note mark has its note.' },

@@ -17,12 +17,22 @@ export function colourSpace(file: PdfFile, components: 1 | 3 | 4, profile: Uint8
   return components === 4 ? processColours(file) : PDFName.of(DEVICE[components]);
 }
 
-/** A profile of a display, scanner, printer or colour space, and not sRGB’s, of which the file has one already. */
+/** A profile that a PDF may hold, and not sRGB’s, of which the file has one already. */
 function isUsable(profile: Uint8Array, components: 1 | 3 | 4): boolean {
-  const text = (from: number, to: number) => String.fromCharCode(...profile.subarray(from, to));
-  if (profile.length < 132 || text(36, 40) !== 'acsp' || text(16, 20) !== SIGNATURES[components]) return false;
-  if (!/^(mntr|scnr|prtr|spac)$/.test(text(12, 16)) || profile[8]! > 4) return false;
-  return !text(128, Math.min(profile.length, 4096)).replace(/\0/g, '').includes('sRGB');
+  if (!isProfile(profile, components) || text(profile, 16, 20) === 'Lab ') return false;
+  return !text(profile, 128, Math.min(profile.length, 4096)).replace(/\0/g, '').includes('sRGB');
+}
+
+/** A profile of a display, scanner, printer or colour space, for so many components (ISO 19005-3, 6.2.4.2). */
+export function isProfile(profile: Uint8Array, components: number): boolean {
+  if (profile.length < 132 || text(profile, 36, 40) !== 'acsp' || profile[8]! > 4) return false;
+  const space = text(profile, 16, 20);
+  const fits = Object.entries(SIGNATURES).some(([count, name]) => Number(count) === components && name === space);
+  return (fits || (space === 'Lab ' && components === 3)) && /^(mntr|scnr|prtr|spac)$/.test(text(profile, 12, 16));
+}
+
+function text(bytes: Uint8Array, from: number, to: number): string {
+  return String.fromCharCode(...bytes.subarray(from, to));
 }
 
 function iccBased(file: PdfFile, profile: Uint8Array, components: number): PDFObject {

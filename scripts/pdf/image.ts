@@ -7,6 +7,7 @@ import type { Drawing, Run } from '../shape/index.js';
 import type { PdfFile } from './objects.js';
 import type { PdfOptions } from './options.js';
 import { marksOf } from './outlines.js';
+import type { Obstacle } from './preflight/conditions.js';
 
 /** An image in the file, ready to be painted. */
 export interface Picture {
@@ -17,16 +18,32 @@ export interface Picture {
   readonly height: number;
 }
 
-type Embedded = Omit<Picture, 'resource'> & { readonly problems?: readonly string[] };
+type Embedded = Omit<Picture, 'resource'>;
+
+/** What embeds an image is given beside it. */
+interface Occasion {
+  readonly place: Tag['place'];
+  /** How large it is printed where it is largest. Points. */
+  readonly size: Size;
+  readonly options: PdfOptions;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Pixels fill a square of 1 × 1. */
 const UNIT = { width: 1, height: 1 } as const;
 
 /** One row a format; SVG is drawn before, and comes as a drawing. */
-const EMBED: Record<ImageFile['format'], (file: PdfFile, image: ImageFile) => Promise<Embedded> | null> = {
+const EMBED: Record<
+  ImageFile['format'],
+  (file: PdfFile, image: ImageFile, occasion: Occasion) => Promise<Embedded> | null
+> = {
   png: async (file, image) => ({ ref: await (await import('./embed-png.js')).embedPng(file, image.bytes), ...UNIT }),
   jpeg: async (file, image) => ({ ref: (await import('./embed-jpeg.js')).embedJpeg(file, image.bytes), ...UNIT }),
-  pdf: async (file, image) => (await import('./pdf-page.js')).embedPage(file, image.bytes, image.page ?? 1),
+  pdf: embedPdf,
   svg: () => null,
 };
 
@@ -38,13 +55,15 @@ export async function embedImages(
 ): Promise<ReadonlyMap<ImageFile, Picture>> {
   const pictures = new Map<ImageFile, Picture>();
   const failed = new Set<ImageFile>();
-  for (const { image, place } of imagesOf(report)) {
+  const placed = [...imagesOf(report)];
+  const sizes = largestSizes(placed);
+  for (const { image, place } of placed) {
     if (pictures.has(image) || failed.has(image)) continue;
     try {
-      const embedded = await EMBED[image.format](file, image);
+      const occasion = { place, size: sizes.get(image) ?? UNIT, options };
+      const embedded = await EMBED[image.format](file, image, occasion);
       if (embedded) pictures.set(image, { ...embedded, resource: `I${pictures.size}` });
       else failed.add(image);
-      for (const problem of embedded?.problems ?? []) options.onDiagnostic?.(notArchival(image, problem, place));
     } catch (error) {
       failed.add(image);
       const reason = `The image ${image.url} cannot be placed: ${error instanceof Error ? error.message.replace(/\.$/, '') : error}`;
@@ -59,22 +78,39 @@ export async function embedImages(
   return pictures;
 }
 
-/** The report is printed as it should be; but whoever archives it or reads it aloud lacks something. */
-function notArchival(image: ImageFile, problem: string, place: Tag['place']): Diagnostic {
-  return diagnose('image-content', place, `The figure ${image.url} ${problem}, so the report is no PDF/A`, {
-    hint: 'Save it with its fonts embedded (in R: `cairo_pdf`; in Matplotlib: `pdf.fonttype: 42`), or as SVG.',
-  });
+/** A page as it is where the file stays sound; else its pixels, and the author is told. */
+async function embedPdf(file: PdfFile, image: ImageFile, { place, size, options }: Occasion): Promise<Embedded> {
+  const { embedPage, embedSoundPage } = await import('./pdf-page.js');
+  const [bytes, number] = [image.bytes, image.page ?? 1];
+  const page = await embedSoundPage(file, bytes, number);
+  if ('ref' in page) return page;
+  const { embedPixels, roomFor } = await import('./embed-pixels.js');
+  const pixels = await options.drawPdf?.(bytes, number, roomFor(size));
+  for (const obstacle of page.obstacles) options.onDiagnostic?.(drawn(image, obstacle, place, pixels !== undefined));
+  return pixels ? { ref: embedPixels(file, pixels), ...UNIT } : embedPage(file, bytes, number);
+}
+
+function drawn(image: ImageFile, { reason, hint }: Obstacle, place: Tag['place'], asPixels: boolean): Diagnostic {
+  const so = asPixels ? 'so it is printed as pixels' : 'so the report is no PDF/A';
+  return diagnose('image-content', place, `The figure ${image.url} ${reason}, ${so}`, { hint });
+}
+
+function largestSizes(placed: readonly Placed[]): ReadonlyMap<ImageFile, Size> {
+  const sizes = new Map<ImageFile, Size>();
+  for (const { image, size } of placed) if (size.width > (sizes.get(image)?.width ?? 0)) sizes.set(image, size);
+  return sizes;
 }
 
 interface Placed {
   readonly image: ImageFile;
   readonly place: Tag['place'];
+  readonly size: Size;
 }
 
 function* imagesOf(report: Report<Run>): Iterable<Placed> {
   for (const { fragments } of report.pages) {
     for (const fragment of fragments) {
-      if (fragment.kind === 'image') yield { image: fragment.image, place: fragment.tag.place };
+      if (fragment.kind === 'image') yield { image: fragment.image, place: fragment.tag.place, size: fragment };
       else if (fragment.kind === 'drawing') yield* imagesIn(fragment.drawing, fragment.tag);
       else if (fragment.kind === 'text' && fragment.line?.drawings.length !== 0) {
         for (const { run, tag } of fragment.runs) if (run.kind === 'drawn') yield* imagesIn(run.drawing, tag);
@@ -84,5 +120,5 @@ function* imagesOf(report: Report<Run>): Iterable<Placed> {
 }
 
 function* imagesIn({ marks }: Drawing, { place }: Tag): Iterable<Placed> {
-  for (const mark of marksOf(marks)) if (mark.kind === 'pixels') yield { image: mark.image, place };
+  for (const mark of marksOf(marks)) if (mark.kind === 'pixels') yield { image: mark.image, place, size: mark.image };
 }

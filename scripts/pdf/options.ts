@@ -18,8 +18,20 @@ export interface PdfOptions extends Compression {
   readonly attachments: readonly Attachment[];
   /** Whether citations lead to their sources, which they do unless told otherwise. */
   readonly linkCitations?: boolean;
+  /**
+   * Draws a page of a PDF, counted from 1, as large as fits the room, on white. Without it, a figure that keeps the
+   * report from being PDF/A is taken over as it is. Throws an Error with a sentence where it cannot.
+   */
+  readonly drawPdf?: (pdf: Uint8Array, page: number, room: Omit<Pixels, 'rgba'>) => Promise<Pixels>;
   /** Told of images that cannot be embedded; a frame stands in their place. */
   readonly onDiagnostic?: (found: Diagnostic) => void;
+}
+
+/** Four bytes a pixel, row by row from the top; every pixel is opaque. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
 }
 
 /** A file carried inside the report (ISO 19005-3, 6.8). */

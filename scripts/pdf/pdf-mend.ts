@@ -8,16 +8,18 @@ import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
 import { processColours } from './colour-space.js';
 import { withoutMarks } from './content-marks.js';
 import type { PdfFile } from './objects.js';
-import { fontProblem } from './pdf-font.js';
+import { mendSpace } from './preflight/colour-spaces.js';
+import { INTENTS, withKnownOperators } from './preflight/operators.js';
 
 /**
  * Takes out of a figure’s objects what an archive file may not contain and nobody sees (ISO 19005-3), and gives its
- * inks a colour. What cannot be mended comes back as sentences that go on “the figure …”.
+ * inks a colour.
  */
-export function mendForArchive(file: PdfFile, resources: PDFDict): readonly string[] {
-  const problems = new Set<string>();
+export function mendForArchive(file: PdfFile, resources: PDFDict): void {
   giveInks(file, resources);
-  for (const { ref, object } of everything(file, resources)) {
+  const { found, arrays } = everything(file, resources);
+  for (const array of arrays) mendSpace(file, array);
+  for (const { ref, object } of found) {
     const dict = object instanceof PDFRawStream ? object.dict : object;
     for (const name of UNSEEN) dict.delete(PDFName.of(name));
     const own = dict.lookup(PDFName.of('Resources'));
@@ -27,15 +29,16 @@ export function mendForArchive(file: PdfFile, resources: PDFDict): readonly stri
     if (dict.has(PDFName.of('ShadingType')) && nameOf(dict, 'ColorSpace') === 'DeviceCMYK')
       dict.set(PDFName.of('ColorSpace'), processColours(file));
     if (!INTENTS.has(nameOf(dict, 'Intent') ?? 'Perceptual')) dict.delete(PDFName.of('Intent'));
-    const problem = nameOf(dict, 'Type') === 'Font' ? fontProblem(dict) : null;
-    if (problem) problems.add(problem);
+    if (nameOf(dict, 'Subtype') === 'CIDFontType2' && !dict.has(GLYPHS)) dict.set(GLYPHS, PDFName.of('Identity'));
   }
-  return [...problems];
 }
 
+/** Which glyph each code is: the one of that number, unless something else is said (6.2.11.3.2). */
+const GLYPHS = PDFName.of('CIDToGIDMap');
+
 /**
- * Notes of programs to themselves, structure that belongs to another file, and what 6.2.4 to 6.2.8 forbid: smoothing,
- * alternate and external versions.
+ * Notes of programs to themselves, lists of glyphs that are seldom whole (6.2.11.4.2), structure that belongs to
+ * another file, and what 6.2.4 to 6.2.8 forbid: smoothing, alternate and external versions.
  */
 const UNSEEN = [
   'Metadata',
@@ -49,6 +52,8 @@ const UNSEEN = [
   'Interpolate',
   'Ref',
   'AA',
+  'CharSet',
+  'CIDSet',
 ];
 
 /** CMYK means something by itself (6.2.4.3: a default colour space of DeviceN). */
@@ -61,13 +66,6 @@ function giveInks(file: PdfFile, resources: PDFDict): void {
   if (spaces !== known) resources.set(name, spaces);
 }
 
-/** How colours out of gamut may be dealt with (6.2.6). */
-const INTENTS: ReadonlySet<string> = new Set([
-  'RelativeColorimetric',
-  'AbsoluteColorimetric',
-  'Perceptual',
-  'Saturation',
-]);
 /** Content that lies in another file (6.1.7.1), and programs in PostScript (6.2.9). */
 const ELSEWHERE = ['F', 'FFilter', 'FDecodeParms', 'Subtype2', 'PS'];
 
@@ -83,12 +81,12 @@ function mendStream(file: PdfFile, ref: PDFRef, stream: PDFRawStream, resources:
     file.context.assign(ref, PDFRawStream.of(file.context.obj(empty), new Uint8Array()));
     return;
   }
-  const isForm = nameOf(dict, 'Subtype') === 'Form';
+  const isForm = nameOf(dict, 'Subtype') === 'Form' || dict.has(PDFName.of('PatternType'));
   if (isForm && !dict.has(PDFName.of('Resources'))) dict.set(PDFName.of('Resources'), resources);
   const isLzw = filterOf(dict) === PDFName.of('LZWDecode');
   if (!isForm && !isLzw) return;
   const content = decodePDFRawStream(stream).decode();
-  const plain = isForm ? withoutMarks(content) : content;
+  const plain = isForm ? withKnownOperators(withoutMarks(content)) : content;
   if (!isLzw && plain === content) return;
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
   dict.delete(PDFName.of('DecodeParms'));
@@ -120,7 +118,7 @@ const BLEND_MODES: ReadonlySet<string> = new Set(
  * profile (6.2.4.2); unknown names say nothing (6.2.6, 6.2.10).
  */
 function plainState(dict: PDFDict): void {
-  for (const name of ['TR', 'TR2', 'HT', 'HTP', 'OPM']) dict.delete(PDFName.of(name));
+  for (const name of ['TR', 'TR2', 'HT', 'HTP', 'HTO', 'OPM']) dict.delete(PDFName.of(name));
   if (!INTENTS.has(nameOf(dict, 'RI') ?? 'Perceptual')) dict.delete(PDFName.of('RI'));
   if (!BLEND_MODES.has(nameOf(dict, 'BM') ?? 'Normal')) dict.delete(PDFName.of('BM'));
 }
@@ -131,25 +129,34 @@ interface Found {
   readonly object: PDFDict | PDFRawStream;
 }
 
+interface Objects {
+  readonly found: readonly Found[];
+  readonly arrays: readonly PDFArray[];
+}
+
 function nameOf(dict: PDFDict, key: string): string | null {
   const value = dict.lookup(PDFName.of(key));
   return value instanceof PDFName ? value.decodeText() : null;
 }
 
-/** Every dictionary and stream that can be reached, each once, with its reference. */
-function everything(file: PdfFile, from: PDFObject): readonly Found[] {
+/** Every array, dictionary and stream that can be reached, each once, with its reference. */
+function everything(file: PdfFile, from: PDFObject): Objects {
   const found: Found[] = [];
+  const arrays: PDFArray[] = [];
   const seen = new Set<PDFObject>();
   const waiting: PDFObject[] = [from];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const object = next instanceof PDFRef ? file.context.lookup(next) : next;
     if (!object || seen.has(object)) continue;
     seen.add(object);
-    if (object instanceof PDFArray) waiting.push(...object.asArray());
+    if (object instanceof PDFArray) {
+      arrays.push(object);
+      waiting.push(...object.asArray());
+    }
     const dict = object instanceof PDFRawStream ? object.dict : object;
     if (!(dict instanceof PDFDict)) continue;
     found.push({ ref: next instanceof PDFRef ? next : null, object: object instanceof PDFRawStream ? object : dict });
     waiting.push(...dict.values());
   }
-  return found;
+  return { found, arrays };
 }

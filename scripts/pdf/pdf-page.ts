@@ -3,22 +3,28 @@ import PDFDict from 'pdf-lib/es/core/objects/PDFDict';
 import PDFName from 'pdf-lib/es/core/objects/PDFName';
 import type PDFObject from 'pdf-lib/es/core/objects/PDFObject';
 import PDFRawStream from 'pdf-lib/es/core/objects/PDFRawStream';
-import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
+import PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import PDFObjectCopier from 'pdf-lib/es/core/PDFObjectCopier';
 import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
+import { processColours } from './colour-space.js';
 import { withoutMarks } from './content-marks.js';
 import { joined } from './joined.js';
 import type { PdfFile } from './objects.js';
 import { mendForArchive } from './pdf-mend.js';
 import { openPage, openSource, type SourceFile, type SourcePage } from './pdf-source.js';
+import { type Obstacle, obstacles } from './preflight/conditions.js';
+import { withKnownOperators } from './preflight/operators.js';
+import { completeText } from './preflight/text-map.js';
+import { usageOf } from './preflight/usage.js';
 
+/** A page as it is taken over; one that cannot be vouched for is not. */
 export interface EmbeddedPage {
   readonly ref: PDFRef;
   /** Of the page as it is shown, its user units taken as points. */
   readonly width: number;
   readonly height: number;
-  /** What keeps the report from being the archive file that it would be, in sentences that go on “the figure …”. */
-  readonly problems: readonly string[];
+  /** What keeps the report from being what it says it is, if the page is taken over so. */
+  readonly obstacles: readonly Obstacle[];
 }
 
 /**
@@ -34,7 +40,13 @@ export async function embedPage(file: PdfFile, bytes: Uint8Array, number: number
   };
   const found = copied('Resources');
   const resources = found instanceof PDFDict ? found : file.context.obj({});
-  const problems = mendForArchive(file, resources);
+  mendForArchive(file, resources);
+  const content = withKnownOperators(withoutMarks(contentOf(file, page)));
+  const usage = usageOf(content, resources);
+  for (const use of usage.fonts.values()) {
+    use.font.set(PDFName.of('Type'), PDFName.of('Font'));
+    completeText(file, use);
+  }
   const group = copied('Group');
   const { box } = page;
   const { matrix, width, height } = upright(page);
@@ -47,14 +59,36 @@ export async function embedPage(file: PdfFile, bytes: Uint8Array, number: number
       Resources: resources,
       ...(group ? { Group: group } : {}),
     },
-    withoutMarks(contentOf(file, page)),
+    content,
   );
-  return { ref, width, height, problems };
+  return { ref, width, height, obstacles: obstacles(usage, file.standard.version) };
 }
 
 interface Opened {
   readonly source: SourceFile;
   readonly copier: PDFObjectCopier;
+}
+
+/**
+ * Embeds the page if the file stays what it says it is. Else leaves the file as it was, and gives what is in the way.
+ * Throws as `embedPage` does.
+ */
+export async function embedSoundPage(
+  file: PdfFile,
+  bytes: Uint8Array,
+  number: number,
+): Promise<EmbeddedPage | Pick<EmbeddedPage, 'obstacles'>> {
+  // Shared by all figures, and so not to be taken back.
+  processColours(file);
+  const { context } = file;
+  const before = context.largestObjectNumber;
+  const page = await embedPage(file, bytes, number);
+  if (page.obstacles.length === 0) return page;
+  for (let at = before + 1; at <= context.largestObjectNumber; at++) context.delete(PDFRef.of(at));
+  context.largestObjectNumber = before;
+  // What the copies of other pages share with those of this one is gone.
+  known.get(file)?.delete(bytes);
+  return { obstacles: page.obstacles };
 }
 
 /** What was opened for a file already: its pages share their fonts there too. */

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { cmyk, degrees, PDFDocument, PDFName, rgb, StandardFonts } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../scripts/diagnostic.js';
 import type { ImageFragment } from '../../scripts/page/index.js';
 import type { ImageFile } from '../../scripts/paper/image.js';
 import { tag } from '../../scripts/paper/tag.js';
+import type { PdfOptions } from '../../scripts/pdf/index.js';
 import { measurePage } from '../../scripts/pdf/pdf-source.js';
 import { readPdf } from '../reader.js';
 import { line, page, report, sample, write } from './toy.js';
@@ -17,7 +19,7 @@ async function made(make: (doc: PDFDocument) => void | Promise<void>): Promise<U
   return doc.save({ useObjectStreams: true });
 }
 
-async function placed(bytes: Uint8Array, number = 1) {
+async function placed(bytes: Uint8Array, number = 1, drawPdf?: PdfOptions['drawPdf']) {
   const top = tag('Document', null);
   const figure = tag('Figure', top, { alt: 'A figure' });
   const image: ImageFile = { url: 'x.pdf', format: 'pdf', bytes, page: number, ...(await measurePage(bytes, number)) };
@@ -25,7 +27,10 @@ async function placed(bytes: Uint8Array, number = 1) {
   const fragment: ImageFragment = { kind: 'image', x: 0, y: 0, width, height, image, tag: figure };
   const found: Diagnostic[] = [];
   const made = report(top, [page(0, [fragment, line([{ text: 'x', tag: tag('P', top) }], 60, 500)])]);
-  const pdf = await write(made, { onDiagnostic: (diagnostic) => found.push(diagnostic) });
+  const pdf = await write(made, {
+    onDiagnostic: (diagnostic) => found.push(diagnostic),
+    ...(drawPdf && { drawPdf }),
+  });
   return { pdf, found, objects: await objectsOf(pdf) };
 }
 
@@ -94,6 +99,34 @@ describe('a PDF as a figure', () => {
     expect(found.map(({ ruleId, reason }) => `${ruleId}: ${reason}`)).toEqual([
       'image-content: The figure x.pdf has letters in Helvetica, which is not in its file, so the report is no PDF/A',
     ]);
+  });
+
+  it('whose fonts are not in it is drawn as pixels, and leaves nothing of itself', async () => {
+    const bytes = await made(async (doc) =>
+      doc.addPage([144, 72]).drawText('Hello', { font: await doc.embedFont(StandardFonts.Helvetica), size: 12 }),
+    );
+    const rooms: unknown[] = [];
+    const { found, objects } = await placed(bytes, 1, async (_, page, room) => {
+      rooms.push([page, room]);
+      return { width: 2, height: 1, rgba: Uint8Array.of(255, 0, 0, 255, 255, 255, 255, 255) };
+    });
+    // 600 to the inch.
+    expect(rooms).toEqual([[1, { width: 1200, height: 600 }]]);
+    expect(objects).not.toContain('Helvetica');
+    expect(objects).toMatch(/\/Subtype \/Image\s+\/Width 2\s+\/Height 1/);
+    expect(found.map(({ reason }) => reason)).toEqual([
+      'The figure x.pdf has letters in Helvetica, which is not in its file, so it is printed as pixels',
+    ]);
+  });
+
+  it('whose letters do not say what they are says it by the names of their glyphs', async () => {
+    const tex = new Uint8Array(readFileSync(new URL('../validate/pictures/tex-lualatex.pdf', import.meta.url)));
+    const { pdf, found } = await placed(tex);
+    expect(found).toEqual([]);
+    const read = await readPdf(pdf);
+    const text = read.pages[0]?.items.map(({ string }) => string).join('');
+    expect(text).toContain('∫');
+    expect(text).toContain('√');
   });
 
   it('loses the marks of its own structure, and none of its words', async () => {

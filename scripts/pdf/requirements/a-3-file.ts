@@ -27,7 +27,12 @@ export const A_3_FILE: readonly Requirement[] = [
   row('6.1.13', [1, 2, 5], 'Numbers are in the range that readers have', NUMBERS),
   row('6.1.13', [3, 4], 'Strings and names are not too long', by.SYNTAX),
   row('6.1.13', [7], 'There are not too many objects', by.OBJECTS),
-  row('6.1.13', [8], 'Graphics states are not nested too deep', by.CONTENT),
+  row(
+    '6.1.13',
+    [8],
+    'Graphics states are not nested too deep: figures where they are become pixels',
+    by.FIGURE_CONTENT,
+  ),
   row('6.1.13', [9], 'No colour has too many inks', absent('We write no colour space of inks but process colours.')),
   row('6.1.13', [10], 'Character codes have two bytes at most', by.FONT),
   row('6.1.13', [11], 'Pages are neither too small nor too large', code('pdf/page-tree.ts', 'writePageTree')),

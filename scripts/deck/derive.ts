@@ -56,17 +56,8 @@ export function draftDeck(
   const homes = slideHomes(cited.sections, cited.metadata);
   const measure = createDraftMeasure(faces, boxOf(cited.metadata.deck, written?.frontMatter ?? ''));
   const notes = createNotes(cited);
-  const deck: Deck = {
-    cited,
-    written,
-    homes,
-    notes,
-    footOf: createFoot(notes),
-    measure,
-    sizes,
-    whole: new Map(),
-    diagnostics: [],
-  };
+  const footOf = createFoot(notes);
+  const deck: Deck = { cited, written, homes, notes, footOf, measure, sizes, whole: new Map(), diagnostics: [] };
   const slides = [...openingSlides(deck), ...agendaAndSections(deck), ...strayBibliography(deck), ...straySlides(deck)];
   const closed = slides.findLastIndex(({ kind }) => kind !== 'sources') + 1;
   slides.splice(closed, 0, ...closingSlides(deck));

@@ -102,7 +102,8 @@ export class Painter {
       this.turned(withOwnSpaces(runs, studio.fonts), line, baseline);
       return;
     }
-    for (const [i, placed] of runs.entries()) {
+    for (let i = 0; i < runs.length; i++) {
+      const placed = runs[i]!;
       if (line.artifact || isOrnament(placed)) this.beginArtifact(ARTIFACTS[line.artifact ?? 'layout']);
       else {
         this.beginText(placed.tag, hyphenSpan(placed), topOf(placed, baseline));

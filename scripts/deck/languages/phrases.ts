@@ -34,7 +34,8 @@ export function phrasesOf(list: readonly string[]): Phrases {
   const first = new Set(list.map((phrase) => phrase.split(' ')[0]!));
   const longest = Math.max(0, ...list.map((phrase) => phrase.split(' ').length));
   const stems = list.filter((phrase) => phrase.endsWith('*')).map((phrase) => phrase.slice(0, -1));
-  const hasStem = (word: string) => stems.length > 0 && stems.some((stem) => word.startsWith(stem));
+  const stemLetters = new Set(stems.map(([letter]) => letter));
+  const hasStem = (word: string) => stemLetters.has(word[0]) && stems.some((stem) => word.startsWith(stem));
   const at = (words: readonly string[], start: number) => {
     const word = words[start];
     if (word === undefined) return 0;

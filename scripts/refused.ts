@@ -21,5 +21,13 @@ export function refused(why: Refusal, path: string, place: Place | null, hint = 
   return diagnose(rule, place, reason(path), { hint });
 }
 
+/** Nobody wants a source of his replaced by what is made from it. */
+export function overSource(path: string): Diagnostic {
+  const reason = `“${path}” is a file that the paper is made of, and is left as it is`;
+  return diagnose('output-unwritten', null, reason, {
+    hint: 'Name another file with -o, or another folder with --out.',
+  });
+}
+
 /** What to do where there is no paper. */
 export const NO_PAPER = 'Name a Markdown file, or a folder with report/paper.md in it.';

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Begun } from './begin.js';
 import { type Built, build } from './build.js';
 import { type Checked, checkLayout, judge, withoutConsequences } from './check/index.js';
@@ -17,7 +17,7 @@ import { designFor } from './page/index.js';
 import { displayPath, findProject, outputFolder, type Project } from './project.js';
 import { readBack } from './read-back.js';
 import { makeRecord, RECORD } from './record.js';
-import { NO_PAPER, refused } from './refused.js';
+import { NO_PAPER, overSource, refused } from './refused.js';
 import { runSlides } from './slides-command.js';
 import { thorough } from './thorough.js';
 import { write } from './write.js';
@@ -94,11 +94,10 @@ async function writeMade(made: Made, project: Project, options: Options, inputs:
     ledger: links.ledger,
     sources,
   }));
-  const outputs = [
-    ...placeOutputs(new Map([...wanted, ...delivered.outputs]), project, options),
-    ...links.outputs,
-    ...made.kept,
-  ];
+  const placed = placeOutputs(new Map([...wanted, ...delivered.outputs]), project, options);
+  const own = placed.find(({ path }) => typeof (inputs.reads.get(relative(project.root, path)) ?? '') !== 'string');
+  if (own) return { ...nothing([...found, overSource(displayPath(own.path))]), sources };
+  const outputs = [...placed, ...links.outputs, ...made.kept];
   const unwritten = write([...outputs, ...recordOf(made, wanted, project, options, inputs)]);
   found.push(...unwritten);
   // Where none of what was asked for could be made, nothing was built.

@@ -42,7 +42,8 @@ function foldLine({ signatures, cover, trim, paper }: PrintFacts): string {
   if (signatures.length === 1) return `Fold the stack in the middle, staple through the fold${cut}.`;
   const sheets = signatures.map((pages) => pages / PAGES_PER_SHEET);
   const last = sheets.at(-1);
-  const each = last === sheets[0] ? `${sheets[0]} sheets` : `${sheets[0]} sheets, the last of ${last}`;
+  const most = counted(sheets[0] ?? 0, 'sheet');
+  const each = last === sheets[0] ? most : `${most}, the last of ${last}`;
   const around = cover ? ', put the cover around them' : '';
   return `Fold each of the ${signatures.length} signatures (${each}), lay them on each other, sew or glue the spine${around}.`;
 }

@@ -1,3 +1,4 @@
+import { degrees, PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { PrintOrder } from '../../scripts/print/index.js';
 import { type ReadSide, readSides } from './sides.js';
@@ -34,6 +35,14 @@ describe('several pages on a side', () => {
       );
       for (const { width, height } of sides) expect(width > height ? 'wide' : 'upright').toBe(way);
     }
+  });
+
+  it('are as large as if a page across were not among them', async () => {
+    const pages = await PDFDocument.load(await toy(8, { size: A4 }));
+    pages.getPage(3).setRotation(degrees(90));
+    const bytes = await pages.save();
+    expect((await printed(bytes, up(4))).facts.scale).toBeCloseTo(1 / 2, 2);
+    expect((await printed(bytes, BOOKLET)).facts.scale).toBeCloseTo(Math.SQRT1_2, 2);
   });
 
   it('stand on their feet, each within its own part of the sheet', async () => {

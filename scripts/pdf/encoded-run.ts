@@ -2,6 +2,7 @@ import type { GlyphRun } from '../shape/index.js';
 import { ByteBuffer } from './byte-buffer.js';
 import { type Cluster, clusters, isPrivate } from './clusters.js';
 import type { Font } from './font.js';
+import { joinedGlyph } from './joined-glyph.js';
 import { utf16 } from './syntax.js';
 import type { Overlap } from './tight-glyph.js';
 
@@ -79,15 +80,18 @@ class RunWriter {
   }
 
   private glyph(run: GlyphRun, font: Font, i: number, text: string, rise: number): void {
-    const up = run.yOffsets === null ? 0 : run.yOffsets[i]!;
+    const glyph = run.glyphs[i]!;
+    const origin = (this.origin * 1000) / run.size;
+    const joined = joinedGlyph(run, i, this.pen, origin, run.rtl ? font.glyphWidth(glyph) : 0);
+    const up = run.yOffsets === null || joined?.up !== undefined ? 0 : run.yOffsets[i]!;
     if (up !== this.raised) {
       setRise(this.out, rise + up);
       this.raised = up;
     }
-    const place = run.xOffsets === null ? this.origin : this.origin + run.xOffsets[i]!;
-    const adjustment = Math.round(this.pen - (place * 1000) / run.size);
+    const across = run.xOffsets === null ? 0 : (run.xOffsets[i]! * 1000) / run.size;
+    const adjustment = Math.round(this.pen - origin - across - (joined?.before ?? 0));
     if (adjustment !== 0) adjust(this.out, adjustment);
-    const code = font.code(run.glyphs[i]!, text);
+    const code = joined ? font.trimmedCode(glyph, text, joined) : font.code(glyph, text);
     writeCode(this.out, code);
     this.pen += font.width(code) - adjustment;
     this.origin += run.advances[i]!;

@@ -47,14 +47,16 @@ export class Font {
     return code;
   }
 
-  /** The code of `glyph` without some of the white beside its ink, so much narrower. */
-  trimmedCode(glyph: number, text: string, { before, after }: Overlap): number {
-    const key = `${glyph} ${before} ${after}`;
+  /** The code of `glyph` without some of the white beside its ink, so much narrower but never of less than no width. */
+  trimmedCode(glyph: number, text: string, { before, after, up = 0 }: Overlap): number {
+    const key = `${glyph} ${before} ${after} ${up}`;
     let copy = this.copies.get(key);
     if (copy === undefined) {
       copy = FIRST_COPY + this.trimmed.length;
       this.copies.set(key, copy);
-      this.trimmed.push({ glyph, before: this.units(before), after: this.units(after) });
+      const left = this.units(before);
+      const right = Math.min(this.units(after), this.sfnt.advance(glyph) - left);
+      this.trimmed.push({ glyph, before: left, after: right, up: this.units(up) });
     }
     return this.code(copy, text);
   }

@@ -3,14 +3,16 @@ import type { Run } from '../shape/index.js';
 import type { Fonts } from './fonts.js';
 
 /** Glyphs that overlap by more, or stand farther apart, are taken for different words or lines. Thousandths of the size. */
-const LEAST = 90;
+export const LEAST = 90;
 /** Two neighbours may each stand so much too far apart; thousandths of the size. */
-const STEP = 40;
+export const STEP = 40;
 
 /** What of a glyph's width overlaps its neighbours, before and after its ink. Thousandths of the size, in steps. */
 export interface Overlap {
   readonly before: number;
   readonly after: number;
+  /** How far its ink is raised besides. */
+  readonly up?: number;
 }
 
 /**

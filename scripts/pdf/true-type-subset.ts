@@ -12,11 +12,13 @@ export interface Subset {
   readonly numbers: ReadonlyMap<number, number>;
 }
 
-/** A glyph with less white beside its ink. Font units. */
+/** A glyph with less white beside its ink, or more where that is negative. Font units. */
 export interface TrimmedGlyph {
   readonly glyph: number;
   readonly before: number;
   readonly after: number;
+  /** How far its ink is raised. */
+  readonly up: number;
 }
 
 /** Trimmed glyphs are numbered from here, past all that a font can have. */
@@ -103,17 +105,21 @@ function simple(bytes: Uint8Array, contours: number): Uint8Array {
   return made;
 }
 
-/** A glyph composed of one other, which is moved to the left. */
-function shifted(base: Uint8Array, { glyph, before }: TrimmedGlyph): Uint8Array {
+/** A glyph composed of one other, which is moved to the left and up; of one without ink, nothing. */
+function shifted(base: Uint8Array, { glyph, before, up }: TrimmedGlyph): Uint8Array {
+  if (base.length === 0) return base;
   const made = new Uint8Array(18);
   const view = new DataView(made.buffer);
   made.set(base.subarray(0, 10));
   view.setInt16(0, -1);
   view.setInt16(2, view.getInt16(2) - before);
+  view.setInt16(4, view.getInt16(4) + up);
   view.setInt16(6, view.getInt16(6) - before);
+  view.setInt16(8, view.getInt16(8) + up);
   view.setUint16(10, WORDS | OFFSETS);
   view.setUint16(12, glyph);
   view.setInt16(14, -before);
+  view.setInt16(16, up);
   return made;
 }
 

@@ -41,6 +41,19 @@ export function encodeTrimmed(run: GlyphRun, font: Font, overlap: Overlap): Enco
 }
 
 /**
+ * A space before which the pen goes back, from right to left. pdf.js leaves out white space there, but not a combining
+ * mark without a look, which its search passes over (U+034F), with a space behind it; others are told the space alone.
+ * It takes no width from the mark either: where the pen is afterwards, readers disagree.
+ */
+export function encodeParting(run: GlyphRun, font: Font): EncodedRun {
+  const out = new ByteBuffer(64);
+  out.latin1(`)]TJ/Span<</ActualText<FEFF${utf16(' ')}>>>BDC[(`);
+  writeCode(out, font.code(run.glyphs[0]!, '\u034f '));
+  out.latin1(')]TJ EMC[(');
+  return { bytes: out.copy(), advance: Number.NEGATIVE_INFINITY };
+}
+
+/**
  * Writes one run. Pen positions are kept as the reader of the file will have them (widths as stated,
  * adjustments as whole thousandths of the size), so that rounding never adds up.
  */

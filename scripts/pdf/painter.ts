@@ -1,5 +1,6 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import type { DrawingFragment, Fragment, ImageFragment, Page, RuleFragment, TextFragment } from '../page/index.js';
+import { isRightToLeft } from '../paper/direction.js';
 import type { ImageFile } from '../paper/image.js';
 import type { Tag } from '../paper/tag.js';
 import type { PlacedRun } from '../paragraph/index.js';
@@ -8,13 +9,13 @@ import type { ByteBuffer } from './byte-buffer.js';
 import { carriedText, roomForText } from './carried-text.js';
 import { ContentStream } from './content-stream.js';
 import { paintDrawing } from './drawing.js';
-import { encodeTrimmed, type RunEncoder } from './encoded-run.js';
+import { encodeParting, encodeTrimmed, type RunEncoder } from './encoded-run.js';
 import type { Fonts } from './fonts.js';
 import type { Picture } from './image.js';
 import type { Links } from './links.js';
 import type { PdfFile } from './objects.js';
 import type { Outlines } from './outlines.js';
-import { isTurned, stretches, withOwnSpaces } from './painting-order.js';
+import { isTurned, partings, stretches, withOwnSpaces } from './painting-order.js';
 import type { ResourceBook } from './resource-book.js';
 import { hyphenSpan, hyphenText, spokenSpan, withHardHyphen } from './spoken-span.js';
 import type { FigureBox, Structure } from './structure.js';
@@ -68,6 +69,7 @@ export class Painter {
   /** Whose marked content is open: a tag's, an artifact's, or nobody's. */
   private owner: Tag | string | null = null;
   private readonly strikes: Stroke[] = [];
+  private lastLine: TextFragment<Run> | null = null;
 
   constructor(
     private readonly page: Page<Run>,
@@ -98,6 +100,8 @@ export class Painter {
     let runs = line.within ? withHardHyphen(line.runs) : line.runs;
     if (studio.wantingSpace.has(line)) runs = [...runs, ...this.spaceAfter(runs.at(-1)!)];
     studio.links.startLine();
+    this.partingFrom(this.lastLine, line, baseline);
+    this.lastLine = line;
     if (isTurned(runs)) {
       this.turned(withOwnSpaces(runs, studio.fonts), line, baseline);
       return;
@@ -118,15 +122,39 @@ export class Painter {
   /** A line that is not read from left to right. */
   private turned(runs: readonly PlacedRun<Run>[], { x, artifact }: TextFragment<Run>, baseline: number): void {
     this.endOwner();
-    for (const stretch of stretches(runs)) {
+    const all = stretches(runs);
+    for (const [i, stretch] of all.entries()) {
       if (artifact) this.beginArtifact(ARTIFACTS[artifact]);
       else {
         this.beginText(stretch.tag, spokenSpan(stretch, this.studio.lang), topOf(stretch.runs[0]!, baseline));
         for (const placed of stretch.runs) this.link(placed, x, baseline);
       }
-      for (const placed of stretch.seen) this.run(placed, x, baseline, placed.width);
+      const { before, after } = partings(all[i - 1], stretch, all[i + 1]);
+      if (before) this.parting(before, x, baseline);
+      for (const placed of stretch.seen) {
+        if (placed !== before && placed !== after) this.run(placed, x, baseline, placed.width);
+      }
+      if (after) this.parting(after, x, baseline);
     }
     this.endOwner();
+  }
+
+  private parting({ run, x, shift, colour }: PlacedRun<Run>, left: number, baseline: number): void {
+    const letters = lettersOf(run);
+    const font = this.studio.fonts.of(letters.face);
+    const look = { font, size: letters.size, colour, rise: shift, scale: null };
+    this.content.show(encodeParting(letters, font), look, left + x, baseline);
+  }
+
+  /** Between lines of which the second stands to the left of the first: cells of a table, a number and its heading. */
+  private partingFrom(before: TextFragment<Run> | null, line: TextFragment<Run>, baseline: number): void {
+    if (before?.y !== line.y || line.x >= before.x) return;
+    const [first] = line.runs;
+    if (!first || !(isRightToLeft(this.studio.lang) || isTurned(line.runs))) return;
+    const [space] = this.spaceAfter(line.runs.reduce((last, run) => (run.x + run.width > last.x + last.width ? run : last)));
+    if (!space) return;
+    this.beginArtifact(LAYOUT);
+    this.parting(space, line.x, baseline);
   }
 
   /** Begins text of a tag, or of a span that says what it reads. */

@@ -40,6 +40,27 @@ export function stretches(runs: Runs): readonly Stretch[] {
   return found;
 }
 
+/** Spaces at the ends of a stretch across which the pen goes back, in the order of reading; null for none. */
+export interface Partings {
+  readonly before: PlacedRun<Run> | null;
+  readonly after: PlacedRun<Run> | null;
+}
+
+export function partings(previous: Stretch | undefined, stretch: Stretch, next: Stretch | undefined): Partings {
+  const [first, last] = [stretch.runs[0]!, stretch.runs.at(-1)!];
+  const before = previous && goesBack(previous, stretch) && isSpace(first) ? first : null;
+  const after = next && goesBack(stretch, next) && isSpace(last) && last !== before ? last : null;
+  return { before, after };
+}
+
+function goesBack(from: Stretch, to: Stretch): boolean {
+  return to.seen[0]!.x < from.seen[0]!.x;
+}
+
+function isSpace({ role, run }: PlacedRun<Run>): boolean {
+  return role === 'space' && run.kind === 'glyphs' && run.glyphs.length === 1;
+}
+
 /** Spaces beside words from right to left in the font of these: a change of font would part what is read together. */
 export function withOwnSpaces(runs: Runs, fonts: Fonts): Runs {
   return runs.map((placed, i) => {

@@ -55,12 +55,15 @@ function withGaps(text: string): string {
 /** Letters and marks; numbers run from left to right in every script. */
 const RIGHT_TO_LEFT = /(?!\p{Nd})[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
+/** A combining mark that says nothing. */
+const SHAPELESS = '\u034f';
+
 /** Glyphs of scripts from right to left lie in the file as they are seen: their stretches are turned around. */
 function glyphText(glyphs: unknown): string {
   if (!Array.isArray(glyphs)) return '';
   const texts = glyphs.map((glyph: { readonly unicode?: string } | number | null) => {
     if (typeof glyph === 'number') return glyph < -GAP ? GAP_MARK : '';
-    return glyph?.unicode ?? '';
+    return glyph?.unicode?.replace(SHAPELESS, '') ?? '';
   });
   const ordered: string[] = [];
   let stretch = 0;

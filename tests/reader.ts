@@ -211,7 +211,8 @@ async function readPage(document: PDFDocumentProxy, number: number, label: strin
       const within = open.at(-1) ?? { artifact: false, mcid: null };
       const [, , c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
       items.push({
-        string: item.str,
+        // A combining mark without a look, which some spaces bear.
+        string: item.str.replace('\u034f', ''),
         x,
         y,
         width: item.width,

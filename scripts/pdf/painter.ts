@@ -151,7 +151,9 @@ export class Painter {
     if (before?.y !== line.y || line.x >= before.x) return;
     const [first] = line.runs;
     if (!first || !(isRightToLeft(this.studio.lang) || isTurned(line.runs))) return;
-    const [space] = this.spaceAfter(line.runs.reduce((last, run) => (run.x + run.width > last.x + last.width ? run : last)));
+    const [space] = this.spaceAfter(
+      line.runs.reduce((last, run) => (run.x + run.width > last.x + last.width ? run : last)),
+    );
     if (!space) return;
     this.beginArtifact(LAYOUT);
     this.parting(space, line.x, baseline);

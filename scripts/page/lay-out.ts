@@ -64,5 +64,5 @@ export function layOut<R>(cited: CitedPaper, { citingSlides, ...means }: Means<R
   const noteTags = new Map(bodies.map((body) => [body.number, body.tag]));
   const outline = outlineOf(cited, design);
   const names = destinationNames(cited);
-  return { report: { pages, structure, noteTags, outline, names, diagnostics }, labelOf };
+  return { report: { pages, structure, noteTags, noteWord: design.terms.note, outline, names, diagnostics }, labelOf };
 }

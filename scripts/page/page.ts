@@ -12,6 +12,8 @@ export interface Report<R> {
   readonly structure: Tag;
   /** The structure of each note's body (role Note), by number. */
   readonly noteTags: ReadonlyMap<number, Tag>;
+  /** What a note is called in the language of the paper. */
+  readonly noteWord?: string;
   readonly outline: readonly OutlineEntry[];
   /** What the destinations of tags are called whose ids only count (`destination-names.ts`); others by their ids. */
   readonly names?: ReadonlyMap<string, string>;

@@ -42,7 +42,7 @@ export async function writePdf(report: Report<Run>, options: PdfOptions): Promis
   const contents = report.pages.map((page) => file.addStream({}, new Painter(page, studio).paint()));
   studio.fonts.write();
 
-  const links = writeLinks(file, studio.links.pieces, structure, pages);
+  const links = writeLinks(file, studio.links.pieces, structure, pages, report.noteWord);
   const parentTree = file.reserve();
   const tree = writeStructureTree(
     file,

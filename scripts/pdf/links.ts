@@ -77,13 +77,14 @@ export interface WrittenLinks {
 
 /**
  * Link annotations (ISO 32000-1, 12.5.6.5), one for each line a link stands on; their keys in the parent tree
- * begin at `firstKey`. Links to places that are not in the report are left without.
+ * begin at `firstKey`. `noteWord` is what a note is called. Links to places that are not in the report are left without.
  */
 export function writeLinks(
   file: PdfFile,
   pieces: readonly LinkPiece[],
   structure: Structure,
   pages: readonly PDFRef[],
+  noteWord = '',
 ): WrittenLinks {
   const byPage = new Map<number, PDFRef[]>();
   const owners: StructureNode[] = [];
@@ -92,7 +93,7 @@ export function writeLinks(
     const node = structure.get(piece.tag);
     const action = actionOf(piece.tag.href ?? '', structure);
     if (!node || action === null) continue;
-    const contents = describe(piece.tag.href ?? '', texts.get(piece.tag) ?? '');
+    const contents = describe(piece.tag, texts.get(piece.tag) ?? '', noteWord);
     const ref = file.add(annotation(piece, action, contents, pages.length + owners.length));
     owners.push(node);
     node.annotations.push({ page: piece.page, ref });
@@ -115,10 +116,11 @@ function actionOf(href: string, structure: Structure): string | null {
   return structure.positions.has(id) ? `/Dest${textString(structure.nameOf(id))}` : null;
 }
 
-/** What a screen reader says of the link (ISO 14289-1, 7.18.5). */
-function describe(href: string, text: string): string {
+/** What a screen reader says of the link (ISO 14289-1, 7.18.5): of a mark that it is a note's. */
+function describe({ href, parent }: Tag, text: string, noteWord: string): string {
   const words = text.replace(/\s+/g, ' ').trim();
-  return words === '' ? href : words;
+  if (words === '') return href ?? '';
+  return parent?.note == null ? words : `${noteWord} ${words}`.trim();
 }
 
 /** A URI action holds ASCII (12.6.4.7): anything else is percent-encoded, as UTF-8. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.js';
 import { endOfCited } from '../paper/cited-text.js';
 import { isRightToLeft } from '../paper/direction.js';
 import { altOf } from '../paper/image-alt.js';
-import type { CitedInline, Place } from '../paper/index.js';
+import type { CitedInline, NoteMark, Place } from '../paper/index.js';
 import { localDigits } from '../paper/numerals.js';
 import { lowResolution } from '../paper/resolution.js';
 import type { Tag } from '../paper/tag.js';
@@ -102,9 +102,8 @@ class Collector {
 
   all(children: readonly CitedInline[], within: Enclosing): void {
     children.forEach((child, at) => {
-      const next = child.kind === 'noteMark' && children[at - 1]?.kind === 'noteMark';
-      if (next) this.add(within.rtl ? THIN_SPACE : ',', { ...within, font: noteMarkFont(within.font) }, child.place);
-      (HANDLERS[child.kind] as Handler<CitedInline>)(child, within, this);
+      if (child.kind === 'noteMark') addMark(child, within, this, children[at - 1]?.kind === 'noteMark');
+      else (HANDLERS[child.kind] as Handler<CitedInline>)(child, within, this);
     });
   }
 }
@@ -165,12 +164,7 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     out.all(children.slice(0, end), { ...within, scope, cited: true });
     out.all(children.slice(end), { ...within, scope: scope.parent ?? scope, cited: true });
   },
-  noteMark: ({ number, place }, within, out) => {
-    const reference = openLink('Reference', within.scope, { note: number, place });
-    const scope = openScope('Link', reference, { href: `#note-${number}`, id: `mark-${number}`, place });
-    const mark = { ...within, scope, font: noteMarkFont(within.font), note: number };
-    out.add(numbered(`${number}`, within), mark, place);
-  },
+  noteMark: (mark, within, out) => addMark(mark, within, out, false),
   crossReference: ({ target, text, place }, within, out) => {
     const scope = target === null ? within.scope : linkScope(`#${target}`, within.scope, { place });
     out.add(numbered(text, within), { ...within, scope }, place);
@@ -192,6 +186,15 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     out.draw([{ kind: 'part', run }], { ...within, scope }, place);
   },
 };
+
+/** The mark of a note; what parts it from a mark right before it is no word of the text. */
+function addMark({ number, place }: NoteMark, within: Enclosing, out: Collector, follows: boolean): void {
+  const font = noteMarkFont(within.font);
+  const reference = openLink('Reference', within.scope, { note: number, place });
+  if (follows) out.add(within.rtl ? THIN_SPACE : ',', { ...within, scope: reference, font }, place);
+  const scope = openScope('Link', reference, { href: `#note-${number}`, id: `mark-${number}`, place });
+  out.add(numbered(`${number}`, within), { ...within, scope, font, note: number }, place);
+}
 
 const ISOLATES: ReadonlyMap<string, string> = new Map([
   ['ltr', '\u2066'],

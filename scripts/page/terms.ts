@@ -120,7 +120,9 @@ export function termsFor(lang: string): Terms {
   const language = lang.toLowerCase().split('-')[0] ?? '';
   const known = language in TERMS ? language : 'en';
   const row = /^zh-(hant|tw|hk|mo)\b/i.test(lang) ? TRADITIONAL : (TERMS[known] as string);
-  const [abstract, keywords, contents, listOfFigures, listOfTables, figure, table, listing, note] = row.split(' | ') as Row;
+  const [abstract, keywords, contents, listOfFigures, listOfTables, figure, table, listing, note] = row.split(
+    ' | ',
+  ) as Row;
   return {
     abstract,
     keywords,

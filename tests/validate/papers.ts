@@ -29,6 +29,8 @@ const ALL = ['report.pdf', 'slides.pdf', 'handout.pdf'] as const;
 const REPORT = ['report.pdf'] as const;
 /** Those of which everything is judged: the one with most kinds of blocks, and one from right to left. */
 const IN_FULL: readonly string[] = ['specimen', 'arabic'];
+/** Those that are written as PDF 2.0 too: with these, all kinds of blocks and scripts. What is in a file’s content is the same in both. */
+const IN_BOTH: readonly string[] = ['', ...IN_FULL, 'every-block', 'book'];
 
 /** The shipped paper, those that tests read, and the open ones where the machine has them. */
 export function papers(): readonly Paper[] {
@@ -38,7 +40,12 @@ export function papers(): readonly Paper[] {
 }
 
 function paperIn(folder: string, name: string, inFull: boolean): Paper {
-  return { name, folder: join(folder, name), outputs: inFull ? ALL : REPORT, versions: [USUAL, PDF_2] };
+  return {
+    name,
+    folder: join(folder, name),
+    outputs: inFull ? ALL : REPORT,
+    versions: IN_BOTH.includes(name) ? [USUAL, PDF_2] : [USUAL],
+  };
 }
 
 export function hasOpenPapers(): boolean {

@@ -23,14 +23,19 @@ interface Edit {
 
 /**
  * A content stream without what readers pass over and an archive file may not hold: unknown operators (6.2.2) and
- * intents (6.2.6), strings with half a byte (6.1.6), smoothing of inline images (6.2.8). The same bytes where there is
+ * intents (6.2.6), states restored that were never kept, strings with half a byte (6.1.6), smoothing of inline images (6.2.8). The same bytes where there is
  * nothing of it.
  */
 export function withKnownOperators(content: Uint8Array): Uint8Array {
   const edits: Edit[] = [];
+  /** Graphics states that are kept. */
+  let depth = 0;
   scanContent(content, (operation) => {
     const { operator, operands, to } = operation;
-    if (!OPERATORS.has(operator)) edits.push({ from: operands[0] ?? operation.from, to, text: '\n' });
+    if (operator === 'q') depth++;
+    else if (operator === 'Q' && depth === 0) edits.push({ from: operation.from, to, text: '\n' });
+    else if (operator === 'Q') depth--;
+    else if (!OPERATORS.has(operator)) edits.push({ from: operands[0] ?? operation.from, to, text: '\n' });
     else if (operator === 'ri') edits.push(...knownIntent(content, operation));
     else if (operator === 'ID') edits.push(...withoutSmoothing(content, operands));
     else if (operator === 'Tj' || operator === 'TJ' || operator === "'" || operator === '"')

@@ -1,4 +1,4 @@
-import type { Faults, Judge } from '../judge.js';
+import type { Exhibit, Faults, Judge } from '../judge.js';
 import { installed, run } from './program.js';
 
 /** What is read of veraPDF's report in JSON. */
@@ -25,7 +25,7 @@ interface FailedRule {
 }
 
 /**
- * Holds each file to every standard that it says it meets, in one run for all files: Java takes longer to start than
+ * Holds each file to every standard that it says it meets, in a run or two for all files: Java takes longer to start than
  * most files to be judged.
  */
 export const verapdf: Judge = {
@@ -33,12 +33,22 @@ export const verapdf: Judge = {
   absent: () =>
     installed('verapdf') ? null : 'veraPDF is not installed; `bash .ci/verapdf DIR` puts it into DIR, for your PATH',
   async judge(exhibits) {
-    const args = ['--format', 'json', '--maxfailuresdisplayed', '2', ...exhibits.map(({ file }) => file)];
-    const { stdout, stderr } = await run('verapdf', args, 600);
-    const jobs = new Map(jobsIn(stdout, stderr).map((job) => [job.itemDetails.name, job]));
+    const shares = Array.from({ length: AT_ONCE }, (_, at) => exhibits.filter((_, index) => index % AT_ONCE === at));
+    const found = await Promise.all(shares.map(jobsOf));
+    const jobs = new Map(found.flat().map((job) => [job.itemDetails.name, job]));
     return new Map(exhibits.map(({ file, profiles }) => [file, faultsOf(jobs.get(file), profiles)])) satisfies Faults;
   },
 };
+
+/** Programs at a time. */
+const AT_ONCE = 2;
+
+async function jobsOf(exhibits: readonly Exhibit[]): Promise<readonly Job[]> {
+  if (exhibits.length === 0) return [];
+  const args = ['--format', 'json', '--maxfailuresdisplayed', '2', ...exhibits.map(({ file }) => file)];
+  const { stdout, stderr } = await run('verapdf', args, 600);
+  return jobsIn(stdout, stderr);
+}
 
 function jobsIn(stdout: string, stderr: string): readonly Job[] {
   try {

@@ -79,7 +79,9 @@ function narrower(draft: Draft, sizes: readonly string[], measure: MeasureAlone)
   const bodies = narrowed(draft.body, column);
   if (!bodies) return null;
   const drafts = bodies.map((body) => withBody(draft, body));
-  return bodies.length === 1 ? drafts : drafts.flatMap((one) => narrower(one, sizes, measure) ?? [one]);
+  // What is no formula, though it begins like one, may become no narrower however often it is broken.
+  if (bodies.length === 1) return measure(sized(drafts[0]!, size)).excess < excess ? drafts : null;
+  return drafts.flatMap((one) => narrower(one, sizes, measure) ?? [one]);
 }
 
 /** Of a list, px; and how much larger than text formulas are set. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { randomFrom } from '../property/random.js';
 import { deckOf, pointsOf } from './deck-of.js';
 
 const slidesOf = (markdown: string) => deckOf(`# Mills\n\n${markdown}\n`).slides.slice(1);
@@ -140,4 +141,13 @@ describe('a figure that stands out', () => {
   ])('is none in %s', (sentence) => {
     expect(slidesOf(`${others} ${sentence}`).map(({ kind }) => kind)).not.toContain('number');
   });
+});
+
+test('what begins like a formula and is none becomes no endless work', () => {
+  const parts = ['}', '{', 'a', ' + ', ' = ', '\\\\', '_', '^', '&', '\\frac', 'bcd', ' '];
+  for (let seed = 1; seed <= 20; seed++) {
+    const next = randomFrom(seed);
+    const formula = Array.from({ length: 400 }, () => parts[next(parts.length)]).join('');
+    expect(slidesOf(`It is $${formula}$ in short.`).length).toBeGreaterThan(0);
+  }
 });

@@ -4,9 +4,9 @@ import { colourOperator } from './colour.js';
 import { ContentStream } from './content-stream.js';
 import { type Box, invert, type Matrix, matrixSyntax, multiply, transformBox } from './matrix.js';
 import { outlineSyntax } from './outline-syntax.js';
-import type { Studio } from './painter.js';
 import { shading } from './shading.js';
 import { fading } from './soft-mask.js';
+import type { Studio } from './studio.js';
 
 /** Painting a drawing onto a page, or into a form XObject where a group is seen through as a whole. */
 interface Canvas {

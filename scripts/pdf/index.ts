@@ -17,12 +17,13 @@ import { Outlines } from './outlines.js';
 import { writeOutputIntent } from './output-intent.js';
 import { pageLabels } from './page-labels.js';
 import { writePageTree } from './page-tree.js';
-import { Painter, type Studio } from './painter.js';
+import { Painter } from './painter.js';
 import { writeParentTree } from './parent-tree.js';
 import { ResourceBook } from './resource-book.js';
 import { resources } from './resources.js';
 import { Structure } from './structure.js';
 import { writeStructureTree } from './structure-tree.js';
+import type { Studio } from './studio.js';
 import { utf8 } from './syntax.js';
 import { xmp } from './xmp.js';
 

@@ -1,56 +1,20 @@
-import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
-import type { DrawingFragment, Fragment, ImageFragment, Page, RuleFragment, TextFragment } from '../page/index.js';
+import type { Fragment, Page, TextFragment } from '../page/index.js';
 import { isRightToLeft } from '../paper/direction.js';
-import type { ImageFile } from '../paper/image.js';
-import type { Tag } from '../paper/tag.js';
 import type { PlacedRun } from '../paragraph/index.js';
 import type { DrawnRun, GlyphRun, Run } from '../shape/index.js';
-import type { ByteBuffer } from './byte-buffer.js';
 import { carriedText, roomForText } from './carried-text.js';
 import { ContentStream } from './content-stream.js';
 import { paintDrawing } from './drawing.js';
-import { encodeParting, encodeTrimmed, type RunEncoder } from './encoded-run.js';
-import type { Fonts } from './fonts.js';
-import type { Picture } from './image.js';
-import type { Links } from './links.js';
-import type { PdfFile } from './objects.js';
-import type { Outlines } from './outlines.js';
+import { encodeParting, encodeTrimmed } from './encoded-run.js';
+import { PageMarks } from './page-marks.js';
 import { isTurned, partings, stretches, withOwnSpaces } from './painting-order.js';
-import type { ResourceBook } from './resource-book.js';
+import { PicturePainter } from './picture-painter.js';
 import { hyphenSpan, hyphenText, spokenSpan, withHardHyphen } from './spoken-span.js';
-import type { FigureBox, Structure } from './structure.js';
+import type { Studio } from './studio.js';
 import { type Overlap, overlapOf } from './tight-glyph.js';
-
-/** What the pages of one report share while they are painted. */
-export interface Studio {
-  readonly file: PdfFile;
-  /** The resource dictionary of all pages and forms. */
-  readonly shared: PDFRef;
-  readonly book: ResourceBook;
-  readonly outlines: Outlines;
-  readonly fonts: Fonts;
-  readonly pictures: ReadonlyMap<ImageFile, Picture>;
-  readonly structure: Structure;
-  /** The document's language. */
-  readonly lang: string;
-  readonly links: Links;
-  /** Lines that have to be given a space at their end. */
-  readonly wantingSpace: ReadonlySet<TextFragment<Run>>;
-  readonly boxes: Map<Tag, FigureBox>;
-  readonly encoder: RunEncoder;
-  /** Where the operators of the page at hand are written. */
-  readonly scratch: ByteBuffer;
-}
 
 /** Above the first baseline, as part of the size: where a destination’s window begins. Less than any leading: the line before is not seen. */
 const HEADROOM = 1.2;
-
-/** Artifact types (ISO 32000-1, 14.8.2.2.2). */
-const HEADER = '<</Type/Pagination/Subtype/Header/Attached[/Top]>>';
-const FOOTER = '<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>';
-const PAGINATION = '<</Type/Pagination>>';
-const LAYOUT = '<</Type/Layout>>';
-const ARTIFACTS = { header: HEADER, footer: FOOTER, pagination: PAGINATION, layout: LAYOUT } as const;
 
 interface Stroke {
   readonly x: number;
@@ -66,8 +30,8 @@ interface Stroke {
  */
 export class Painter {
   private readonly content: ContentStream;
-  /** Whose marked content is open: a tag's, an artifact's, or nobody's. */
-  private owner: Tag | string | null = null;
+  private readonly marks: PageMarks;
+  private readonly pictures: PicturePainter;
   private readonly strikes: Stroke[] = [];
   private lastLine: TextFragment<Run> | null = null;
 
@@ -76,12 +40,14 @@ export class Painter {
     private readonly studio: Studio,
   ) {
     this.content = new ContentStream(studio.scratch);
+    this.marks = new PageMarks(this.content, studio.structure, page.index, page.height);
+    this.pictures = new PicturePainter(page, studio, this.content, this.marks);
   }
 
   paint(): Uint8Array {
     for (const fragment of this.page.fragments) this.fragment(fragment);
     for (const { x, y, width, height, colour } of this.strikes) {
-      this.beginArtifact(LAYOUT);
+      this.marks.beginArtifact('layout');
       this.content.fill(x, y, width, height, colour);
     }
     return this.content.finish();
@@ -89,9 +55,9 @@ export class Painter {
 
   private fragment(fragment: Fragment<Run>): void {
     if (fragment.kind === 'text') this.line(fragment);
-    else if (fragment.kind === 'rule') this.rule(fragment);
-    else if (fragment.kind === 'drawing') this.drawing(fragment);
-    else this.image(fragment);
+    else if (fragment.kind === 'rule') this.pictures.rule(fragment);
+    else if (fragment.kind === 'drawing') this.pictures.drawing(fragment);
+    else this.pictures.image(fragment);
   }
 
   private line(line: TextFragment<Run>): void {
@@ -108,9 +74,9 @@ export class Painter {
     }
     for (let i = 0; i < runs.length; i++) {
       const placed = runs[i]!;
-      if (line.artifact || isOrnament(placed)) this.beginArtifact(ARTIFACTS[line.artifact ?? 'layout']);
+      if (line.artifact || isOrnament(placed)) this.marks.beginArtifact(line.artifact ?? 'layout');
       else {
-        this.beginText(placed.tag, hyphenSpan(placed), topOf(placed, baseline));
+        this.marks.beginText(placed.tag, hyphenSpan(placed), topOf(placed, baseline));
         this.link(placed, line.x, baseline);
       }
       const overlap = overlapOf(runs, i, studio.fonts);
@@ -121,12 +87,12 @@ export class Painter {
 
   /** A line that is not read from left to right. */
   private turned(runs: readonly PlacedRun<Run>[], { x, artifact }: TextFragment<Run>, baseline: number): void {
-    this.endOwner();
+    this.marks.end();
     const all = stretches(runs);
     for (const [i, stretch] of all.entries()) {
-      if (artifact) this.beginArtifact(ARTIFACTS[artifact]);
+      if (artifact) this.marks.beginArtifact(artifact);
       else {
-        this.beginText(stretch.tag, spokenSpan(stretch, this.studio.lang), topOf(stretch.runs[0]!, baseline));
+        this.marks.beginText(stretch.tag, spokenSpan(stretch, this.studio.lang), topOf(stretch.runs[0]!, baseline));
         for (const placed of stretch.runs) this.link(placed, x, baseline);
       }
       const { before, after } = partings(all[i - 1], stretch, all[i + 1]);
@@ -136,7 +102,7 @@ export class Painter {
       }
       if (after) this.parting(after, x, baseline);
     }
-    this.endOwner();
+    this.marks.end();
   }
 
   private parting({ run, x, shift, colour }: PlacedRun<Run>, left: number, baseline: number): void {
@@ -155,14 +121,8 @@ export class Painter {
       line.runs.reduce((last, run) => (run.x + run.width > last.x + last.width ? run : last)),
     );
     if (!space) return;
-    this.beginArtifact(LAYOUT);
+    this.marks.beginArtifact('layout');
     this.parting(space, line.x, baseline);
-  }
-
-  /** Begins text of a tag, or of a span that says what it reads. */
-  private beginText(tag: Tag, span: Tag | null, top: number): void {
-    if (span) this.studio.structure.enterOwner(span, this.page.index, top);
-    this.beginTag(span ?? tag, top);
   }
 
   private link(placed: PlacedRun<Run>, left: number, baseline: number): void {
@@ -206,7 +166,7 @@ export class Painter {
     if (run.text !== '') this.carry(placed, run, x, baseline);
     if (placed.tag.role !== 'Figure') return;
     this.studio.boxes.set(placed.tag, { edges: [x, y - run.depth, x + run.width, y + run.height], block: false });
-    this.endOwner();
+    this.marks.end();
   }
 
   /** Kept apart from what follows, so that its spacing does not change that. */
@@ -241,81 +201,6 @@ export class Painter {
       this.strikes.splice(-2, 2, { ...before, width: x + placed.width - before.x });
     }
   }
-
-  private rule(rule: RuleFragment): void {
-    this.beginArtifact(LAYOUT);
-    this.content.fill(rule.x, this.page.height - rule.y - rule.height, rule.width, rule.height, rule.colour);
-  }
-
-  private image(image: ImageFragment): void {
-    const bottom = this.page.height - image.y - image.height;
-    this.beginFigure(image.tag, [image.x, bottom, image.x + image.width, bottom + image.height]);
-    const picture = this.studio.pictures.get(image.image);
-    if (!picture) this.frame(image, bottom);
-    else {
-      const [sx, sy] = [image.width / picture.width, image.height / picture.height];
-      this.content.paint(picture.resource, sx, sy, image.x, bottom);
-      this.areas(image);
-    }
-    // One figure, one piece of content: what follows may belong to the same tag and still be text.
-    this.endOwner();
-  }
-
-  /** Links upon a picture. */
-  private areas({ areas = [], x, y, width, height }: ImageFragment): void {
-    const { structure, links } = this.studio;
-    const { index: page, height: sheet } = this.page;
-    for (const { tag, text, ...sides } of areas) {
-      const [left, right] = [x + sides.left * width, x + sides.right * width];
-      const [top, bottom] = [sheet - y - sides.top * height, sheet - y - sides.bottom * height];
-      structure.enter(tag, { page, top });
-      links.pieces.push({ tag, page, left, right, bottom, top, text });
-    }
-  }
-
-  private drawing(fragment: DrawingFragment): void {
-    const { x, width, height, drawing, tag } = fragment;
-    const bottom = this.page.height - fragment.y - height;
-    this.beginFigure(tag, [x, bottom, x + width, bottom + height]);
-    const [sx, sy] = [width / drawing.width, height / (drawing.height + drawing.depth)];
-    paintDrawing(drawing, [sx, 0, 0, sy, x, bottom + drawing.depth * sy], this.content, this.studio);
-    this.endOwner();
-  }
-
-  private beginFigure(tag: Tag, box: readonly [number, number, number, number]): void {
-    if (isDecoration(tag)) this.beginArtifact(LAYOUT);
-    else {
-      this.studio.boxes.set(tag, { edges: box, block: true });
-      this.beginTag(tag, box[3]);
-    }
-  }
-
-  /** Stands for an image that could not be read. */
-  private frame(image: ImageFragment, bottom: number): void {
-    const [line, colour] = [0.5, '#999999'];
-    this.content.fill(image.x, bottom, image.width, line, colour);
-    this.content.fill(image.x, bottom + image.height - line, image.width, line, colour);
-    this.content.fill(image.x, bottom, line, image.height, colour);
-    this.content.fill(image.x + image.width - line, bottom, line, image.height, colour);
-  }
-
-  private beginTag(tag: Tag, top: number): void {
-    if (this.owner === tag) return;
-    const mcid = this.studio.structure.mark(tag, this.page.index, Math.min(top, this.page.height));
-    this.content.begin(tag.role, `<</MCID ${mcid}>>`);
-    this.owner = tag;
-  }
-
-  private beginArtifact(properties: string): void {
-    if (this.owner === properties) return;
-    this.content.begin('Artifact', properties);
-    this.owner = properties;
-  }
-
-  private endOwner(): void {
-    this.content.end();
-    this.owner = null;
-  }
 }
 
 /** The letters that a run consists of, or stands among. */
@@ -331,12 +216,4 @@ function topOf({ run, shift }: PlacedRun<Run>, baseline: number): number {
 /** A picture among letters of which nothing is said. */
 function isOrnament({ run, tag }: PlacedRun<Run>): boolean {
   return run.kind === 'drawn' && run.text === '' && tag.role !== 'Figure' && tag.role !== 'Formula';
-}
-
-/**
- * An image of which nothing is said is no figure (ISO 14289-1, 7.3): like an empty `alt` in HTML it means that
- * there is nothing to say. The author is told by a check.
- */
-function isDecoration({ alt, actualText, children }: Tag): boolean {
-  return !alt && !actualText && children.length === 0;
 }

@@ -1,4 +1,4 @@
-import type { Studio } from './painter.js';
+import type { Studio } from './studio.js';
 
 /** The resources that all pages and drawings share (ISO 32000-1, 7.8.3), as PDF syntax. */
 export function resources({ fonts, pictures, book }: Studio): string {

@@ -1,7 +1,7 @@
 import type { Gradient } from '../shape/index.js';
 import type { Box } from './matrix.js';
-import type { Studio } from './painter.js';
 import { shading } from './shading.js';
+import type { Studio } from './studio.js';
 import { utf8 } from './syntax.js';
 
 /**

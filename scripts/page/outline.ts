@@ -19,10 +19,11 @@ function leaf(title: string, id: string): OutlineEntry {
   return { title, id, children: [] };
 }
 
+/** A heading of nothing is on no page, and has an entry only for those below it. */
 function sectionEntries(sections: readonly Section<CitedInline>[], lang: string): OutlineEntry[] {
-  return sections.map((section) => ({
-    title: `${numberOf(section, lang)} ${plain(section.title)}`.trim(),
-    id: section.id,
-    children: sectionEntries(section.sections, lang),
-  }));
+  return sections.flatMap((section) => {
+    const title = `${numberOf(section, lang)} ${plain(section.title)}`.trim();
+    const children = sectionEntries(section.sections, lang);
+    return title === '' && children.length === 0 ? [] : [{ title, id: section.id, children }];
+  });
 }

@@ -3,6 +3,7 @@ import PDFName from 'pdf-lib/es/core/objects/PDFName';
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import type { PdfFile } from '../pdf/objects.js';
 import { utf8 } from '../pdf/syntax.js';
+import { characterMap } from '../pdf/to-unicode.js';
 
 /** The name of our own font in each content stream, which no browser gives. */
 export const STAND_IN = 'TwofoldStandIn';
@@ -11,7 +12,7 @@ export const STAND_IN = 'TwofoldStandIn';
 export const MISSING = '\u25a1';
 
 /**
- * A Type 3 font (ISO 32000-1, 9.6.5) with a space for line ends, code 20, and a box, code 21, for characters that no font
+ * A Type 3 font (ISO 32000-1, 9.6.5) with a space for line ends and a box for characters that no font
  * of the machine has.
  */
 export function standIn(file: PdfFile): PDFRef {
@@ -20,33 +21,18 @@ export function standIn(file: PdfFile): PDFRef {
     const descriptor = file.add(
       '<</Type/FontDescriptor/FontName/StandIn/Flags 4/ItalicAngle 0/Ascent 700/Descent 0/CapHeight 700/StemV 50/FontBBox[0 0 600 700]>>',
     );
-    const map = file.addStream({}, utf8(TO_UNICODE));
+    const map = file.addStream({}, utf8(characterMap(TEXTS, 1)));
     return file.add(
       `<</Type/Font/Subtype/Type3/Name/StandIn/FontBBox[0 0 600 700]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 32/LastChar 33/Widths[250 600]/Encoding<</Type/Encoding/Differences[32/space/box]>>/CharProcs<</space ${glyph('250 0 d0')}/box ${glyph(BOX)}>>/FontDescriptor ${descriptor}/ToUnicode ${map}/Resources<<>>>>`,
     );
   });
 }
 
+const TEXTS = [
+  [0x20, ' '],
+  [0x21, MISSING],
+] as const;
 const BOX = '600 0 0 0 600 700 d1 50 0 500 700 re 100 50 400 600 re f*';
-
-const TO_UNICODE = `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<00><FF>
-endcodespacerange
-2 beginbfchar
-<20><0020>
-<21><25A1>
-endbfchar
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-`;
 
 /** Enters the font where content names it. */
 export function withStandIn(file: PdfFile, resources: unknown, content: string): void {

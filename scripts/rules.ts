@@ -107,7 +107,8 @@ export const RULES = {
   },
   'outline-entry': {
     severity: 'error',
-    holds: 'Every entry of the outline names its section and leads to its heading.',
+    holds:
+      'Abstract, contents and lists have an entry in the outline, and every entry names its section and leads to its heading.',
   },
   'contents-entry': {
     severity: 'error',

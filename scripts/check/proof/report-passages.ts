@@ -165,12 +165,16 @@ class LineText {
   }
 }
 
-/** A reference to a note, by its number; others are to places of the text and to sources. */
+/** What a mark says, a comma between two of them among it. */
+const FIGURES = /^[^\dA-Za-z]?\d*$/;
+
+/** A reference to a note, by its number alone; others are to places of the text and to sources. */
 export function isMark(element: FinishedElement): boolean {
   if (element.role !== 'Reference') return false;
   const link = firstLink(element);
   const href = link && hrefOf(link);
-  return href ? /^#note[-:]/.test(href) : /^\d+$/.test(plainText(textOf(element)));
+  const text = plainText(textOf(element));
+  return href ? /^#note[-:]/.test(href) && FIGURES.test(text) : /^\d+$/.test(text);
 }
 
 /** The first link of an element; of a note only its number is asked: links in its text lead elsewhere. */

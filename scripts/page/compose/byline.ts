@@ -87,7 +87,7 @@ function authorsLine(
 }
 
 /** What stands between the name at `at` and the next of `count`. */
-function jointAfter(at: number, count: number, { two, middle, last }: NameList): Joint {
+export function jointAfter(at: number, count: number, { two, middle, last }: NameList): Joint {
   if (at === count - 1) return ['', ''];
   if (count === 2) return two;
   return at === count - 2 ? last : middle;

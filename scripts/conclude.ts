@@ -16,6 +16,7 @@ import {
 import type { Diagnostic } from './diagnostic.js';
 import type { Output } from './files.js';
 import type { Options } from './options.js';
+import { STANDARDS_OF } from './paper/pdf-standard.js';
 import type { PrintFacts } from './print/facts.js';
 import { howToPrint } from './print/instructions.js';
 import { displayPath } from './project.js';
@@ -78,8 +79,8 @@ const SAY: Readonly<Record<Options['format'], Say>> = {
   json: forPrograms,
   sarif: (verdict, { sources }) =>
     pretty(thorough().sarifReport(verdict, { version: version(), sources, name: nameInWorkspace })),
-  github: (verdict, outcome, { quiet }) =>
-    `${thorough().githubReport(verdict, quiet, nameInWorkspace)}${quiet ? '' : `${summary(verdict)}\n${madeLines(outcome)}`}`,
+  github: (verdict, outcome, options) =>
+    `${thorough().githubReport(verdict, options.quiet, nameInWorkspace)}${options.quiet ? '' : `${summary(verdict)}\n${madeLines(outcome, options)}`}`,
 };
 
 function forPeople(verdict: Verdict, outcome: Outcome, options: Options): string {
@@ -92,7 +93,7 @@ function forPeople(verdict: Verdict, outcome: Outcome, options: Options): string
     table && `${table}\n`,
     set && !quiet ? `${thorough().typographyTable(set, colour)}\n` : '',
     shown ? report(verdict, { quiet, colour, columns, sources: outcome.sources }) : '',
-    quiet ? '' : lookedLine(outcome) + madeLines(outcome) + printLines(outcome),
+    quiet ? '' : lookedLine(outcome) + madeLines(outcome, options) + printLines(outcome),
   ].join('');
 }
 
@@ -139,8 +140,11 @@ function madeBy({ built, outputs, printed }: Outcome): string[] {
   return built || printed ? outputs.map(({ path }) => displayPath(path)) : [];
 }
 
-function madeLines(outcome: Outcome): string {
+/** Who has asked for a standard is told what his files are: one of PDF/A-3a is asked for by the name of PDF/A-3b too. */
+function madeLines(outcome: Outcome, options: Options): string {
+  const version = options.pdfVersion ?? outcome.built?.cited.metadata.pdfVersion;
+  const being = version ? `, which is ${STANDARDS_OF[version]}` : '';
   return madeBy(outcome)
-    .map((path) => `wrote ${path}\n`)
+    .map((path) => `wrote ${path}${path.endsWith('.pdf') ? being : ''}\n`)
     .join('');
 }

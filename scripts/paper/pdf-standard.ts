@@ -3,7 +3,7 @@ export type PdfVersion = '1.7' | '2.0';
 
 /**
  * Standards by the names that Typst, Quarto and LaTeX give them. A file of either version is of all its standards at
- * once: a PDF/A-3a file is also what PDF/A-3u and PDF/A-3b ask for, and one with attached sources is PDF/A-4f.
+ * once, and a PDF/A-3a file is also what PDF/A-3u and PDF/A-3b ask for (ISO 19005-3, 5.1).
  */
 const VERSIONS: Readonly<Record<string, PdfVersion>> = {
   '1.7': '1.7',
@@ -14,19 +14,28 @@ const VERSIONS: Readonly<Record<string, PdfVersion>> = {
   '2.0': '2.0',
   'ua-2': '2.0',
   'a-4f': '2.0',
-  'a-4': '2.0',
 };
 
 /** Standards that there are, and why no file is written to them. */
 const OTHERS: readonly (readonly [name: RegExp, why: string])[] = [
   [/^a-[12]/, 'PDF/A-1 and PDF/A-2 have no room for the sources that a report carries'],
+  [/^a-4$/, 'PDF/A-4 lets no sources be attached, and PDF/A-4f does'],
   [/^a-4e$/, 'PDF/A-4e is for models in three dimensions'],
   [/^1\.[0-6]$/, 'tags for screen readers take PDF 1.7 or 2.0'],
   [/^x-/, 'PDF/X is for print alone, and knows no tags'],
 ];
 
+/** What files of a version say that they are. */
+export const STANDARDS_OF: Readonly<Record<PdfVersion, string>> = {
+  '1.7': 'PDF/UA-1 and PDF/A-3a',
+  '2.0': 'PDF/UA-2 and PDF/A-4f',
+};
+
+/** Names that are taken, for who has written another. */
+export const STANDARD_NAMES: readonly string[] = Object.keys(VERSIONS);
+
 export const STANDARDS_THERE_ARE =
-  'There are PDF 1.7 with PDF/UA-1 and PDF/A-3a (1.7, ua-1, a-3a), as usual, and PDF 2.0 with PDF/UA-2 and PDF/A-4f (2.0, ua-2, a-4f).';
+  'There are PDF 1.7 with PDF/UA-1 and PDF/A-3a (1.7, ua-1, a-3a; a-3u and a-3b ask for less of it), as usual, and PDF 2.0 with PDF/UA-2 and PDF/A-4f (2.0, ua-2, a-4f).';
 
 /** Why names of standards cannot be followed: a clause that goes on “the option …”. */
 export interface NoStandard {

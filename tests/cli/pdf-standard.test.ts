@@ -53,6 +53,14 @@ describe('the standard of PDF files', () => {
     expect(header(folder)).toBe(says);
   });
 
+  it('is said of each file to who has asked for one, as he may have asked for less', () => {
+    const said = (args: string[]) => twofold(project(), ['build', '--to', 'report.pdf,slides.html', ...args]).stdout;
+    expect(said(['--pdf-standard', 'PDF/A-3b'])).toBe(
+      'wrote build/report.pdf, which is PDF/UA-1 and PDF/A-3a\nwrote build/slides.html\n',
+    );
+    expect(said([])).toBe('wrote build/report.pdf\nwrote build/slides.html\n');
+  });
+
   it('is checked as any other is: as written, and anew in memory', () => {
     const folder = project('pdf-standard: ua-2\n', WHERE_TYPES_MAY_NOT_STAND);
     const anew = twofold(folder, ['check']).stdout;

@@ -28,6 +28,7 @@ describe('the command line', () => {
     [['check', '--to', 'report.pdf'], /--to belongs to “build”/],
     [['build', '--pdf-standard', 'ua-3'], /--pdf-standard takes no “ua-3”\.\nThere are .*ua-1.*ua-2/],
     [['build', '--pdf-standard', 'a-2b'], /no “a-2b”: PDF\/A-1 and PDF\/A-2 have no room for the sources/],
+    [['build', '--pdf-standard', 'a-4'], /no “a-4”: PDF\/A-4 lets no sources be attached, and PDF\/A-4f does/],
     [['handout', '--pdf-standard', 'a-3a, UA-2'], /one of two kinds: “a-3a” is PDF 1\.7, and “UA-2” PDF 2\.0/],
     [['build', '--pdf-standard', 'ua-1', '--pdf-standard', '2.0'], /“ua-1” is PDF 1\.7, and “2\.0” PDF 2\.0/],
     [['check', '--pdf-standard', 'ua-2'], /--pdf-standard belongs to “build” and “handout”/],

@@ -1,6 +1,6 @@
 import { isScalar } from 'yaml';
 import { diagnose } from '../../diagnostic.js';
-import { type PdfVersion, STANDARDS_THERE_ARE, versionFor } from '../pdf-standard.js';
+import { type PdfVersion, STANDARD_NAMES, STANDARDS_THERE_ARE, versionFor } from '../pdf-standard.js';
 import type { Values } from './values.js';
 
 /** Quarto's `pdf-standard`: one name, several with commas between, or a list; null where there is none to follow. */
@@ -13,6 +13,7 @@ export function readPdfStandard(values: Values, value: unknown): PdfVersion | nu
   if (typeof version === 'string') return version;
   values.reading.diagnostics.push(
     diagnose('front-matter-value', values.yaml.placeOf(node), `\`pdf-standard\` ${version.fault}`, {
+      expected: STANDARD_NAMES,
       actual: names.join(', '),
       hint: STANDARDS_THERE_ARE,
     }),

@@ -3,17 +3,11 @@ import PDFDict from 'pdf-lib/es/core/objects/PDFDict';
 import PDFName from 'pdf-lib/es/core/objects/PDFName';
 import PDFNumber from 'pdf-lib/es/core/objects/PDFNumber';
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
-import type { PdfFile } from '../pdf/objects.js';
 import { literal, number, textString } from '../pdf/syntax.js';
-import { dictOf, type Printed, stringOf } from './printed.js';
+import type { OutlinedSlide } from './outline.js';
+import { dictOf, stringOf } from './printed.js';
 import type { OwnedArea } from './tags.js';
-
-/** Where links lead to inside the deck. */
-export interface Targets {
-  /** The slide, by index, that a name of the browser's stands for. */
-  readonly slideOf: ReadonlyMap<string, number>;
-  readonly slides: readonly { readonly name: string; readonly title: string }[];
-}
+import type { Writing } from './writing.js';
 
 export interface WrittenLinks {
   readonly byPage: ReadonlyMap<number, readonly PDFRef[]>;
@@ -35,20 +29,16 @@ export interface SlideLink {
 type Box = readonly [number, number, number, number];
 
 /**
- * Link annotations (ISO 32000-1, 12.5.6.5), their keys in the parent tree from `firstKey` on. What leads nowhere in the
- * deck is left without. Gives the annotations of each page, and enters each at its element.
+ * Link annotations (ISO 32000-1, 12.5.6.5), their keys in the parent tree behind those of the streams. What leads
+ * nowhere in the deck is left without. Enters each at its element.
  */
-export function writeLinks(
-  file: PdfFile,
-  printed: Printed,
-  areas: readonly OwnedArea[],
-  targets: Targets,
-  firstKey: number,
-): WrittenLinks {
+export function writeLinks({ file, printed, slides, marked: { streams, tagged } }: Writing): WrittenLinks {
+  const targets: Targets = { slideOf: printed.destinations, slides };
+  const firstKey = streams.length;
   const byPage = new Map<number, PDFRef[]>();
   const owners: OwnedArea['owner'][] = [];
   const links: SlideLink[] = [];
-  for (const { page, area, owner } of areas) {
+  for (const { page, area, owner } of tagged.areas) {
     const link = printed.context.lookup(area);
     const box = link instanceof PDFDict ? boxOf(link) : null;
     const leads = link instanceof PDFDict ? destination(link, targets) : null;
@@ -63,6 +53,13 @@ export function writeLinks(
     byPage.set(page, [...(byPage.get(page) ?? []), ref]);
   }
   return { byPage, owners, links };
+}
+
+/** Where links lead to inside the deck. */
+interface Targets {
+  /** The slide, by index, that a name of the browser's stands for. */
+  readonly slideOf: ReadonlyMap<string, number>;
+  readonly slides: readonly OutlinedSlide[];
 }
 
 interface Leads {

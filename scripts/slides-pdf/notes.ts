@@ -1,40 +1,40 @@
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
-import { type Tag, tag } from '../paper/tag.js';
+import { tag } from '../paper/tag.js';
 import type { PdfFile } from '../pdf/objects.js';
-import type { Structure, StructureNode } from '../pdf/structure.js';
+import type { StructureNode } from '../pdf/structure.js';
 import { textString, utf8 } from '../pdf/syntax.js';
+import type { DeckPdf } from './index.js';
+import type { Writing } from './writing.js';
 
 /** Side of the sign that stands for a slide's notes, and how far it is from the slide's corner. Points. */
 const SIDE = 18;
 const MARGIN = 9;
 
-export interface NotedSlides {
-  /** What is said to each slide; empty for nothing. */
-  readonly notes: readonly string[];
-  /** The section of each in the structure. */
-  readonly sections: readonly Tag[];
-  readonly structure: Structure;
-  readonly width: number;
-  readonly height: number;
-  /** Key of the first in the parent tree. */
-  readonly firstKey: number;
+export interface WrittenNotes {
+  readonly byPage: ReadonlyMap<number, readonly PDFRef[]>;
+  readonly owners: readonly StructureNode[];
 }
 
-/** Speaker notes as text annotations (ISO 32000-1, 12.5.6.4) in the upper right corner of their slides. */
+/**
+ * Speaker notes, where they are asked for, as text annotations (ISO 32000-1, 12.5.6.4) in the upper right corner
+ * of their slides; `links` is the number of annotations before them.
+ */
 export function writeNotes(
-  file: PdfFile,
-  { notes, sections, structure, width, height, firstKey }: NotedSlides,
-): { readonly byPage: ReadonlyMap<number, readonly PDFRef[]>; readonly owners: readonly StructureNode[] } {
+  { file, marked: { streams, tagged }, width, height }: Writing,
+  about: Pick<DeckPdf, 'slides' | 'speakerNotes'>,
+  links: number,
+): WrittenNotes {
+  const firstKey = streams.length + links;
   const byPage = new Map<number, readonly PDFRef[]>();
   const owners: StructureNode[] = [];
   const [right, top] = [width - MARGIN, height - MARGIN];
-  for (const [page, note] of notes.entries()) {
-    const section = sections[page];
-    if (note === '' || !section) continue;
-    const owner = structure.enter(tag('Annot', section), { page, top: height });
+  for (const [page, { speakerNotes }] of about.slides.entries()) {
+    const section = tagged.sections[page];
+    if (!about.speakerNotes || speakerNotes === '' || !section) continue;
+    const owner = tagged.structure.enter(tag('Annot', section), { page, top: height });
     // F 28: printed, and neither turned nor enlarged with the page (ISO 19005-3, 6.3.2).
     const ref = file.add(
-      `<</Type/Annot/Subtype/Text/Name/Note/Rect[${right - SIDE} ${top - SIDE} ${right} ${top}]/F 28/StructParent ${firstKey + owners.length}/Contents${textString(note)}/AP<</N ${sign(file)}>>>>`,
+      `<</Type/Annot/Subtype/Text/Name/Note/Rect[${right - SIDE} ${top - SIDE} ${right} ${top}]/F 28/StructParent ${firstKey + owners.length}/Contents${textString(speakerNotes)}/AP<</N ${sign(file)}>>>>`,
     );
     owners.push(owner);
     owner.annotations.push({ page, ref });

@@ -2,6 +2,7 @@ import PDFArray from 'pdf-lib/es/core/objects/PDFArray';
 import PDFDict from 'pdf-lib/es/core/objects/PDFDict';
 import PDFHexString from 'pdf-lib/es/core/objects/PDFHexString';
 import PDFName from 'pdf-lib/es/core/objects/PDFName';
+import PDFNumber from 'pdf-lib/es/core/objects/PDFNumber';
 import type PDFObject from 'pdf-lib/es/core/objects/PDFObject';
 import PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import PDFString from 'pdf-lib/es/core/objects/PDFString';
@@ -49,6 +50,14 @@ export function inherited(page: PDFDict, name: string): PDFObject | undefined {
     if (value) return value;
   }
   return undefined;
+}
+
+/** Width and height of the slides, in points. */
+export function sizeOf({ pages }: Printed): { readonly width: number; readonly height: number } {
+  const box = pages[0] && inherited(pages[0].dict, 'MediaBox');
+  const sides = box instanceof PDFArray ? box.asArray() : [];
+  const [, , width, height] = sides.map((side) => (side instanceof PDFNumber ? side.asNumber() : 0));
+  return { width: width ?? 0, height: height ?? 0 };
 }
 
 /** The entry of a dictionary, itself a dictionary. */

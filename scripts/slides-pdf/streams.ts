@@ -2,17 +2,13 @@ import PDFDict from 'pdf-lib/es/core/objects/PDFDict';
 import PDFName from 'pdf-lib/es/core/objects/PDFName';
 import PDFRawStream from 'pdf-lib/es/core/objects/PDFRawStream';
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
-import type PDFObjectCopier from 'pdf-lib/es/core/PDFObjectCopier';
 import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
 import { latin1 } from '../pdf/content-marks.js';
 import type { PdfFile } from '../pdf/objects.js';
 import { contentOf } from '../pdf/pdf-page.js';
-import { remarked } from './content.js';
 import type { Form } from './element.js';
 import { type FontText, fontTexts } from './font-text.js';
 import { dictOf, inherited, type Printed } from './printed.js';
-import { withStandIn } from './stand-in.js';
-import type { Tagged } from './tags.js';
 
 /** A content stream with marks: a page's own, or a form's. Operators as Latin-1. */
 export interface Stream {
@@ -50,41 +46,7 @@ function namesOf(resources: unknown, marked: ReadonlySet<PDFRef>): ReadonlySet<s
   return new Set(names);
 }
 
-/** What a stream paints, marked as the structure says. */
-export function markedContent(
-  streams: readonly Stream[],
-  { marks }: Tagged,
-  index: number,
-  edits: ReadonlyMap<number, string>,
-): string {
-  const { content, forms } = streams[index]!;
-  return remarked(content, { marks: marks.get(index) ?? new Map(), forms, edits });
-}
-
 /** Characters of Latin-1 as bytes. */
 export function bytesOf(content: string): Uint8Array {
   return Uint8Array.from(content, (char) => char.charCodeAt(0));
-}
-
-/** Writes the content of forms anew; `index` is that of the first. Their keys in the parent tree are their indices. */
-export function writeForms(
-  file: PdfFile,
-  copier: PDFObjectCopier,
-  forms: readonly Form[],
-  contentAt: (index: number) => string,
-  index: number,
-): ReadonlyMap<number, Form> {
-  const written = forms.map(({ page, ref }, i): [number, Form] => {
-    const copy = copier.copy(ref);
-    const form = file.context.lookup(copy);
-    if (!(form instanceof PDFRawStream)) return [index + i, { page, ref: copy }];
-    form.dict.delete(PDFName.of('DecodeParms'));
-    form.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-    form.dict.set(PDFName.of('StructParents'), file.context.obj(index + i));
-    const content = contentAt(index + i);
-    withStandIn(file, form.dict.lookup(PDFName.of('Resources')), content);
-    file.context.assign(copy, PDFRawStream.of(form.dict, file.deflate(bytesOf(content))));
-    return [index + i, { page, ref: copy }];
-  });
-  return new Map(written);
 }

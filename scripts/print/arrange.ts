@@ -2,9 +2,10 @@ import { bindBook, type Parts } from './book.js';
 import { bookletSides } from './booklet.js';
 import { nUpSides } from './n-up.js';
 import type { PrintOrder } from './order.js';
-import type { Side, Size } from './side.js';
+import type { Side } from './side.js';
 import { signatureSizes } from './signature.js';
 import { singleSides } from './single.js';
+import type { ShownPage } from './turn.js';
 
 /** Pages on the sides of sheets, in the order of printing. */
 export interface Arranged<P> {
@@ -17,13 +18,13 @@ export interface Arranged<P> {
 }
 
 /** Lays pages out as `order` asks. `rightToLeft`: as a report is read whose spine is at the right. */
-export function arrange<P extends Size>(parts: Parts<P>, rightToLeft: boolean, order: PrintOrder): Arranged<P> {
+export function arrange<P extends ShownPage>(parts: Parts<P>, rightToLeft: boolean, order: PrintOrder): Arranged<P> {
   const { layout } = order;
   const { pages } = parts;
   const unbound = { pages, signatures: [], cover: false };
   switch (layout.kind) {
     case 'pages':
-      return { ...unbound, sides: singleSides(pages, order) };
+      return { ...unbound, sides: singleSides(pages, rightToLeft, order) };
     case 'n-up':
       return { ...unbound, sides: nUpSides(pages, layout, rightToLeft, order) };
     case 'booklet': {

@@ -6,6 +6,7 @@ import type { PrintOrder } from './order.js';
 import { homePaper, turnedPaper } from './paper-choice.js';
 import { commonSize, type Placement, type Rect, type Side, type Size, scaleInto } from './side.js';
 import { type FoldedSide, foldedSheets, signatureSizes } from './signature.js';
+import { placeMatrix, type ShownPage, turnedSize, turnInto } from './turn.js';
 
 export type Binding = Extract<PrintOrder['layout'], { readonly kind: 'booklet' }>;
 
@@ -14,7 +15,7 @@ export type Binding = Extract<PrintOrder['layout'], { readonly kind: 'booklet' }
  * those of the cover, which are 0 to 3 where there is one.
  */
 export function bookletSides(
-  { leaves, cover }: Book<Size>,
+  { leaves, cover }: Book<ShownPage>,
   binding: Binding,
   boundRight: boolean,
   order: PrintOrder,
@@ -27,7 +28,9 @@ export function bookletSides(
     foldedSheets(pages, boundRight).forEach((sheet, depth) => {
       const shift = creepShift(depth + outside, binding.creep);
       const place = (side: FoldedSide, face: Side['face']) =>
-        sides.push(opened(side, first, { all, spread, shift, face, sheet: (sides.length >> 1) + 1, order }));
+        sides.push(
+          opened(side, first, { all, spread, shift, face, sheet: (sides.length >> 1) + 1, boundRight, order }),
+        );
       place(sheet.front, 'front');
       place(sheet.back, 'back');
     });
@@ -61,27 +64,34 @@ function spreadOf(page: Size, { paper, marks }: PrintOrder): Spread {
 }
 
 interface Opening {
-  readonly all: readonly (Size | null)[];
+  readonly all: readonly (ShownPage | null)[];
   readonly spread: Spread;
   readonly shift: number;
   readonly face: Side['face'];
   readonly sheet: number;
+  readonly boundRight: boolean;
   readonly order: PrintOrder;
 }
 
 /** One side of a sheet; `first` is the first page of its signature. */
-function opened(pages: FoldedSide, first: number, { all, spread, shift, face, sheet, order }: Opening): Side {
+function opened(
+  pages: FoldedSide,
+  first: number,
+  { all, spread, shift, face, sheet, boundRight, order }: Opening,
+): Side {
   const { width, height, trim } = spread;
   const fold = width / 2;
   const placed = (page: number, half: 'left' | 'right'): Placement[] => {
     const leaf = all[page];
     if (!leaf) return [];
+    const turn = turnInto(leaf, spread.page, boundRight);
+    const lying = turnedSize(leaf, turn);
     // A page, or a cover, may be larger than most pages.
-    const scale = Math.min(spread.scale, scaleInto(leaf, spread.page));
-    const x = half === 'left' ? fold - leaf.width * scale + shift : fold - shift;
-    const y = (height - leaf.height * scale) / 2;
+    const scale = Math.min(spread.scale, scaleInto(lying, spread.page));
+    const left = half === 'left' ? fold - lying.width * scale + shift : fold - shift;
+    const bottom = (height - lying.height * scale) / 2;
     const room = { left: half === 'left' ? 0 : fold, bottom: 0, width: fold, height };
-    return [{ page, matrix: [scale, 0, 0, scale, x, y], room }];
+    return [{ page, matrix: placeMatrix(leaf, scale, turn, { left, bottom }), room }];
   };
   return {
     width,

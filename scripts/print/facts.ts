@@ -27,7 +27,7 @@ export function factsOf(arranged: Arranged<Size>, pages: readonly Size[], order:
   const { sides, signatures, cover } = arranged;
   const first = sides[0];
   const { width = 0, height = 0, trim = { width, height } } = first ?? {};
-  const scales = sides.flatMap(({ placements }) => placements.map(({ matrix }) => matrix[0]));
+  const scales = sides.flatMap(({ placements }) => placements.map(({ matrix: [a, b] }) => Math.hypot(a, b)));
   return {
     kind: order.layout.kind,
     pages: pages.length,

@@ -2,12 +2,13 @@ import { isTurned } from './duplex.js';
 import type { PrintOrder } from './order.js';
 import { homePaper, turnedPaper } from './paper-choice.js';
 import { commonSize, type Rect, type Side, type Size, scaleInto } from './side.js';
+import { placeMatrix, type ShownPage, turnedSize, turnInto } from './turn.js';
 
 export type Grid = Extract<PrintOrder['layout'], { readonly kind: 'n-up' }>;
 
 /** Pages beside and below each other, in rows as the text runs; the order of sides is that of reading. */
 export function nUpSides(
-  pages: readonly Size[],
+  pages: readonly ShownPage[],
   { count, frame }: Grid,
   rightToLeft: boolean,
   order: PrintOrder,
@@ -22,19 +23,20 @@ export function nUpSides(
       const row = Math.floor(at / columns);
       return { left: column * cell.width, bottom: sheet.height - (row + 1) * cell.height, ...cell };
     });
-    const scales = here.map((page) => Math.min(scale, scaleInto(page, cell)));
-    const boxes = here.map((page, at) => centred(page, scales[at] as number, rooms[at] as Rect));
+    const placed = here.map((page, at) => {
+      const turn = turnInto(page, cell, rightToLeft);
+      const lying = turnedSize(page, turn);
+      const own = Math.min(scale, scaleInto(lying, cell));
+      const box = centred(lying, own, rooms[at] as Rect);
+      return { box, matrix: placeMatrix(page, own, turn, box) };
+    });
     const face = side % 2 === 0 ? 'front' : 'back';
     return {
       ...sheet,
-      placements: boxes.map(({ left, bottom }, at) => ({
-        page: side * count + at,
-        matrix: [scales[at] as number, 0, 0, scales[at] as number, left, bottom] as const,
-        room: rooms[at] as Rect,
-      })),
+      placements: placed.map(({ matrix }, at) => ({ page: side * count + at, matrix, room: rooms[at] as Rect })),
       trim: { left: 0, bottom: 0, ...sheet },
       folds: [],
-      frames: frame ? boxes : [],
+      frames: frame ? placed.map(({ box }) => box) : [],
       sheet: (side >> 1) + 1,
       face,
       turned: isTurned(face, sheet, order),

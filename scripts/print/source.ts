@@ -8,7 +8,7 @@ import PDFString from 'pdf-lib/es/core/objects/PDFString';
 import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
 import { isRightToLeft } from '../paper/direction.js';
 import { openPage, openSource, type SourceFile, type SourcePage } from '../pdf/pdf-source.js';
-import type { Size } from './side.js';
+import type { ShownPage } from './turn.js';
 
 /** A plain PDF, one page after another, from which others are made. */
 export interface PlainPdf {
@@ -23,7 +23,7 @@ export interface PlainPdf {
 }
 
 /** A page as it is shown; points. */
-export interface PlainPage extends Size {
+export interface PlainPage extends ShownPage {
   readonly file: SourceFile;
   readonly source: SourcePage;
   /** The page, then the nodes above it, nearest first. */
@@ -51,7 +51,8 @@ function sized(file: SourceFile, source: SourcePage, chain: readonly PDFDict[]):
   const unit = given instanceof PDFNumber && given.asNumber() > 0 ? given.asNumber() : 1;
   const [width, height] = [source.box.width * unit, source.box.height * unit];
   const lies = source.rotate % 180 !== 0;
-  return { file, source, chain, unit, width: lies ? height : width, height: lies ? width : height };
+  const shown = { width: lies ? height : width, height: lies ? width : height, rotate: source.rotate };
+  return { file, source, chain, unit, ...shown };
 }
 
 /** By its preference (ISO 32000-1, 12.2), or else by its language: our own reports say no preference. */

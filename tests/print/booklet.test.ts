@@ -22,7 +22,15 @@ function asRead({ width, height, placements, turned }: Side): ReadSide {
   const items = placements.map(({ page, matrix: [scale, , , , x, y] }) => {
     const [middle, line] = [x + (scale * A5.width) / 2, y + (scale * A5.height) / 2];
     const [left, bottom] = turned ? [width - middle, height - line] : [middle, line];
-    return { text: String(page + 1), x: left, y: bottom, width: 0, size: 10, upright: !turned };
+    return {
+      text: String(page + 1),
+      x: left,
+      y: bottom,
+      width: 0,
+      size: 10,
+      upright: !turned,
+      turned: turned ? 180 : 0,
+    };
   });
   return { width, height, items };
 }

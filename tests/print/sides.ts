@@ -16,6 +16,8 @@ export interface ReadItem {
   readonly size: number;
   /** Whether it stands on its feet. */
   readonly upright: boolean;
+  /** How far it is turned anticlockwise, degrees. */
+  readonly turned: number;
 }
 
 export async function readSides(bytes: Uint8Array): Promise<ReadSide[]> {
@@ -27,8 +29,9 @@ export async function readSides(bytes: Uint8Array): Promise<ReadSide[]> {
     const { items } = await page.getTextContent({ disableNormalization: true });
     const read = items.flatMap((item): ReadItem[] => {
       if (!('str' in item) || item.str.trim() === '') return [];
-      const [a = 0, , , d = 0, x = 0, y = 0] = item.transform as number[];
-      return [{ text: item.str, x, y, width: item.width, size: Math.abs(d), upright: a > 0 && d > 0 }];
+      const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform as number[];
+      const turned = (Math.round((Math.atan2(b, a) * 180) / Math.PI) + 360) % 360;
+      return [{ text: item.str, x, y, width: item.width, size: Math.hypot(c, d), upright: a > 0 && d > 0, turned }];
     });
     sides.push({ width, height, items: read });
   }

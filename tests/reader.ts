@@ -172,7 +172,17 @@ function leadsToNote({ links, children }: ReadElement): boolean {
 }
 
 /** Roles inside a line of text; all others begin a line of their own. */
-const INLINE: ReadonlySet<string> = new Set(['Span', 'Link', 'Reference', 'Lbl', 'Code', 'Formula']);
+const INLINE: ReadonlySet<string> = new Set([
+  'Span',
+  'Em',
+  'Strong',
+  'Quote',
+  'Link',
+  'Reference',
+  'Lbl',
+  'Code',
+  'Formula',
+]);
 
 /** Text of an element without that of the elements below it that have one of `roles`. */
 export function textWithout(element: ReadElement, ...roles: readonly string[]): string {

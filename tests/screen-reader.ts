@@ -1,7 +1,17 @@
 import { type ReadElement, type ReadPdf, unbroken } from './reader.js';
 
 /** Elements within a line of text (ISO 32000-1, 14.8.4.4); figures and labels are, where text stands around them. */
-const INLINE: ReadonlySet<string> = new Set(['Span', 'Quote', 'Link', 'Reference', 'Code', 'Formula', 'BibEntry']);
+const INLINE: ReadonlySet<string> = new Set([
+  'Span',
+  'Em',
+  'Strong',
+  'Quote',
+  'Link',
+  'Reference',
+  'Code',
+  'Formula',
+  'BibEntry',
+]);
 
 /** Attributes about the look of the page, of which nobody is told. */
 const LOOK = /\.(?:BBox|Placement|Width|Height)$/;

@@ -2,7 +2,7 @@ import type { Place } from './place.js';
 
 /**
  * A node of the document's logical structure, named by the standard structure types of PDF (ISO 32000-1,
- * 14.8.4). Made where content is composed, carried through layout, written by `pdf/`.
+ * 14.8.4; some by those of ISO 32000-2, which `pdf/` maps). Made where content is composed, carried through layout, written by `pdf/`.
  *
  * A tag without text of its own has its children in the order they were made (reading order). A tag with
  * text of its own takes its children where their first text stands.
@@ -41,6 +41,8 @@ export interface Tag {
   readonly headers: readonly Tag[] | null;
   /** For L: how items are labelled. */
   readonly numbering: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman' | null;
+  /** For Span: raised or lowered, where that means something. */
+  readonly position: 'Sup' | 'Sub' | null;
   readonly place: Place | null;
 }
 
@@ -74,6 +76,9 @@ export type Role =
   | 'BibEntry'
   | 'Link'
   | 'Span'
+  | 'Em'
+  | 'Strong'
+  | 'Quote'
   | 'Code'
   | 'TOC'
   | 'TOCI'
@@ -104,6 +109,7 @@ export function tag(
     rows: null,
     headers: null,
     numbering: null,
+    position: null,
     place: null,
     ...more,
   };

@@ -5,7 +5,17 @@ import type { Run } from '../shape/index.js';
 type Line = TextFragment<Run>;
 
 /** Structure inside a line of text; a line's paragraph is the nearest tag above that is none of these. */
-const INLINE: ReadonlySet<string> = new Set(['Span', 'Link', 'Reference', 'Code', 'Formula', 'Lbl']);
+const INLINE: ReadonlySet<string> = new Set([
+  'Span',
+  'Em',
+  'Strong',
+  'Quote',
+  'Link',
+  'Reference',
+  'Code',
+  'Formula',
+  'Lbl',
+]);
 
 const GROUPING: ReadonlySet<string> = new Set(['Document', 'Sect', 'Div', 'BlockQuote', 'L', 'LI', 'Table', 'TR']);
 

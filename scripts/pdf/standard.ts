@@ -82,7 +82,7 @@ export const STANDARDS: Readonly<Record<PdfVersion, Standard>> = {
       namespace: null,
       former: new Set(),
       named: {},
-      roleMap: '/RoleMap<</Title/P>>',
+      roleMap: '/RoleMap<</Title/P/Em/Span/Strong/Span>>',
       note: null,
       labelled: 'None',
       captioned: 'Div',
@@ -114,7 +114,7 @@ export const STANDARDS: Readonly<Record<PdfVersion, Standard>> = {
       former: new Set(['BlockQuote', 'Code', 'TOC', 'TOCI', 'Reference', 'BibEntry']),
       named: { Note: 'FENote' },
       // For readers that know no namespaces.
-      roleMap: '/RoleMap<</Title/P/FENote/Note>>',
+      roleMap: '/RoleMap<</Title/P/FENote/Note/Em/Span/Strong/Span>>',
       note: '<</O/FENote/NoteType/Footnote>>',
       labelled: 'Description',
       captioned: 'Sect',

@@ -200,6 +200,8 @@ function attributes(tag: Tag, context: StructureContext, { types, ids }: Terms):
   if (tag.role === 'Note' && types.note !== null) list.push(types.note);
   if (tag.role === 'TH' || tag.role === 'TD') list.push(...cellAttributes(tag, ids));
   if (tag.numbering !== null) list.push(`<</O/List/ListNumbering/${numberingOf(tag, types)}>>`);
+  // Of PDF 2.0: readers of PDF 1.7 that do not know it pass over it (ISO 32000-1, 14.7.5).
+  if (tag.position !== null) list.push(`<</O/Layout/TextPosition/${tag.position}>>`);
   // Inherited by all below it.
   if (tag.rtl !== null) list.push(`<</O/Layout/WritingMode/${tag.rtl ? 'RlTb' : 'LrTb'}>>`);
   const box = context.boxes.get(tag);

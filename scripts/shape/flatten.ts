@@ -16,7 +16,7 @@ import type { Formula } from './mathematics.js';
 import {
   addressAround,
   linkScope,
-  openLink,
+  openMark,
   openScope,
   type PlannedTag,
   planTag,
@@ -117,16 +117,13 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
   text: ({ value, own, place }, within, out) => out.add(own ? numbered(value, within) : value, within, place),
   emphasis: ({ children }, within, out) => {
     const { italic } = within.font.style;
-    out.all(children, withFont(within, stressed(within, 'emphasis', { italic: !italic })));
+    out.all(children, stressed(within, 'Em', { italic: !italic }));
   },
-  strong: ({ children }, within, out) =>
-    out.all(children, withFont(within, stressed(within, 'strong', { weight: 'bold' }))),
+  strong: ({ children }, within, out) => out.all(children, stressed(within, 'Strong', { weight: 'bold' })),
   strike: ({ children }, within, out) => out.all(children, { ...within, strike: true }),
   smallcaps: ({ children }, within, out) => out.all(children, withFont(within, smallCaps(within.font))),
-  superscript: ({ children }, within, out) =>
-    out.all(children, withFont(within, within.font.vary('super', { position: 'super' }))),
-  subscript: ({ children }, within, out) =>
-    out.all(children, withFont(within, within.font.vary('sub', { position: 'sub' }))),
+  superscript: ({ children }, within, out) => out.all(children, moved(within, 'super', 'Sup')),
+  subscript: ({ children }, within, out) => out.all(children, moved(within, 'sub', 'Sub')),
   span: ({ attributes, children }, within, out) => {
     const { classes, pairs } = attributes;
     const { lang, 'actual-text': actualText } = pairs;
@@ -190,7 +187,7 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
 /** The mark of a note; what parts it from a mark right before it is no word of the text. */
 function addMark({ number, place }: NoteMark, within: Enclosing, out: Collector, follows: boolean): void {
   const font = noteMarkFont(within.font);
-  const reference = openLink('Reference', within.scope, { note: number, place });
+  const reference = openMark(within.scope, { note: number, place });
   if (follows) out.add(within.rtl ? THIN_SPACE : ',', { ...within, scope: reference, font }, place);
   const scope = openScope('Link', reference, { href: `#note-${number}`, id: `mark-${number}`, place });
   out.add(numbered(`${number}`, within), { ...within, scope, font, note: number }, place);
@@ -203,8 +200,20 @@ const ISOLATES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What the author emphasises, with the look that it has where the face has one. */
-function stressed({ font, cited }: Enclosing, name: string, change: Partial<FontStyle>): StyledFont {
-  return cited ? font.vary(name, change) : font.vary(`${name}, stressed`, { ...change, stressed: true });
+function stressed(within: Enclosing, role: 'Em' | 'Strong', change: Partial<FontStyle>): Enclosing {
+  const { font, scope, cited } = within;
+  if (cited) return withFont(within, font.vary(role, change));
+  return {
+    ...within,
+    font: font.vary(`${role}, stressed`, { ...change, stressed: true }),
+    scope: openScope(role, scope),
+  };
+}
+
+/** What the author raises or lowers, 10² not being 102; of a citation, which is worded by its style, the look alone. */
+function moved(within: Enclosing, position: 'super' | 'sub', as: 'Sup' | 'Sub'): Enclosing {
+  const font = within.font.vary(position, { position });
+  return { ...within, font, scope: within.cited ? within.scope : openScope('Span', within.scope, { position: as }) };
 }
 
 /** Numbers that the report adds, in figures of the language; addresses are what they are. */

@@ -26,7 +26,7 @@ export function openScope(role: Tag['role'], parent: Scope, details: Details = {
 }
 
 /**
- * A scope for a link or a note's mark. A link cannot stand inside another: the outer one ends here and goes
+ * A scope for a link or a reference. A link cannot stand inside another: the outer one ends here and goes
  * on behind with a tag of its own.
  */
 export function openLink(role: 'Link' | 'Reference', parent: Scope, details: Details): Scope {
@@ -36,6 +36,16 @@ export function openLink(role: 'Link' | 'Reference', parent: Scope, details: Det
   if (!outer?.parent) return openScope(role, parent, details);
   for (let scope: Scope | null = parent; scope && scope !== outer.parent; scope = scope.parent) scope.current = null;
   return openScope(role, outer.parent, details);
+}
+
+/**
+ * A scope for a note's mark. The note follows its mark in the structure: it is neither stressed nor in another language
+ * because the words around the mark are, so that all of these end here and go on behind.
+ */
+export function openMark(from: Scope, details: Details): Scope {
+  let outermost = from;
+  for (; outermost.parent; outermost = outermost.parent) outermost.current = null;
+  return openScope('Reference', outermost, details);
 }
 
 /** A scope for a link; one that leads to another place of the document is a reference as well (ISO 32000-1, 14.8.4.4.1). */

@@ -48,6 +48,30 @@ describe('structure', () => {
     ]);
   });
 
+  it('says what is stressed, raised and lowered, but not of what a style of citations slants', async () => {
+    const { paragraph } = await shaped([
+      wrap('emphasis', text('a')),
+      wrap('strong', text('b')),
+      text('10'),
+      wrap('superscript', text('2')),
+      wrap('subscript', text('i')),
+      { kind: 'citation', key: 'k', children: [wrap('emphasis', text('Title'))], place: PLACE },
+    ]);
+    expect(outline(paragraph)).toBe('P (Em, Strong, Span, Span, Reference (Link #ref-k))');
+    expect(paragraph.children.map(({ position }) => position)).toEqual([null, null, 'Sup', 'Sub', null]);
+  });
+
+  it('leaves a note out of the stress and the language of the words that it is marked in', async () => {
+    const foreign = {
+      kind: 'span',
+      attributes: { id: null, classes: [], pairs: { lang: 'fr' } },
+      children: [text('un'), mark(1), text('mot')],
+      place: PLACE,
+    } as const;
+    const { paragraph } = await shaped([wrap('emphasis', foreign)]);
+    expect(outline(paragraph)).toBe('P (Em (Span), Reference note 1 (Link #note-1 = mark-1), Em (Span))');
+  });
+
   it('shows a formula that is wrong as its source, and says why', async () => {
     const shaper = await freshShaper();
     const paragraph = tag('P', null);

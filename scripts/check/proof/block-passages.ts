@@ -67,9 +67,10 @@ const HANDLERS: { readonly [Kind in keyof Blocks]: Handler<Blocks[Kind]> } = {
   },
   figure(figure, path, _, to) {
     const own = below(path, 'Figure');
-    const { alt } = figure.image;
+    // The text of its caption is no description: the report then calls the figure by its name, or by the file's own title.
+    const alt = figure.caption.length > 0 ? (figure.image.attributes.pairs.alt ?? '') : figure.image.alt;
     const id = figure.attributes.id ?? figure.image.attributes.id;
-    to.add(own, alt || HOLE, figure.place, { id, optional: alt === '' });
+    to.add(own, alt || HOLE, figure.place, { id, optional: alt === '' && figure.caption.length === 0 });
     caption(figure, to.terms.figure, own, null, to);
   },
   equation({ tex, labels, place }, path, _, to) {

@@ -33,6 +33,8 @@ export interface ReportMark {
 /** Roles inside a line of text. */
 const INLINE: ReadonlySet<string> = new Set([
   'Span',
+  'Em',
+  'Strong',
   'Link',
   'Code',
   'Quote',

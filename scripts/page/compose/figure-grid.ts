@@ -47,7 +47,7 @@ function composeRow<R>(figures: readonly Figure<CitedInline>[], columns: number,
   const cells = figures.map((figure, at) => {
     const picture = flow.tools.images.get(imageKey(figure.image));
     const parent = captioned(figure, scope.parent);
-    const owner = figureTag(figure, picture, parent);
+    const owner = figureTag(figure, picture, parent, flow);
     const size = picture ? sizeOf(figure, picture, room) : { width: measure, height: 0 };
     if (picture) reportResolution(figure, picture, size.width, flow);
     const caption = figureCaption(figure, size.width, flow, measure, parent);

@@ -12,7 +12,8 @@ import { type Tag, tag } from '../../paper/tag.js';
 import type { Picture } from '../../shape/drawing.js';
 import { COSTS } from '../costs.js';
 import type { Flow, Scope } from '../flow.js';
-import { generated, plain } from '../generated.js';
+import { generated } from '../generated.js';
+import { captionName } from '../terms.js';
 import { numberedId } from './caption.js';
 import { figureCaption } from './figure-caption.js';
 import type { Handler } from './handler.js';
@@ -24,7 +25,7 @@ export const composeFigure: Handler<Figure<CitedInline>> = (figure, flow, scope)
   const { measure } = scope;
   const picture = flow.tools.images.get(imageKey(figure.image));
   const parent = captioned(figure, scope.parent);
-  const owner = figureTag(figure, picture, parent);
+  const owner = figureTag(figure, picture, parent, flow);
   const most = roomFor(flow);
   // The caption’s height depends on the picture’s width, and the other way round only where there is hardly room.
   const wanted = picture ? sizeOf(figure, picture, { measure, most, em }).width : measure;
@@ -55,10 +56,20 @@ export function captioned({ number, caption, place }: Figure<CitedInline>, paren
   return number === null && caption.length === 0 ? parent : tag('Div', parent, { place });
 }
 
-/** Without alternative text the caption is read, or what stands in the place of a picture that is missing. */
-export function figureTag(figure: Figure<CitedInline>, picture: Picture | undefined, parent: Tag): Tag {
-  const { image, caption, place } = figure;
-  const alt = altOf(image, picture) || plain(caption) || (picture ? '' : image.url);
+/**
+ * Without a description of its own a figure with a caption goes by its name, “Figure 1.”: the caption stands beside it,
+ * and would be heard twice if it were the alternative text as well.
+ */
+export function figureTag<R>(
+  figure: Figure<CitedInline>,
+  picture: Picture | undefined,
+  parent: Tag,
+  { design: { terms } }: Flow<R>,
+): Tag {
+  const { image, caption, number, place } = figure;
+  const name = number === null ? terms.figure : captionName(terms.figure, number).trim();
+  const described = caption.length === 0 ? altOf(image, picture) : image.attributes.pairs.alt || picture?.title;
+  const alt = described || (caption.length > 0 || number !== null ? name : picture ? '' : image.url);
   return tag('Figure', parent, { id: numberedId(figure), alt, place });
 }
 

@@ -44,4 +44,6 @@ export const NO_CMAP = absent('Our fonts use Identity-H, which every reader has.
 export const NO_SIGNATURE = absent('We sign nothing, and grant and refuse no permission.');
 export const NO_MEDIA = absent('We write no annotation but links: no sound, film, trap or printer’s mark.');
 export const NO_JPEG_2000 = absent('JPEG 2000 is no format of images that we place.');
-export const NO_ROLE_MAP = absent('Every type that we write is standard: there is no role map.');
+export const NO_ROLE_MAP = absent(
+  'The role map has types of PDF 2.0 only (`roleMap` in pdf/standard.ts), each mapped straight to a standard one.',
+);

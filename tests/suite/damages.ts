@@ -185,6 +185,8 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'prose is missing from the speaker notes': toDeck((html) =>
     html.replace(/(<div class="bespoke-marp-note"[^>]*>)<p>[\s\S]*?<\/p>/, '$1'),
   ),
+  'a formula is missing from the speaker notes': toDeck((html) => html.replace('their sum is a + b', 'their sum is')),
+  'a row is missing from the speaker notes': toDeck((html) => html.replace(/<p>– 2001 – 28<\/p>/, '')),
   'an image is loaded from the network': toDeck((html) =>
     html.replace('</section>', '<img src="https://example.org/pixel.png" alt=""></section>'),
   ),

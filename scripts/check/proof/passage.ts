@@ -62,3 +62,5 @@ export const ENTRY = 'L/LI/LBody/P/BibEntry';
 
 /** Stands for any text, or none. */
 export const HOLE = '\ufffc';
+/** Stands between two holes for a formula of a deck. */
+export const FORMULA = '\ufffb';

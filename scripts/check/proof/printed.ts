@@ -1,6 +1,6 @@
 import { type CitedInline, plainText } from '../../paper/index.js';
 import { markSign } from './mark-spots.js';
-import { HOLE } from './passage.js';
+import { FORMULA, HOLE } from './passage.js';
 
 /**
  * Where words are compared: a deck says formulas, pictures, references and marks in its own way, and a report may be
@@ -39,7 +39,7 @@ const WORDED_ANEW: ReadonlySet<CitedInline['kind']> = new Set([
 ]);
 
 function printedInline(inline: CitedInline, where: Where): string {
-  if (where === 'deck' && WORDED_ANEW.has(inline.kind)) return HOLE;
+  if (where === 'deck' && WORDED_ANEW.has(inline.kind)) return inline.kind === 'formula' ? HOLE + FORMULA + HOLE : HOLE;
   switch (inline.kind) {
     case 'image':
       return inline.alt || HOLE;

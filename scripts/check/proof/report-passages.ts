@@ -176,7 +176,26 @@ export function isMark(element: FinishedElement): boolean {
   const link = firstLink(element);
   const href = link && hrefOf(link);
   const text = plainText(textOf(element));
-  return href ? /^#note[-:]/.test(href) && FIGURES.test(text) : /^\d+$/.test(text);
+  if (!href) return /^\d+$/.test(text);
+  return FIGURES.test(text) && (TO_NOTE.test(href) || isMisled(element, numberIn(text)));
+}
+
+const TO_NOTE = /^#note[-:]/;
+
+/** Whether an element leads elsewhere by mistake: the note of its number stands beside it, and has no other mark there. */
+function isMisled({ parent }: FinishedElement, number: number): boolean {
+  const beside = parent?.content.filter(isElement) ?? [];
+  const hasNumber = (element: FinishedElement) => numberIn(plainText(textOf(element))) === number;
+  const isOtherMark = (element: FinishedElement) => {
+    const link = element.role === 'Reference' ? firstLink(element) : null;
+    return TO_NOTE.test((link && hrefOf(link)) ?? '') && hasNumber(element);
+  };
+  return beside.some(isNoteOf(hasNumber)) && !beside.some(isOtherMark);
+}
+
+function isNoteOf(hasNumber: (label: FinishedElement) => boolean): (element: FinishedElement) => boolean {
+  return ({ role, content }) =>
+    role === 'Note' && content.some((part) => isElement(part) && part.role === 'Lbl' && hasNumber(part));
 }
 
 /** The first link of an element; of a note only its number is asked: links in its text lead elsewhere. */

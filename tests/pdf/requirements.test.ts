@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { REQUIREMENTS } from '../../scripts/pdf/requirements/index.js';
+import { REQUIREMENTS, type StandardName, testsOf } from '../../scripts/pdf/requirements/index.js';
 
 const scripts = fileURLToPath(new URL('../../scripts/', import.meta.url));
 const jar = profilesJar();
@@ -18,7 +18,7 @@ function profilesJar(): string | null {
 }
 
 /** What a profile tests, as `clause test`. */
-async function testsOf(profile: string): Promise<string[]> {
+async function testsIn(profile: string): Promise<string[]> {
   const archive = await JSZip.loadAsync(readFileSync(jar as string));
   const xml = (await archive.file(`org/verapdf/pdfa/validation/${profile}.xml`)?.async('string')) ?? '';
   return [...xml.matchAll(/<id\s[^>]*>/g)].map(([id]) => {
@@ -27,9 +27,20 @@ async function testsOf(profile: string): Promise<string[]> {
   });
 }
 
-describe.each(Object.entries(REQUIREMENTS))('the requirements of %s', (profile, rows) => {
+/** veraPDF’s profiles. PDF/UA-2 is held to ISO/TS 32005 too. */
+const PROFILES: Readonly<Record<StandardName, string>> = {
+  'UA-1': 'PDFUA-1',
+  'A-3a': 'PDFA-3A',
+  'UA-2': 'PDFUA-2-ISO32005',
+  'A-4f': 'PDFA-4F',
+};
+const STANDARDS = Object.entries(PROFILES) as [StandardName, string][];
+
+const listed = (name: StandardName) => REQUIREMENTS.flatMap(({ asked }) => testsOf(asked[name] ?? ''));
+
+describe('the requirements', () => {
   it('name code that there is', () => {
-    const missing = rows.flatMap(({ by }) => {
+    const missing = REQUIREMENTS.flatMap(({ by }) => {
       if ('absent' in by) return [];
       const { module, name } = by;
       const source = existsSync(join(scripts, module)) ? readFileSync(join(scripts, module), 'utf8') : '';
@@ -39,13 +50,52 @@ describe.each(Object.entries(REQUIREMENTS))('the requirements of %s', (profile, 
     expect([...new Set(missing)]).toEqual([]);
   });
 
+  it('are asked by some standard, each in other words', () => {
+    expect(REQUIREMENTS.filter(({ asked }) => Object.keys(asked).length === 0)).toEqual([]);
+    const said = REQUIREMENTS.map(({ holds }) => holds);
+    expect(said.filter((holds, at) => said.indexOf(holds) !== at)).toEqual([]);
+  });
+});
+
+describe.each(STANDARDS)('the requirements of %s', (name, profile) => {
   it('name each test once', () => {
-    const all = rows.flatMap(({ clause, tests }) => tests.map((test) => `${clause} ${test}`));
-    expect(all.length).toBe(new Set(all).size);
+    expect(listed(name).length).toBe(new Set(listed(name)).size);
   });
 
   it.skipIf(jar === null)('are those that veraPDF tests, all of them and no other', async () => {
-    const all = rows.flatMap(({ clause, tests }) => tests.map((test) => `${clause} ${test}`));
-    expect([...all].sort()).toEqual((await testsOf(profile)).sort());
+    const tested = await testsIn(profile);
+    const [pairs, own] = [tested.filter(isPair), tested.filter((test) => !isPair(test))];
+    expect(
+      listed(name)
+        .filter((test) => !test.includes('*'))
+        .sort(),
+    ).toEqual(own.sort());
+    // Of a pair of types there are one test or two: of any kind of the outer one, or of two kinds of it.
+    const groups = [...new Set(pairs.map((test) => test.replace(/-\S+ \d$/, '-*')))];
+    const covered = [
+      ...new Set(
+        listed(name)
+          .filter(isPair)
+          .map((test) => test.replace(/ \d$/, '')),
+      ),
+    ];
+    expect(covered.sort()).toEqual(groups.sort());
   });
+});
+
+const isPair = (test: string) => test.startsWith('Table 5. ');
+
+describe.skipIf(jar === null)('beyond these standards', () => {
+  it('PDF/A-4 asks for nothing but that attached files are PDF/A', async () => {
+    const [base, ours] = [await testsIn('PDFA-4'), await testsIn('PDFA-4F')];
+    expect(base.filter((test) => !ours.includes(test))).toEqual(['6.9 3']);
+  });
+
+  it.each(['Accessibility', 'Reuse'])(
+    'what PDF 2.0 files declare, Well-Tagged PDF for %s, asks to be declared',
+    async (level) => {
+      const [declared, ours] = [await testsIn(`WTPDF-1-0-${level}`), await testsIn('PDFUA-2-ISO32005')];
+      expect(declared.filter((test) => !ours.includes(test))).toEqual([level === 'Reuse' ? '6.1.2 1' : '6.1.3 1']);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { absent, code } from './requirement.js';
 
-/* What sees to more than one requirement, of either standard. */
+/* What sees to more than one requirement. */
 
 export const CATALOG = code('pdf/catalog.ts', 'writeCatalog');
 export const STANDARDS = code('pdf/standard.ts', 'STANDARDS');
@@ -14,6 +14,11 @@ export const ORDER = code('pdf/structure-tree.ts', 'ReadingOrder');
 export const ROLES = code('paper/tag.ts', 'Role');
 export const PAINTER = code('pdf/painter.ts', 'Painter');
 export const CONTENT = code('pdf/content-stream.ts', 'ContentStream');
+export const FORMULAS = code('pdf/mathml.ts', 'FormulaFiles');
+export const PAGES = code('pdf/page-tree.ts', 'writePageTree');
+export const REFERENCES = code('pdf/references.ts', 'referencesOf');
+export const ITEMS = code('page/compose/list.ts', 'composeList');
+export const FIGURE = code('page/compose/figure.ts', 'figureTag');
 export const TABLE = code('page/compose/table.ts', 'pushTable');
 export const TABLE_ROW = code('page/compose/table-row.ts', 'pushRow');
 export const LIST = code('page/compose/list.ts', 'composeItem');
@@ -42,7 +47,9 @@ export const NO_ENCRYPTION = absent('We encrypt nothing, and take no figure that
 export const NO_LAYERS = absent('Our catalog has no optional content; of a figure no catalog is taken over.');
 export const NO_CMAP = absent('Our fonts use Identity-H, which every reader has.');
 export const NO_SIGNATURE = absent('We sign nothing, and grant and refuse no permission.');
-export const NO_MEDIA = absent('We write no annotation but links: no sound, film, trap or printer’s mark.');
+export const NO_MEDIA = absent(
+  'We write no annotation but links, and comments upon slides: no sound, film, trap or printer’s mark.',
+);
 export const NO_JPEG_2000 = absent('JPEG 2000 is no format of images that we place.');
 export const NO_ROLE_MAP = absent(
   'The role map has types of PDF 2.0 only (`roleMap` in pdf/standard.ts), each mapped straight to a standard one.',

@@ -19,6 +19,7 @@ import { build, transform } from 'esbuild';
 import { pressDeck } from './deck/press.mjs';
 import { writeLicences } from './licences.mjs';
 import { glyphData } from './math/glyph-data.mjs';
+import { writeStandardFonts } from './standard-fonts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -32,6 +33,7 @@ await copyFiles();
 await copyCiteproc();
 await writeStyles();
 writeGlyphs();
+writeStandardFonts(join(dist, 'standard-fonts'), packageFile);
 await pressDeck(dist, packageFile);
 writeLicences(join(dist, 'LICENSES.txt'), root, accounts, copiedPackages());
 writeIdentity();

@@ -27,6 +27,7 @@ export function pdfOptions(
     deflate: resources.deflate,
     inflate: resources.inflate,
     drawPdf: (pdf, page, room) => resources.rasteriser().pdfToPixels(pdf, page, room),
+    standardFont: resources.standardFont,
     attachments,
     onDiagnostic: (diagnostic) => void found.push(diagnostic),
   };

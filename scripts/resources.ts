@@ -19,6 +19,8 @@ export interface Resources extends ShapeResources {
   figure(): Promise<FigureStage>;
   /** Draws SVG and PDF as PNG; loaded for the first of them. */
   rasteriser(): Rasteriser;
+  /** A file of the fonts that stand in figures for those that every reader has; null where there is none. */
+  standardFont(file: string): Uint8Array | null;
   /** How wide the characters of the deck's faces are, by the name of the face. */
   deckFaces(): Readonly<Record<string, FaceWidths>>;
   /** A shipped style, parsed, by CSL's name for it; null where there is none. */
@@ -41,6 +43,7 @@ export function loadResources(harfbuzz: WasmSource): Resources {
     figure: async () => require('./figure.cjs'),
     rasteriser,
     mathematics: (measure) => mathematician().createMathematics(glyphs, measure),
+    standardFont: (name) => readIfThere(file('standard-fonts', name)),
     deckFaces: () => JSON.parse(readIfThere(file('deck', 'widths.json'))?.toString('utf8') ?? '{}'),
     style: (name) => readIfThere(file('styles', `${name}.json`))?.toString('utf8') ?? null,
     locale: (lang) => readIfThere(file('locales', `${lang}.json`))?.toString('utf8') ?? null,

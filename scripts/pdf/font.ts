@@ -174,7 +174,7 @@ function stemV(weight: number): number {
 }
 
 /** Six capitals that tell one subset of a font from another (9.6.4). */
-function subsetTag(glyphs: readonly number[]): string {
+export function subsetTag(glyphs: readonly number[]): string {
   let rest = fnv1a(glyphs);
   let tag = '';
   for (let i = 0; i < 6; i++) {

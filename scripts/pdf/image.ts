@@ -82,7 +82,7 @@ export async function embedImages(
 async function embedPdf(file: PdfFile, image: ImageFile, { place, size, options }: Occasion): Promise<Embedded> {
   const { embedPage, embedSoundPage } = await import('./pdf-page.js');
   const [bytes, number] = [image.bytes, image.page ?? 1];
-  const page = await embedSoundPage(file, bytes, number);
+  const page = await embedSoundPage(file, bytes, number, options.standardFont);
   if ('ref' in page) return page;
   const { embedPixels, roomFor } = await import('./embed-pixels.js');
   const pixels = await options.drawPdf?.(bytes, number, roomFor(size));

@@ -23,6 +23,11 @@ export interface PdfOptions extends Compression {
    * report from being PDF/A is taken over as it is. Throws an Error with a sentence where it cannot.
    */
   readonly drawPdf?: (pdf: Uint8Array, page: number, room: Omit<Pixels, 'rgba'>) => Promise<Pixels>;
+  /**
+   * A file of the outlines that stand for those of the fonts that every reader has, or their `metrics.json`; null where
+   * there is none. Without it, figures that lack these fonts are drawn as pixels.
+   */
+  readonly standardFont?: (file: string) => Uint8Array | null;
   /** Told of images that cannot be embedded; a frame stands in their place. */
   readonly onDiagnostic?: (found: Diagnostic) => void;
 }

@@ -14,6 +14,7 @@ import { mendForArchive } from './pdf-mend.js';
 import { openPage, openSource, type SourceFile, type SourcePage } from './pdf-source.js';
 import { type Obstacle, obstacles } from './preflight/conditions.js';
 import { withKnownOperators } from './preflight/operators.js';
+import { embedStandardFont, type StandardFontFile } from './preflight/standard-font.js';
 import { completeText } from './preflight/text-map.js';
 import { usageOf } from './preflight/usage.js';
 
@@ -31,7 +32,12 @@ export interface EmbeddedPage {
  * Embeds a page of a PDF file as a form XObject (ISO 32000-1, 8.10): what it shows, without its links, scripts and
  * structure. Throws with a sentence if it cannot be read.
  */
-export async function embedPage(file: PdfFile, bytes: Uint8Array, number: number): Promise<EmbeddedPage> {
+export async function embedPage(
+  file: PdfFile,
+  bytes: Uint8Array,
+  number: number,
+  standardFont?: StandardFontFile,
+): Promise<EmbeddedPage> {
   const { source, copier } = await opened(file, bytes);
   const page = openPage(source, number);
   const copied = (name: string): PDFObject | undefined => {
@@ -45,6 +51,7 @@ export async function embedPage(file: PdfFile, bytes: Uint8Array, number: number
   const usage = usageOf(content, resources);
   for (const use of usage.fonts.values()) {
     use.font.set(PDFName.of('Type'), PDFName.of('Font'));
+    if (standardFont) embedStandardFont(file, use, standardFont);
     completeText(file, use);
   }
   const group = copied('Group');
@@ -77,12 +84,13 @@ export async function embedSoundPage(
   file: PdfFile,
   bytes: Uint8Array,
   number: number,
+  standardFont?: StandardFontFile,
 ): Promise<EmbeddedPage | Pick<EmbeddedPage, 'obstacles'>> {
   // Shared by all figures, and so not to be taken back.
   processColours(file);
   const { context } = file;
   const before = context.largestObjectNumber;
-  const page = await embedPage(file, bytes, number);
+  const page = await embedPage(file, bytes, number, standardFont);
   if (page.obstacles.length === 0) return page;
   for (let at = before + 1; at <= context.largestObjectNumber; at++) context.delete(PDFRef.of(at));
   context.largestObjectNumber = before;

@@ -17,6 +17,11 @@ export class Sfnt {
     this.longMetrics = this.view.getUint16(this.offset('hhea') + 34);
   }
 
+  /** Units of its coordinates to the size. */
+  get unitsPerEm(): number {
+    return this.view.getUint16(this.offset('head') + 18);
+  }
+
   /** Advance width in font units; glyphs past the long metrics share the last one's. */
   advance(glyph: number): number {
     return this.view.getUint16(this.metrics + 4 * Math.min(glyph, this.longMetrics - 1));

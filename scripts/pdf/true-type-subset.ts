@@ -26,12 +26,13 @@ export const FIRST_COPY = 0x10000;
 
 /**
  * `glyphs` are numbers in `font`, a whole TrueType file with outlines, or of `trimmed` ones; what they are composed of
- * comes with them.
+ * comes with them. `codes` of one byte lead to some of them by a table of the program, where it is given.
  */
 export function subsetTrueType(
   font: Uint8Array,
   glyphs: Iterable<number>,
   trimmed: readonly TrimmedGlyph[] = [],
+  codes: ReadonlyMap<number, number> | null = null,
 ): Subset {
   const source = new Source(font, trimmed);
   const numbers = new Map<number, number>([[0, 0]]);
@@ -39,7 +40,9 @@ export function subsetTrueType(
   const outlines: Uint8Array[] = [];
   // The map grows while composed glyphs name their parts, and is walked to its end all the same.
   for (const glyph of numbers.keys()) outlines.push(outline(source.outline(glyph), (part) => enter(part, numbers)));
-  return { program: assemble(tablesOf(source, [...numbers.keys()], outlines)), numbers };
+  const tables = tablesOf(source, [...numbers.keys()], outlines);
+  const map = codes && new Map([...codes].map(([code, glyph]) => [code, numbers.get(glyph) ?? 0]));
+  return { program: assemble(map ? [['cmap', codeTable(map)], ...tables] : tables), numbers };
 }
 
 function enter(glyph: number, numbers: Map<number, number>): number {
@@ -168,6 +171,15 @@ function tablesOf(source: Source, glyphs: readonly number[], outlines: readonly 
     ['loca', loca],
     ['maxp', maxp],
   ];
+}
+
+/** A `cmap` of one table, format 6, for all codes of one byte: platform 1, encoding 0. */
+function codeTable(codes: ReadonlyMap<number, number>): Uint8Array {
+  const head = [0, 1, 1, 0, 0, 12, 6, 10 + 2 * 256, 0, 0, 256];
+  const words = [...head, ...Array.from({ length: 256 }, (_, code) => codes.get(code) ?? 0)];
+  const view = new DataView(new ArrayBuffer(2 * words.length));
+  words.forEach((word, at) => void view.setUint16(2 * at, word));
+  return new Uint8Array(view.buffer);
 }
 
 /** The number of glyphs; and a trimmed glyph is composed, one level deeper than what it is made of. */

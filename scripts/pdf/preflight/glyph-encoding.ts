@@ -1,10 +1,9 @@
-import PDFArray from 'pdf-lib/es/core/objects/PDFArray';
 import PDFDict from 'pdf-lib/es/core/objects/PDFDict';
 import PDFName from 'pdf-lib/es/core/objects/PDFName';
-import PDFNumber from 'pdf-lib/es/core/objects/PDFNumber';
 import PDFRawStream from 'pdf-lib/es/core/objects/PDFRawStream';
 import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
 import { latin1 } from '../content-marks.js';
+import { differences } from './standard-encoding.js';
 
 /** Names of a simple font’s glyphs, by their codes: of its program, where that has names, and where they differ from it. */
 export function glyphNames(font: PDFDict): Map<number, string> {
@@ -15,15 +14,7 @@ export function glyphNames(font: PDFDict): Map<number, string> {
     const head = latin1(decodePDFRawStream(program).decode().subarray(0, CLEAR_TEXT));
     for (const [, code, name] of head.matchAll(/dup\s+(\d+)\s*\/(\S+)\s+put/g)) names.set(Number(code), name!);
   }
-  const encoding = font.lookup(PDFName.of('Encoding'));
-  const differences = encoding instanceof PDFDict ? encoding.lookup(PDFName.of('Differences')) : undefined;
-  if (!(differences instanceof PDFArray)) return names;
-  let code = 0;
-  for (let at = 0; at < differences.size(); at++) {
-    const item = differences.lookup(at);
-    if (item instanceof PDFNumber) code = item.asNumber();
-    else if (item instanceof PDFName) names.set(code++, item.decodeText());
-  }
+  for (const [code, name] of differences(font.lookup(PDFName.of('Encoding')))) names.set(code, name);
   return names;
 }
 

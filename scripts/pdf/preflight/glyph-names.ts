@@ -36,12 +36,23 @@ lessequal 2264 greaterequal 2265 propersubset 2282 propersuperset 2283 notsubset
 reflexsuperset 2287 circleplus 2295 circlemultiply 2297 perpendicular 22a5 dotmath 22c5 integraltp 2320
 integralbt 2321 angleleft 2329 angleright 232a lozenge 25ca spade 2660 club 2663 heart 2665 diamond 2666 ff fb00
 fi fb01 fl fb02 ffi fb03 ffl fb04 dotlessi 131 dotlessj 237 minusplus 2213 ell 2113 lscript 2113 epsilon1 3b5
+caron 2c7 breve 2d8 dotaccent 2d9 ring 2da
+ogonek 2db hungarumlaut 2dd Lslash 141 lslash 142 Dcroat 110 dcroat 111
 rho1 3f1 arrowhookleft 21a9 visiblespace 2423 hbar 210f`;
 
 /** What to copy for a glyph that nothing is known of. */
 export const UNKNOWN = '\ufffd';
 
 let characters: ReadonlyMap<string, string> | undefined;
+let names: ReadonlyMap<string, string> | undefined;
+
+/** The usual name of the glyph for a character; null for one that is not in the table. */
+export function nameOfCharacter(char: string): string | null {
+  names ??= new Map([...pairs(NAMES.trim().split(/\s+/))].reverse().map(([name, one]) => [one, name]));
+  if (/^[A-Za-z]$/.test(char)) return char;
+  // Codes for what is not broken or not seen at a line’s end show the same glyph (ISO 32000-1, annex D, notes 5 and 6).
+  return names.get(char === '\u00a0' ? ' ' : char === '\u00ad' ? '-' : char) ?? null;
+}
 
 /**
  * The character that a glyph’s name stands for (Adobe Glyph List Specification, 2), or `UNKNOWN`. TeX’s fonts for
@@ -54,7 +65,32 @@ export function characterOf(name: string): string {
   const code = /^(?:uni|u)([0-9A-F]{4,6})$/.exec(base)?.[1];
   if (code) return fromCode(Number.parseInt(code, 16));
   const sized = base.replace(/(?:big|Big|bigg|Bigg|text|display|tp|bt|ex|mid)$/, '');
-  return characters.get(base) ?? characters.get(sized) ?? UNKNOWN;
+  return characters.get(base) ?? characters.get(sized) ?? accented(base) ?? UNKNOWN;
+}
+
+/** Combining marks by their names. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circumflex: '\u0302',
+  tilde: '\u0303',
+  macron: '\u0304',
+  breve: '\u0306',
+  dotaccent: '\u0307',
+  dieresis: '\u0308',
+  ring: '\u030a',
+  hungarumlaut: '\u030b',
+  caron: '\u030c',
+  commaaccent: '\u0327',
+  cedilla: '\u0327',
+  ogonek: '\u0328',
+};
+
+/** “Aogonek”, “ccaron”: a letter and the name of its accent. */
+function accented(name: string): string | null {
+  const accent = ACCENTS[name.slice(1)];
+  const char = accent === undefined ? '' : `${name[0]}${accent}`.normalize('NFC');
+  return char.length === 1 ? char : null;
 }
 
 function pairs(words: readonly string[]): [string, string][] {

@@ -34,7 +34,6 @@ export function hasItsGlyphs(font: PDFDict, codes: ReadonlySet<number>): boolean
 class Metrics extends Sfnt {
   /** Of glyphs. */
   readonly count = this.view.getUint16(this.offset('maxp') + 4);
-  private readonly unitsPerEm = this.view.getUint16(this.offset('head') + 18);
 
   /** Thousandths of the size. */
   width(glyph: number): number {

@@ -21,7 +21,11 @@ export function writeStandardFonts(folder, packageFile) {
 function metrics() {
   const fonts = Object.values(FontNames).map((name) => [name, measures(Font.load(name))]);
   const codes = ['Symbol', 'ZapfDingbats'].map((name) => [name, codesOf(Encodings[name])]);
-  return { fonts: Object.fromEntries(fonts), codes: Object.fromEntries(codes) };
+  return {
+    fonts: Object.fromEntries(fonts),
+    codes: Object.fromEntries(codes),
+    dingbats: charactersOf(Encodings.ZapfDingbats),
+  };
 }
 
 function measures({ CharMetrics, FontBBox, ItalicAngle, StdVW }) {
@@ -29,6 +33,15 @@ function measures({ CharMetrics, FontBBox, ItalicAngle, StdVW }) {
   return { widths, box: FontBBox, italicAngle: ItalicAngle, stem: StdVW };
 }
 
-function codesOf({ unicodeMappings }) {
-  return Object.fromEntries(Object.values(unicodeMappings));
+function codesOf(encoding) {
+  return Object.fromEntries(lettersOf(encoding).map(({ code, name }) => [code, name]));
+}
+
+function charactersOf(encoding) {
+  return Object.fromEntries(lettersOf(encoding).map(({ name, character }) => [name, character]));
+}
+
+function lettersOf(encoding) {
+  const characters = encoding.supportedCodePoints.map((code) => String.fromCodePoint(code));
+  return characters.map((character) => ({ ...encoding.encodeUnicodeCodePoint(character.codePointAt(0)), character }));
 }

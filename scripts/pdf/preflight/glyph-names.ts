@@ -37,7 +37,7 @@ reflexsuperset 2287 circleplus 2295 circlemultiply 2297 perpendicular 22a5 dotma
 integralbt 2321 angleleft 2329 angleright 232a lozenge 25ca spade 2660 club 2663 heart 2665 diamond 2666 ff fb00
 fi fb01 fl fb02 ffi fb03 ffl fb04 dotlessi 131 dotlessj 237 minusplus 2213 ell 2113 lscript 2113 epsilon1 3b5
 caron 2c7 breve 2d8 dotaccent 2d9 ring 2da
-ogonek 2db hungarumlaut 2dd Lslash 141 lslash 142 Dcroat 110 dcroat 111
+ogonek 2db hungarumlaut 2dd Ydieresis 178 Lslash 141 lslash 142 Dcroat 110 dcroat 111
 rho1 3f1 arrowhookleft 21a9 visiblespace 2423 hbar 210f`;
 
 /** What to copy for a glyph that nothing is known of. */
@@ -50,8 +50,7 @@ let names: ReadonlyMap<string, string> | undefined;
 export function nameOfCharacter(char: string): string | null {
   names ??= new Map([...pairs(NAMES.trim().split(/\s+/))].reverse().map(([name, one]) => [one, name]));
   if (/^[A-Za-z]$/.test(char)) return char;
-  // Codes for what is not broken or not seen at a line’s end show the same glyph (ISO 32000-1, annex D, notes 5 and 6).
-  return names.get(char === '\u00a0' ? ' ' : char === '\u00ad' ? '-' : char) ?? null;
+  return names.get(char) ?? null;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface StandardMetrics {
   readonly fonts: Readonly<Record<string, StandardFont>>;
   /** Of the two fonts with codes of their own, the names of glyphs by their codes. */
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The characters of ornaments, by their names. */
+  readonly dingbats: Readonly<Record<string, string>>;
 }
 
 interface StandardFont {
@@ -52,13 +54,24 @@ export function differences(encoding: unknown): Map<number, string> {
   return names;
 }
 
-const CHARSETS: Readonly<Record<string, string>> = { WinAnsiEncoding: 'windows-1252', MacRomanEncoding: 'macintosh' };
+/** Characters from 128 on; below, both are ASCII (annex D). Codes for a fixed blank and a soft hyphen show the plain glyph. */
+const UPPER: Readonly<Record<string, string>> = {
+  WinAnsiEncoding:
+    '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ ¡¢£¤¥¦§¨©ª«¬-®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ',
+  MacRomanEncoding:
+    'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»… ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄¤‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\0ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ',
+};
 
 /** Of an encoding that has a name; Adobe’s standard encoding for any other. */
 export function baseEncoding(name: string): ReadonlyMap<number, string> {
-  const charset = CHARSETS[name];
-  if (charset === undefined) return standardEncoding();
-  const text = new TextDecoder(charset).decode(Uint8Array.from({ length: 256 }, (_, code) => code));
-  const names = [...text].map((char, code) => [code, nameOfCharacter(char)] as const);
-  return new Map(names.flatMap(([code, name]) => (name === null ? [] : [[code, name] as const])));
+  const upper = UPPER[name];
+  if (upper === undefined) return standardEncoding();
+  const names = new Map<number, string>();
+  const enter = (code: number, char: string) => {
+    const glyph = nameOfCharacter(char);
+    if (glyph !== null) names.set(code, glyph);
+  };
+  for (let code = 32; code < 127; code++) enter(code, String.fromCharCode(code));
+  for (let at = 0; at < upper.length; at++) enter(128 + at, upper[at]!);
+  return names;
 }

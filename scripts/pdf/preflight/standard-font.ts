@@ -59,7 +59,8 @@ function lettersOf(font: PDFDict, name: string, codes: ReadonlySet<number>, metr
     .sort((a, b) => a - b)
     .map((code) => {
       const glyph = names.get(code) ?? '.notdef';
-      return { code, name: glyph, width: given(code) ?? metrics.fonts[name]?.widths[glyph] ?? Number.NaN };
+      const text = metrics.dingbats[glyph] ?? characterOf(glyph);
+      return { code, name: glyph, text, asked: given(code), usual: metrics.fonts[name]?.widths[glyph] ?? null };
     });
 }
 
@@ -67,8 +68,12 @@ export interface Letter {
   readonly code: number;
   /** Of its glyph. */
   readonly name: string;
-  /** In thousandths of the size. */
-  readonly width: number;
+  /** What is copied. */
+  readonly text: string;
+  /** How wide the figure wants it; null where it leaves that to the reader. Thousandths of the size. */
+  readonly asked: number | null;
+  /** How wide it is in the standard font; null where that lacks it. */
+  readonly usual: number | null;
 }
 
 const STYLES: Readonly<Record<string, readonly [string, string, string, string]>> = {
@@ -82,7 +87,7 @@ function standardName(name: string): string | null {
   const plain = name.replaceAll(' ', '');
   if (plain === 'Symbol' || plain === 'ZapfDingbats') return plain;
   const found =
-    /^(Helvetica|Arial|Times|Courier)(?:New)?(?:PS)?(?:MT)?(?:[-,]?(?:Roman|Regular)?(Bold)?(Italic|Oblique)?(?:MT)?)$/.exec(
+    /^(Helvetica|Arial|Times|Courier)(?:NewRoman|New)?(?:PS)?(?:MT)?(?:[-,]?(?:Roman|Regular)?(Bold)?(Italic|Oblique)?(?:MT)?)$/.exec(
       plain,
     );
   if (!found) return null;
@@ -106,15 +111,17 @@ function describe(
   file: PdfFile,
   font: PDFDict,
   letters: readonly Letter[],
-  { name, subtype, key, entries, program, measures, encoding }: Outlines,
+  { name, subtype, key, entries, program, widths, measures, encoding }: Outlines,
   refs: Substitution,
 ): void {
   const { context } = file;
   const base = PDFName.of(`${subsetTag(letters.map(({ code }) => code))}+${name}`);
   const [first, last] = [letters[0]?.code ?? 0, letters.at(-1)?.code ?? 0];
-  const widths = Array.from({ length: last - first + 1 }, () => 0);
-  for (const { code, width } of letters) widths[code - first] = width;
-  const texts = letters.map((letter) => [letter.code, characterOf(letter.name)] as const);
+  const all = Array.from({ length: last - first + 1 }, () => 0);
+  letters.forEach(({ code }, at) => {
+    all[code - first] = widths[at]!;
+  });
+  const texts = letters.map((letter) => [letter.code, letter.text] as const);
   file.addStream(entries, program, refs.program);
   file.addStream({}, new TextEncoder().encode(characterMap(texts, 1)), refs.text);
   const about = { Type: 'FontDescriptor', FontName: base, ...measures, [key]: refs.program };
@@ -123,7 +130,7 @@ function describe(
   font.set(PDFName.of('BaseFont'), base);
   font.set(PDFName.of('FirstChar'), PDFNumber.of(first));
   font.set(PDFName.of('LastChar'), PDFNumber.of(last));
-  font.set(PDFName.of('Widths'), context.obj(widths));
+  font.set(PDFName.of('Widths'), context.obj(all));
   font.set(PDFName.of('FontDescriptor'), refs.descriptor);
   font.set(PDFName.of('ToUnicode'), refs.text);
   if (encoding) font.set(PDFName.of('Encoding'), context.obj(encoding));

@@ -2,7 +2,7 @@ import { Sfnt } from '../sfnt.js';
 import { FIRST_COPY, subsetTrueType, type TrimmedGlyph } from '../true-type-subset.js';
 import { Cff } from './cff.js';
 import { blankOutlines } from './cff-blank.js';
-import { characterOf } from './glyph-names.js';
+import { UNKNOWN } from './glyph-names.js';
 import type { StandardMetrics } from './standard-encoding.js';
 import type { Letter, StandardFontFile } from './standard-font.js';
 
@@ -14,6 +14,8 @@ export interface Outlines {
   readonly key: 'FontFile2' | 'FontFile3';
   readonly entries: Readonly<Record<string, string | number>>;
   readonly program: Uint8Array;
+  /** Of the letters, in their order. Thousandths of the size. */
+  readonly widths: readonly number[];
   /** Entries of the descriptor (ISO 32000-1, table 122). */
   readonly measures: Readonly<Record<string, number | number[]>>;
   /** Null where the program itself leads from codes to glyphs. */
@@ -62,7 +64,7 @@ export function outlinesOf(
 ): Outlines | null {
   const file = FILES[name];
   const data = file === undefined ? null : read(file);
-  if (file === undefined || data === null || letters.some(({ width }) => Number.isNaN(width))) return null;
+  if (file === undefined || data === null) return null;
   const made = file.endsWith('.ttf') ? trueType(data, letters) : compact(data, letters);
   return made && { ...made, name: file.replace(/\..*$/, ''), measures: measuresOf(name, metrics) };
 }
@@ -72,36 +74,45 @@ type Made = Omit<Outlines, 'name' | 'measures'>;
 /** Each glyph as wide as its letter; codes lead to glyphs by a table of the program (9.6.6.4). */
 function trueType(data: Uint8Array, letters: readonly Letter[]): Made | null {
   const font = new Sfnt(data);
-  const unitsPerEm = font.unitsPerEm;
+  const scale = 1000 / font.unitsPerEm;
   const trimmed: TrimmedGlyph[] = [];
   const glyphs = new Map<number, number>();
-  for (const { code, name, width } of letters) {
-    const glyph = font.glyph(characterOf(name).codePointAt(0)!);
+  const widths: number[] = [];
+  for (const { code, text, asked, usual } of letters) {
+    const glyph = text === UNKNOWN ? 0 : font.glyph(text.codePointAt(0)!);
     if (glyph === 0) return null;
-    const more = font.advance(glyph) - Math.round((width * unitsPerEm) / 1000);
+    const width = asked ?? usual ?? Math.round(font.advance(glyph) * scale);
+    const more = font.advance(glyph) - Math.round(width / scale);
     glyphs.set(code, more === 0 ? glyph : FIRST_COPY + trimmed.length);
     if (more !== 0) trimmed.push({ glyph, before: 0, after: more, up: 0 });
+    widths.push(width);
   }
   const { program } = subsetTrueType(data, glyphs.values(), trimmed, glyphs);
-  return { subtype: 'TrueType', key: 'FontFile2', entries: { Length1: program.length }, program, encoding: null };
+  return {
+    subtype: 'TrueType',
+    key: 'FontFile2',
+    entries: { Length1: program.length },
+    program,
+    widths,
+    encoding: null,
+  };
 }
 
-/** Half a thousandth either way is rounding (ISO 19005-3, 6.2.11.5). */
+/** Thousandths by which a program’s width may be off (ISO 19005-3, 6.2.11.5). */
 const TOLERANCE = 1;
 
 function compact(data: Uint8Array, letters: readonly Letter[]): Made | null {
   const program = new Cff(data);
   const glyphs = letters.map(({ name }) => program.glyph(name));
-  const fits = letters.every(({ width }, at) => {
-    const glyph = glyphs[at]!;
-    return glyph !== 0 && Math.abs(program.width(glyph) - width) <= TOLERANCE;
-  });
-  if (!fits) return null;
+  const widths = glyphs.map((glyph) => program.width(glyph));
+  const fits = ({ asked }: Letter, at: number) => asked === null || Math.abs(widths[at]! - asked) <= TOLERANCE;
+  if (glyphs.includes(0) || !letters.every(fits)) return null;
   return {
     subtype: 'Type1',
     key: 'FontFile3',
     entries: { Subtype: 'Type1C' },
     program: blankOutlines(data, program.charstrings, new Set([0, ...glyphs])),
+    widths,
     encoding: { Type: 'Encoding', Differences: letters.flatMap(({ code, name }) => [code, name]) },
   };
 }

@@ -1,0 +1,1 @@
+export function writeStandardFonts(folder: string, packageFile: (packageName: string, path: string) => string): void;

@@ -6,6 +6,7 @@ import { readMarked } from './csl/marked-text.js';
 import type { MadeEntry, Processor } from './csl/processor.js';
 import { authorBehind } from './csl/same-author.js';
 import { isBibliographyHeading } from './headings.js';
+import { TitleLanguages } from './item-language.js';
 import { keysListed, type ListDiv, listDivs } from './lists.js';
 import type { CitedTree } from './paper-tree.js';
 import type { Run } from './run.js';
@@ -27,7 +28,8 @@ export function makeBibliography(
 ): PlacedBibliography | null {
   const made = processor.bibliography();
   if (!made || made.entries.length === 0) return null;
-  const entries = made.entries.map((entry) => entryOf(entry, processor));
+  const languages = new TitleLanguages(processor.library, paper.metadata.lang);
+  const entries = made.entries.map((entry) => entryOf(entry, processor, languages));
   const divs = listDivs(paper);
   const { hanging } = made;
   if (divs.length > 0) return { sections: tree.sections, ...divided(divs, entries, hanging, paper, run) };
@@ -40,14 +42,16 @@ export function makeBibliography(
   };
 }
 
-function entryOf({ key, text, named }: MadeEntry, processor: Processor): BibliographyEntry {
+function entryOf({ key, text, named }: MadeEntry, processor: Processor, languages: TitleLanguages): BibliographyEntry {
   const { place } = processor.library.entries.get(key)!;
   const referents = { keys: processor.keys, held: [], place };
   const base = { key, id: `ref-${key}`, place };
-  if (named === null) return { ...base, ...readMarked(text, referents) };
-  const whole = readMarked(named, referents);
-  const author = authorBehind(text, named);
-  return { ...base, ...readMarked(text, { ...referents, author }), named: whole.content };
+  const read = (marked: string, author?: string) => {
+    const { label, content } = readMarked(marked, author === undefined ? referents : { ...referents, author });
+    return { label, content: languages.mark(content, key) };
+  };
+  if (named === null) return { ...base, ...read(text) };
+  return { ...base, ...read(text, authorBehind(text, named)), named: read(named).content };
 }
 
 /** Lists for divs, each entry with an id where it stands first. */

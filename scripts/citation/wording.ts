@@ -2,6 +2,7 @@ import type { CitedInline, Place } from '../paper/index.js';
 import { readMarked } from './csl/marked-text.js';
 import { HELD, markedNumber, withoutMarks } from './csl/marks.js';
 import type { Processor } from './csl/processor.js';
+import { TitleLanguages } from './item-language.js';
 import type { CslName, Entry } from './library.js';
 import { type Locator, type LocatorTerms, locatorTerms } from './locator.js';
 import { POSITION, type Position } from './position.js';
@@ -62,12 +63,15 @@ export class Survey implements Wording {
 
 export class StyleWording implements Wording {
   #terms: LocatorTerms | null = null;
+  readonly #languages: TitleLanguages;
 
   /** `lang` is the paper's: its author writes locators in it. */
   constructor(
     readonly processor: Processor,
     readonly lang: string,
-  ) {}
+  ) {
+    this.#languages = new TitleLanguages(processor.library, lang);
+  }
 
   get terms(): LocatorTerms {
     this.#terms ??= locatorTerms((name, form, plural) => this.processor.term(name, form, plural), this.lang);
@@ -139,7 +143,7 @@ export class StyleWording implements Wording {
   }
 
   #inlines(worded: string, held: readonly CitedInline[], place: Place): CitedInline[] {
-    return [...readMarked(worded, { keys: this.processor.keys, held, place }).content];
+    return this.#languages.mark(readMarked(worded, { keys: this.processor.keys, held, place }).content);
   }
 }
 

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,11 +12,33 @@ export interface Pixels {
 
 /** The first page as Poppler draws it. */
 export function drawn(pdf: Uint8Array, resolution: number): Pixels {
+  return inFile(
+    pdf,
+    (file) => execFileSync('pdftoppm', ['-r', String(resolution), '-singlefile', file], MOST) as Buffer,
+  );
+}
+
+/** The first page as MuPDF draws it. */
+export function drawnByMuPdf(pdf: Uint8Array, resolution: number): Pixels {
+  return inFile(
+    pdf,
+    (file) =>
+      execFileSync(
+        'mutool',
+        ['draw', '-q', '-F', 'ppm', '-r', String(resolution), '-o', '-', file, '1'],
+        MOST,
+      ) as Buffer,
+  );
+}
+
+const MOST: ExecFileSyncOptions = { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] };
+
+function inFile(pdf: Uint8Array, draw: (file: string) => Buffer): Pixels {
   const folder = mkdtempSync(join(tmpdir(), 'twofold-print-'));
   try {
     const file = join(folder, 'page.pdf');
     writeFileSync(file, pdf);
-    const ppm = execFileSync('pdftoppm', ['-r', String(resolution), '-singlefile', file], { maxBuffer: 1 << 28 });
+    const ppm = draw(file);
     const [, width, height] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.subarray(0, 40).toString('latin1')) ?? [];
     const [w, h] = [Number(width), Number(height)];
     return { width: w, height: h, rgb: new Uint8Array(ppm.subarray(ppm.length - w * h * 3)) };

@@ -9,6 +9,7 @@ import PDFObjectCopier from 'pdf-lib/es/core/PDFObjectCopier';
 import { writeFile } from '../../pdf/file-structure.js';
 import { type Compression, PdfFile } from '../../pdf/objects.js';
 import { hex } from '../../pdf/syntax.js';
+import { brightnessSteps, greyJpeg } from './grey-jpeg.js';
 import { filteredRows, type GreyPixels, unfilteredRows } from './grey-rows.js';
 import { byCount, type GreySpace, readSpace } from './grey-space.js';
 import { greyOfRgb } from './luminance.js';
@@ -29,7 +30,8 @@ const MOST_PIXELS = 4e7;
 
 /**
  * An image whose colours are greys (ISO 32000-1, 8.9.5), with its masks. What is grey already stays; of a palette only
- * that is changed; other pixels are read, or drawn where it takes more to read them, as JPEG does.
+ * that is changed; other pixels are read, or drawn where it takes more to read them, as JPEG does,
+ * which stays JPEG.
  */
 export async function greyImage(
   image: PDFRawStream,
@@ -150,12 +152,13 @@ function pageOf(
 
 /** Of the old image stays what says how it lies under its masks. */
 function greyStream(
-  { dict }: PDFRawStream,
+  { dict, contents }: PDFRawStream,
   pixels: GreyPixels,
   context: PDFContext,
   { deflate }: Compression,
 ): PDFRawStream {
   const { width, height } = pixels;
+  const steps = isJpeg(dict) ? brightnessSteps(contents) : null;
   const entries = context.obj({
     Type: 'XObject',
     Subtype: 'Image',
@@ -163,12 +166,18 @@ function greyStream(
     Height: height,
     BitsPerComponent: 8,
     ColorSpace: 'DeviceGray',
-    Filter: 'FlateDecode',
-    DecodeParms: { Predictor: 15, Columns: width },
+    ...(steps ? { Filter: 'DCTDecode' } : { Filter: 'FlateDecode', DecodeParms: { Predictor: 15, Columns: width } }),
   });
   for (const name of ['SMask', 'Mask', 'Intent', 'Interpolate', 'OC']) {
     const value = dict.get(PDFName.of(name));
     if (value && !(name === 'Mask' && context.lookup(value) instanceof PDFArray)) entries.set(PDFName.of(name), value);
   }
-  return PDFRawStream.of(entries, deflate(filteredRows(pixels)));
+  return PDFRawStream.of(entries, steps ? greyJpeg(pixels, steps) : deflate(filteredRows(pixels)));
+}
+
+/** JPEG and nothing around it. */
+function isJpeg(dict: PDFDict): boolean {
+  const given = dict.lookup(PDFName.of('Filter'));
+  const filter = given instanceof PDFArray && given.size() === 1 ? given.lookup(0) : given;
+  return filter === PDFName.of('DCTDecode');
 }

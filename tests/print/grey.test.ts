@@ -32,7 +32,7 @@ describe.skipIf(!hasPoppler)('a grey copy (skipped without Poppler)', () => {
     }
   });
 
-  it.each(['specimen', 'every-block', 'svg'])(
+  it.each(['specimen', 'every-block'])(
     'of the paper “%s” has nothing coloured left on any page',
     async (paper) => {
       const { pdf } = builtPaper(`tests/fixtures/${paper}`);

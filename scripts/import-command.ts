@@ -77,9 +77,11 @@ function say(imported: Imported, task: ImportTask, { written, kept }: Written): 
   const { paper, isTextOnly } = imported;
   const next = /^(?:report\/)?paper\.md$/.test(paper) ? folder : join(folder, paper);
   if (json) {
-    const { skipped, files } = imported;
+    const { skipped, files, isMended } = imported;
     const doubtful = files.flatMap(({ path, doubt }) => (doubt === null ? [] : [{ path, reason: doubt }]));
-    print(pretty({ folder, paper, written, kept, skipped, doubtful, next: ['twofold', 'build', next] }));
+    print(
+      pretty({ folder, paper, written, kept, skipped, doubtful, damaged: isMended, next: ['twofold', 'build', next] }),
+    );
   } else if (!quiet) {
     const there = kept.length === 1 ? 'One file was there already\n' : `${kept.length} files were there already\n`;
     print(
@@ -97,8 +99,9 @@ function say(imported: Imported, task: ImportTask, { written, kept }: Written): 
 /** Of thousands of files a hostile PDF may carry, some are enough. */
 const MOST_WARNINGS = 20;
 
-function warningsOf({ skipped, files }: Imported): string[] {
+function warningsOf({ skipped, files, isMended }: Imported): string[] {
   const warnings = [
+    ...(isMended ? ['warning: the PDF is damaged; what could be found in it is imported\n'] : []),
     ...skipped.map(({ name, reason }) => `warning: “${name}” ${reason}, and is left out\n`),
     ...files.flatMap(({ path, doubt }) => (doubt === null ? [] : [`warning: “${path}” ${doubt}\n`])),
   ];

@@ -20,37 +20,48 @@ export interface Carrying {
   readonly files: readonly EmbeddedFile[];
   /** What made the PDF, as it says itself. */
   readonly maker: string;
+  /** Whether the PDF is damaged: what it carries may not be all. */
+  readonly isMended: boolean;
 }
 
 /** Bytes of one stream, inflated. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** The files that a PDF carries, by the reader of finished reports, which bounds what a hostile file can ask for. */
-export function readEmbeddedFiles(bytes: Uint8Array, { inflate }: Means): Carrying | Unreadable {
+/**
+ * The files that a PDF carries, by the reader of finished reports, which bounds what a hostile file can ask for. If it is
+ * damaged, its objects are looked for one by one; where these have no catalog either, it is said what was wrong first.
+ */
+export function readEmbeddedFiles(bytes: Uint8Array, means: Means): Carrying | Unreadable {
+  const whole = read(bytes, means, 'sound');
+  if (!isUnreadable(whole)) return whole;
+  const mended = read(bytes, means, 'damaged');
+  return isUnreadable(mended) || mended.files.length === 0 ? whole : mended;
+}
+
+function read(bytes: Uint8Array, { inflate }: Means, state: 'sound' | 'damaged'): Carrying | Unreadable {
   return attempt(() => {
-    const objects = new Objects(bytes, (deflated, most) => inflate(deflated, Math.min(most, LARGEST)));
+    const objects = new Objects(bytes, (deflated, most) => inflate(deflated, Math.min(most, LARGEST)), state);
     const catalog = objects.dict(objects.trailer.get('Root'));
     if (!catalog) throw new Broken('The file has no catalog');
     const tree = objects.dict(catalog.get('Names'))?.get('EmbeddedFiles');
-    const files = treePairs(objects, tree, 'Names').flatMap(([key, value]) => fileOf(objects, key, value) ?? []);
+    const files = treePairs(objects, tree, 'Names').map(([key, value]) => fileOf(objects, key, value));
     const about = objects.dict(objects.trailer.get('Info'));
     const maker = ['Creator', 'Producer'].map((entry) => objects.text(about?.get(entry)) ?? '').join(' ');
-    return { files, maker };
+    return { files, maker, isMended: state === 'damaged' };
   });
 }
 
-function fileOf(objects: Objects, key: PdfObject, value: PdfObject): EmbeddedFile | null {
+function fileOf(objects: Objects, key: PdfObject, value: PdfObject): EmbeddedFile {
   const specification = objects.dict(value);
   const embedded = objects.dict(specification?.get('EF'));
   const stream = objects.stream(embedded?.get('UF') ?? embedded?.get('F'));
-  if (!stream) return null;
-  const checksum = objects.resolve(objects.dict(stream.dict.get('Params'))?.get('CheckSum'));
+  const checksum = objects.resolve(objects.dict(stream?.dict.get('Params'))?.get('CheckSum'));
   const names = [key, specification?.get('UF'), specification?.get('F')].map((name) => objects.text(name));
   return {
     names: names.filter((name) => name !== null),
-    mime: objects.name(stream.dict.get('Subtype')) ?? '',
+    mime: objects.name(stream?.dict.get('Subtype')) ?? '',
     checksum: typeof checksum === 'string' ? hexadecimal(checksum) : null,
-    read: () => contentOf(objects, stream),
+    read: () => stream && contentOf(objects, stream),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Imported {
   /** Path of the paper among them. */
   readonly paper: string;
   readonly skipped: readonly Skipped[];
+  /** Whether the file is damaged, so that some may be missing. */
+  readonly isMended: boolean;
   /** Whether its author kept the images back. */
   readonly isTextOnly: boolean;
 }

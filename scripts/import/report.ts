@@ -9,7 +9,7 @@ const MOST_BYTES = 512 * 1024 * 1024;
 
 /** The project whose files a report carries. */
 export function importReport(bytes: Uint8Array, means: Means): Imported | NotImported {
-  const carrying = readEmbeddedFiles(bytes, means);
+  const carrying = readEmbeddedFiles(fromHeader(bytes), means);
   if (isUnreadable(carrying)) return broken(carrying.unreadable);
   if (carrying.files.length > MOST_FILES) return broken(`It carries ${carrying.files.length} files`);
   const folder = new ProjectFolder(means);
@@ -18,7 +18,19 @@ export function importReport(bytes: Uint8Array, means: Means): Imported | NotImp
   if (paper === null) return withoutPaper(carrying, folder.skipped);
   const { files, skipped } = folder;
   const text = files.find(({ path }) => path === paper)!.bytes;
-  return { files, paper, skipped, isTextOnly: TEXT_ONLY.test(new TextDecoder().decode(text.subarray(0, HEAD))) };
+  return {
+    files,
+    paper,
+    skipped,
+    isMended: carrying.isMended,
+    isTextOnly: TEXT_ONLY.test(new TextDecoder().decode(text.subarray(0, HEAD))),
+  };
+}
+
+/** Offsets are counted from there, whatever a mail or a server has put before it (ISO 32000-1, 7.5.2). */
+function fromHeader(bytes: Uint8Array): Uint8Array {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  return bytes.subarray(Math.max(0, head.indexOf('%PDF-')));
 }
 
 /** As the front matter says it, which has room in so many bytes. */

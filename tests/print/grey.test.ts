@@ -32,18 +32,15 @@ describe.skipIf(!hasPoppler)('a grey copy (skipped without Poppler)', () => {
     }
   });
 
-  it.each(['specimen', 'every-block'])(
-    'of the paper “%s” has nothing coloured left on any page',
-    async (paper) => {
-      const { pdf } = builtPaper(`tests/fixtures/${paper}`);
-      const { facts } = await printed(pdf, GREY, {}, draw);
-      for (let page = 1; page <= facts.pages; page++) {
-        const { bytes } = await printed(pdf, { ...GREY, pages: [{ first: page, last: page }] }, {}, draw);
-        expect(coloured(drawn(bytes, 50))).toBe(0);
-        if (hasMuPdf) expect(coloured(drawnByMuPdf(bytes, 50))).toBe(0);
-      }
-    },
-  );
+  it.each(['specimen', 'every-block'])('of the paper “%s” has nothing coloured left on any page', async (paper) => {
+    const { pdf } = builtPaper(`tests/fixtures/${paper}`);
+    const { facts } = await printed(pdf, GREY, {}, draw);
+    for (let page = 1; page <= facts.pages; page++) {
+      const { bytes } = await printed(pdf, { ...GREY, pages: [{ first: page, last: page }] }, {}, draw);
+      expect(coloured(drawn(bytes, 50))).toBe(0);
+      if (hasMuPdf) expect(coloured(drawnByMuPdf(bytes, 50))).toBe(0);
+    }
+  });
 
   it('names no colour space but grey', async () => {
     const { bytes } = await palettePage(new Uint8Array(JPEG));

@@ -1,8 +1,10 @@
-import { Broken } from '../unreadable.js';
+import { attempt, Broken, isUnreadable } from '../unreadable.js';
 import { type Entry, readCrossReference } from './cross-reference.js';
 import { type Inflate, unpredict } from './filter.js';
 import { type Dict, isArray, isDict, Keyword, Name, type PdfObject, Ref, Stream } from './object.js';
 import { Parser } from './parser.js';
+import { rebuildCrossReference } from './rebuilt.js';
+import { mendedStreamBody, streamBody } from './stream-body.js';
 import { textString } from './text-string.js';
 
 /** All streams of a file together, and one alone, inflated. Bytes. */
@@ -12,7 +14,7 @@ const LARGEST_STREAM = 1 << 28;
 /** The objects of a file by number (ISO 32000-1, 7.3.10), read when they are asked for. What is missing is null. */
 export class Objects {
   readonly trailer: Dict;
-  private readonly entries: ReadonlyMap<number, Entry | null>;
+  private readonly entries: ReadonlyMap<number, Entry | null> = new Map();
   private readonly known = new Map<number, PdfObject>();
   private readonly reading = new Set<number>();
   private readonly objectStreams = new Map<number, ObjectStream>();
@@ -21,8 +23,10 @@ export class Objects {
   constructor(
     private readonly bytes: Uint8Array,
     private readonly inflate: Inflate,
+    private readonly state: 'sound' | 'damaged' = 'sound',
   ) {
-    const { entries, trailer } = readCrossReference(bytes, (offset) => {
+    const read = state === 'sound' ? readCrossReference : rebuildCrossReference;
+    const { entries, trailer } = read(bytes, (offset) => {
       const stream = this.objectAt(offset, null);
       if (!(stream instanceof Stream)) throw new Broken(`There is no cross-reference at byte ${offset}`);
       return { stream, body: this.decode(stream) };
@@ -103,7 +107,12 @@ export class Objects {
     if (!entry) return null;
     if (this.reading.has(number)) throw new Broken(`Object ${number} is needed to read itself`);
     this.reading.add(number);
-    const object = 'offset' in entry ? this.objectAt(entry.offset, number) : this.compressed(entry.stream, entry.index);
+    const read = () => ({
+      object: 'offset' in entry ? this.objectAt(entry.offset, number) : this.compressed(entry.stream, entry.index),
+    });
+    // Of a damaged file, what can be read is wanted.
+    const made = this.state === 'sound' ? read() : attempt(read);
+    const object = isUnreadable(made) ? null : made.object;
     this.reading.delete(number);
     this.known.set(number, object);
     return object;
@@ -124,15 +133,9 @@ export class Objects {
 
   /** The stream whose keyword ends at `at` (7.3.8). */
   private streamAt(at: number, dict: Dict): Stream {
-    const { bytes } = this;
-    const start = at + (bytes[at] === 13 ? 1 : 0) + (bytes[at + (bytes[at] === 13 ? 1 : 0)] === 10 ? 1 : 0);
-    const length = this.number(dict.get('Length'));
-    if (length === null || length < 0 || start + length > bytes.length)
-      throw new Broken(`The stream at byte ${start} is longer than the file, or does not say how long it is`);
-    const after = new Parser(bytes, start + length).next();
-    if (!(after instanceof Keyword && after.word.startsWith('endstream')))
-      throw new Broken(`The stream at byte ${start} is not as long as it says`);
-    return new Stream(dict, bytes.subarray(start, start + length));
+    const body = this.state === 'sound' ? streamBody : mendedStreamBody;
+    const { start, end } = body(this.bytes, at, this.number(dict.get('Length')));
+    return new Stream(dict, this.bytes.subarray(start, end));
   }
 
   /** The object at `index` of an object stream (7.5.7). */

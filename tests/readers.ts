@@ -6,13 +6,13 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A program that people read PDF files with, as far as it copies text: that of each page, as it gives it. */
 export interface Reader {
-  readonly name: 'pdf.js' | 'pdftotext' | 'pdftotext -layout' | 'pdftotext -raw' | 'pdfium' | 'mutool';
+  readonly name: 'pdf.js' | 'pdftotext' | 'pdftotext -layout' | 'pdftotext -raw' | 'pdfium' | 'mutool' | 'mupdf';
   /** Whether this machine has it. */
   readonly there: boolean;
   read(file: string): Promise<readonly string[]> | readonly string[];
 }
 
-/** Those of Firefox, of Evince and Okular, of Chrome, and MuPDF. */
+/** Those of Firefox, of Evince and Okular, of Chrome, and MuPDF: as this machine has it, and of this time. */
 export const READERS: readonly Reader[] = [
   { name: 'pdf.js', there: true, read: pdfjs },
   poppler('pdftotext'),
@@ -20,6 +20,7 @@ export const READERS: readonly Reader[] = [
   poppler('pdftotext -raw', '-raw'),
   { name: 'pdfium', there: true, read: pdfium },
   { name: 'mutool', there: has('mutool'), read: (file) => pagesOf('mutool', ['draw', '-q', '-F', 'txt', file]) },
+  { name: 'mupdf', there: true, read: mupdf },
 ];
 
 function has(program: string): boolean {
@@ -63,4 +64,12 @@ async function pdfium(file: string): Promise<readonly string[]> {
   document.destroy();
   library.destroy();
   return pages;
+}
+
+async function mupdf(file: string): Promise<readonly string[]> {
+  const { Document } = await import('mupdf');
+  const document = Document.openDocument(readFileSync(file), 'application/pdf');
+  return Array.from({ length: document.countPages() }, (_, page) =>
+    document.loadPage(page).toStructuredText('').asText(),
+  );
 }

@@ -31,9 +31,11 @@ export class PageMarks {
     this.owner = tag;
   }
 
-  /** Begins text of a tag, or of a span that says what it reads. */
+  /** Begins text of a tag, or of a span below it that says what it reads. */
   beginText(tag: Tag, span: Tag | null, top: number): void {
-    if (span) this.structure.enterOwner(span, this.page, top);
+    for (let below = span; below && below !== tag; below = below.parent) {
+      this.structure.enterOwner(below, this.page, top);
+    }
     this.beginTag(span ?? tag, top);
   }
 

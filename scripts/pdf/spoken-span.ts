@@ -51,7 +51,9 @@ export function withHardHyphen(runs: readonly PlacedRun<Run>[]): readonly Placed
 
 /**
  * The tag for a stretch that runs from right to left, whose glyphs lie as they are seen. Null where the letters say it
- * themselves, or the author does. `lang` is the document's language.
+ * themselves, or the author does. `lang` is the document's language. What it says is said one element above the
+ * content: MuPDF (from 1.22) puts the text of the content's own element in place of its glyphs, one by one, and then
+ * turns it around, as it does with all glyphs that lie as they are seen.
  */
 export function spokenSpan({ tag: owner, runs, seen }: Stretch, lang: string): Tag | null {
   const hyphen = hyphenSpan(runs[0]!);
@@ -59,7 +61,8 @@ export function spokenSpan({ tag: owner, runs, seen }: Stretch, lang: string): T
   const plain = runs.every((placed, i) => placed === seen[i] && !(placed.run.kind === 'glyphs' && placed.run.rtl));
   if (plain || owner.actualText !== null) return null;
   const text = runs.map(({ run }) => run.text).join('');
-  return { ...tag('Span', null, { actualText: text, lang: ownLanguage(text, owner, lang) }), parent: owner };
+  const says = { ...tag('Span', null, { actualText: text, lang: ownLanguage(text, owner, lang) }), parent: owner };
+  return { ...tag('Span', null), parent: says };
 }
 
 /** Null if the text around it is in a language that runs from right to left; otherwise what its script speaks for. */

@@ -18,8 +18,8 @@ function plain(text: string): string {
 const oneLine = (text: string) => plain(text).replace(/\s+/g, ' ');
 const dense = (text: string) => plain(text).replace(/\s+/g, '');
 
-/** MuPDF of this time gives letters from right to left in the order in which they are seen. */
-const TURNING: readonly Reader['name'][] = ['pdf.js', 'pdftotext', 'pdftotext -layout', 'pdfium'];
+/** MuPDF before 1.24 gives letters from right to left in the order in which they are seen. */
+const TURNING: readonly Reader['name'][] = ['pdf.js', 'pdftotext', 'pdftotext -layout', 'pdfium', 'mupdf'];
 
 describe.each(READERS)('$name', ({ name, there, read }) => {
   const textOf = async (fixture: string) =>

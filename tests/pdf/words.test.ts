@@ -20,6 +20,7 @@ const FROM_LEFT: Shares = {
   'pdftotext -raw': 99,
   pdfium: 99,
   mutool: 98.6,
+  mupdf: 98,
 };
 /** Poppler puts the words of rows that have few letters where it sees fit. */
 const BOOK: Shares = { ...FROM_LEFT, pdftotext: 96 };
@@ -34,6 +35,7 @@ const FROM_RIGHT: Shares = {
   'pdftotext -raw': 35,
   pdfium: 96.5,
   mutool: 15,
+  mupdf: 94.5,
 };
 /** By tags, where a word that is also a label or number of its own may be told at another place. */
 const TAGGED = 99.3;

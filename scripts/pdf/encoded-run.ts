@@ -3,7 +3,7 @@ import { ByteBuffer } from './byte-buffer.js';
 import { type Cluster, clusters, isPrivate } from './clusters.js';
 import type { Font } from './font.js';
 import { joinedGlyph } from './joined-glyph.js';
-import { utf16 } from './syntax.js';
+import { spoken, utf16 } from './syntax.js';
 import type { Overlap } from './tight-glyph.js';
 
 /** A run as it stands inside an open string of a `TJ` array: `[(` before and `)]TJ` after it are the caller's. */
@@ -87,7 +87,7 @@ class RunWriter {
   }
 
   private cluster(run: GlyphRun, font: Font, { first, texts, actualText }: Cluster, rise: number): void {
-    if (actualText !== null) this.out.latin1(`)]TJ/Span<</ActualText<FEFF${utf16(actualText)}>>>BDC[(`);
+    if (actualText !== null) this.out.latin1(`)]TJ/Span<</ActualText<FEFF${utf16(spoken(actualText))}>>>BDC[(`);
     for (let i = 0; i < texts.length; i++) this.glyph(run, font, first + i, texts[i]!, rise);
     if (actualText !== null) this.out.latin1(')]TJ EMC[(');
   }

@@ -2,7 +2,7 @@ import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import type { Tag } from '../paper/tag.js';
 import type { PdfFile } from './objects.js';
 import type { Structure, StructureNode } from './structure.js';
-import { hex, literal, textString, utf8 } from './syntax.js';
+import { hex, literal, spokenString, textString, utf8 } from './syntax.js';
 
 /** The part of a link that stands on one line. Points, y upward. */
 export interface LinkPiece {
@@ -107,7 +107,7 @@ export function writeLinks(
 function annotation(piece: LinkPiece, action: string, contents: string, key: number): string {
   const box = [piece.left, piece.bottom, piece.right, piece.top].map(tenths).join(' ');
   // F 4: printed with the page (ISO 19005-3, 6.3.2). No border.
-  return `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/StructParent ${key}/Contents${textString(contents)}${action}>>`;
+  return `<</Type/Annot/Subtype/Link/Rect[${box}]/Border[0 0 0]/F 4/StructParent ${key}/Contents${spokenString(contents)}${action}>>`;
 }
 
 function actionOf(href: string, structure: Structure): string | null {

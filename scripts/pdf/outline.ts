@@ -2,7 +2,7 @@ import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import type { OutlineEntry, Report } from '../page/index.js';
 import type { PdfFile } from './objects.js';
 import type { Structure } from './structure.js';
-import { textString } from './syntax.js';
+import { spokenString, textString } from './syntax.js';
 
 /** Objects that outline items point to. */
 export interface OutlineTargets {
@@ -64,7 +64,7 @@ function writeLevel(
     const below =
       entry.children.length > 0 ? writeLevel(file, entry.children, refs[i]!, { ...targets, open: open - 1 }) : null;
     if (below && open > 1) count += below.count;
-    let item = `<</Title${textString(entry.title)}/Parent ${parent}`;
+    let item = `<</Title${spokenString(entry.title)}/Parent ${parent}`;
     if (i > 0) item += `/Prev ${refs[i - 1]}`;
     if (i < refs.length - 1) item += `/Next ${refs[i + 1]}`;
     if (below) item += `${below.ends}/Count ${open > 1 ? below.count : -below.count}`;

@@ -30,7 +30,10 @@ export interface StructureTypes {
   readonly note: string | null;
   /** How a list is numbered whose items have labels, and no numbers or signs: as ISO 14289-2, 8.2.5.25, asks. */
   readonly labelled: string;
-  /** A group with a caption: a Div would not do, as its kids count as those of what it is in (ISO 14289-2, 8.2.5.27). */
+  /**
+   * A group with a caption or a number: a Div would not do, as its kids count as those of what it is in (ISO 14289-2,
+   * 8.2.5.27), and neither the document nor an item may hold a label (ISO/TS 32005, table 5).
+   */
   readonly captioned: Role;
   /** What roles count as inside of others that may not hold them (ISO/TS 32005, table 5); they keep their names. */
   readonly inside: readonly { readonly roles: Roles; readonly of: Roles; readonly as: Role }[];

@@ -9,7 +9,7 @@ import { referencesOf } from './references.js';
 import type { StructureTypes } from './standard.js';
 import { type FigureBox, isContent, type Kid, type Structure, type StructureNode } from './structure.js';
 import { type Namespaces, numberingOf, typeOf, writeNamespaces } from './structure-type.js';
-import { number, textString } from './syntax.js';
+import { number, spokenString, textString } from './syntax.js';
 
 export interface StructureTree {
   readonly root: PDFRef;
@@ -188,8 +188,8 @@ function elementSyntax(element: Element, context: StructureContext, terms: Terms
   if (id !== undefined) out += `/ID${textString(id)}`;
   const lang = tag.lang === null ? null : languageTag(tag.lang);
   if (lang !== null) out += `/Lang${textString(lang)}`;
-  if (tag.alt !== null) out += `/Alt${textString(tag.alt)}`;
-  if (tag.actualText !== null) out += `/ActualText${textString(tag.actualText)}`;
+  if (tag.alt !== null) out += `/Alt${spokenString(tag.alt)}`;
+  if (tag.actualText !== null) out += `/ActualText${spokenString(tag.actualText)}`;
   if (refers) out += `/Ref[${refers.join(' ')}]`;
   return `${out}${terms.formulas.entry(tag)}${attributes(tag, context, terms)}${kidsSyntax(element, context, page)}>>`;
 }

@@ -28,10 +28,13 @@ export function writeNamespaces(file: PdfFile): Namespaces {
 /** Any name that is nobody else's will do (ISO 32000-2, table 356). */
 const MAPPED = 'urn:x-twofold:structure';
 
+/** What says what the rest of a group is: a caption, or the number of a formula. */
+const NAMES: ReadonlySet<Role> = new Set(['Caption', 'Lbl']);
+
 /** An element's type, with its namespace. */
 export function typeOf({ tag, annotations }: StructureNode, types: StructureTypes, namespaces: Namespaces): string {
   const role = roleOf(tag, annotations.length > 0);
-  if (role === 'Div' && tag.children.some(({ role }) => role === 'Caption')) return types.captioned + namespaces.own;
+  if (role === 'Div' && tag.children.some(({ role }) => NAMES.has(role))) return types.captioned + namespaces.own;
   const rule = types.inside.find(({ roles }) => roles.has(role));
   if (rule?.of.has(containerOf(tag) ?? 'Document')) return role + namespaces.mapped;
   return types.former.has(role) ? role : `${types.named[role] ?? role}${namespaces.own}`;

@@ -14,6 +14,16 @@ export function textString(text: string): string {
   return encoded === null ? `<FEFF${utf16(text)}>` : literal(encoded);
 }
 
+/** A text string that people hear or read. */
+export function spokenString(text: string): string {
+  return textString(spoken(text));
+}
+
+/** Characters of private use say nothing to people (ISO 14289-2, 8.4.3 and 8.6): they have what is painted for them, U+FFFD. */
+export function spoken(text: string): string {
+  return text.replace(/[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]/g, '\ufffd');
+}
+
 /** The bytes of `textString`'s value, as a Latin-1 string: what names in a name tree are sorted by (7.9.6). */
 export function textBytes(text: string): string {
   const encoded = docEncoded(text);

@@ -3,7 +3,7 @@ import PDFDict from 'pdf-lib/es/core/objects/PDFDict';
 import PDFName from 'pdf-lib/es/core/objects/PDFName';
 import PDFNumber from 'pdf-lib/es/core/objects/PDFNumber';
 import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
-import { literal, number, textString } from '../pdf/syntax.js';
+import { literal, number, spokenString, textString } from '../pdf/syntax.js';
 import type { OutlinedSlide } from './outline.js';
 import { dictOf, stringOf } from './printed.js';
 import type { OwnedArea } from './tags.js';
@@ -45,7 +45,7 @@ export function writeLinks({ file, printed, slides, marked: { streams, tagged } 
     if (!box || !leads) continue;
     // F 4: printed with the page (ISO 19005-3, 6.3.2). No border.
     const ref = file.add(
-      `<</Type/Annot/Subtype/Link/Rect[${box.map(number).join(' ')}]/Border[0 0 0]/F 4/StructParent ${firstKey + owners.length}/Contents${textString(leads.text)}${leads.entry}>>`,
+      `<</Type/Annot/Subtype/Link/Rect[${box.map(number).join(' ')}]/Border[0 0 0]/F 4/StructParent ${firstKey + owners.length}/Contents${spokenString(leads.text)}${leads.entry}>>`,
     );
     links.push({ page, box, leads: leads.to, text: leads.text });
     owners.push(owner);

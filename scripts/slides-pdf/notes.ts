@@ -2,7 +2,7 @@ import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import { tag } from '../paper/tag.js';
 import type { PdfFile } from '../pdf/objects.js';
 import type { StructureNode } from '../pdf/structure.js';
-import { textString, utf8 } from '../pdf/syntax.js';
+import { spokenString, utf8 } from '../pdf/syntax.js';
 import type { DeckPdf } from './index.js';
 import type { Writing } from './writing.js';
 
@@ -34,7 +34,7 @@ export function writeNotes(
     const owner = tagged.structure.enter(tag('Annot', section), { page, top: height });
     // F 28: printed, and neither turned nor enlarged with the page (ISO 19005-3, 6.3.2).
     const ref = file.add(
-      `<</Type/Annot/Subtype/Text/Name/Note/Rect[${right - SIDE} ${top - SIDE} ${right} ${top}]/F 28/StructParent ${firstKey + owners.length}/Contents${textString(speakerNotes)}/AP<</N ${sign(file)}>>>>`,
+      `<</Type/Annot/Subtype/Text/Name/Note/Rect[${right - SIDE} ${top - SIDE} ${right} ${top}]/F 28/StructParent ${firstKey + owners.length}/Contents${spokenString(speakerNotes)}/AP<</N ${sign(file)}>>>>`,
     );
     owners.push(owner);
     owner.annotations.push({ page, ref });

@@ -1,3 +1,4 @@
+import { spoken, spokenString } from '../pdf/syntax.js';
 import { type FontText, utf16 } from './font-text.js';
 import { numberOf, type Operation, operations } from './operations.js';
 import { MISSING, STAND_IN } from './stand-in.js';
@@ -60,11 +61,11 @@ class ShownReader {
       const [, name = '', size = '1'] = /\/(\S+)\s+(\S+)\s+Tf$/.exec(source) ?? [];
       this.font = { name, size };
     } else if (operator === 'BDC' || operator === 'BMC') {
-      const digits = /\/ActualText\s*<([\dA-Fa-f]*)>/.exec(source)?.[1];
-      this.open.push({
-        number: numberOf(this.content, operation),
-        actualText: digits === undefined ? null : utf16(digits),
-      });
+      const digits = ACTUAL_TEXT.exec(source)?.[1];
+      const actualText = digits === undefined ? null : utf16(digits);
+      this.open.push({ number: numberOf(this.content, operation), actualText });
+      if (actualText !== null && spoken(actualText) !== actualText)
+        this.edits.set(end, source.replace(ACTUAL_TEXT, `/ActualText${spokenString(actualText)}`));
     } else if (operator === 'EMC') {
       const closed = this.open.pop();
       if (closed?.actualText != null) this.enter(closed.actualText, source, end);
@@ -97,6 +98,8 @@ class ShownReader {
     return ` /${STAND_IN} ${size} Tf <20> Tj /${name} ${size} Tf`;
   }
 }
+
+const ACTUAL_TEXT = /\/ActualText\s*<([\dA-Fa-f]*)>/;
 
 /** Marks of direction and joiners. */
 const INVISIBLE = /^\p{Cf}+$/u;

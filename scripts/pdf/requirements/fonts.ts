@@ -72,10 +72,14 @@ export const FONTS: readonly Requirement[] = [
     'A-3a': '6.2.11.7.3: 1',
     'UA-2': '8.4.3: 1',
   }),
-  row('What stands for glyphs, or is heard or read, has no characters of private use', by.SYNTAX, {
-    'UA-2': '8.4.3: 2-3; 8.6: 1',
-    'A-4f': '6.2.10.8: 1',
-  }),
+  row(
+    'What stands for glyphs, or is heard or read, has no characters of private use',
+    code('pdf/syntax.ts', 'spoken'),
+    {
+      'UA-2': '8.4.3: 2-3; 8.6: 1',
+      'A-4f': '6.2.10.8: 1',
+    },
+  ),
   row(
     'The glyph for nothing is not painted: another font’s box stands in for it',
     absent('Shaping finds a face that has the character, or the box of the last one (shape/itemize.ts).'),

@@ -21,7 +21,14 @@ export async function checkWritten(options: Options, date: Date | null): Promise
   if (!known || !wanted) return null;
   // Not made by every build, it may be of an earlier one.
   const outputs = new Map([...wanted, ...(readOutputs(folder, ['slides.pdf']) ?? [])]);
-  const checked = thorough().checkFiles(known.cited, readBack(outputs), known.places, known.found, readDeckTheme);
+  const checked = thorough().checkFiles(
+    known.cited,
+    readBack(outputs),
+    known.places,
+    known.found,
+    readDeckTheme,
+    known.made,
+  );
   const links = await learnLinks(known, project, options);
   const unwritten = write(links.outputs);
   return conclude(options, {

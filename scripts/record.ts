@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Built } from './build.js';
+import type { SourceFiles } from './check/index.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { readInside } from './files.js';
 import type { Inputs } from './inputs.js';
@@ -63,6 +64,8 @@ export interface Known extends Pick<Built, 'cited' | 'allowances' | 'links'> {
   readonly found: readonly Diagnostic[];
   /** The author's texts, by the names that findings give them. */
   readonly sources: ReadonlyMap<string, string>;
+  /** What the report was made of. */
+  readonly made: SourceFiles;
 }
 
 /** What was built, and what was found before the finished files were looked at. */
@@ -126,16 +129,27 @@ export function readRecord(
   if (paper !== displayPath(project.paper) || open.date !== (date?.getTime() ?? null)) return null;
   if (!wanted.every((name) => outputs.includes(name))) return null;
   const texts = new Map<string, string>();
+  const digests = new Map(files);
   for (const [path, digest] of files) {
     const read = readInside(project.root, path);
     if (digestOf(read) !== digest) return null;
     if (typeof read !== 'string') texts.set(path, new TextDecoder().decode(read));
   }
   const body = revived(second);
-  return body && knownBy(body, project, texts);
+  const isSame = (path: string, content: Uint8Array) => {
+    const digest = digests.get(path.split('/').join(sep));
+    return digest === undefined ? null : digestOf(content) === digest;
+  };
+  return body && { ...knownBy(body, project, texts), made: { texts: textsOf(body, project), isSame } };
 }
 
-function knownBy(body: Body, { root, paper }: Project, texts: ReadonlyMap<string, string>): Known {
+/** Texts that every report carries that carries any; what JSON and YAML are is not seen by their names. */
+function textsOf({ texts }: Body, { root }: Project): ReadonlyMap<string, string> {
+  const carried = texts.filter((path) => !/\.(?:json|ya?ml)$/i.test(path));
+  return new Map(carried.map((path) => [path.split(sep).join('/'), displayPath(join(root, path))]));
+}
+
+function knownBy(body: Body, { root, paper }: Project, texts: ReadonlyMap<string, string>): Omit<Known, 'made'> {
   const sources = new Map(body.texts.map((path) => [displayPath(join(root, path)), texts.get(path) ?? '']));
   return {
     cited: { ...body.cited, source: sources.get(displayPath(paper)) ?? '', shortForms: new Map() },

@@ -118,12 +118,16 @@ export const RULES = {
     severity: 'error',
     holds: 'Every entry of the bibliography names the pages and slides on which it is cited.',
   },
-  'structure-document': { severity: 'error', holds: 'The report is tagged, and says its language and title.' },
+  'structure-document': { severity: 'error', holds: 'The report is tagged, says its language, and shows its title.' },
   'structure-role': { severity: 'error', holds: 'Everything in the report is tagged as what it is in the paper.' },
   'structure-content': {
     severity: 'error',
     holds: 'Every text of a page is in the structure once, or marked as an artifact.',
   },
+  'tab-order': { severity: 'error', holds: 'The links of every page are gone through in the order of its text.' },
+  'file-standard': { severity: 'error', holds: 'The report says which PDF/A and which PDF/UA it keeps to.' },
+  'font-embedded': { severity: 'error', holds: 'Every font that the report is set in is in its file, with the text of its glyphs.' },
+  'source-attached': { severity: 'error', holds: 'The sources that the report carries are those that it was made of.' },
   'page-order': { severity: 'error', holds: 'Pages follow each other as their text does.' },
   'page-number': { severity: 'error', holds: 'Every page prints its own number, and the numbers run without a gap.' },
   'running-head': {

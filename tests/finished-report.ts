@@ -34,6 +34,7 @@ export function finishedReport(pdf: ReadPdf): FinishedReport {
     attachments: pdf.attachments,
     title: String(pdf.info.get('Title') ?? ''),
     lang: pdf.lang,
+    archive: null,
   };
 }
 

@@ -7,6 +7,7 @@ import { checkNotes } from './notes.js';
 import { checkDeckSections, checkReportSections } from './sections.js';
 import { surveyLayout } from './survey.js';
 
+export type { SourceFiles } from './carried-sources.js';
 export type { Checked } from './checked.js';
 export { withoutConsequences } from './consequences.js';
 export type { CoverageRow } from './coverage.js';

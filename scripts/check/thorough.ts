@@ -2,7 +2,9 @@ import type { CitedPaper } from '../citation/index.js';
 import type { WrittenDeck } from '../deck/index.js';
 import type { Diagnostic } from '../diagnostic.js';
 import type { Place } from '../paper/index.js';
+import type { RuleId } from '../rules.js';
 import { checkAgreement, checkFinishedFigures } from './agreement/index.js';
+import { checkCarriedSources, type SourceFiles } from './carried-sources.js';
 import type { Checked } from './checked.js';
 import { coverage } from './coverage.js';
 import { checkReadable, type FinishedFiles, readable } from './finished-files.js';
@@ -35,7 +37,8 @@ export function checkSources(cited: CitedPaper, written: WrittenDeck): readonly 
 
 /**
  * Proves finished files, which were read back, against the paper; `places` say where each slide comes from, `found` what
- * was found of the author's files, `theme` what is known of the deck's without a browser.
+ * was found of the author's files, `theme` what is known of the deck's without a browser, `made` of which files the
+ * report was made, where it may be of others.
  */
 export function checkFiles(
   cited: CitedPaper,
@@ -43,18 +46,21 @@ export function checkFiles(
   places: readonly Place[],
   found: readonly Diagnostic[],
   theme: () => DeckTheme,
+  made: SourceFiles | null = null,
 ): Checked {
   const start = { file: cited.file, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const [pages, slides, sheets] = [readable(report), readable(deck), readable(printed)];
   const { diagnostics, survey } = prove(cited, pages, slides, places);
   // Of a file that cannot be read nothing is covered; one that is not of this paper is told of once.
   const [inReport, shown] = [survey ?? (report && NOWHERE), slides?.slides ?? (deck && [])];
-  const own = slides && !diagnostics.some(({ ruleId }) => ruleId === 'deck-other') ? slides : null;
+  const isOther = (rule: RuleId) => diagnostics.some(({ ruleId }) => ruleId === rule);
+  const own = slides && !isOther('deck-other') ? slides : null;
   return {
     coverage: () => coverage(cited, inReport, shown),
     diagnostics: [
       ...checkReadable(cited, report, deck),
       ...diagnostics.filter((finding) => finding.ruleId !== 'page-margin' || !found.some(tellsOfMargins)),
+      ...(pages && made && !isOther('report-other') ? checkCarriedSources(cited, pages, made) : []),
       ...(own && sheets ? checkPrintedDeck(cited, own, sheets, places) : []),
       ...(own ? checkFinishedFigures(cited, own, places, found) : []),
       ...(own ? checkOverflow(own, theme(), ({ id }) => places[Number(id) - 1] ?? start) : []),

@@ -1,3 +1,4 @@
+import { ARCHIVE_FAULTS } from './archive-faults.js';
 import { CITATION_FAULTS, REFERENCE_FAULTS } from './citation-faults.js';
 import { DECK_FAULTS } from './deck-faults.js';
 import { ENTRY_FAULTS } from './entry-faults.js';
@@ -18,5 +19,6 @@ export const FAULTS: readonly Fault[] = [
   ...PAGE_FAULTS,
   ...TEXT_FAULTS,
   ...LINK_FAULTS,
+  ...ARCHIVE_FAULTS,
   ...SLIDE_FAULTS,
 ];

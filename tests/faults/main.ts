@@ -31,7 +31,7 @@ for (const folder of folders.filter((one) => Subject.nameOf(one).includes(values
   const subject = await Subject.from(folder, engine);
   for (const { severity, file, line, rule, reason } of subject.sound.diagnostics)
     if (severity === 'error') console.log(`${subject.name}, unharmed: ${file}:${line} ${rule} ${reason}`);
-  for (const fault of FAULTS.filter(({ kind }) => kind.includes(values.kind))) {
+  for (const fault of FAULTS.filter(({ kind }) => values.kind.split('|').some((one) => kind.includes(one)))) {
     for (let round = 0; round < Number(values.rounds); round++) {
       const one = await inject(engine, subject, fault, random);
       if (one) injected.push(one);

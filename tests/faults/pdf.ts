@@ -252,7 +252,7 @@ interface Owned {
 }
 
 /** All elements of the structure, parents before children. */
-function elementsOf(document: PDFDocument): Owned[] {
+export function elementsOf(document: PDFDocument): Owned[] {
   const root = document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
   const below = (parent: PDFDict): Owned[] =>
     kidsOf(document, parent).flatMap((kid) => {
@@ -262,7 +262,7 @@ function elementsOf(document: PDFDocument): Owned[] {
   return below(root);
 }
 
-function kidsOf(document: PDFDocument, element: PDFDict): PDFObject[] {
+export function kidsOf(document: PDFDocument, element: PDFDict): PDFObject[] {
   const given = element.get(PDFName.of('K'));
   const kids = given && document.context.lookup(given);
   if (kids instanceof PDFArray) return kids.asArray();

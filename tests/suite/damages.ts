@@ -15,6 +15,7 @@ import { allContents } from '../faults/aim.js';
 import * as decks from '../faults/deck.js';
 import { noteName } from '../faults/note-name.js';
 import * as pdfs from '../faults/pdf.js';
+import * as archives from '../faults/pdf-archive.js';
 import { changeOutline, dropOutlineEntry } from '../faults/pdf-outline.js';
 import { lendHead, movePage } from '../faults/pdf-place.js';
 import { harmWord } from '../faults/pdf-words.js';
@@ -100,6 +101,8 @@ function toDeck(harm: (html: string) => string): Damage {
   };
 }
 
+const PDF_A = /<pdfaid:part>\d<\/pdfaid:part>/;
+
 /** Never by chance: the same word each time. */
 const first = () => 0;
 
@@ -163,6 +166,28 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'a heading is tagged as text': toReport((sound) => pdfs.changeRole(sound.pdf, sound.index('H1', 'Second'), 'P')),
   'the head of a column is tagged as data': toReport((sound) =>
     pdfs.changeRole(sound.pdf, sound.index('TH', 'Year'), 'TD'),
+  ),
+  'the name of the file is shown, not its title': toReport(({ pdf }) => archives.hideTitle(pdf)),
+  'the links of page 1 are gone through in any order': toReport(({ pdf }) => archives.dropTabOrder(pdf, 0)),
+  'the links of page 2 are gone through in any order': toReport(({ pdf }) => archives.dropTabOrder(pdf, 1)),
+  'no PDF/A is named': toReport(({ pdf }) => archives.changeMetadata(pdf, (packet) => packet.replace(PDF_A, ''))),
+  'another PDF/A is named': toReport(({ pdf }) =>
+    archives.changeMetadata(pdf, (packet) => packet.replace(PDF_A, '<pdfaid:part>1</pdfaid:part>')),
+  ),
+  'the standards are named in attributes': toReport(({ pdf }) =>
+    archives.changeMetadata(pdf, (packet) =>
+      packet.replace(PDF_A, '').replace('<rdf:Description ', '<rdf:Description pdfaid:part="3" '),
+    ),
+  ),
+  'the glyphs of a font are elsewhere': toReport(({ pdf }) => archives.dropFontProgram(pdf, first)),
+  'a font does not say what its glyphs are': toReport(({ pdf }) => archives.breakToUnicode(pdf, 'all')),
+  'a font says another letter of a glyph': toReport(({ pdf }) => archives.breakToUnicode(pdf, 'letter')),
+  'the bibliography is not attached': toReport(({ pdf }) => archives.dropAttachment(pdf, 'references.bib')),
+  'the paper is attached as it was before': toReport(({ pdf }) =>
+    archives.changeAttachment(pdf, 'paper.md', (text) => text.replace('third', 'last')),
+  ),
+  'the attachments are compressed otherwise': toReport(({ pdf }) =>
+    archives.changeAttachment(pdf, 'paper.md', (text) => text),
   ),
   'a page stands twice': toReport(({ pdf }) => pdfs.doublePage(pdf, 0)),
   'two pages are swapped': toReport(({ pdf }) => pdfs.swapPages(pdf, 0, 1)),

@@ -13,6 +13,27 @@ export interface FinishedReport {
   readonly title: string;
   /** BCP 47; empty where the file names none. */
   readonly lang: string;
+  /** Null where the reader does not say. */
+  readonly archive: FinishedArchive | null;
+}
+
+/** What archives and screen readers ask of the file as a whole. */
+export interface FinishedArchive {
+  /** Parts of PDF/A (ISO 19005) and PDF/UA (ISO 14289) that it says it keeps to; 0 for none. */
+  readonly pdfA: number;
+  readonly pdfUA: number;
+  /** It says that it is tagged. */
+  readonly isMarked: boolean;
+  /** Readers show its title, not its name. */
+  readonly showsTitle: boolean;
+  /** Names of fonts whose glyphs are not in the file. */
+  readonly fontsElsewhere: readonly string[];
+  /** Names of fonts that do not say which text their glyphs are. */
+  readonly fontsUnmapped: readonly string[];
+  /** Pages, by index, whose links are not gone through in the order of the structure. */
+  readonly untabbed: readonly number[];
+  /** Names of attached files by the paths that they had. */
+  readonly carried: ReadonlyMap<string, string>;
 }
 
 export interface FinishedPage {

@@ -6,6 +6,7 @@ import type { FinishedReport } from '../finished/report.js';
 import { checkNotes } from '../notes.js';
 import { checkReportSections } from '../sections.js';
 import type { Survey } from '../survey.js';
+import { checkArchive } from './archive.js';
 import { checkBackReferences } from './back-references.js';
 import { checkContents } from './contents.js';
 import { proveDeck } from './deck.js';
@@ -77,4 +78,5 @@ const REPORT_RULES: readonly ((proofs: Proofs) => Diagnostic[])[] = [
   checkPageEnds,
   checkEdges,
   checkRunningHeads,
+  checkArchive,
 ];

@@ -14,7 +14,8 @@ export function checkStructure(proofs: Proofs): Diagnostic[] {
   // Headings deeper than any of the design's are all of its last rank.
   const deepest = DESIGNS[proofs.cited.metadata.design].headings.length;
   const roles = pairs.flatMap((pair) => roleFaults(pair, deepest));
-  return [...checkDocument(proofs), ...roles, ...pairs.flatMap(unseen), ...checkContent(proofs)];
+  const heard = [...pairs.flatMap(unseen), ...pairs.flatMap(unheard)];
+  return [...checkDocument(proofs), ...roles, ...heard, ...checkContent(proofs)];
 }
 
 function checkDocument({ cited, report }: Proofs): Diagnostic[] {
@@ -28,6 +29,8 @@ function checkDocument({ cited, report }: Proofs): Diagnostic[] {
   const title = plainText(printed(metadata.title));
   if (title !== '' && plainText(report.title) !== title)
     say(`The report’s file is titled “${report.title}”, not “${title}”`);
+  if (report.archive?.isMarked === false) say('The report does not say that it is tagged');
+  if (report.archive?.showsTitle === false) say('The report has readers show the name of its file, not its title');
   return found;
 }
 
@@ -62,6 +65,12 @@ function unseen({ paper, report }: Pair): Diagnostic[] {
       const said = start(element.alt ?? element.actualText ?? '');
       return diagnose('text-not-in-report', paper.place, `“${said}” is read out in the report, but nothing is printed`);
     });
+}
+
+/** A figure says something, even where its author has not said what is to be seen. */
+function unheard({ paper, report }: Pair): Diagnostic[] {
+  if (!paper || report?.element.role !== 'Figure' || report.element.alt?.trim()) return [];
+  return [diagnose('text-not-in-report', paper.place, 'Nothing is read out in the report for this figure')];
 }
 
 /** The outermost elements for which words stand, marks and notes apart. */

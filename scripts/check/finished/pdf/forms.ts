@@ -25,6 +25,11 @@ export class Forms {
     readonly budget: Budget,
   ) {}
 
+  /** All that text was shown in. */
+  get fontDicts(): Iterable<Dict> {
+    return this.fonts.keys();
+  }
+
   font(given: PdfObject | undefined): Font {
     const dict = this.objects.dict(given);
     if (!dict) return NO_FONT;

@@ -1,5 +1,6 @@
 import type { FinishedLink, FinishedPage, FinishedReport, FinishedText } from '../report.js';
 import { attempt, Broken, type Unreadable } from '../unreadable.js';
+import { readArchive } from './archive.js';
 import { readAttachments } from './attachments.js';
 import { Budget } from './budget.js';
 import { ContentReader } from './content.js';
@@ -65,6 +66,7 @@ function read(bytes: Uint8Array, inflate: Inflate): FinishedReport {
     attachments: readAttachments(objects),
     title: readTitle(objects, catalog),
     lang: objects.text(catalog.get('Lang')) ?? '',
+    archive: readArchive(objects, catalog, { pages: tree, forms }),
   };
 }
 

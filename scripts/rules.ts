@@ -126,7 +126,10 @@ export const RULES = {
   },
   'tab-order': { severity: 'error', holds: 'The links of every page are gone through in the order of its text.' },
   'file-standard': { severity: 'error', holds: 'The report says which PDF/A and which PDF/UA it keeps to.' },
-  'font-embedded': { severity: 'error', holds: 'Every font that the report is set in is in its file, with the text of its glyphs.' },
+  'font-embedded': {
+    severity: 'error',
+    holds: 'Every font that the report is set in is in its file, with the text of its glyphs.',
+  },
   'source-attached': { severity: 'error', holds: 'The sources that the report carries are those that it was made of.' },
   'page-order': { severity: 'error', holds: 'Pages follow each other as their text does.' },
   'page-number': { severity: 'error', holds: 'Every page prints its own number, and the numbers run without a gap.' },

@@ -153,7 +153,7 @@ async function copyOf(
     return await printCopy(originals, order, {
       fallbackTitle: name,
       font: () => readFileSync(join(__dirname, 'fonts', 'SourceSans3-Regular.ttf')),
-      draw: (pdf, size) => rasteriser().pdfToPixels(pdf, 1, size),
+      draw: (pdf, size, page = 1) => rasteriser().pdfToPixels(pdf, page, size),
       deflate: (bytes) => deflateSync(bytes, { level: 6 }),
       inflate: (bytes, most) => inflateSync(bytes, { maxOutputLength: most }),
     });

@@ -91,7 +91,7 @@ function opened(
     const left = half === 'left' ? fold - lying.width * scale + shift : fold - shift;
     const bottom = (height - lying.height * scale) / 2;
     const room = { left: half === 'left' ? 0 : fold, bottom: 0, width: fold, height };
-    return [{ page, matrix: placeMatrix(leaf, scale, turn, { left, bottom }), room }];
+    return [{ page, size: leaf, matrix: placeMatrix(leaf, scale, turn, { left, bottom }), room }];
   };
   return {
     width,

@@ -3,6 +3,7 @@ import type { PdfFile } from '../pdf/objects.js';
 import { pageLabels } from '../pdf/page-labels.js';
 import { literal, textString } from '../pdf/syntax.js';
 import type { Arranged } from './arrange.js';
+import type { Beyond } from './bleed.js';
 import { flipOf } from './facts.js';
 import { furnitureFor } from './furniture.js';
 import type { PrintOptions } from './index.js';
@@ -22,6 +23,7 @@ export function writeDocument(
   forms: PageForms,
   report: PlainPdf,
   arranged: Arranged<PlainPage>,
+  beyond: ReadonlyMap<PlainPage, Beyond>,
   order: PrintOrder,
   options: PrintOptions,
 ): Uint8Array {
@@ -33,7 +35,10 @@ export function writeDocument(
     file,
     sides,
     order.marks?.bleed ?? null,
-    (page) => forms.of(pages[page] as PlainPage),
+    (page) => ({
+      ref: forms.of(pages[page] as PlainPage),
+      mirrored: beyond.get(pages[page] as PlainPage) === 'mirrored',
+    }),
     furniture.of,
   );
   furniture.finish();

@@ -1,4 +1,5 @@
 import type { Arranged } from './arrange.js';
+import type { Beyond } from './bleed.js';
 import { uprightEdge } from './duplex.js';
 import type { Duplex, PrintOrder } from './order.js';
 import type { Size } from './side.js';
@@ -21,9 +22,16 @@ export interface PrintFacts {
   readonly cover: boolean;
   /** The edge to turn sheets about; null where nothing depends on it. */
   readonly flip: Duplex | null;
+  /** How many pages go on beyond their trim; null where they are not to. */
+  readonly bleed: Readonly<Record<Beyond, number>> | null;
 }
 
-export function factsOf(arranged: Arranged<Size>, pages: readonly Size[], order: PrintOrder): PrintFacts {
+export function factsOf<P extends Size>(
+  arranged: Arranged<P>,
+  pages: readonly P[],
+  beyond: ReadonlyMap<P, Beyond>,
+  order: PrintOrder,
+): PrintFacts {
   const { sides, signatures, cover } = arranged;
   const first = sides[0];
   const { width = 0, height = 0, trim = { width, height } } = first ?? {};
@@ -39,7 +47,14 @@ export function factsOf(arranged: Arranged<Size>, pages: readonly Size[], order:
     signatures,
     cover,
     flip: flipOf(arranged, order),
+    bleed: order.marks?.bleed ? bleedOf(arranged, beyond) : null,
   };
+}
+
+function bleedOf<P>({ pages }: Arranged<P>, beyond: ReadonlyMap<P, Beyond>): Readonly<Record<Beyond, number>> {
+  const counts = { nothing: 0, own: 0, mirrored: 0 };
+  for (const page of pages) if (page !== null) counts[beyond.get(page) ?? 'nothing']++;
+  return counts;
 }
 
 /** Both sides of a booklet’s sheet belong together; those of others only where the author says so. */

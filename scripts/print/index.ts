@@ -1,5 +1,6 @@
 import { type Compression, PdfFile } from '../pdf/objects.js';
 import { arrange } from './arrange.js';
+import { type Beyond, beyondTrim } from './bleed.js';
 import { writeDocument } from './document.js';
 import { factsOf, type PrintFacts } from './facts.js';
 import { type DrawPage, turnGrey } from './grey/index.js';
@@ -20,7 +21,7 @@ export interface Originals {
 }
 
 export interface PrintOptions extends Compression {
-  /** Draws what takes more to read than this stage knows; asked only for grey copies. */
+  /** Draws what takes more to read than this stage knows; asked only for grey copies and for bleed. */
   readonly draw: DrawPage;
   /** For a file that says no title. */
   readonly fallbackTitle: string;
@@ -68,8 +69,9 @@ export async function printCopy(originals: Originals, order: PrintOrder, options
   const file = new PdfFile(options);
   const forms = new PageForms(file);
   readAll(forms, arranged.pages, { report, cover, back });
-  const bytes = writeDocument(file, forms, report, arranged, order, options);
-  return { bytes, facts: factsOf(arranged, pages, order) };
+  const beyond = order.marks?.bleed ? await beyondTrim(arranged.pages, options.draw) : new Map<PlainPage, Beyond>();
+  const bytes = writeDocument(file, forms, report, arranged, beyond, order, options);
+  return { bytes, facts: factsOf(arranged, pages, beyond, order) };
 }
 
 async function opened(originals: Originals, which: keyof Originals): Promise<PlainPdf> {

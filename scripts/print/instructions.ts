@@ -24,12 +24,10 @@ function countLine({ kind, pages, blanks, sides, paper, scale, cover }: PrintFac
 }
 
 const WAYS: Readonly<Record<PrintFacts['kind'], (facts: PrintFacts) => readonly string[]>> = {
-  booklet: (facts) => [printLine(facts), foldLine(facts), ...thickLine(facts)],
+  booklet: (facts) => [printLine(facts), foldLine(facts), ...thickLine(facts), ...bleedLine(facts)],
   'n-up': (facts) => (facts.flip ? [printLine(facts)] : ['Print at actual size (100 %).']),
-  pages: ({ trim, paper }) =>
-    trim.width < paper.width
-      ? [`Cut to ${sizeName(trim)}; nothing is printed beyond that, so what touches the edge of a page has no bleed.`]
-      : [],
+  pages: (facts) =>
+    facts.trim.width < facts.paper.width ? [`Cut to ${sizeName(facts.trim)}.`, ...bleedLine(facts)] : [],
 };
 
 function printLine({ flip }: PrintFacts): string {
@@ -46,6 +44,19 @@ function foldLine({ signatures, cover, trim, paper }: PrintFacts): string {
   const each = last === sheets[0] ? most : `${most}, the last of ${last}`;
   const around = cover ? ', put the cover around them' : '';
   return `Fold each of the ${signatures.length} signatures (${each}), lay them on each other, sew or glue the spine${around}.`;
+}
+
+/** What a print shop asks first: whether colour goes on where the knife may be a little off. */
+function bleedLine({ bleed }: PrintFacts): readonly string[] {
+  if (!bleed) return [];
+  const { own, mirrored } = bleed;
+  if (own + mirrored === 0) return ['No page has colour at its edge, so none needs bleed.'];
+  return [
+    ...(own > 0 ? [`${counted(own, 'page')} with bleed of ${own === 1 ? 'its' : 'their'} own.`] : []),
+    ...(mirrored > 0
+      ? [`The colour at the edge of ${counted(mirrored, 'page')} goes on into the bleed as in a mirror.`]
+      : []),
+  ];
 }
 
 function thickLine({ signatures }: PrintFacts): readonly string[] {

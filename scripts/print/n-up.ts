@@ -33,7 +33,12 @@ export function nUpSides(
     const face = side % 2 === 0 ? 'front' : 'back';
     return {
       ...sheet,
-      placements: placed.map(({ matrix }, at) => ({ page: side * count + at, matrix, room: rooms[at] as Rect })),
+      placements: placed.map(({ matrix }, at) => ({
+        page: side * count + at,
+        size: here[at] as Size,
+        matrix,
+        room: rooms[at] as Rect,
+      })),
       trim: { left: 0, bottom: 0, ...sheet },
       folds: [],
       frames: frame ? placed.map(({ box }) => box) : [],

@@ -19,7 +19,7 @@ export class PageForms {
 
   constructor(private readonly target: PdfFile) {}
 
-  /** The form of a page, its lower left corner at 0, 0, as large as the page says in points. */
+  /** The form of a page, the lower left corner of its trim at 0, 0, as large as the page says in points. */
   of(page: PlainPage): PDFRef {
     const known = this.known.get(page) ?? this.write(page);
     this.known.set(page, known);
@@ -34,7 +34,7 @@ export class PageForms {
   }
 
   private write(page: PlainPage): PDFRef {
-    const { box } = page.source;
+    const { trim, bleed } = page;
     const entry = (name: string) => page.chain.flatMap((node) => node.get(PDFName.of(name)) ?? [])[0];
     const copied = (name: string) => {
       // Not what it refers to: pages share their resources.
@@ -45,8 +45,8 @@ export class PageForms {
       {
         Type: 'XObject',
         Subtype: 'Form',
-        BBox: [box.left, box.bottom, box.left + box.width, box.bottom + box.height],
-        Matrix: upright(page.source).matrix.map((value) => value * page.unit),
+        BBox: [bleed.left, bleed.bottom, bleed.left + bleed.width, bleed.bottom + bleed.height],
+        Matrix: upright({ ...page.source, box: trim }).matrix.map((value) => value * page.unit),
         Resources: copied('Resources') ?? this.target.context.obj({}),
         Group: copied('Group'),
       },

@@ -2,7 +2,8 @@ import type PDFRef from 'pdf-lib/es/core/objects/PDFRef';
 import { matrixSyntax } from '../pdf/matrix.js';
 import type { PdfFile } from '../pdf/objects.js';
 import { number } from '../pdf/syntax.js';
-import type { Rect, Side } from './side.js';
+import { mirrored, shownPart } from './bleed.js';
+import type { Placement, Rect, Side } from './side.js';
 
 /** What is drawn on a side beside its pages. */
 export interface Furniture {
@@ -11,19 +12,25 @@ export interface Furniture {
   readonly resources: string;
 }
 
-/** The page tree of sides (ISO 32000-1, 7.7.3); `formOf` gives the form of a page. */
+/** The form of a page, and whether its mirror is drawn beyond its edges. */
+export interface Drawn {
+  readonly ref: PDFRef;
+  readonly mirrored: boolean;
+}
+
+/** The page tree of sides (ISO 32000-1, 7.7.3); `formOf` gives what is drawn of a page. */
 export function writeSides(
   file: PdfFile,
   sides: readonly Side[],
   bleed: number | null,
-  formOf: (page: number) => PDFRef,
+  formOf: (page: number) => Drawn,
   furniture: (side: Side) => Furniture,
 ): PDFRef {
   const root = file.reserve();
   const kids = sides.map((side) => {
     const { operators, resources } = furniture(side);
-    const forms = side.placements.map(({ page }, at) => `/P${at} ${formOf(page)}`).join('');
-    const drawn = `${placed(side)}${frames(side)}${operators}`;
+    const forms = side.placements.map(({ page }, at) => `/P${at} ${formOf(page).ref}`).join('');
+    const drawn = `${placed(side, bleed ?? 0, (page) => formOf(page).mirrored)}${frames(side)}${operators}`;
     const content = file.addStream({}, latin1(side.turned ? turned(side, drawn) : drawn));
     return file.add(
       `<</Type/Page/Parent ${root}${boxes(side, bleed)}/Resources<</XObject<<${forms}>>${resources}>>/Contents ${content}>>`,
@@ -33,10 +40,14 @@ export function writeSides(
 }
 
 /** Each page in its room, so that none reaches across the fold. */
-function placed({ placements }: Side): string {
-  return placements
-    .map(({ room, matrix }, at) => `q ${rect(room)} re W n ${matrixSyntax(matrix)} cm/P${at} Do Q\n`)
-    .join('');
+function placed(side: Side, bleed: number, isMirrored: (page: number) => boolean): string {
+  const shown = (placement: Placement, at: number) => {
+    const { page, matrix } = placement;
+    const all = isMirrored(page) ? [matrix, ...mirrored(placement)] : [matrix];
+    const forms = all.map((one) => `q ${matrixSyntax(one)} cm/P${at} Do Q\n`).join('');
+    return `q ${rect(shownPart(placement, side, bleed))} re W n\n${forms}Q\n`;
+  };
+  return side.placements.map(shown).join('');
 }
 
 function frames({ frames: rects }: Side): string {

@@ -14,6 +14,8 @@ export type Size = Pick<Rect, 'width' | 'height'>;
 export interface Placement {
   /** In the order of reading, from 0. */
   readonly page: number;
+  /** Of the page before it is placed. */
+  readonly size: Size;
   /** From the page’s coordinates, its lower left corner at 0, 0, to the side’s. */
   readonly matrix: Matrix;
   /** Nothing of it is shown outside. */

@@ -25,7 +25,9 @@ export function singleSides(
     const trim = { left: (sheet.width - width) / 2, bottom: (sheet.height - height) / 2, width, height };
     return {
       ...sheet,
-      placements: [{ page: at, matrix: placeMatrix(page, scale, turn, trim), room: trim }],
+      placements: [
+        { page: at, size: page, matrix: placeMatrix(page, scale, turn, trim), room: { left: 0, bottom: 0, ...sheet } },
+      ],
       trim,
       folds: [],
       frames: [],

@@ -8,6 +8,8 @@ import PDFString from 'pdf-lib/es/core/objects/PDFString';
 import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
 import { isRightToLeft } from '../paper/direction.js';
 import { openPage, openSource, type SourceFile, type SourcePage } from '../pdf/pdf-source.js';
+import { pageBoxes } from './page-boxes.js';
+import type { Rect } from './side.js';
 import type { ShownPage } from './turn.js';
 
 /** A plain PDF, one page after another, from which others are made. */
@@ -22,10 +24,16 @@ export interface PlainPdf {
   readonly outputIntents: PDFObject | undefined;
 }
 
-/** A page as it is shown; points. */
+/** A page as it is when it is cut; points. */
 export interface PlainPage extends ShownPage {
   readonly file: SourceFile;
   readonly source: SourcePage;
+  /** The whole file, and the page’s number in it. */
+  readonly bytes: Uint8Array;
+  readonly number: number;
+  /** What is left of it when it is cut, and what is drawn beyond; in its coordinates. */
+  readonly trim: Rect;
+  readonly bleed: Rect;
   /** The page, then the nodes above it, nearest first. */
   readonly chain: readonly PDFDict[];
   /** Points to a unit of its coordinates. */
@@ -39,20 +47,21 @@ export async function openPlain(bytes: Uint8Array): Promise<PlainPdf> {
   const catalog = context.lookup(context.trailerInfo.Root, PDFDict);
   return {
     file,
-    pages: file.pages.map((chain, at) => sized(file, openPage(file, at + 1), chain)),
+    pages: file.pages.map((chain, at) => sized(file, openPage(file, at + 1), { chain, bytes, number: at + 1 })),
     title: titleOf(file, catalog),
     rightToLeft: runsFromRight(catalog),
     outputIntents: catalog.get(PDFName.of('OutputIntents')),
   };
 }
 
-function sized(file: SourceFile, source: SourcePage, chain: readonly PDFDict[]): PlainPage {
+function sized(file: SourceFile, source: SourcePage, rest: Pick<PlainPage, 'chain' | 'bytes' | 'number'>): PlainPage {
   const given = source.entry('UserUnit');
   const unit = given instanceof PDFNumber && given.asNumber() > 0 ? given.asNumber() : 1;
-  const [width, height] = [source.box.width * unit, source.box.height * unit];
+  const { trim, bleed } = pageBoxes(source);
+  const [width, height] = [trim.width * unit, trim.height * unit];
   const lies = source.rotate % 180 !== 0;
   const shown = { width: lies ? height : width, height: lies ? width : height, rotate: source.rotate };
-  return { file, source, chain, unit, ...shown };
+  return { file, source, unit, trim, bleed, ...rest, ...shown };
 }
 
 /** By its preference (ISO 32000-1, 12.2), or else by its language: our own reports say no preference. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { builtPaper } from '../built-paper.js';
-import { asLight, draw, GREY } from './light.js';
+import { asLight, GREY } from './light.js';
 import { palettePage } from './palette.js';
 import { colourAt, coloured, drawn, drawnByMuPdf } from './pixels.js';
 import { printed } from './toy.js';
@@ -20,7 +20,7 @@ const FREEDOM: Readonly<Record<string, number>> = { k: 12, Lab: 12, 'image of fo
 describe.skipIf(!hasPoppler)('a grey copy (skipped without Poppler)', () => {
   it('is as light as the original, however that has its colours', async () => {
     const { bytes, middles } = await palettePage(new Uint8Array(JPEG));
-    const grey = await printed(bytes, GREY, {}, draw);
+    const grey = await printed(bytes, GREY);
     const [before, after] = [drawn(bytes, 144), drawn(grey.bytes, 144)];
     expect(coloured(before)).toBeGreaterThan(1000);
     expect(coloured(after)).toBe(0);
@@ -34,9 +34,9 @@ describe.skipIf(!hasPoppler)('a grey copy (skipped without Poppler)', () => {
 
   it.each(['specimen', 'every-block'])('of the paper “%s” has nothing coloured left on any page', async (paper) => {
     const { pdf } = builtPaper(`tests/fixtures/${paper}`);
-    const { facts } = await printed(pdf, GREY, {}, draw);
+    const { facts } = await printed(pdf, GREY);
     for (let page = 1; page <= facts.pages; page++) {
-      const { bytes } = await printed(pdf, { ...GREY, pages: [{ first: page, last: page }] }, {}, draw);
+      const { bytes } = await printed(pdf, { ...GREY, pages: [{ first: page, last: page }] });
       expect(coloured(drawn(bytes, 50))).toBe(0);
       if (hasMuPdf) expect(coloured(drawnByMuPdf(bytes, 50))).toBe(0);
     }
@@ -44,7 +44,7 @@ describe.skipIf(!hasPoppler)('a grey copy (skipped without Poppler)', () => {
 
   it('names no colour space but grey', async () => {
     const { bytes } = await palettePage(new Uint8Array(JPEG));
-    const { bytes: grey } = await printed(bytes, GREY, {}, draw);
+    const { bytes: grey } = await printed(bytes, GREY);
     const file = await PDFDocument.load(grey, { updateMetadata: false });
     const spoken = file.context.enumerateIndirectObjects().map(([, object]) => object.toString());
     expect(spoken.filter((text) => /DeviceRGB|DeviceCMYK|ICCBased|\/Lab|Separation|DeviceN/.test(text))).toEqual([]);

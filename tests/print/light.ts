@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { deflateSync } from 'node:zlib';
 import type { PrintOrder } from '../../scripts/print/index.js';
-import { createRasteriser } from '../../scripts/raster/index.js';
 import { BOOKLET, printed } from './toy.js';
 
 /** Code value of sRGB’s grey of the same luminance, as a colorimeter would have it (IEC 61966-2-1, BT.709). */
@@ -11,18 +8,9 @@ export function asLight([red, green, blue]: readonly [number, number, number]): 
   return 255 * (whole <= 0.0031308 ? whole * 12.92 : 1.055 * whole ** (1 / 2.4) - 0.055);
 }
 
-const { pdfToPixels } = createRasteriser({
-  program: (name) => readFileSync(`node_modules/@hyzyla/pdfium/dist/${name}.wasm`),
-  font: () => null,
-  deflate: deflateSync,
-});
-
-/** As the program draws what takes more to read. */
-export const draw = (pdf: Uint8Array, size: { width: number; height: number }) => pdfToPixels(pdf, 1, size);
-
 export const GREY: PrintOrder = { ...BOOKLET, layout: { kind: 'pages' }, grey: true };
 
 /** The grey copy of a PDF. */
 export async function greyCopy(pdf: Uint8Array): Promise<Uint8Array> {
-  return (await printed(pdf, GREY, {}, draw)).bytes;
+  return (await printed(pdf, GREY)).bytes;
 }

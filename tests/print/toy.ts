@@ -2,13 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
-import {
-  type Originals,
-  type PrintedCopy,
-  type PrintOptions,
-  type PrintOrder,
-  printCopy,
-} from '../../scripts/print/index.js';
+import { type Originals, type PrintedCopy, type PrintOrder, printCopy } from '../../scripts/print/index.js';
+
+import { draw } from './draw.js';
 
 const FONT = fileURLToPath(new URL('../../dist/fonts/SourceSans3-Regular.ttf', import.meta.url));
 
@@ -49,7 +45,6 @@ export function printed(
   report: Uint8Array,
   order: PrintOrder,
   others: Partial<Omit<Originals, 'report'>> = {},
-  draw: PrintOptions['draw'] = () => Promise.reject(new Error('nothing is to be drawn here')),
 ): Promise<PrintedCopy> {
   return printCopy({ cover: null, back: null, ...others, report }, order, {
     fallbackTitle: 'toy.pdf',

@@ -15,10 +15,11 @@ import { byCount, type GreySpace, readSpace } from './grey-space.js';
 import { greyOfRgb } from './luminance.js';
 import { numbersIn } from './pdf-function.js';
 
-/** Draws a page of a PDF as pixels: four bytes each, red, green, blue, and one that counts for nothing. */
+/** Draws a page of a PDF as pixels: four bytes each, red, green, blue, and one that counts for nothing. Pages count from 1, which is drawn unless it is said. */
 export type DrawPage = (
   pdf: Uint8Array,
   size: { readonly width: number; readonly height: number },
+  page?: number,
 ) => Promise<{ readonly width: number; readonly height: number; readonly rgba: Uint8Array }>;
 
 export interface ImageMeans extends Compression {

@@ -41,8 +41,8 @@ export interface Tag {
   readonly headers: readonly Tag[] | null;
   /** For L: how items are labelled. */
   readonly numbering: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman' | null;
-  /** For Span: raised or lowered, where that means something. */
-  readonly position: 'Sup' | 'Sub' | null;
+  /** For Span: a look that means something. */
+  readonly look: 'raised' | 'lowered' | 'struck' | null;
   readonly place: Place | null;
 }
 
@@ -109,7 +109,7 @@ export function tag(
     rows: null,
     headers: null,
     numbering: null,
-    position: null,
+    look: null,
     place: null,
     ...more,
   };

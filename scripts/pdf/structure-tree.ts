@@ -200,8 +200,7 @@ function attributes(tag: Tag, context: StructureContext, { types, ids }: Terms):
   if (tag.role === 'Note' && types.note !== null) list.push(types.note);
   if (tag.role === 'TH' || tag.role === 'TD') list.push(...cellAttributes(tag, ids));
   if (tag.numbering !== null) list.push(`<</O/List/ListNumbering/${numberingOf(tag, types)}>>`);
-  // Of PDF 2.0: readers of PDF 1.7 that do not know it pass over it (ISO 32000-1, 14.7.5).
-  if (tag.position !== null) list.push(`<</O/Layout/TextPosition/${tag.position}>>`);
+  if (tag.look !== null) list.push(`<</O/Layout/${LOOKS[tag.look]}>>`);
   // Inherited by all below it.
   if (tag.rtl !== null) list.push(`<</O/Layout/WritingMode/${tag.rtl ? 'RlTb' : 'LrTb'}>>`);
   const box = context.boxes.get(tag);
@@ -209,6 +208,13 @@ function attributes(tag: Tag, context: StructureContext, { types, ids }: Terms):
   if (list.length === 0) return '';
   return list.length === 1 ? `/A${list[0]}` : `/A[${list.join('')}]`;
 }
+
+/** The position is of PDF 2.0: readers of PDF 1.7 that do not know it pass over it. */
+const LOOKS: Readonly<Record<NonNullable<Tag['look']>, string>> = {
+  raised: 'TextPosition/Sup',
+  lowered: 'TextPosition/Sub',
+  struck: 'TextDecorationType/LineThrough',
+};
 
 /** What a cell heads, how far it reaches, and what heads it (14.8.5.7). */
 function cellAttributes({ scope, columns, rows, headers }: Tag, ids: Terms['ids']): string[] {

@@ -120,10 +120,11 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     out.all(children, stressed(within, 'Em', { italic: !italic }));
   },
   strong: ({ children }, within, out) => out.all(children, stressed(within, 'Strong', { weight: 'bold' })),
-  strike: ({ children }, within, out) => out.all(children, { ...within, strike: true }),
+  strike: ({ children }, within, out) =>
+    out.all(children, { ...within, strike: true, scope: openScope('Span', within.scope, { look: 'struck' }) }),
   smallcaps: ({ children }, within, out) => out.all(children, withFont(within, smallCaps(within.font))),
-  superscript: ({ children }, within, out) => out.all(children, moved(within, 'super', 'Sup')),
-  subscript: ({ children }, within, out) => out.all(children, moved(within, 'sub', 'Sub')),
+  superscript: ({ children }, within, out) => out.all(children, moved(within, 'super', 'raised')),
+  subscript: ({ children }, within, out) => out.all(children, moved(within, 'sub', 'lowered')),
   span: ({ attributes, children }, within, out) => {
     const { classes, pairs } = attributes;
     const { lang, 'actual-text': actualText } = pairs;
@@ -211,9 +212,9 @@ function stressed(within: Enclosing, role: 'Em' | 'Strong', change: Partial<Font
 }
 
 /** What the author raises or lowers, 10² not being 102; of a citation, which is worded by its style, the look alone. */
-function moved(within: Enclosing, position: 'super' | 'sub', as: 'Sup' | 'Sub'): Enclosing {
+function moved(within: Enclosing, position: 'super' | 'sub', look: 'raised' | 'lowered'): Enclosing {
   const font = within.font.vary(position, { position });
-  return { ...within, font, scope: within.cited ? within.scope : openScope('Span', within.scope, { position: as }) };
+  return { ...within, font, scope: within.cited ? within.scope : openScope('Span', within.scope, { look }) };
 }
 
 /** Numbers that the report adds, in figures of the language; addresses are what they are. */

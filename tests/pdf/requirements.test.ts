@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { REQUIREMENTS, type StandardName, testsOf } from '../../scripts/pdf/requirements/index.js';
+import { MATTERHORN } from '../../scripts/pdf/requirements/matterhorn.js';
+import { RULES } from '../../scripts/rules.js';
 
 const scripts = fileURLToPath(new URL('../../scripts/', import.meta.url));
 const jar = profilesJar();
@@ -38,16 +40,47 @@ const STANDARDS = Object.entries(PROFILES) as [StandardName, string][];
 
 const listed = (name: StandardName) => REQUIREMENTS.flatMap(({ asked }) => testsOf(asked[name] ?? ''));
 
+/** Code that is named and is nowhere. */
+function missing(named: readonly { readonly by: object }[]): string[] {
+  const found = named.flatMap(({ by }) => {
+    if (!('module' in by && 'name' in by)) return [];
+    const { module, name } = by as { module: string; name: string };
+    const source = existsSync(join(scripts, module)) ? readFileSync(join(scripts, module), 'utf8') : '';
+    const declared = new RegExp(`^(?:export )?(?:async )?(?:const|function|class|type) ${name}\\b`, 'm');
+    return declared.test(source) ? [] : [`${module} ${name}`];
+  });
+  return [...new Set(found)];
+}
+
+describe('the checkpoints of the Matterhorn Protocol', () => {
+  const judged = MATTERHORN.flatMap((checkpoint) => checkpoint.judged);
+
+  it('are all there, with every condition that a person judges', () => {
+    expect(MATTERHORN.length).toBe(31);
+    const own = MATTERHORN.flatMap(({ conditions, judged }, at) =>
+      judged.filter(({ condition }) => condition > conditions).map(({ condition }) => `${at + 1}-${condition}`),
+    );
+    expect(own).toEqual([]);
+    for (const { judged } of MATTERHORN) {
+      const numbers = judged.map(({ condition }) => condition);
+      expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    }
+    // By the tables of the protocol: for machines, for people, and where nothing is to be tested.
+    const untested = MATTERHORN.filter((checkpoint) => checkpoint.untested).length;
+    const all = MATTERHORN.reduce((sum, { conditions }) => sum + conditions, 0);
+    expect([all - judged.length - untested, judged.length, untested]).toEqual([87, 48, 2]);
+  });
+
+  it('name code and rules that there are', () => {
+    expect(missing(judged)).toEqual([]);
+    const rules = judged.flatMap(({ by }) => ('author' in by && by.rule !== null ? [by.rule] : []));
+    expect(rules.filter((rule) => !Object.hasOwn(RULES, rule))).toEqual([]);
+  });
+});
+
 describe('the requirements', () => {
   it('name code that there is', () => {
-    const missing = REQUIREMENTS.flatMap(({ by }) => {
-      if ('absent' in by) return [];
-      const { module, name } = by;
-      const source = existsSync(join(scripts, module)) ? readFileSync(join(scripts, module), 'utf8') : '';
-      const declared = new RegExp(`^(?:export )?(?:async )?(?:const|function|class|type) ${name}\\b`, 'm');
-      return declared.test(source) ? [] : [`${module} ${name}`];
-    });
-    expect([...new Set(missing)]).toEqual([]);
+    expect(missing(REQUIREMENTS)).toEqual([]);
   });
 
   it('are asked by some standard, each in other words', () => {

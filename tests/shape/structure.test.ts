@@ -48,17 +48,18 @@ describe('structure', () => {
     ]);
   });
 
-  it('says what is stressed, raised and lowered, but not of what a style of citations slants', async () => {
+  it('says what is stressed, raised, lowered and struck out, but not of what a style of citations slants', async () => {
     const { paragraph } = await shaped([
       wrap('emphasis', text('a')),
       wrap('strong', text('b')),
       text('10'),
       wrap('superscript', text('2')),
       wrap('subscript', text('i')),
+      wrap('strike', text('not')),
       { kind: 'citation', key: 'k', children: [wrap('emphasis', text('Title'))], place: PLACE },
     ]);
-    expect(outline(paragraph)).toBe('P (Em, Strong, Span, Span, Reference (Link #ref-k))');
-    expect(paragraph.children.map(({ position }) => position)).toEqual([null, null, 'Sup', 'Sub', null]);
+    expect(outline(paragraph)).toBe('P (Em, Strong, Span, Span, Span, Reference (Link #ref-k))');
+    expect(paragraph.children.map(({ look }) => look)).toEqual([null, null, 'raised', 'lowered', 'struck', null]);
   });
 
   it('leaves a note out of the stress and the language of the words that it is marked in', async () => {

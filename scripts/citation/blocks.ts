@@ -1,23 +1,23 @@
 import type { Block, CitedInline, DefinitionList, Figure, List, SourceInline, Table } from '../paper/index.js';
 
 /** Turns inline content; called in the order of the text. */
-export type Inlines = (inlines: readonly SourceInline[]) => readonly CitedInline[];
+export type Inlines<I = SourceInline> = (inlines: readonly I[]) => readonly CitedInline[];
 
 type Handlers = {
-  [Kind in Block<SourceInline>['kind']]: (
-    block: Extract<Block<SourceInline>, { kind: Kind }>,
-    inlines: Inlines,
+  [Kind in Block<SourceInline>['kind']]: <I>(
+    block: Extract<Block<I>, { kind: Kind }>,
+    inlines: Inlines<I>,
   ) => Block<CitedInline>;
 };
 
 /** Blocks with their inline content turned by `inlines`. */
-export function mapBlocks(blocks: readonly Block<SourceInline>[], inlines: Inlines): Block<CitedInline>[] {
+export function mapBlocks<I>(blocks: readonly Block<I>[], inlines: Inlines<I>): Block<CitedInline>[] {
   return blocks.map((block) => mapBlock(block, inlines));
 }
 
-function mapBlock<Kind extends Block<SourceInline>['kind']>(
-  block: Extract<Block<SourceInline>, { kind: Kind }>,
-  inlines: Inlines,
+function mapBlock<I, Kind extends Block<I>['kind']>(
+  block: Extract<Block<I>, { kind: Kind }>,
+  inlines: Inlines<I>,
 ): Block<CitedInline> {
   return HANDLERS[block.kind as Kind](block, inlines);
 }
@@ -41,11 +41,11 @@ const HANDLERS: Handlers = {
   raw: (block) => block,
 };
 
-function list(block: List<SourceInline>, inlines: Inlines): List<CitedInline> {
+function list<I>(block: List<I>, inlines: Inlines<I>): List<CitedInline> {
   return { ...block, items: block.items.map((item) => ({ ...item, blocks: mapBlocks(item.blocks, inlines) })) };
 }
 
-function definitionList(block: DefinitionList<SourceInline>, inlines: Inlines): DefinitionList<CitedInline> {
+function definitionList<I>(block: DefinitionList<I>, inlines: Inlines<I>): DefinitionList<CitedInline> {
   return {
     ...block,
     items: block.items.map((item) => ({
@@ -57,9 +57,9 @@ function definitionList(block: DefinitionList<SourceInline>, inlines: Inlines): 
 }
 
 /** A caption stands above its table, and under its figure. */
-function table(block: Table<SourceInline>, inlines: Inlines): Table<CitedInline> {
+function table<I>(block: Table<I>, inlines: Inlines<I>): Table<CitedInline> {
   const caption = inlines(block.caption);
-  const rows = (from: Table<SourceInline>['rows']) =>
+  const rows = (from: Table<I>['rows']) =>
     from.map((row) => ({
       ...row,
       cells: row.cells.map((cell) => ({
@@ -71,6 +71,6 @@ function table(block: Table<SourceInline>, inlines: Inlines): Table<CitedInline>
   return { ...block, caption, head: rows(block.head), rows: rows(block.rows) };
 }
 
-function figure(block: Figure<SourceInline>, inlines: Inlines): Figure<CitedInline> {
+function figure<I>(block: Figure<I>, inlines: Inlines<I>): Figure<CitedInline> {
   return { ...block, caption: inlines(block.caption) };
 }

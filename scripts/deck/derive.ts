@@ -4,7 +4,6 @@ import { type Diagnostic, diagnose } from '../diagnostic.js';
 import { didYouMean } from '../did-you-mean.js';
 import { type CitedInline, type Section, slideHomes } from '../paper/index.js';
 import { agendaOf } from './agenda.js';
-import { shareOut } from './allot.js';
 import { inlineMarkdown, unmarked } from './atom.js';
 import type { CitedBlock } from './block-markdown.js';
 import { CLOSING, closingDraft } from './closing.js';
@@ -13,7 +12,8 @@ import { divideSources, type WholeSources } from './divide-sources.js';
 import { dividerDraft } from './divider-draft.js';
 import { type Draft, headed, type Sizes } from './draft.js';
 import { draftsOf } from './drafts.js';
-import { fitted, isRoomy, type MeasureAlone } from './fit.js';
+import { fittedAll, isRoomy, type MeasureAlone } from './fit.js';
+import { inLanguages } from './in-language.js';
 import { linkSources } from './link-sources.js';
 import { boxOf } from './look.js';
 import type { FaceWidths } from './measure/index.js';
@@ -22,7 +22,7 @@ import { createFoot, createNotes, type Notes } from './note.js';
 import { markedBlocks } from './shown-blocks.js';
 import type { Slide, SlideNote } from './slide.js';
 import { sourcesDrafts } from './sources.js';
-import { spoken } from './spoken.js';
+import { spokenOver } from './spoken-over.js';
 import { titleDraft } from './title.js';
 import type { WrittenDeck, WrittenSection, WrittenSlide } from './written.js';
 import { type Standing, writtenSlide } from './written-slide.js';
@@ -90,9 +90,9 @@ interface Deck {
 function openingSlides(deck: Deck): Slide[] {
   const { cited, written } = deck;
   if (!written || written.opening.length === 0)
-    return spokenOver(plainSlides([titleDraft(cited)], deck), cited.metadata.abstract, deck);
+    return spokenOver(plainSlides([titleDraft(cited)], deck), cited.metadata.abstract, deck.notes);
   const standing = { section: null, within: null, header: '' };
-  return spokenOver(writtenSlides(written.opening, standing, deck), cited.metadata.abstract, deck);
+  return spokenOver(writtenSlides(written.opening, standing, deck), cited.metadata.abstract, deck.notes);
 }
 
 /** The agenda, where the deck is long enough for one, and what it announces. */
@@ -126,13 +126,13 @@ function closingOf({ written, homes }: Deck): WrittenSection | undefined {
 function preambleSlides(deck: Deck): Slide[] {
   const { preamble, metadata } = deck.cited;
   const drafts = draftsFor(preamble, metadata.title, deck).map((draft) => headed(draft, metadata.title));
-  return spokenOver(plainSlides(drafts, deck), preamble, deck);
+  return spokenOver(plainSlides(drafts, deck), preamble, deck.notes);
 }
 
 function sectionSlides(section: CitedSection, parent: CitedSection | null, deck: Deck): Slide[] {
   const written = writtenFor(section, deck);
   const own = written
-    ? spokenOver(writtenSlides(written.slides, standingOf(section, deck), deck), section.blocks, deck)
+    ? spokenOver(writtenSlides(written.slides, standingOf(section, deck), deck), section.blocks, deck.notes)
     : derivedSlides(section, parent, deck);
   return [...own, ...section.sections.flatMap((inner) => sectionSlides(inner, section, deck))];
 }
@@ -148,12 +148,15 @@ function derivedSlides(section: CitedSection, parent: CitedSection | null, deck:
   const blocks = home === null ? markedBlocks(section.blocks) : wholeOf(section, deck);
   const drafts = [...draftsFor(blocks, section.title, deck), ...(home === null ? [] : listedSources(section, deck))];
   const shown = drafts.length > 0 || home === null ? drafts : [dividerDraft(section, deck.homes)];
-  const slides = shown.flatMap((draft) => {
-    const running = draft.heading === null ? parent : section;
-    const header = running ? inlineMarkdown(unmarked(running.title)) : '';
-    return slidesOf(headed(draft, section.title), section.id, header, deck);
-  });
-  return spokenOver(slides, blocks, deck);
+  const slides = slidesOf(
+    shown.map((draft) => {
+      const running = draft.heading === null ? parent : section;
+      const header = running ? inlineMarkdown(unmarked(running.title)) : '';
+      return { draft: headed(draft, section.title), section: section.id, running: header };
+    }),
+    deck,
+  );
+  return spokenOver(slides, blocks, deck.notes);
 }
 
 /** What is said on a section's slides: its own blocks, then those of the sections that begin no slide. */
@@ -185,7 +188,12 @@ function listedSources(section: CitedSection, deck: Deck): Draft[] {
 
 function draftsFor(blocks: readonly CitedBlock[], title: readonly CitedInline[], deck: Deck): Draft[] {
   const hasRoom = (draft: Draft) => isRoomy(headed(draft, title), alone(deck));
-  return draftsOf(blocks, { lang: deck.cited.metadata.lang, notes: deck.notes, sizes: deck.sizes, hasRoom });
+  return draftsOf(inLanguages(blocks), {
+    lang: deck.cited.metadata.lang,
+    notes: deck.notes,
+    sizes: deck.sizes,
+    hasRoom,
+  });
 }
 
 function alone({ measure, footOf }: Deck): MeasureAlone {
@@ -224,26 +232,44 @@ function idsIn(sections: readonly CitedSection[]): Set<string> {
 }
 
 function plainSlides(drafts: readonly Draft[], deck: Deck): Slide[] {
-  return drafts.flatMap((draft) => slidesOf(draft, null, '', deck));
+  return slidesOf(
+    drafts.map((draft) => ({ draft, section: null, running: '' })),
+    deck,
+  );
 }
 
-/** A draft in the largest type in which it fits, on as many slides as it needs. */
-function slidesOf(draft: Draft, section: string | null, running: string, deck: Deck): Slide[] {
-  const made = (one: Draft) => slideOf(one, section, running, deck);
-  if (draft.kind === 'sources') {
-    const slide = made(draft);
-    deck.whole.set(slide.markdown, { draft, made });
-    return [slide];
-  }
-  return fitted(draft, alone(deck)).map(made);
+/** A draft, the section that it is of, and the running head above it. */
+interface Placed {
+  readonly draft: Draft;
+  readonly section: string | null;
+  readonly running: string;
 }
 
-function slideOf(
-  { kind, classes, heading, body, marks, place }: Draft,
-  section: string | null,
-  running: string,
-  deck: Deck,
-): Slide {
+/** Drafts in the largest type in which each fits, on as many slides as it needs. */
+function slidesOf(placed: readonly Placed[], deck: Deck): Slide[] {
+  const [sources, others] = [placed.filter(isSources), placed.filter((one) => !isSources(one))];
+  const fitting = fittedAll(
+    others.map(({ draft }) => draft),
+    alone(deck),
+  );
+  const slides = others.flatMap((one, i) => fitting[i]!.map((draft) => slideOf({ ...one, draft }, deck)));
+  return [...slides, ...sources.map((one) => wholeSources(one, deck))];
+}
+
+function isSources({ draft }: Placed): boolean {
+  return draft.kind === 'sources';
+}
+
+/** Sources are divided when all slides that cite them are there. */
+function wholeSources(placed: Placed, deck: Deck): Slide {
+  const made = (draft: Draft) => slideOf({ ...placed, draft }, deck);
+  const slide = made(placed.draft);
+  deck.whole.set(slide.markdown, { draft: placed.draft, made });
+  return slide;
+}
+
+function slideOf({ draft, section, running }: Placed, deck: Deck): Slide {
+  const { kind, classes, heading, body, marks, place } = draft;
   const head = heading ? [`# ${heading}`] : [];
   const shown = deck.written?.hasHeader ? '' : running;
   return {
@@ -267,26 +293,5 @@ function writtenSlides(slides: readonly WrittenSlide[], standing: Standing, deck
     const made = writtenSlide(slide, standing, deck.cited, deck.notes);
     deck.diagnostics.push(...made.diagnostics);
     return made.slide;
-  });
-}
-
-/** Shares the prose of blocks out as speaker notes among the slides that have none of their author's. */
-function spokenOver(slides: readonly Slide[], blocks: readonly CitedBlock[], { notes }: Deck): Slide[] {
-  const open = slides.filter(({ speakerNotes }) => speakerNotes === '');
-  if (open.length === 0) return [...slides];
-  const speeches = undivided(blocks, open).map((block) => ({
-    kind: block.kind,
-    place: block.place,
-    paragraphs: spoken([block], notes.say),
-  }));
-  const shares = new Map(shareOut(speeches, open).map((share, at) => [open[at]!, share]));
-  return slides.map((slide) => ({ ...slide, speakerNotes: shares.get(slide) ?? slide.speakerNotes }));
-}
-
-/** Blocks without the divs around them; a div that has a slide stays whole. */
-function undivided(blocks: readonly CitedBlock[], slides: readonly Slide[]): CitedBlock[] {
-  return blocks.flatMap((block) => {
-    const isWhole = block.kind !== 'div' || slides.some(({ place }) => place === block.place);
-    return isWhole ? [block] : undivided(block.blocks, slides);
   });
 }

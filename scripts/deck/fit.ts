@@ -2,6 +2,7 @@ import { divisionOf } from './division.js';
 import type { Draft } from './draft.js';
 import { balanced, type Measured } from './measure/index.js';
 import { narrowed, shortened } from './narrow.js';
+import { numbered } from './part-number.js';
 import { split, total } from './room.js';
 import type { SlideKind } from './slide.js';
 
@@ -59,6 +60,38 @@ export function fitted(draft: Draft, measure: MeasureAlone): Draft[] {
   return parts.map((part, at) =>
     sized(numbered(shorter({ ...part, heading: draft.heading }, size, measure), at, parts.length), size),
   );
+}
+
+/**
+ * Each of several drafts as the slides that it needs. Slides with the same heading are counted in it: who looks at one
+ * knows that there is more, and no two are called the same.
+ */
+export function fittedAll(drafts: readonly Draft[], measure: MeasureAlone): Draft[][] {
+  const all = new Tally(drafts.map(({ heading }) => heading));
+  const slides = drafts.map((draft) => fitted(all.of(draft.heading) > 1 ? numbered(draft, 9, 10) : draft, measure));
+  const counts = new Tally(slides.flatMap((parts, i) => parts.map(() => drafts[i]!.heading)));
+  const met = new Tally<string | null>([]);
+  return slides.map((parts, i) => {
+    const { heading } = drafts[i]!;
+    return parts.map((part) => numbered(part, met.add(heading) - 1, counts.of(heading)));
+  });
+}
+
+/** How often each thing is met. */
+class Tally<T> {
+  private readonly counts = new Map<T, number>();
+  constructor(things: readonly T[]) {
+    for (const thing of things) this.add(thing);
+  }
+
+  of(thing: T): number {
+    return this.counts.get(thing) ?? 0;
+  }
+
+  add(thing: T): number {
+    this.counts.set(thing, this.of(thing) + 1);
+    return this.of(thing);
+  }
 }
 
 /** Whether a draft is one slide, in a size of `SIZES`. */
@@ -169,12 +202,4 @@ const MARK = /<sup class="mark">(\d+)<\/sup>/g;
 function withBody(draft: Draft, body: string): Draft {
   const marked = new Set([...`${draft.heading ?? ''}${body}`.matchAll(MARK)].map(([, number]) => Number(number)));
   return { ...draft, body, marks: draft.marks.filter((number) => marked.has(number)) };
-}
-
-/** Headings tell which of several slides one is. */
-function numbered(draft: Draft, at: number, count: number): Draft {
-  if (count === 1 || !draft.heading) return draft;
-  const part = ` <span class="part">(${at + 1}/${count})</span>`;
-  // A lead keeps its colon last.
-  return { ...draft, heading: draft.heading.replace(/\s*(:?)\s*$/, (_, colon) => part + colon) };
 }

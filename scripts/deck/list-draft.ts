@@ -6,7 +6,7 @@ import type { Draft, Drafting } from './draft.js';
 import { keysIn } from './key.js';
 import { MOST_POINTS } from './points.js';
 import { led } from './prose-draft.js';
-import { split, total } from './room.js';
+import { splitSociably, total } from './room.js';
 import { MOST_WORDS, width, words } from './word-count.js';
 
 /** Items of a list that a slide shows, if none has more words than this; otherwise as many as of prose. */
@@ -25,7 +25,7 @@ interface Group {
 export function listSlides(list: List<CitedInline>, lead: readonly Atom[], { lang }: Drafting): Draft[] {
   return groupsOf(list, lead, lang).flatMap(({ list, lead, items, skipped }) => {
     let before = skipped;
-    return split(items, weights(items), MOST_WORDS).map((run) => {
+    return splitSociably(items, weights(items), MOST_WORDS).map((run) => {
       const body = listMarkdown(list, run, before);
       before += run.length;
       const marked = run.flatMap((item) => [...marksIn(item.lead), ...marks(item.blocks.flatMap(inlinesOf))]);
@@ -99,7 +99,7 @@ export function definitionSlides(
   { lang }: Drafting,
 ): Draft[] {
   const terms = items.map((item) => termOf(item, lang));
-  return split(terms, (term) => term.words, MOST_WORDS).map((run) => {
+  return splitSociably(terms, (term) => term.words, MOST_WORDS).map((run) => {
     const body = run.map(({ markdown }) => markdown).join('\n');
     const marked = run.flatMap((term) => term.marks);
     return led(

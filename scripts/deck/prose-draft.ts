@@ -4,7 +4,7 @@ import { leansBack } from './centroid.js';
 import type { Draft, Drafting } from './draft.js';
 import { keyNumber, numberSlide } from './number-draft.js';
 import { keyPoints, MOST_POINTS } from './points.js';
-import { split, total } from './room.js';
+import { split, splitSociably, total } from './room.js';
 import { sentencesOf } from './sentence.js';
 import { MOST_WORDS, width, words } from './word-count.js';
 
@@ -49,7 +49,7 @@ function isLonely(points: readonly Point[]): boolean {
 
 /** Points for one slide after the other, as even as they can be. */
 function pointRuns(points: readonly Point[]): Point[][] {
-  return split(points, (point) => Math.max(wordsOf(point), MOST_WORDS / MOST_POINTS), MOST_WORDS);
+  return splitSociably(points, (point) => Math.max(wordsOf(point), MOST_WORDS / MOST_POINTS), MOST_WORDS);
 }
 
 function wordsOf({ atoms }: Point): number {

@@ -17,7 +17,8 @@ export function height(characters: number, { line, leading, after }: Measure): n
 }
 
 /**
- * Cuts `things` into as few runs as fit `room`, as even as they can be; a thing too high stands alone.
+ * Cuts `things` into as few runs as fit `room`, of which as few as can be have a single thing, and all are as even as
+ * they can be; a thing too high stands alone.
  * @param together height of several, if it is not the sum of theirs
  */
 export function split<T>(
@@ -27,22 +28,25 @@ export function split<T>(
   together: (heights: readonly number[]) => number = total,
 ): T[][] {
   const heights = things.map(heightOf);
-  const furthest = furthestEnds(heights, room, together);
-  const needed = runsNeeded(furthest);
+  const ends = bestEnds(heights, furthestEnds(heights, room, together));
   const runs: T[][] = [];
-  let rest = total(heights);
-  for (let start = 0; start < things.length; ) {
-    const left = needed[0]! - runs.length;
-    const fits = (end: number) => end <= furthest[start]! && needed[end]! < left;
-    let end = furthest[start]!;
-    let used = total(heights.slice(start, end));
-    // What is still to come is shared among the runs that are left, so that none ends up with a single thing.
-    while (fits(end - 1) && end - 1 > start && used - heights[end - 1]! / 2 > rest / left) used -= heights[--end]!;
-    runs.push(things.slice(start, end));
-    rest -= used;
-    start = end;
-  }
+  for (let start = 0; start < things.length; start = ends[start]!) runs.push(things.slice(start, ends[start]!));
   return runs;
+}
+
+/** Share of the room by which a run may be too high where a single thing would be left over otherwise. */
+const SLACK = 0.1;
+
+/** `split`, with a little more room where that leaves fewer things alone. */
+export function splitSociably<T>(things: readonly T[], heightOf: (thing: T) => number, room: number): T[][] {
+  const strict = split(things, heightOf, room);
+  if (singles(strict) === 0 || strict.length === 1) return strict;
+  const loose = split(things, heightOf, room * (1 + SLACK));
+  return singles(loose) < singles(strict) ? loose : strict;
+}
+
+function singles(runs: readonly (readonly unknown[])[]): number {
+  return runs.filter((run) => run.length === 1).length;
 }
 
 /** Behind the last thing that has room in a run with each and what follows. */
@@ -55,11 +59,37 @@ function furthestEnds(heights: readonly number[], room: number, together: (heigh
   });
 }
 
-/** Fewest runs for each thing and all that follow it; none behind the last. */
-function runsNeeded(furthest: readonly number[]): number[] {
-  const needed = [...furthest.map(() => 0), 0];
-  for (let at = furthest.length - 1; at >= 0; at--) needed[at] = 1 + needed[furthest[at]!]!;
-  return needed;
+/** What is best for a thing and all that follow it. */
+interface Best {
+  readonly end: number;
+  readonly runs: number;
+  readonly single: number;
+  /** Sum of the squares of the heights of the runs, which is least where these are even. */
+  readonly uneven: number;
+}
+
+/** For each thing the end of the run that begins with it, by dynamic programming from the last one back. */
+function bestEnds(heights: readonly number[], furthest: readonly number[]): number[] {
+  const { length } = heights;
+  const best: Best[] = [];
+  best[length] = { end: length, runs: 0, single: 0, uneven: 0 };
+  for (let start = length - 1; start >= 0; start--) {
+    const last = furthest[start]!;
+    let height = total(heights.slice(start, last));
+    let found = extended(best[last]!, start, last, height);
+    // What ends sooner leaves as much to the others, or more.
+    for (let end = last - 1; end > start && best[end]!.runs === best[last]!.runs; end--) {
+      height -= heights[end]!;
+      const one = extended(best[end]!, start, end, height);
+      if (one.single < found.single || (one.single === found.single && one.uneven < found.uneven)) found = one;
+    }
+    best[start] = found;
+  }
+  return best.map(({ end }) => end);
+}
+
+function extended({ runs, single, uneven }: Best, start: number, end: number, height: number): Best {
+  return { end, runs: runs + 1, single: single + (end === start + 1 ? 1 : 0), uneven: uneven + height ** 2 };
 }
 
 export function total(heights: readonly number[]): number {

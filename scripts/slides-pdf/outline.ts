@@ -42,8 +42,13 @@ export function outlineOf(slides: readonly OutlinedSlide[], sections: readonly O
       above = named;
     }
     // A section's own slide is the section's entry.
-    if (title !== above || level.length > 0)
+    if (uncounted(title) !== above || level.length > 0)
       level.push({ section: null, title: title || name, id: name, children: [] });
   }
   return top;
+}
+
+/** Without which of several slides it heads. */
+function uncounted(title: string): string {
+  return title.replace(/ \(\d+\/\d+\)(?=:?$)/, '');
 }

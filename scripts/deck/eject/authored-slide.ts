@@ -1,6 +1,7 @@
 import type { CitedPaper } from '../../citation/index.js';
 import { escaped } from '../escape.js';
 import type { Notes } from '../note.js';
+import { withoutPart } from '../part-number.js';
 import { nameOf, shortForm } from '../short-form.js';
 import type { Slide } from '../slide.js';
 
@@ -46,7 +47,7 @@ function takenApart(markdown: string): { values: Readonly<Record<string, string>
   const values = lines
     .split('\n')
     .flatMap((line) => (/^(\w+): (".*")$/.exec(line) ? [[RegExp.$1, JSON.parse(RegExp.$2) as string]] : []));
-  return { values: Object.fromEntries(values), body: markdown.slice(found.length) };
+  return { values: Object.fromEntries(values), body: withoutPart(markdown.slice(found.length)) };
 }
 
 /** One directive on one line, several below each other; quotes only where YAML needs them. */

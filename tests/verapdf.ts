@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { expect, type TestContext } from 'vitest';
+import { javaOptions } from './validate/judges/java.js';
 
 /** The standards by veraPDF's short names. */
 export type Flavour = 'ua1' | '3a' | 'ua2' | '4f' | 'wt1a' | 'wt1r';
@@ -34,14 +35,12 @@ function judged(flavour: Flavour, files: readonly string[]): { verdicts: readonl
   return { verdicts: [], said };
 }
 
-/** It keeps settings and a log where `user.home` and `java.io.tmpdir` point to: two runs at once share neither. */
 function run(flavour: Flavour, files: readonly string[]) {
   const own = mkdtempSync(join(tmpdir(), 'twofold-verapdf-'));
-  const JAVA_TOOL_OPTIONS = `-Duser.home=${own} -Djava.io.tmpdir=${own}`;
   try {
     return spawnSync('verapdf', ['-f', flavour, '--format', 'text', ...files], {
       encoding: 'utf8',
-      env: { ...process.env, JAVA_TOOL_OPTIONS },
+      env: { ...process.env, JAVA_TOOL_OPTIONS: javaOptions(own) },
     });
   } finally {
     rmSync(own, { recursive: true, force: true });

@@ -14,38 +14,39 @@ export interface Version {
   readonly args: readonly string[];
 }
 
-export const USUAL: Version = { name: '', profiles: ['PDF/UA-1', 'PDF/A-3a'], args: [] };
-const PDF_2: Version = { name: ', PDF 2.0', profiles: ['PDF/UA-2', 'PDF/A-4f'], args: ['--pdf-standard', '2.0'] };
+const USUAL: Version = { name: '', profiles: ['PDF/UA-1', 'PDF/A-3a'], args: [] };
+const PDF_2: Version = {
+  name: ', PDF 2.0',
+  profiles: ['PDF/UA-2', 'PDF/A-4f', 'WTPDF 1.0 Accessibility', 'WTPDF 1.0 Reuse'],
+  args: ['--pdf-standard', '2.0'],
+};
+export const VERSIONS: readonly Version[] = [USUAL, PDF_2];
 
 /** A paper that lies in a folder, and what of it is judged. */
 export interface Paper {
   readonly name: string;
   readonly folder: string;
-  readonly outputs: readonly OutputName[];
-  readonly versions: readonly Version[];
+  readonly builds: readonly { readonly version: Version; readonly outputs: readonly OutputName[] }[];
 }
 
-const ALL = ['report.pdf', 'slides.pdf', 'handout.pdf'] as const;
-const REPORT = ['report.pdf'] as const;
-/** Those of which everything is judged: the one with most kinds of blocks, and one from right to left. */
-const IN_FULL: readonly string[] = ['specimen', 'arabic'];
-/** Those that are written as PDF 2.0 too: with these, all kinds of blocks and scripts. What is in a file’s content is the same in both. */
-const IN_BOTH: readonly string[] = ['', ...IN_FULL, 'every-block', 'book'];
+const PDFS = ['report.pdf', 'slides.pdf', 'handout.pdf'] as const;
+const WITHOUT_BROWSER = ['report.pdf', 'handout.pdf'] as const;
+/** Those whose slides are drawn twice, once for each version: with these, all kinds of blocks, and right to left. */
+const IN_FULL: readonly string[] = ['', 'specimen', 'arabic'];
 
-/** The shipped paper, those that tests read, and the open ones where the machine has them. */
-export function papers(): readonly Paper[] {
-  const own = papersIn(fixtures).map((name) => paperIn(fixtures, name, IN_FULL.includes(name)));
-  const open = hasOpenPapers() ? papersIn(corpus).map((name) => paperIn(corpus, name, false)) : [];
-  return [{ ...paperIn(root, '', true), name: 'the shipped paper' }, ...own, ...open];
-}
-
-function paperIn(folder: string, name: string, inFull: boolean): Paper {
-  return {
+/** The shipped paper, those that tests read, and the open ones where the machine has them; all their slides if asked. */
+export function papers(all: boolean): readonly Paper[] {
+  const paperIn = (folder: string, name: string): Paper => ({
     name,
     folder: join(folder, name),
-    outputs: inFull ? ALL : REPORT,
-    versions: IN_BOTH.includes(name) ? [USUAL, PDF_2] : [USUAL],
-  };
+    builds: [
+      { version: USUAL, outputs: PDFS },
+      { version: PDF_2, outputs: all || IN_FULL.includes(name) ? PDFS : WITHOUT_BROWSER },
+    ],
+  });
+  const own = papersIn(fixtures).map((name) => paperIn(fixtures, name));
+  const open = hasOpenPapers() ? papersIn(corpus).map((name) => paperIn(corpus, name)) : [];
+  return [{ ...paperIn(root, ''), name: 'the shipped paper' }, ...own, ...open];
 }
 
 export function hasOpenPapers(): boolean {

@@ -12,6 +12,7 @@ const BIB = `@book{key, author = {Doe, Jane}, title = {A \\& B <C> (D}, publishe
 @online{two, author = {Roe, عمر}, title = {漢字 “E”}, url = {https://example.org/a_b?c=%20d}, date = {2001}, urldate = {2002-01-01}, annotation = {Text.}}
 `;
 const RANDOM_PAPERS = 8;
+const MANY_RANDOM_PAPERS = 150;
 
 /** A row of `small-papers/*.yml`. */
 interface Row {
@@ -27,12 +28,15 @@ const USUAL_FRONT = { title: 'A small paper', author: 'A. N. Author', lang: 'en'
 const USUAL_TEXT = '# One\n\nText of a few words [@key].\n';
 
 /** Papers of a few lines, by what is in them that could break a file: each group is a row of the table. */
-export function smallPapers(): ReadonlyMap<string, readonly SmallPaper[]> {
+export function smallPapers(all: boolean): ReadonlyMap<string, readonly SmallPaper[]> {
   const files = readdirSync(join(here, 'small-papers')).sort();
   return new Map([
     ...files.map((file) => [file.replace('.yml', ''), papersIn(file)] as const),
     ['pictures', readdirSync(join(here, 'pictures')).sort().map(ofPicture)],
-    ['random papers', Array.from({ length: RANDOM_PAPERS }, (_, seed) => ofChance(seed + 1))],
+    [
+      'random papers',
+      Array.from({ length: all ? MANY_RANDOM_PAPERS : RANDOM_PAPERS }, (_, seed) => ofChance(seed + 1)),
+    ],
   ]);
 }
 

@@ -33,7 +33,8 @@ function built({ exhibits, unbuilt, skipped }: Row): string {
   return said(exhibits.length + unbuilt.length, unbuilt.length);
 }
 
-function cell({ exhibits }: Row, { faults }: Verdict): string {
+function cell(row: Row, { judge, faults }: Verdict): string {
+  const exhibits = row.exhibits.filter(judge.judges ?? Boolean);
   if (exhibits.length === 0) return '–';
   if (faults === null) return 'skipped';
   return said(exhibits.length, exhibits.filter(({ file }) => (faults.get(file)?.length ?? 0) > 0).length);
@@ -73,8 +74,8 @@ export function count(rows: readonly Row[], verdicts: readonly Verdict[]): Count
   for (const { exhibits, unbuilt, skipped: reason } of rows) {
     failed += unbuilt.length;
     if (reason !== null) skipped++;
-    for (const { file } of exhibits)
-      for (const { faults } of verdicts)
+    for (const { judge, faults } of verdicts)
+      for (const { file } of exhibits.filter(judge.judges ?? Boolean))
         if (faults === null) skipped++;
         else if ((faults.get(file)?.length ?? 0) > 0) failed++;
         else passed++;

@@ -6,6 +6,7 @@ import type { Judge } from '../judge.js';
 export const pdfJs: Judge = {
   name: 'pdf.js',
   absent: () => null,
+  judges: ({ profiles }) => profiles.length > 0,
   async judge(exhibits) {
     const faults = new Map<string, readonly string[]>();
     for (const { file } of exhibits) faults.set(file, await faultsOf(file));

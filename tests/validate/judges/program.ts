@@ -17,8 +17,14 @@ export function installed(program: string, ask = '--version'): boolean {
   return spawnSync(program, [ask]).error === undefined;
 }
 
-export function run(program: string, args: readonly string[], seconds = SECONDS): Promise<Ended> {
-  const options = { encoding: 'utf8', maxBuffer: 2 ** 28, timeout: seconds * 1000 } as const;
+export function run(
+  program: string,
+  args: readonly string[],
+  seconds = SECONDS,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const env = { ...process.env, ...environment };
+  const options = { encoding: 'utf8', maxBuffer: 2 ** 29, timeout: seconds * 1000, env } as const;
   return new Promise((resolve) => {
     execFile(program, args, options, (error: ExecFileException | null, stdout, stderr) => {
       const code = error ? (typeof error.code === 'number' ? error.code : null) : 0;

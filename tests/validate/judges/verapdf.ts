@@ -1,4 +1,8 @@
-import type { Exhibit, Faults, Judge } from '../judge.js';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Faults, Judge } from '../judge.js';
+import { javaOptions } from './java.js';
 import { installed, run } from './program.js';
 
 /** What is read of veraPDF's report in JSON. */
@@ -32,9 +36,10 @@ export const verapdf: Judge = {
   name: 'veraPDF',
   absent: () =>
     installed('verapdf') ? null : 'veraPDF is not installed; `bash .ci/verapdf DIR` puts it into DIR, for your PATH',
+  judges: ({ profiles }) => profiles.length > 0,
   async judge(exhibits) {
     const shares = Array.from({ length: AT_ONCE }, (_, at) => exhibits.filter((_, index) => index % AT_ONCE === at));
-    const found = await Promise.all(shares.map(jobsOf));
+    const found = await Promise.all(shares.map((share) => jobsOf(share.map(({ file }) => file))));
     const jobs = new Map(found.flat().map((job) => [job.itemDetails.name, job]));
     return new Map(exhibits.map(({ file, profiles }) => [file, faultsOf(jobs.get(file), profiles)])) satisfies Faults;
   },
@@ -43,18 +48,31 @@ export const verapdf: Judge = {
 /** Programs at a time. */
 const AT_ONCE = 2;
 
-async function jobsOf(exhibits: readonly Exhibit[]): Promise<readonly Job[]> {
-  if (exhibits.length === 0) return [];
-  const args = ['--format', 'json', '--maxfailuresdisplayed', '2', ...exhibits.map(({ file }) => file)];
-  const { stdout, stderr } = await run('verapdf', args, 600);
-  return jobsIn(stdout, stderr);
+/** Java has been seen to end without a word on a busy machine. */
+const ATTEMPTS = 3;
+const SECONDS = 1800;
+
+/** @throws Error where it gives no report, as often as it is asked. */
+async function jobsOf(files: readonly string[]): Promise<readonly Job[]> {
+  const args = ['--format', 'json', '--maxfailuresdisplayed', '2', ...files];
+  let said = '';
+  for (let attempt = 0; attempt < ATTEMPTS && files.length > 0; attempt++) {
+    const own = mkdtempSync(join(tmpdir(), 'twofold-verapdf-'));
+    const { stdout, stderr } = await run('verapdf', args, SECONDS, { JAVA_TOOL_OPTIONS: javaOptions(own) });
+    rmSync(own, { recursive: true, force: true });
+    const jobs = jobsIn(stdout);
+    if (jobs !== null) return jobs;
+    said = stderr.slice(0, 500);
+  }
+  if (files.length > 0) throw new Error(`veraPDF gives no report: ${said}`);
+  return [];
 }
 
-function jobsIn(stdout: string, stderr: string): readonly Job[] {
+function jobsIn(stdout: string): readonly Job[] | null {
   try {
     return (JSON.parse(stdout) as Report).report.jobs;
   } catch {
-    throw new Error(`veraPDF gives no report: ${stderr.slice(0, 500)}`);
+    return null;
   }
 }
 

@@ -50,21 +50,24 @@ export class Workshop {
     const rows: Row[] = [];
     for (const { version, outputs } of paper.builds) {
       const built = await this.#build(paper.folder, this.#fresh(), outputs, version);
-      rows.push(...outputs.map((output) => rowFor(`${paper.name}: ${output}${version.name}`, built, output, version)));
+      for (const output of outputs) {
+        const again = version !== VERSIONS[0] && output !== 'report.pdf';
+        rows.push(rowFor(`${paper.name}: ${output}${version.name}`, built, output, version, again));
+      }
     }
     return rows;
   }
 
   /** One row for the reports of all of them, in each version; `any` of them may be no paper that is built. */
-  async rowOf(name: string, papers: Iterable<SmallPaper>, any = false, versions = VERSIONS): Promise<Row> {
+  async rowOf(name: string, papers: Iterable<SmallPaper>, any = false): Promise<Row> {
     const exhibits: Exhibit[] = [];
     const unbuilt: string[] = [];
     for (const paper of papers) {
       const folder = this.#fresh();
       for (const [path, content] of Object.entries(paper.files)) place(content, join(folder, path));
-      for (const [at, version] of versions.entries()) {
+      for (const [at, version] of VERSIONS.entries()) {
         const built = await this.#build(folder, join(folder, `build-${at}`), ['report.pdf'], version);
-        const row = rowFor(`${paper.name}${version.name}`, built, 'report.pdf', version);
+        const row = rowFor(`${paper.name}${version.name}`, built, 'report.pdf', version, at > 0);
         exhibits.push(...row.exhibits);
         if (!any) unbuilt.push(...row.unbuilt.map((fault) => `${paper.name}: ${fault}`));
       }
@@ -87,7 +90,7 @@ export class Workshop {
         '-o',
         file,
       ]);
-      if (code === 0) exhibits.push({ name: kind, file, profiles: [] });
+      if (code === 0) exhibits.push({ name: kind, file, profiles: [], again: false });
       else unbuilt.push(`${kind}: ${stderr}`);
     }
     return { name, exhibits, unbuilt, skipped: null };
@@ -116,9 +119,9 @@ interface Built {
   readonly fault: string;
 }
 
-function rowFor(name: string, { out, fault }: Built, output: OutputName, { profiles }: Version): Row {
+function rowFor(name: string, { out, fault }: Built, output: OutputName, { profiles }: Version, again: boolean): Row {
   const file = join(out, output);
-  if (existsSync(file)) return { name, exhibits: [{ name, file, profiles }], unbuilt: [], skipped: null };
+  if (existsSync(file)) return { name, exhibits: [{ name, file, profiles, again }], unbuilt: [], skipped: null };
   const lacksBrowser = output === 'slides.pdf' && fault.includes('browser-missing');
   const skipped = lacksBrowser ? 'no browser is installed; on Debian, `apt-get install chromium`' : null;
   return { name, exhibits: [], unbuilt: lacksBrowser ? [] : [fault], skipped };

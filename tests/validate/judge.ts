@@ -5,7 +5,11 @@ export interface Exhibit {
   readonly file: string;
   /** The standards that it says it meets, as veraPDF names their profiles; none for what is made for a printer. */
   readonly profiles: readonly string[];
+  /** Whether its pages are those of another one, in another version of PDF: they need not be drawn and read again. */
+  readonly again: boolean;
 }
+
+export const isNew = ({ again }: Exhibit): boolean => !again;
 
 /** By the file's path: what is wrong with it, a sentence each. A file without faults may be left out. */
 export type Faults = ReadonlyMap<string, readonly string[]>;

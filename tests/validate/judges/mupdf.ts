@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Judge } from '../judge.js';
+import { isNew, type Judge } from '../judge.js';
 import { eachOf, installed, silent } from './program.js';
 
 /** Said of how Debian builds it, whatever the file. */
@@ -9,6 +9,7 @@ const OF_ITSELF = /^warning: ICC support is not available$/;
 export const mupdf: Judge = {
   name: 'mupdf',
   absent: () => (installed('mutool', '-v') ? null : 'mupdf is not installed; on Debian, `apt-get install mupdf-tools`'),
+  judges: isNew,
   judge: (exhibits) =>
     eachOf(exhibits, async ({ file }) => {
       const drawn = await silent('mutool', ['draw', '-q', '-r', '10', '-F', 'ppm', '-o', '/dev/null', file], OF_ITSELF);

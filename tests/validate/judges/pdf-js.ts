@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Judge } from '../judge.js';
+import { isNew, type Judge } from '../judge.js';
 
 /** pdf.js opens the file and reads its tags, text, links and outline, without a warning. */
 export const pdfJs: Judge = {
   name: 'pdf.js',
   absent: () => null,
-  judges: ({ profiles }) => profiles.length > 0,
+  judges: (exhibit) => isNew(exhibit) && exhibit.profiles.length > 0,
   async judge(exhibits) {
     const faults = new Map<string, readonly string[]>();
     for (const { file } of exhibits) faults.set(file, await faultsOf(file));

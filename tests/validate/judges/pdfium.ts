@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
-import type { Judge } from '../judge.js';
+import { isNew, type Judge } from '../judge.js';
 
 /** PDFium, as in Chrome, opens the file, reads the text of every page and draws it. */
 export const pdfium: Judge = {
   name: 'pdfium',
   absent: () => null,
+  judges: isNew,
   async judge(exhibits) {
     const library = await PDFiumLibrary.init();
     const faults = new Map<string, readonly string[]>();

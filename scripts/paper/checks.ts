@@ -8,6 +8,7 @@ import { checkIdleSteering } from './idle-steering.js';
 import type { InlineImage, SourceInline } from './inline.js';
 import type { Paper } from './paper.js';
 import type { Place } from './place.js';
+import { QUOTATION } from './quotation.js';
 import { isBibliographyHeading } from './section.js';
 import { KEY, STEERING } from './steering.js';
 import { eachContent, eachSection, plainText } from './walk.js';
@@ -25,7 +26,7 @@ const CLASSES: ReadonlySet<string> = new Set([
 ]);
 /** Classes of headings and blocks. */
 const OF_BLOCKS: ReadonlySet<string> = new Set([...CLASSES, ...STEERING]);
-const OF_SPANS: ReadonlySet<string> = new Set([...CLASSES, KEY]);
+const OF_SPANS: ReadonlySet<string> = new Set([...CLASSES, KEY, QUOTATION]);
 const PAIRS: ReadonlySet<string> = new Set(['short-caption', 'lang', 'dir', 'width', 'height', 'alt', 'page']);
 
 /** What holds, or should, of a paper as a whole; `ids` are all that its links may name. */

@@ -114,7 +114,7 @@ export const STANDARDS: Readonly<Record<PdfVersion, Standard>> = {
     references: true,
     types: {
       namespace: 'http://iso.org/pdf2/ssn',
-      former: new Set(['BlockQuote', 'Code', 'TOC', 'TOCI', 'Reference', 'BibEntry']),
+      former: new Set(['BlockQuote', 'Quote', 'Code', 'TOC', 'TOCI', 'Reference', 'BibEntry']),
       named: { Note: 'FENote' },
       // For readers that know no namespaces.
       roleMap: '/RoleMap<</Title/P/FENote/Note/Em/Span/Strong/Span>>',

@@ -4,6 +4,7 @@ import { isRightToLeft } from '../paper/direction.js';
 import { altOf } from '../paper/image-alt.js';
 import type { CitedInline, NoteMark, Place } from '../paper/index.js';
 import { localDigits } from '../paper/numerals.js';
+import { QUOTATION } from '../paper/quotation.js';
 import { lowResolution } from '../paper/resolution.js';
 import type { Tag } from '../paper/tag.js';
 import { TRACKING } from './capitals.js';
@@ -131,9 +132,14 @@ const HANDLERS: { readonly [K in Kind]: Handler<NodeOf<K>> } = {
     if (classes.includes('back-reference')) within = quiet(within);
     const own = classes.includes('smallcaps') ? smallCaps(within.font) : within.font;
     const font = classes.includes('nobreak') ? own.vary('nobreak', { breaking: 'none' }) : own;
+    const quoted = classes.includes(QUOTATION);
     const scope =
-      lang || attributes.id || actualText
-        ? openScope('Span', within.scope, { lang: lang ?? null, id: attributes.id, actualText: actualText ?? null })
+      lang || attributes.id || actualText || quoted
+        ? openScope(quoted ? 'Quote' : 'Span', within.scope, {
+            lang: lang ?? null,
+            id: attributes.id,
+            actualText: actualText ?? null,
+          })
         : within.scope;
     const inside = { ...within, scope, font: lang ? font.vary(`lang ${lang}`, { lang }) : font };
     const turned = lang !== undefined && isRightToLeft(lang) !== within.rtl;

@@ -168,6 +168,11 @@ export const READING: readonly ReadingCase[] = [
     tree: 'equation 1: x\nequation -: y',
   },
   {
+    name: 'quotations of HTML, with the marks that are due where they stand',
+    input: 'As <q>she *said*</q> and "that <q lang="fr">mot</q> so", not q.',
+    tree: 'p: As <span{.quotation}: “she <emphasis said>”> and “that <span{.quotation lang=fr}: ‘mot’> so”, not q.',
+  },
+  {
     name: 'superscript, subscript, strike, spans',
     input: 'x^2^ H~2~O ~~gone~~ [Word]{.smallcaps} [mot]{lang=fr} a ~ b ^ c',
     tree: 'p: x<superscript 2> H<subscript 2>O <strike gone> <smallcaps Word> <span{lang=fr}: mot> a ~ b ^ c',

@@ -1,6 +1,9 @@
 import { diagnose } from '../../diagnostic.js';
 import { ALLOW, allowanceMarks } from '../allowance.js';
 import { type Attributes, NO_ATTRIBUTES } from '../attributes.js';
+import type { SourceInline } from '../inline.js';
+import type { Place } from '../place.js';
+import { QUOTATION } from '../quotation.js';
 import { placeOf, type TextReading } from '../reading.js';
 import { linkTo } from './link.js';
 import type { Extent, Part, Style } from './part.js';
@@ -21,7 +24,7 @@ const STYLES: Readonly<Record<string, Style>> = {
   strike: 'strike',
 };
 /** Understood for their text alone, or for their `lang`, `dir`, `id` and `class`. */
-const SPANS = new Set(['span', 'u', 'ins', 'small', 'mark', 'abbr', 'q', 'bdi', 'bdo', 'a']);
+const SPANS = new Set(['span', 'u', 'ins', 'small', 'mark', 'abbr', 'bdi', 'bdo', 'a']);
 const TAG = /^<(\/?)([A-Za-z][\w-]*)([\s\S]*?)\/?>$/;
 const PAIR = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
@@ -39,7 +42,8 @@ export function writeHtml(writer: Writer, part: HtmlPart, parts: readonly Part[]
     return 1;
   }
   if (name === 'wbr') return 1;
-  const close = !slash && (name in STYLES || SPANS.has(name) || CODE.has(name)) ? closingTag(parts, at, name) : -1;
+  const close =
+    !slash && (name in STYLES || name === 'q' || SPANS.has(name) || CODE.has(name)) ? closingTag(parts, at, name) : -1;
   if (close > at) {
     writeElement(writer, name, rest ?? '', parts.slice(at + 1, close), { start: part.start, end: parts[close]!.end });
     return close - at + 1;
@@ -66,6 +70,10 @@ function writeElement(writer: Writer, name: string, rest: string, inner: readonl
   const place = placeOf(writer.reading, extent);
   const style = STYLES[name];
   const pairs = pairsOf(rest);
+  if (name === 'q') {
+    writeQuotation(writer, pairs, inner, place);
+    return;
+  }
   const children = childrenOf(writer, inner);
   const { previous } = writer.quotes;
   if (style) enter(writer, { kind: style, children, place }, previous);
@@ -74,6 +82,21 @@ function writeElement(writer: Writer, name: string, rest: string, inner: readonl
     const value = inner.map((part) => (part.kind === 'text' ? part.value : 'raw' in part ? part.raw : ' ')).join('');
     enter(writer, { kind: 'code', value, place });
   } else enter(writer, { kind: 'span', attributes: attributesOf(pairs), children, place }, previous);
+}
+
+/** With the marks of the language, single ones within double. */
+function writeQuotation(writer: Writer, pairs: Record<string, string>, inner: readonly Part[], place: Place): void {
+  const { quotes, reading } = writer;
+  const [open, close, innerOpen, innerClose] = reading.language.quotes;
+  const [before, after] = quotes.double ? [innerOpen, innerClose] : [open, close];
+  const outside = quotes.double;
+  Object.assign(quotes, { double: true, previous: before.at(-1) });
+  const text = (value: string): SourceInline => ({ kind: 'text', value, place });
+  const children = [text(before), ...childrenOf(writer, inner), text(after)];
+  quotes.double = outside;
+  const attributes = attributesOf(pairs);
+  const classes = [...attributes.classes, QUOTATION];
+  enter(writer, { kind: 'span', attributes: { ...attributes, classes }, children, place }, after.at(-1));
 }
 
 function writeImage(writer: Writer, rest: string, part: HtmlPart): boolean {

@@ -13,6 +13,7 @@ import type { PdfFile } from './objects.js';
 import { mendForArchive } from './pdf-mend.js';
 import { openPage, openSource, type SourceFile, type SourcePage } from './pdf-source.js';
 import { type Obstacle, obstacles } from './preflight/conditions.js';
+import { moveFirstCid } from './preflight/first-cid.js';
 import { withKnownOperators } from './preflight/operators.js';
 import { embedStandardFont, type StandardFontFile } from './preflight/standard-font.js';
 import { completeText } from './preflight/text-map.js';
@@ -52,6 +53,7 @@ export async function embedPage(
   for (const use of usage.fonts.values()) {
     use.font.set(PDFName.of('Type'), PDFName.of('Font'));
     if (standardFont) embedStandardFont(file, use, standardFont);
+    moveFirstCid(file, use);
     completeText(file, use);
   }
   const group = copied('Group');

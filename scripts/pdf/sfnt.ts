@@ -1,7 +1,7 @@
 /** The tables of a TrueType file, and of these `hmtx` and `cmap` (OpenType 1.9). All numbers big-endian. */
 export class Sfnt {
   protected readonly view: DataView;
-  private readonly tables = new Map<string, { readonly offset: number; readonly length: number }>();
+  private readonly directory = new Map<string, { readonly offset: number; readonly length: number }>();
   protected readonly metrics: number;
   protected readonly longMetrics: number;
 
@@ -11,7 +11,7 @@ export class Sfnt {
     for (let i = 0; i < count; i++) {
       const at = 12 + 16 * i;
       const tag = String.fromCharCode(data[at]!, data[at + 1]!, data[at + 2]!, data[at + 3]!);
-      this.tables.set(tag, { offset: this.view.getUint32(at + 8), length: this.view.getUint32(at + 12) });
+      this.directory.set(tag, { offset: this.view.getUint32(at + 8), length: this.view.getUint32(at + 12) });
     }
     this.metrics = this.offset('hmtx');
     this.longMetrics = this.view.getUint16(this.offset('hhea') + 34);
@@ -30,7 +30,11 @@ export class Sfnt {
   /** Glyph of a character of the Basic Multilingual Plane; 0 where there is none. */
   glyph(character: number): number {
     const table = this.segments();
-    if (table < 0) return 0;
+    return table < 0 ? 0 : this.glyphInSegments(table, character);
+  }
+
+  /** By a table of format 4. */
+  protected glyphInSegments(table: number, character: number): number {
     const count = this.view.getUint16(table + 6) / 2;
     for (let i = 0; i < count; i++) {
       if (this.view.getUint16(table + 14 + 2 * i) < character) continue;
@@ -68,12 +72,16 @@ export class Sfnt {
     return new Uint8Array(this.data.subarray(offset, offset + length));
   }
 
+  protected has(tag: string): boolean {
+    return this.directory.has(tag);
+  }
+
   protected offset(tag: string): number {
     return this.find(tag).offset;
   }
 
   private find(tag: string): { readonly offset: number; readonly length: number } {
-    const found = this.tables.get(tag);
+    const found = this.directory.get(tag);
     if (found === undefined) throw new Error(`The font has no ${tag} table.`);
     return found;
   }

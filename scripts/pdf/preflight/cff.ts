@@ -46,7 +46,7 @@ export class Cff implements FontProgram {
     this.charset.forEach((id, glyph) => void this.glyphs.set(this.isKeyed ? id : this.name(id), glyph));
   }
 
-  glyph(key: string | number): number {
+  glyphOf(key: string | number): number {
     return typeof key === 'number' && !this.isKeyed ? key : (this.glyphs.get(key) ?? 0);
   }
 

@@ -12,7 +12,7 @@ import {
   showsNothing,
   spansItsGlyphs,
 } from './font-conditions.js';
-import { hasItsGlyphs } from './true-type.js';
+import { hasItsGlyphs } from './glyph-use.js';
 import type { FontUse, Limits, Usage } from './usage.js';
 
 /** Why a figure would keep the file from being what it says it is. */

@@ -4,9 +4,11 @@ import PDFName from 'pdf-lib/es/core/objects/PDFName';
 import PDFNumber from 'pdf-lib/es/core/objects/PDFNumber';
 import PDFRawStream from 'pdf-lib/es/core/objects/PDFRawStream';
 import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
-import { Sfnt } from '../sfnt.js';
 import { ascii, scanContent } from './content-tokens.js';
+import { describedPart, programOf } from './font-program.js';
 import { glyphNames } from './glyph-encoding.js';
+import { isSymbolic } from './glyph-use.js';
+import { TrueType } from './true-type.js';
 
 /** As readers show it, without the mark of a subset. */
 export function fontName(font: PDFDict): string {
@@ -21,13 +23,6 @@ export function isEmbedded(font: PDFDict): boolean {
   return ['FontFile', 'FontFile2', 'FontFile3'].some((name) => descriptor.has(PDFName.of(name)));
 }
 
-/** Of a composite font, its only part; else the font itself. */
-function describedPart(font: PDFDict): PDFDict | undefined {
-  const parts = font.lookup(PDFName.of('DescendantFonts'));
-  const part = parts instanceof PDFArray ? parts.lookup(0) : font;
-  return part instanceof PDFDict ? part : undefined;
-}
-
 /** Simple fonts have a width for each code from the first to the last (ISO 19005-3, 6.2.11.2). */
 export function hasWidths(font: PDFDict): boolean {
   if (nameOf(font, 'Subtype') === 'Type0') return true;
@@ -38,39 +33,23 @@ export function hasWidths(font: PDFDict): boolean {
 
 /** A simple TrueType font has the encoding that fits its kind, and a table that leads to its glyphs (6.2.11.6). */
 export function isEncodedAsItShould(font: PDFDict): boolean {
-  if (nameOf(font, 'Subtype') !== 'TrueType') return true;
-  const descriptor = font.lookup(PDFName.of('FontDescriptor'));
-  if (!(descriptor instanceof PDFDict)) return true;
-  const isSymbolic = ((numberOf(descriptor, 'Flags') ?? 0) & 4) !== 0;
-  const program = descriptor.lookup(PDFName.of('FontFile2'));
-  const maps = program instanceof PDFRawStream ? characterMaps(decodePDFRawStream(program).decode()) : null;
-  const hasSymbols = maps?.includes('3 0') ?? false;
-  if (isSymbolic) return !font.has(PDFName.of('Encoding')) && (maps === null || maps.length === 1 || hasSymbols);
+  const program = nameOf(font, 'Subtype') === 'TrueType' ? programOf(font) : null;
+  if (!(program instanceof TrueType)) return program !== undefined;
+  const { encodings } = program;
+  const hasSymbols = encodings.includes('3 0');
+  if (isSymbolic(font)) return !font.has(PDFName.of('Encoding')) && (encodings.length === 1 || hasSymbols);
   const encoding = font.lookup(PDFName.of('Encoding'));
   const base = encoding instanceof PDFDict ? nameOf(encoding, 'BaseEncoding') : nameOf(font, 'Encoding');
   const differs = encoding instanceof PDFDict && encoding.has(PDFName.of('Differences'));
   if (base !== 'WinAnsiEncoding' && base !== 'MacRomanEncoding') return false;
-  return (!differs || maps === null || maps.includes('3 1')) && (maps === null || maps.length > (hasSymbols ? 1 : 0));
+  return (!differs || encodings.includes('3 1')) && encodings.length > (hasSymbols ? 1 : 0);
 }
 
-/** Platform and encoding of each table of characters (OpenType 1.9, `cmap`). */
-function characterMaps(program: Uint8Array): string[] {
-  try {
-    const table = new Sfnt(program).table('cmap');
-    const word = (at: number) => 256 * (table[at] ?? 0) + (table[at + 1] ?? 0);
-    return Array.from({ length: word(2) }, (_, at) => `${word(4 + 8 * at)} ${word(6 + 8 * at)}`);
-  } catch {
-    return [];
-  }
-}
-
-/** Whether a code leads to the glyph for nothing: by its name, or because the program’s own encoding leaves it out. */
+/** Whether the name of a code’s glyph is that of the glyph for nothing. */
 export function showsNothing(font: PDFDict, codes: ReadonlySet<number>): boolean {
-  const kind = nameOf(font, 'Subtype');
-  if (kind !== 'Type1' && kind !== 'Type3') return false;
+  if (!/^(?:Type[13]|MMType1)$/.test(nameOf(font, 'Subtype') ?? '')) return false;
   const names = glyphNames(font);
-  const isWhole = names.size > 0 && !font.has(PDFName.of('Encoding'));
-  return [...codes].some((code) => names.get(code) === '.notdef' || (isWhole && !names.has(code)));
+  return [...codes].some((code) => (names.get(code) ?? '.notdef') === '.notdef');
 }
 
 /** The glyphs of a Type 3 font say their widths themselves (ISO 32000-1, 9.6.5). True of other fonts. */

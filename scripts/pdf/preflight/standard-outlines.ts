@@ -103,7 +103,7 @@ const TOLERANCE = 1;
 
 function compact(data: Uint8Array, letters: readonly Letter[]): Made | null {
   const program = new Cff(data);
-  const glyphs = letters.map(({ name }) => program.glyph(name));
+  const glyphs = letters.map(({ name }) => program.glyphOf(name));
   const widths = glyphs.map((glyph) => program.width(glyph));
   const fits = ({ asked }: Letter, at: number) => asked === null || Math.abs(widths[at]! - asked) <= TOLERANCE;
   if (glyphs.includes(0) || !letters.every(fits)) return null;

@@ -26,15 +26,46 @@ const INLINE: ReadonlySet<string> = new Set([
 
 /** By pdf.js alone: its structure tree of each page, filled with what it finds within each marked content. */
 export async function readTagged(pdf: Uint8Array): Promise<TaggedText> {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const said = { body: '', notes: '', floats: '' };
+  for (const { tree, marked } of await readTrees(pdf)) say(tree, marked, 'body', said);
+  return { body: whole(said.body), notes: whole(said.notes), floats: whole(said.floats) };
+}
+
+/** What each element of `role` says, notes included, in reading order; `below` is a role that parts it. */
+export async function saidBy(pdf: Uint8Array, role: string, below: string): Promise<readonly (readonly string[])[]> {
+  const trees = await readTrees(pdf);
+  return trees.flatMap(({ tree, marked }) =>
+    elementsOf(tree, role).map((element) =>
+      elementsOf(element, below).map((part) => {
+        const said = { body: '', notes: '', floats: '' };
+        for (const child of part.children) say({ role: 'Span', children: [child] }, marked, 'body', said);
+        return whole(said.body).trim();
+      }),
+    ),
+  );
+}
+
+function elementsOf(node: TreeNode, role: string): readonly TreeNode[] {
+  const below = node.children.flatMap((child) => ('role' in child ? elementsOf(child, role) : []));
+  return role.split(' ').includes(node.role) ? [node, ...below] : below;
+}
+
+interface PageTree {
+  readonly tree: TreeNode;
+  /** What each marked content says, by the ids that the tree names. */
+  readonly marked: ReadonlyMap<string, string>;
+}
+
+async function readTrees(pdf: Uint8Array): Promise<readonly PageTree[]> {
+  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
+  const trees: PageTree[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const tree = (await page.getStructTree()) as TreeNode | null;
-    if (tree) say(tree, await markedText(page), 'body', said);
+    if (tree) trees.push({ tree, marked: await markedText(page) });
   }
   await document.loadingTask.destroy();
-  return { body: whole(said.body), notes: whole(said.notes), floats: whole(said.floats) };
+  return trees;
 }
 
 /** Words divided at a line's end are whole again (ISO 32000-1, 14.8.2.2.3). */
@@ -54,7 +85,6 @@ function say(node: TreeNode, marked: ReadonlyMap<string, string>, where: Part, s
   if (!INLINE.has(node.role)) said[into] += '\n';
 }
 
-/** By the ids that the tree names. */
 async function markedText(page: PDFPageProxy): Promise<ReadonlyMap<string, string>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const found = new Map<string, string>();

@@ -36,6 +36,7 @@ export function writeCatalog(file: PdfFile, parts: CatalogParts, options: PdfOpt
     `/StructTreeRoot ${parts.structure}`,
     '/MarkInfo<</Marked true>>',
     `/Lang${textString(options.lang)}`,
+    // No Direction: PDFium takes R2L for the direction of every line, and gives the English ones word by word from the right.
     '/ViewerPreferences<</DisplayDocTitle true>>',
     `/Metadata ${parts.metadata}`,
     `/OutputIntents[${parts.outputIntent}]`,

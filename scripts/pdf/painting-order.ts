@@ -27,6 +27,11 @@ export function isTurned(runs: Runs): boolean {
  * What such a line is painted in, as it is read. Readers that go by places turn text from right to left around by
  * themselves, in pieces of one font and one marked content, and expect each as it is seen: where its words come one by
  * one from the right they lose the spaces between them (pdf.js) or take every word for a line (Poppler).
+ *
+ * MuPDF turns such text since 1.24; before, it gives glyphs in the order of the content. That would be served by each
+ * letter as a text of its own, as it is read: but then a double click takes a letter for a word in pdf.js and Poppler,
+ * points leave their letters, and `pdftotext -raw` has a line for each. ActualText within the content is of no help:
+ * pdf.js passes it over, and Poppler and PDFium turn it around as if it were glyphs.
  */
 export function stretches(runs: Runs): readonly Stretch[] {
   const ranks = ranksFromLeft(runs);

@@ -10,7 +10,8 @@ import type { Stretch } from './painting-order.js';
 /**
  * What the hyphens at line ends stand for, by what programs read that go by places: these take U+002D there for an
  * added one and join the word without it (pdf.js in searching, Poppler, PDFium), and leave U+2010 alone. Whoever goes
- * by the structure is told the soft hyphen from the hard one (14.8.2.2.3).
+ * by the structure is told the soft hyphen from the hard one (14.8.2.2.3). A soft hyphen among the glyphs would be left
+ * out by pdf.js before it looks for words that go on, so that none was found whole.
  */
 const HYPHENS: Readonly<Record<string, string>> = { '-': '\u00ad', '\u2010': '-' };
 

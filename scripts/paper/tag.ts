@@ -39,8 +39,17 @@ export interface Tag {
   readonly rows: number | null;
   /** For TH and TD: the cells that head it, where their scopes do not say so. */
   readonly headers: readonly Tag[] | null;
-  /** For L: how items are labelled. */
-  readonly numbering: 'None' | 'Disc' | 'Decimal' | 'LowerAlpha' | 'UpperAlpha' | 'LowerRoman' | 'UpperRoman' | null;
+  /** For L: how items are labelled; `Unordered` is by signs that differ. */
+  readonly numbering:
+    | 'None'
+    | 'Unordered'
+    | 'Disc'
+    | 'Decimal'
+    | 'LowerAlpha'
+    | 'UpperAlpha'
+    | 'LowerRoman'
+    | 'UpperRoman'
+    | null;
   /** For Span: a look that means something. */
   readonly look: 'raised' | 'lowered' | 'struck' | null;
   readonly place: Place | null;

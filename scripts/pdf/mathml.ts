@@ -4,7 +4,8 @@ import { utf8 } from './syntax.js';
 
 /**
  * Formulas as MathML, carried along for readers that speak or convert it: files associated with their structure
- * elements (ISO 19005-3, 6.8 and Annex E; ISO 32000-2, 14.13.5). Equal formulas share a file.
+ * elements (ISO 19005-3, 6.8 and Annex E; ISO 32000-2, 14.13.5). Equal formulas share a file. PDF/UA-2 takes elements of
+ * MathML's namespace as well (8.2.5.29); the file is what readers with a voice for formulas ask for, in both versions.
  */
 export class FormulaFiles {
   private readonly written = new Map<string, string>();

@@ -30,6 +30,8 @@ export interface StructureTypes {
   readonly note: string | null;
   /** How a list is numbered whose items have labels, and no numbers or signs: as ISO 14289-2, 8.2.5.25, asks. */
   readonly labelled: string;
+  /** How one is whose items have signs that differ: PDF 1.7 has no word for it but that they are not numbered. */
+  readonly unordered: string;
   /**
    * A group with a caption or a number: a Div would not do, as its kids count as those of what it is in (ISO 14289-2,
    * 8.2.5.27), and neither the document nor an item may hold a label (ISO/TS 32005, table 5).
@@ -88,6 +90,7 @@ export const STANDARDS: Readonly<Record<PdfVersion, Standard>> = {
       roleMap: '/RoleMap<</Title/P/Em/Span/Strong/Span>>',
       note: null,
       labelled: 'None',
+      unordered: 'None',
       captioned: 'Div',
       inside: [],
     },
@@ -120,6 +123,7 @@ export const STANDARDS: Readonly<Record<PdfVersion, Standard>> = {
       roleMap: '/RoleMap<</Title/P/FENote/Note/Em/Span/Strong/Span>>',
       note: '<</O/FENote/NoteType/Footnote>>',
       labelled: 'Description',
+      unordered: 'Unordered',
       captioned: 'Sect',
       inside: [
         { roles: new Set(['BlockQuote']), of: new Set(['TD', 'TH']), as: 'Div' },

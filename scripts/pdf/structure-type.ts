@@ -57,7 +57,8 @@ function containerOf({ role, parent }: Tag): Role | undefined {
 }
 
 /** How the items of a list are labelled (ISO 32000-2, table 382). */
-export function numberingOf({ numbering, children }: Tag, { labelled }: StructureTypes): string | null {
+export function numberingOf({ numbering, children }: Tag, { labelled, unordered }: StructureTypes): string | null {
+  if (numbering === 'Unordered') return unordered;
   const hasLabels = () => children.some((item) => item.children.some(({ role }) => role === 'Lbl'));
   return numbering === 'None' && hasLabels() ? labelled : numbering;
 }

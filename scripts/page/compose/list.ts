@@ -97,7 +97,7 @@ const NUMBERINGS = {
 } as const;
 
 function numbering(list: List<CitedInline>): Tag['numbering'] {
-  if (list.items.some((item) => item.checked !== null)) return 'None';
+  if (list.items.some((item) => item.checked !== null)) return 'Unordered';
   if (!list.ordered) return 'Disc';
   return NUMBERINGS[list.label?.numeral ?? 'decimal'];
 }

@@ -7,11 +7,11 @@ import { localDigits } from '../paper/numerals.js';
 import { QUOTATION } from '../paper/quotation.js';
 import { lowResolution } from '../paper/resolution.js';
 import type { Tag } from '../paper/tag.js';
-import { TRACKING } from './capitals.js';
 import type { DrawnPart } from './drawn-run.js';
 import type { FontStyle } from './font-style.js';
 import { formulaProblem } from './formula-problem.js';
 import type { Formulas } from './formulas.js';
+import { codeFont, noteMarkFont, smallCaps } from './inline-fonts.js';
 import { type FindPicture, inlinePicture } from './inline-picture.js';
 import type { Formula } from './mathematics.js';
 import {
@@ -241,21 +241,8 @@ function isolated(within: Enclosing, direction: string | undefined, out: Collect
   if (isolate) out.add('\u2069', within, null);
 }
 
-/** Size of code beside the text's, so that their lower case is alike in height: the mono face looks larger. */
-const CODE_SCALE: Readonly<Record<FontStyle['family'], number>> = { serif: 0.92, garamond: 0.82, sans: 0.92, mono: 1 };
-
 function withFont(within: Enclosing, font: StyledFont): Enclosing {
   return { ...within, font };
-}
-
-/** Of note marks, and of the commas between those that follow each other: 1112 would be another note. */
-function noteMarkFont(font: StyledFont): StyledFont {
-  return font.vary('note mark', { position: 'super', italic: false, smallCaps: false, breaking: 'none' });
-}
-
-function smallCaps(font: StyledFont): StyledFont {
-  const tracking = Math.max(font.style.tracking, TRACKING.smallCaps);
-  return font.vary('small caps', { smallCaps: true, tracking });
 }
 
 /** Behind an entry of the bibliography: its size beside the entry's, and a grey of 7 : 1 on white. */
@@ -267,17 +254,7 @@ function quiet(within: Enclosing): Enclosing {
 }
 
 function inCode(within: Enclosing): Enclosing {
-  const { style } = within.font;
-  const size = style.size * CODE_SCALE[style.family];
-  const font = within.font.vary('code', {
-    family: 'mono',
-    size,
-    figures: 'lining',
-    smallCaps: false,
-    breaking: 'code',
-    hyphenate: false,
-  });
-  return { ...within, font, scope: openScope('Code', within.scope) };
+  return { ...within, font: codeFont(within.font), scope: openScope('Code', within.scope) };
 }
 
 /** Line ends and tabs inside running text are spaces. */

@@ -120,7 +120,13 @@ const BLEND_MODES: ReadonlySet<string> = new Set(
 function plainState(dict: PDFDict): void {
   for (const name of ['TR', 'TR2', 'HT', 'HTP', 'HTO', 'OPM']) dict.delete(PDFName.of(name));
   if (!INTENTS.has(nameOf(dict, 'RI') ?? 'Perceptual')) dict.delete(PDFName.of('RI'));
-  if (!BLEND_MODES.has(nameOf(dict, 'BM') ?? 'Normal')) dict.delete(PDFName.of('BM'));
+  const modes = dict.lookup(PDFName.of('BM'));
+  // Of a list, the first that a reader knows (ISO 32000-1, table 58).
+  const mode = (modes instanceof PDFArray ? modes.asArray() : [modes]).find(
+    (one) => one instanceof PDFName && BLEND_MODES.has(one.decodeText()),
+  );
+  if (mode) dict.set(PDFName.of('BM'), mode);
+  else dict.delete(PDFName.of('BM'));
 }
 
 interface Found {

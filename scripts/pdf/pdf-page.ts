@@ -12,6 +12,7 @@ import { joined } from './joined.js';
 import type { PdfFile } from './objects.js';
 import { mendForArchive } from './pdf-mend.js';
 import { openPage, openSource, type SourceFile, type SourcePage } from './pdf-source.js';
+import { mendSpace } from './preflight/colour-spaces.js';
 import { type Obstacle, obstacles } from './preflight/conditions.js';
 import { moveFirstCid } from './preflight/first-cid.js';
 import { withKnownOperators } from './preflight/operators.js';
@@ -57,6 +58,8 @@ export async function embedPage(
     completeText(file, use);
   }
   const group = copied('Group');
+  const blending = group instanceof PDFDict ? group.lookup(PDFName.of('CS')) : undefined;
+  if (blending instanceof PDFArray) mendSpace(file, blending);
   const { box } = page;
   const { matrix, width, height } = upright(page);
   const ref = file.addStream(

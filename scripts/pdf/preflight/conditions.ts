@@ -3,16 +3,19 @@ import PDFDict from 'pdf-lib/es/core/objects/PDFDict';
 import PDFName from 'pdf-lib/es/core/objects/PDFName';
 import PDFNumber from 'pdf-lib/es/core/objects/PDFNumber';
 import type PDFObject from 'pdf-lib/es/core/objects/PDFObject';
+import type PDFRawStream from 'pdf-lib/es/core/objects/PDFRawStream';
 import type { PdfVersion } from '../../paper/pdf-standard.js';
 import {
   fontName,
   hasWidths,
   isEmbedded,
   isEncodedAsItShould,
+  isOfItsKind,
   showsNothing,
   spansItsGlyphs,
 } from './font-conditions.js';
 import { hasItsGlyphs } from './glyph-use.js';
+import { isWholeJpeg2000 } from './jpeg-2000.js';
 import type { FontUse, Limits, Usage } from './usage.js';
 
 /** Why a figure would keep the file from being what it says it is. */
@@ -52,6 +55,12 @@ const OF_FONTS: readonly Row<FontUse>[] = [
     clause: '6.2.11.2',
     holds: ({ font }) => hasWidths(font),
     reason: ({ font }) => `has letters in ${fontName(font)}, whose widths are not all given`,
+    hint: ANEW,
+  },
+  {
+    clause: '6.2.11.2',
+    holds: ({ font }) => isOfItsKind(font),
+    reason: ({ font }) => `has letters in ${fontName(font)}, which is another kind of font than it says`,
     hint: ANEW,
   },
   {
@@ -111,8 +120,8 @@ const OF_CONTENT: readonly Row<Limits>[] = [
   {
     clause: '6.1.10',
     holds: ({ filters }) => filters.size === 0,
-    reason: () => 'has an image that is compressed by LZW',
-    hint: 'Save it anew with another compression (Flate or “ZIP”).',
+    reason: ({ filters }) => `has a small image with “${[...filters][0]}” that no archive keeps`,
+    hint: 'Save it anew with another compression (Flate or “ZIP”) and 8 bits a channel.',
   },
 ];
 
@@ -125,7 +134,13 @@ const OF_COLOURS: readonly Row<PDFObject>[] = [
   },
 ];
 
-const OF_IMAGES: readonly Row<PDFDict>[] = [
+const OF_IMAGES: readonly Row<PDFRawStream>[] = [
+  {
+    clause: '6.2.8.3',
+    holds: (image) => isWholeJpeg2000(image),
+    reason: () => 'has an image in JPEG 2000 that is not whole, or has other channels than grey, RGB or CMYK',
+    hint: 'Save its images as JPEG or without loss.',
+  },
   {
     clause: '6.2.8',
     holds: (image) => hasKnownDepth(image),
@@ -168,7 +183,7 @@ function hasColorants(space: PDFObject): boolean {
   );
 }
 
-function hasKnownDepth(image: PDFDict): boolean {
-  const bits = image.lookup(PDFName.of('BitsPerComponent'));
+function hasKnownDepth({ dict }: PDFRawStream): boolean {
+  const bits = dict.lookup(PDFName.of('BitsPerComponent'));
   return !(bits instanceof PDFNumber) || [1, 2, 4, 8, 16].includes(bits.asNumber());
 }

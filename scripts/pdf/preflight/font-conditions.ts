@@ -23,6 +23,30 @@ export function isEmbedded(font: PDFDict): boolean {
   return ['FontFile', 'FontFile2', 'FontFile3'].some((name) => descriptor.has(PDFName.of(name)));
 }
 
+/** The programs of each kind of font: the descriptor’s entry and the kind that its stream names (9.9, table 126). */
+const PROGRAMS: Readonly<Record<string, RegExp>> = {
+  Type1: /^FontFile |^FontFile3 (?:Type1C|OpenType)$/,
+  MMType1: /^FontFile |^FontFile3 Type1C$/,
+  TrueType: /^FontFile2 |^FontFile3 OpenType$/,
+  CIDFontType0: /^FontFile3 (?:CIDFontType0C|OpenType)$/,
+  CIDFontType2: /^FontFile2 |^FontFile3 OpenType$/,
+};
+
+/** A font has a name, and a program of the kind that it says it is. True of a font without a program. */
+export function isOfItsKind(font: PDFDict): boolean {
+  const part = describedPart(font);
+  const descriptor = part?.lookup(PDFName.of('FontDescriptor'));
+  const kind = part && nameOf(part, 'Subtype');
+  if (kind === 'Type3') return true;
+  if (!part || !kind || nameOf(font, 'BaseFont') === null || nameOf(part, 'BaseFont') === null) return false;
+  const key = ['FontFile', 'FontFile2', 'FontFile3'].find(
+    (entry) => descriptor instanceof PDFDict && descriptor.has(PDFName.of(entry)),
+  );
+  const program = key && descriptor instanceof PDFDict ? descriptor.lookup(PDFName.of(key)) : undefined;
+  if (!(program instanceof PDFRawStream)) return true;
+  return PROGRAMS[kind]?.test(`${key} ${nameOf(program.dict, 'Subtype') ?? ''}`) ?? false;
+}
+
 /** Simple fonts have a width for each code from the first to the last (ISO 19005-3, 6.2.11.2). */
 export function hasWidths(font: PDFDict): boolean {
   if (nameOf(font, 'Subtype') === 'Type0') return true;

@@ -5,6 +5,7 @@ import type PDFObject from 'pdf-lib/es/core/objects/PDFObject';
 import PDFRawStream from 'pdf-lib/es/core/objects/PDFRawStream';
 import { decodePDFRawStream } from 'pdf-lib/es/core/streams/decode';
 import { ascii, nameAt, type Operation, scanContent, stringBytes } from './content-tokens.js';
+import { INTENTS } from './operators.js';
 
 /** A font that letters are shown in. */
 export interface FontUse {
@@ -19,7 +20,7 @@ export interface FontUse {
 export interface Usage {
   readonly fonts: ReadonlyMap<PDFDict, FontUse>;
   readonly spaces: ReadonlySet<PDFObject>;
-  readonly images: ReadonlySet<PDFDict>;
+  readonly images: ReadonlySet<PDFRawStream>;
   readonly limits: Limits;
 }
 
@@ -33,7 +34,7 @@ export interface Limits {
   largestInteger: number;
   /** Names that stand for nothing (6.2.2). */
   readonly missing: Set<string>;
-  /** Filters of inline images that are not allowed (6.1.10). */
+  /** Filters, depths and intents of inline images that are not allowed (6.1.10, 6.2.6, 6.2.8). */
   readonly filters: Set<string>;
 }
 
@@ -58,7 +59,7 @@ export function usageOf(content: Uint8Array, resources: PDFDict): Usage {
 class Reader implements Usage {
   readonly fonts = new Map<PDFDict, FontUse>();
   readonly spaces = new Set<PDFObject>();
-  readonly images = new Set<PDFDict>();
+  readonly images = new Set<PDFRawStream>();
   readonly limits: Limits = {
     depth: 0,
     longestString: 0,
@@ -182,13 +183,18 @@ class Reader implements Usage {
   private external(object: PDFObject | undefined, resources: PDFDict): void {
     if (!(object instanceof PDFRawStream)) return;
     if (object.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form')) this.stream(object, resources);
-    else this.image(object.dict);
+    else this.image(object);
   }
 
-  private image(dict: PDFDict): void {
-    if (this.images.has(dict)) return;
-    this.images.add(dict);
+  private image(image: PDFRawStream): void {
+    if (this.images.has(image)) return;
+    this.images.add(image);
+    const { dict } = image;
     this.space(dict.lookup(PDFName.of('ColorSpace')));
+    for (const key of ['SMask', 'Mask']) {
+      const mask = dict.lookup(PDFName.of(key));
+      if (mask instanceof PDFRawStream) this.image(mask);
+    }
   }
 
   private space(space: PDFObject | undefined): void {
@@ -212,7 +218,8 @@ class Reader implements Usage {
   private inlineImage(content: Uint8Array, { operands }: Operation, resources: PDFDict): void {
     const text = (at: number) => ascii(content, operands[at]!, operands[at + 1]!);
     for (let at = 0; at < operands.length; at += 2) {
-      if (/^\/(?:LZW|LZWDecode|Crypt)$/.test(text(at))) this.limits.filters.add(text(at).slice(1));
+      if (isForbidden(text(at), text(Math.min(at + 2, operands.length - 2))))
+        this.limits.filters.add(text(at).slice(1));
       const next = /^\/(?:CS|ColorSpace)$/.test(text(at)) && at + 2 < operands.length ? text(at + 2).slice(1) : '';
       const spaces = resources.lookup(PDFName.of('ColorSpace'));
       if (next !== '' && spaces instanceof PDFDict) this.space(spaces.lookup(PDFName.of(next)));
@@ -233,6 +240,17 @@ class Reader implements Usage {
     });
   }
 }
+
+/** Of an inline image: filters and intents that are not allowed, and depths that no image has (8.9.5.1, table 94). */
+function isForbidden(key: string, value: string): boolean {
+  if (/^\/(?:LZW|LZWDecode|Crypt)$/.test(key)) return true;
+  if (/^\/(?:BPC|BitsPerComponent)$/.test(key)) return !/^(?:1|2|4|8|16)$/.test(value);
+  if (/^\/(?:F|Filter)$/.test(key) && value !== '[') return !FILTERS.test(value);
+  return key === '/Intent' && !INTENTS.has(value.slice(1));
+}
+
+const FILTERS =
+  /^\/(?:AHx|A85|Fl|RL|CCF|DCT|ASCIIHexDecode|ASCII85Decode|FlateDecode|RunLengthDecode|CCITTFaxDecode|DCTDecode)$/;
 
 const TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
 /** Colour spaces that need no resource (8.6.4), and that of patterns without a colour of their own. */

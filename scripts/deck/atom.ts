@@ -1,6 +1,7 @@
 import { type CitedInline, isKey, type Link, type Place, type Span, type Styled } from '../paper/index.js';
 import { code, escaped, inTags, link, math, seen } from './escape.js';
 import { toSource } from './link-sources.js';
+import { spokenFormula } from './spoken-formula.js';
 
 /** A stretch of inline content that is wrapped in the same markup; what a sentence is cut from. */
 export interface Atom {
@@ -59,7 +60,9 @@ export function textOf(atoms: readonly Atom[]): string {
 /** Plain text with notes as `say` calls them by their number, for speaker notes. */
 export function spokenText(inlines: readonly CitedInline[], say: (note: number) => string): string {
   return atomsOf(inlines)
-    .map((atom) => (atom.mark === null ? (atom.source ?? atom.text) : ` ${say(atom.mark)}`))
+    .map((atom) =>
+      atom.mark === null ? (atom.source === undefined ? atom.text : spokenFormula(atom.source)) : ` ${say(atom.mark)}`,
+    )
     .join('');
 }
 

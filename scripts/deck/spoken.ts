@@ -1,5 +1,6 @@
 import { spokenText } from './atom.js';
 import { type CitedBlock, cellInlines } from './block-markdown.js';
+import { spokenFormula } from './spoken-formula.js';
 
 /** How a note is called to the speaker's mind, by its number: “[12: Nolan]”. */
 export type SayNote = (number: number) => string;
@@ -30,7 +31,7 @@ const SPEAK: { readonly [K in CitedBlock['kind']]: Speak<K> } = {
     ...rows.map(({ cells }) => `– ${cells.map((cell) => spokenText(cellInlines(cell), say)).join(' – ')}`),
   ],
   figure: ({ caption }, say) => [spokenText(caption, say)],
-  equation: ({ tex }) => [tex],
+  equation: ({ tex }) => [spokenFormula(tex)],
   div: ({ blocks }, say) => spoken(blocks, say),
   divider: () => [],
   raw: ({ value }) => [value],

@@ -1,12 +1,16 @@
+import { spokenFormula } from '../deck/spoken-formula.js';
 import { type CitedInline, eachBlock, eachInline, inlinesOf, type Section } from '../paper/index.js';
 
-/** Formulas that plain text may hold as TeX, by their first letters. */
-export type KnownFormulas = ReadonlyMap<string, readonly string[]>;
+/** Formulas as they are spoken, and their TeX, by the letter that they begin with. */
+export type KnownFormulas = ReadonlyMap<string, readonly Formula[]>;
 
-/** Only these tell TeX from words; a letter by itself may be either. */
-const TEX = /[\\^_{]/;
-/** Letters by which formulas are looked up. */
-const HEAD = 2;
+interface Formula {
+  readonly spoken: string;
+  readonly tex: string;
+}
+
+/** Only these tell formulas from words; a letter by itself may be either. */
+const SIGNS = /[^\w\s(),.;:/'-]|[\^_]/;
 
 /** A stretch of text, or a formula in it. */
 export interface Stretch {
@@ -18,15 +22,17 @@ export interface Stretch {
 export function formulasBySection(sections: readonly Section<CitedInline>[]): Map<string, KnownFormulas> {
   const found = new Map<string, KnownFormulas>();
   for (const { id, blocks, sections: inner } of sections) {
-    const all = new Set<string>();
+    const all = new Map<string, string>();
+    const add = (tex: string) => all.set(oneLine(spokenFormula(tex)), oneLine(tex));
     eachBlock(blocks, (block) => {
-      if (block.kind === 'equation') all.add(oneLine(block.tex));
+      if (block.kind === 'equation') add(block.tex);
       for (const inlines of inlinesOf(block))
         eachInline(inlines, (inline) => {
-          if (inline.kind === 'formula') all.add(oneLine(inline.tex));
+          if (inline.kind === 'formula') add(inline.tex);
         });
     });
-    found.set(id, byHead([...all].filter((tex) => TEX.test(tex))));
+    const formulas = [...all].map(([spoken, tex]) => ({ spoken, tex }));
+    found.set(id, byHead(formulas.filter(({ spoken }) => SIGNS.test(spoken))));
     for (const entry of formulasBySection(inner)) found.set(...entry);
   }
   return found;
@@ -38,11 +44,11 @@ export function oneLine(text: string): string {
 }
 
 /** The longest first, so that none hides one that it begins. */
-function byHead(formulas: readonly string[]): KnownFormulas {
-  const known = new Map<string, string[]>();
-  for (const tex of [...formulas].sort((a, b) => b.length - a.length)) {
-    const head = tex.slice(0, HEAD);
-    known.set(head, [...(known.get(head) ?? []), tex]);
+function byHead(formulas: readonly Formula[]): KnownFormulas {
+  const known = new Map<string, Formula[]>();
+  for (const formula of [...formulas].sort((a, b) => b.spoken.length - a.spoken.length)) {
+    const head = formula.spoken.charAt(0);
+    known.set(head, [...(known.get(head) ?? []), formula]);
   }
   return known;
 }
@@ -52,21 +58,22 @@ export function withFormulas(text: string, known: KnownFormulas): Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    const tex = isLetter(text[at - 1]) ? undefined : known.get(text.slice(at, at + HEAD))?.find(startsAt(text, at));
-    if (tex === undefined) continue;
+    const formula = isLetter(text[at - 1]) ? undefined : known.get(text.charAt(at))?.find(startsAt(text, at));
+    if (formula === undefined) continue;
     if (at > from) found.push({ kind: 'text', value: text.slice(from, at) });
-    found.push({ kind: 'formula', value: tex });
-    from = at + tex.length;
+    found.push({ kind: 'formula', value: formula.tex });
+    from = at + formula.spoken.length;
     at = from - 1;
   }
   if (from < text.length) found.push({ kind: 'text', value: text.slice(from) });
   return found;
 }
 
-function startsAt(text: string, at: number): (tex: string) => boolean {
-  return (tex) => text.startsWith(tex, at) && !(isLetter(tex.at(-1)) && isLetter(text[at + tex.length]));
+function startsAt(text: string, at: number): (formula: Formula) => boolean {
+  return ({ spoken }) =>
+    text.startsWith(spoken, at) && !(isLetter(spoken.at(-1)) && isLetter(text[at + spoken.length]));
 }
 
 function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[A-Za-z\\]/.test(character);
+  return character !== undefined && /\p{L}/u.test(character);
 }

@@ -27,10 +27,10 @@ function signsOf(tex: string): string {
   return only(tex.replace(SILENT, ' ').replace(COMMAND, ' '));
 }
 
-/** Letters and figures, whatever their shape: ℝ is an R, ² a 2 (NFKC). */
+/** Letters and figures, whatever their shape and what stands over them: ℝ is an R, ² a 2, x̂ an x (NFKD). */
 function only(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
 }

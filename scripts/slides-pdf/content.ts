@@ -1,3 +1,4 @@
+import { textString } from '../pdf/syntax.js';
 import { numberOf, operations } from './operations.js';
 
 const SHOWS_TEXT: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"']);
@@ -28,6 +29,8 @@ export function marksThatTell(content: string): ReadonlySet<number> {
 export interface Mark {
   readonly role: string;
   readonly number: number;
+  /** What it is copied as instead of its glyphs (14.9.4), where these do not say it. */
+  readonly copied: string | null;
 }
 
 /** What of a content stream is written otherwise. */
@@ -82,7 +85,10 @@ const RUNNING = '\n/Artifact <</Type/Pagination>>BDC';
 const END = '\nEMC';
 
 function opened(mark: Mark | undefined): string {
-  return mark ? `\n/${mark.role} <</MCID ${mark.number}>>BDC` : ARTIFACT;
+  if (!mark) return ARTIFACT;
+  if (mark.copied === null) return `\n/${mark.role} <</MCID ${mark.number}>>BDC`;
+  // Poppler looks for it in a Span only.
+  return `\n/Span <</MCID ${mark.number}/ActualText${textString(mark.copied)}>>BDC`;
 }
 
 /** The name that `Do` paints. */

@@ -16,6 +16,8 @@ describe.skipIf(path === null)(
 
 Here is 🇩🇪, then <span lang="fr">déjà vu</span>.
 
+$\\frac{a}{b}$
+
 <table><tr><th rowspan="2">Mill</th><th colspan="2">Received</th></tr><tr><th>grain</th><th>wood</th></tr>
 <tr><td>Oak</td><td>much</td><td>little</td></tr></table>
 
@@ -39,6 +41,11 @@ const b = 2;
       expect(unbroken(slide.text)).toContain('Here is 🇩🇪, then déjà vu.');
       expect(elements(slide).find(({ lang }) => lang === 'fr')?.text).toBe('déjà vu');
       expect(elements(slide, 'Code')[0]!.text).toContain('const a = 1;\nconst b = 2;');
+    });
+
+    it.skipIf(spawnSync('pdftotext', ['-v']).error !== undefined)('have formulas copied as they were typed', () => {
+      const { stdout } = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+      expect(stdout).toContain('\\frac{a}{b}');
     });
 
     it('keep cells that reach over others', () => {

@@ -34,6 +34,8 @@ export interface Content {
   readonly number: number;
   /** The paragraph of the slide that it belongs to, where that is known. */
   readonly paragraph?: number;
+  /** What it is copied as, where not as its glyphs. */
+  readonly copied?: string;
 }
 
 /** A link's area, an object of the browser's file. */

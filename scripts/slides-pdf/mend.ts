@@ -103,8 +103,18 @@ function drawn(element: Element, mending: Mending): readonly Kid[] {
   const inner = element.alt === null ? pictures[0] : undefined;
   if (pictures.length > 1 || (element.alt === null && !inner)) return mendAll(element.kids, mending);
   const captions = element.kids.filter((kid) => isElement(kid) && kid.role === 'Caption');
-  const kids = [...contents(inner ?? element), ...(inner ? mendAll(captions, mending) : [])];
+  const painted = contents(inner ?? element);
+  if (element.role === 'Formula' && painted.length > 0)
+    return [{ ...element, kids: copiedWhole(painted, element.alt ?? '', mending) }];
+  const kids = [...painted, ...(inner ? mendAll(captions, mending) : [])];
   return kids.length === 0 ? [] : [{ ...element, alt: inner?.alt ?? element.alt, kids }];
+}
+
+/** A formula is copied as its TeX, with the first of its pieces that has a letter: not every reader takes a bar for text. */
+function copiedWhole(pieces: readonly Kid[], tex: string, { tells }: Mending): readonly Kid[] {
+  const first = pieces.findIndex((piece) => isContent(piece) && tells(piece.stream, piece.number));
+  if (first < 0) return pieces;
+  return pieces.map((piece, at) => (isContent(piece) ? { ...piece, copied: at === first ? tex : '' } : piece));
 }
 
 /** All marked content below. */

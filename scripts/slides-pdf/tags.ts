@@ -2,7 +2,7 @@ import { isRightToLeft } from '../paper/direction.js';
 import { type Role, type Tag, tag } from '../paper/tag.js';
 import { Structure, type StructureNode } from '../pdf/structure.js';
 import type { Mark } from './content.js';
-import { type Area, type Element, isContent, isElement, type Kid } from './element.js';
+import { type Area, type Element, isContent, isElement } from './element.js';
 import { labelOf, numbersOf } from './place-notes.js';
 
 /** A link's area, and the element that it belongs to. */
@@ -55,7 +55,7 @@ export function enterTags(document: Element, names: readonly string[], height: n
       else if (isContent(kid)) {
         const number = structure.mark(own, kid.stream, height);
         const ofStream = marks.get(kid.stream) ?? new Map<number, Mark>();
-        marks.set(kid.stream, ofStream.set(kid.number, { role, number, copied: copiedAs(element, kid) }));
+        marks.set(kid.stream, ofStream.set(kid.number, { role, number, copied: kid.copied ?? null }));
       } else waiting.push(kid);
     }
     const owner = structure.get(own);
@@ -82,10 +82,4 @@ const NUMBERINGS = ['None', 'Disc', 'Decimal', 'LowerAlpha', 'UpperAlpha', 'Lowe
 
 function oneOf<T extends string>(values: readonly T[], value: string | null): T | null {
   return values.find((one) => one === value) ?? null;
-}
-
-/** A formula is copied whole, as its TeX, with the first of its pieces. */
-function copiedAs({ role, alt, kids }: Element, piece: Kid): string | null {
-  if (role !== 'Formula' || alt === null) return null;
-  return piece === kids[0] ? alt : '';
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -16,8 +17,6 @@ describe.skipIf(path === null)(
 
 Here is 🇩🇪, then <span lang="fr">déjà vu</span>.
 
-$\\frac{a}{b}$
-
 <table><tr><th rowspan="2">Mill</th><th colspan="2">Received</th></tr><tr><th>grain</th><th>wood</th></tr>
 <tr><td>Oak</td><td>much</td><td>little</td></tr></table>
 
@@ -25,6 +24,12 @@ $\\frac{a}{b}$
 const a = 1;
 const b = 2;
 \`\`\`
+
+---
+
+# A formula
+
+It is $\\frac{a}{b}$.
 `;
     const folder = folderOf({ 'report/paper.md': '# One\n\nText.\n', 'slides/deck.md': deck });
     const file = join(folder, 'slides.pdf');

@@ -13,15 +13,18 @@ interface Settled {
   readonly outputs: readonly Output[];
 }
 
-/** Checks hand-written slides by what was confirmed of them, after confirming what the author asks for. */
+/**
+ * Checks hand-written slides by what was confirmed of them, after confirming what the author asks for. Where there are
+ * none in what is built, as in a report alone, what was confirmed is of no matter, and the code for it is not loaded.
+ */
 export function settleConfirmations({ cited, written }: Built, project: Project, options: Options): Settled {
-  const text = readText(project);
-  if (text === null && options.confirm.length === 0) return { diagnostics: [], outputs: [] };
+  const asked = options.confirm.length > 0;
+  const text = written || asked ? readText(project) : null;
+  if (text === null && !asked) return { diagnostics: [], outputs: [] };
   const { checkConfirmed, confirm, readConfirmations, writeConfirmations } = thorough();
   const read = readConfirmations(displayPath(project.confirmed), text ?? '{}');
   const outdated = (confirmed: Confirmations) => (written ? checkConfirmed(cited, written, confirmed) : []);
-  if (options.confirm.length === 0)
-    return { diagnostics: [...read.diagnostics, ...outdated(read.confirmed)], outputs: [] };
+  if (!asked) return { diagnostics: [...read.diagnostics, ...outdated(read.confirmed)], outputs: [] };
   const { confirmed, diagnostics } = confirm(cited, written, read.confirmed, options.confirm);
   if (diagnostics.length > 0) return { diagnostics, outputs: [] };
   const bytes = writeConfirmations(confirmed);

@@ -174,9 +174,11 @@ function pack(
 ): number[] {
   interface Pack {
     readonly value: number;
-    readonly items: readonly number[];
+    /** What was put in last, and what was in before. */
+    readonly item: number;
+    readonly before: Pack | null;
   }
-  const empty: Pack = { value: 0, items: [] };
+  const empty: Pack = { value: 0, item: -1, before: null };
   // best[points][words]: the best pack of at most so many points and words.
   const best = Array.from({ length: room.points + 1 }, () => new Array<Pack>(room.words + 1).fill(empty));
   for (const item of items) {
@@ -186,11 +188,13 @@ function pack(
       for (let left = room.words; left >= length; left--) {
         const without = best[points - 1]![left - length]!;
         const value = without.value + gain;
-        if (value > best[points]![left]!.value) best[points]![left] = { value, items: [...without.items, item] };
+        if (value > best[points]![left]!.value) best[points]![left] = { value, item, before: without };
       }
     }
   }
-  return [...best[room.points]![room.words]!.items];
+  const packed: number[] = [];
+  for (let one = best[room.points]![room.words]!; one.before; one = one.before) packed.unshift(one.item);
+  return packed;
 }
 
 function repeats(a: Scored, b: Scored): boolean {

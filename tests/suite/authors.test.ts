@@ -58,7 +58,7 @@ async function textOf(file: string): Promise<string> {
 }
 
 const APART = /^(?:Title|Note|BibEntry)$/;
-const INLINE = /^(?:Span|Link|Reference|Code)$/;
+const INLINE = /^(?:Span|Em|Strong|Quote|Link|Reference|Code)$/;
 
 function said(element: ReadElement): string {
   const { role, text, content, actualText } = element;

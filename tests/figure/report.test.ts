@@ -54,8 +54,14 @@ describe('images of a paper', () => {
     if (!found) throw new Error(`there is no figure “${alt}”`);
     return found;
   };
-  const box = (alt: string) => {
-    const [left, bottom, right, top] = (figure(alt).attributes.get('Layout.BBox') ?? '').match(/[\d.]+/g)!.map(Number);
+  /** The figure beside a caption with these words. */
+  const captioned = (words: string): ReadElement =>
+    elements(pdf.structure, 'Caption')
+      .filter(({ text }) => text.includes(words))
+      .flatMap(({ parent }) => elements(parent!, 'Figure'))[0]!;
+  const box = (figured: string | ReadElement) => {
+    const { attributes } = typeof figured === 'string' ? figure(figured) : figured;
+    const [left, bottom, right, top] = (attributes.get('Layout.BBox') ?? '').match(/[\d.]+/g)!.map(Number);
     return { left: left!, bottom: bottom!, right: right!, top: top! };
   };
   const captionOf = ({ parent }: ReadElement) => elements(parent!, 'Caption')[0]!;
@@ -90,9 +96,10 @@ describe('images of a paper', () => {
     const middle = (measure.left + measure.right) / 2;
     const lines = pdf.pages.flatMap(({ items }) => items);
     const short = lines.find(({ string }) => string.includes('A caption.') || string.endsWith('caption.'))!;
-    expect((box('Figure\u00a01.').left + box('Figure\u00a01.').right) / 2).toBeCloseTo(middle, 1);
+    const { left, right } = box(captioned('A caption.'));
+    expect((left + right) / 2).toBeCloseTo(middle, 1);
     expect(short.x).toBeGreaterThan(measure.left + 100);
-    const caption = captionOf(figure('Figure\u00a02.'));
+    const caption = captionOf(captioned('A caption that goes over'));
     expect(caption.text).toContain('very much to say');
   });
 

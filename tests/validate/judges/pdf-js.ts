@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isNew, type Judge } from '../judge.js';
+import { root } from '../papers.js';
 
 /** pdf.js opens the file and reads its tags, text, links and outline, without a warning. */
 export const pdfJs: Judge = {
@@ -14,13 +16,17 @@ export const pdfJs: Judge = {
   },
 };
 
+/** Where pdf.js has its decoders of JPEG 2000 and JBIG2. */
+const DECODERS = `${join(root, 'node_modules/pdfjs-dist/wasm')}/`;
+
 async function faultsOf(file: string): Promise<readonly string[]> {
   const found: string[] = [];
   const { warn } = console;
   console.warn = (message: unknown) => found.push(String(message));
   try {
     const data = new Uint8Array(readFileSync(file));
-    const document = await getDocument({ data, verbosity: VerbosityLevel.WARNINGS, useSystemFonts: false }).promise;
+    const options = { verbosity: VerbosityLevel.WARNINGS, useSystemFonts: false, wasmUrl: DECODERS };
+    const document = await getDocument({ data, ...options }).promise;
     found.push(...(await faultsOfDocument(document)));
     await document.loadingTask.destroy();
   } catch (error) {
